@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId, TagId } from '../../../shared/model/common.ts';
 import { plantManyItems } from '../testing/large-matter.ts';
@@ -12,7 +11,9 @@ let ids: EvidenceId[];
 let issueIds: TagId[];
 
 beforeEach(async () => {
-  t = await createTestEngine();
+  // Whatever is decided later is newer, if only by a millisecond.
+  let now = Date.UTC(2027, 0, 11);
+  t = await createTestEngine({ now: () => new Date((now += 1)).toISOString() });
   const { id, fileName } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.');
   matterId = id;
   const source = { path: join(t.folder, fileName) };
@@ -27,11 +28,8 @@ afterEach(() => t.dispose());
 
 const addIssue = (name: string) =>
   t.client['evidence.tag.add']({ matterId, fields: { name, kind: 'issue', color: 'blue' } });
-const as = async (name: string) => {
-  // What the next person decides is newer, if only by a millisecond.
-  await setTimeout(2);
-  return t.client['settings.update']({ patch: { person: { name, role: 'Associate', barNumber: '' } } });
-};
+const as = (name: string) =>
+  t.client['settings.update']({ patch: { person: { name, role: 'Associate', barNumber: '' } } });
 const code = (of: readonly EvidenceId[], decision: object) =>
   t.client['review.code']({ matterId, ids: [...of], decision });
 const codings = (of: EvidenceId) => t.client['review.codings']({ matterId, evidenceId: of });

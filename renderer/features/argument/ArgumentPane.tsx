@@ -8,6 +8,7 @@ import { openArgumentDialog } from './argument-dialogs.ts';
 import { cameToTarget, useArgumentTarget } from './argument-target.ts';
 import { ArgumentToolbar } from './ArgumentToolbar.tsx';
 import { defaultView } from './argument-view.ts';
+import { DetailsPane } from './details/DetailsPane.tsx';
 import { FactDetails } from './details/FactDetails.tsx';
 import { factColumns } from './list/fact-columns.tsx';
 import { FactsPlaceholder } from './list/FactsPlaceholder.tsx';
@@ -110,10 +111,7 @@ export function ArgumentPane() {
               )}
             </div>
             {hasDetails && (
-              <aside
-                aria-label={words.details}
-                className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
-              >
+              <DetailsPane label={words.details}>
                 {only ? (
                   <FactDetails
                     key={only.id}
@@ -126,7 +124,7 @@ export function ArgumentPane() {
                 ) : (
                   <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
                 )}
-              </aside>
+              </DetailsPane>
             )}
           </div>
           <ListFooter count={words.count(shown.facts.length, all.facts.length)}>

@@ -7,6 +7,7 @@ import { EvidencePicker } from '../../docket/index.ts';
 import { useSettled } from '../../evidence/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
 import type { ArgumentView } from '../argument-view.ts';
+import { DetailsPane } from '../details/DetailsPane.tsx';
 import { beginningOf, type FactActions } from '../use-fact-actions.ts';
 import { allegationWords as words, words as areaWords } from '../words.ts';
 import { allegationColumns } from './allegation-columns.tsx';
@@ -118,10 +119,7 @@ export function AllegationsView({
           />
         </div>
         {hasDetails && (
-          <aside
-            aria-label={words.details}
-            className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
-          >
+          <DetailsPane label={words.details}>
             {only && pleading ? (
               <AllegationDetails
                 key={only.id}
@@ -135,7 +133,7 @@ export function AllegationsView({
             ) : (
               <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
             )}
-          </aside>
+          </DetailsPane>
         )}
       </div>
       <ListFooter count={words.count(shown.length, all.length)}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, PinCite, Pleading } from '../../../model/argument.ts';
-import type { EvidenceId } from '../../../model/common.ts';
+import type { EvidenceId, FactId, PinCiteId } from '../../../model/common.ts';
 import { traceAllegations } from './trace-allegations.ts';
 
 const complaint = '00000000-0000-7000-8000-000000000001' as EvidenceId;
@@ -8,10 +8,29 @@ const letter = '00000000-0000-7000-8000-000000000002' as EvidenceId;
 const pleading: Pleading = { evidenceId: complaint, title: 'Complaint', docketNumber: '1', cite: 'Compl.' };
 const allegations = [1, 2, 3, 4].map((number) => ({ number, page: 1, text: 'x', opening: 'x' }));
 
-const cite = (evidenceId: EvidenceId, paragraph = '') =>
-  ({ id: evidenceId, evidenceId, paragraph }) as unknown as PinCite;
-const fact = (id: string, allegation: string, ...pinCites: PinCite[]) =>
-  ({ id, allegation, pinCites }) as unknown as Fact;
+const cite = (evidenceId: EvidenceId, paragraph = ''): PinCite => ({
+  id: evidenceId as string as PinCiteId,
+  evidenceId,
+  anchor: { page: 1, quote: '', prefix: '', suffix: '', atMs: null },
+  paragraph,
+  title: 'x',
+  evidenceKind: 'pdf',
+  isArchived: false,
+  cite: 'x',
+});
+const fact = (id: string, allegation: string, ...pinCites: PinCite[]): Fact => ({
+  id: id as FactId,
+  text: 'x',
+  date: null,
+  dispute: 'unknown',
+  allegation,
+  note: '',
+  bearings: [],
+  pinCites,
+  author: { name: 'A. Reyes', role: '', barNumber: '' },
+  createdAt: '2026-11-30T00:00:00.000Z',
+  updatedAt: '2026-11-30T00:00:00.000Z',
+});
 const statesOf = (facts: Fact[], lost?: ReadonlySet<string>) =>
   traceAllegations({ pleading, allegations }, facts, lost).rows.map(({ support }) => support.state);
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
+import { makeDat, outlineOf } from '../../../testing/files/productions.ts';
 import { makePdf } from '../../../testing/pdf-files.ts';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
@@ -22,8 +23,6 @@ beforeEach(async () => {
 afterEach(() => t.client['matter.close']({ matterId }));
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
-const dat = (...rows: readonly (readonly string[])[]) =>
-  rows.map((cells) => cells.map((cell) => `þ${cell}þ`).join('\u0014')).join('\r\n');
 const write = async (name: string, files: Files) => writeFileSync(join(folder, name), await makeZip(files));
 const add = async (name: string) =>
   (await t.runJob('evidence.add', { matterId, sources: [{ path: join(folder, name) }] })).items;
@@ -32,19 +31,11 @@ const get = (id: string | undefined) => t.client['evidence.get']({ matterId, id:
 const search = async (query: string) =>
   (await t.client['search.query']({ matterId, query })).hits.map(({ title, page }) => [title, page]);
 
-/** Names, statuses and codes of items and what came with them. */
-function outline(items: readonly IntakeItem[]): unknown[] {
-  return items.map(({ path, status, problems, error, children }) => [
-    path.slice(path.lastIndexOf('/') + 1),
-    status,
-    ...[...problems, ...(error ? [error] : [])].map(({ code }) => code.replace('EVIDENCE_', '')),
-    ...(children && children.length > 0 ? [outline(children)] : []),
-  ]);
-}
+const outline = (items: readonly IntakeItem[]) => outlineOf(items, 'EVIDENCE_');
 
 /** A mail of two pages with a table that was attached to it, and a letter beside the production. */
 const production: Files = {
-  'VOL001/DATA/vol001.dat': dat(
+  'VOL001/DATA/vol001.dat': makeDat(
     ['BEGBATES', 'ENDBATES', 'BEGATTACH', 'CUSTODIAN', 'NATIVELINK', 'TEXTLINK'],
     ['NH0001', 'NH0002', 'NH0001', 'Doe, Jane', '', 'TEXT\\NH0001.txt'],
     ['NH0003', 'NH0003', 'NH0001', 'Doe, Jane', 'D:\\VOL001\\natives\\NH0003.CSV', ''],
@@ -104,8 +95,8 @@ test('what an archive has not is missing; what it has in vain, or twice, is an i
     ['NH0004', 'NATIVES\\NH0004.csv', ''],
   ];
   await write('odd.zip', {
-    'DATA/odd.dat': dat(['BEGBATES', 'NATIVELINK', 'TEXTLINK'], ...rows),
-    'DATA/alone.dat': dat(['BEGBATES', 'NATIVELINK'], ['ZZ1', 'NATIVES\\ZZ1.msg']),
+    'DATA/odd.dat': makeDat(['BEGBATES', 'NATIVELINK', 'TEXTLINK'], ...rows),
+    'DATA/alone.dat': makeDat(['BEGBATES', 'NATIVELINK'], ['ZZ1', 'NATIVES\\ZZ1.msg']),
     'TEXT/NH0001.txt': 'what is left of it',
     'NATIVES/NH0003.csv': 'a,b\n1,2\n',
     'natives/nh0003.csv': 'c,d\n3,4\n',
@@ -139,7 +130,7 @@ test('what an archive has not is missing; what it has in vain, or twice, is an i
 test('an archive that was canceled amid its production is gone on with where it stood', async () => {
   const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
   await write('many.zip', {
-    'many.dat': dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
+    'many.dat': makeDat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
     ...Object.fromEntries(names.map((name) => [`NATIVES/${name}.txt`, `statement ${name}`])),
   });
   const { jobId } = await t.client['evidence.add']({

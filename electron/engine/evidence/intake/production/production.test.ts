@@ -7,6 +7,7 @@ import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makePng } from '../../../testing/images.ts';
 import { makeMail } from '../../../testing/mail-and-archives.ts';
+import { makeDat, outlineOf } from '../../../testing/files/productions.ts';
 import { makePdf } from '../../../testing/pdf-files.ts';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
@@ -33,8 +34,6 @@ const write = (files: Readonly<Record<string, Uint8Array | string>>) => {
     writeFileSync(at(name), bytes);
   }
 };
-const dat = (...rows: readonly (readonly string[])[]) =>
-  rows.map((cells) => cells.map((cell) => `þ${cell}þ`).join('\u0014')).join('\r\n');
 const add = async (path = table, options: { source?: string; isRecursive?: boolean } = {}) =>
   (await t.runJob('evidence.add', { matterId, sources: [{ path: at(path) }], ...options })).items;
 const evidence = () => t.client['evidence.list']({ matterId, includesArchived: true, sort: 'title' });
@@ -42,19 +41,11 @@ const get = (id: string | undefined) => t.client['evidence.get']({ matterId, id:
 const search = async (query: string) =>
   (await t.client['search.query']({ matterId, query })).hits.map(({ title, page }) => [title, page]);
 
-/** Names, statuses and codes of items and what came with them. */
-function outline(items: readonly IntakeItem[]): unknown[] {
-  return items.map(({ path, status, problems, error, children }) => [
-    path.slice(path.lastIndexOf('/') + 1),
-    status,
-    ...[...problems, ...(error ? [error] : [])].map(({ code }) => code.replace('EVIDENCE_PRODUCTION_', '')),
-    ...(children && children.length > 0 ? [outline(children)] : []),
-  ]);
-}
+const outline = (items: readonly IntakeItem[]) => outlineOf(items, 'EVIDENCE_PRODUCTION_');
 
 /** A mail of three page images with a spreadsheet that was attached to it, and a photo. */
 const production = {
-  [table]: dat(
+  [table]: makeDat(
     [
       'BEGBATES',
       'ENDBATES',
@@ -212,7 +203,7 @@ test('a list of page images brings the table beside it, and stands for it where 
 
 test('what is missing, outside or damaged is named with its row, and the rest comes in', async () => {
   write({
-    [table]: dat(
+    [table]: makeDat(
       ['BEGBATES', 'ENDBATES', 'NATIVELINK', 'TEXTLINK'],
       ['NH0001', 'NH0001', 'NATIVES\\gone.msg', 'TEXT\\NH0001.txt'],
       ['NH0002', 'NH0002', '..\\..\\..\\secret.txt', ''],
@@ -266,7 +257,7 @@ test('adding it again takes in what has come since, and nothing twice', async ()
 
 test('a production that is sent again with other files under the same numbers says so, and these come in too', async () => {
   const files = {
-    [table]: dat(
+    [table]: makeDat(
       ['BEGBATES', 'NATIVELINK', 'TEXTLINK'],
       ['NH0001', 'a.txt', 'a.ocr'],
       ['NH0002', 'b.txt', 'b.ocr'],
@@ -358,7 +349,7 @@ test('the same bytes under other numbers are one item with both', async () => {
     ['NH0002', 'NATIVES\\b.txt'],
   ];
   write({
-    [table]: dat(['BEGBATES', 'NATIVELINK'], ...rows),
+    [table]: makeDat(['BEGBATES', 'NATIVELINK'], ...rows),
     'NATIVES/a.txt': 'same',
     'NATIVES/b.txt': 'same',
   });
@@ -371,7 +362,7 @@ test('the same bytes under other numbers are one item with both', async () => {
 test('a number stands on the page that bears it, though a slip sheet comes before', async () => {
   const pages = [{ text: 'Exhibit A' }, { text: 'the letter\nNH000012' }];
   write({
-    [table]: dat(['BEGBATES', 'NATIVELINK'], ['NH000012', 'a.pdf']),
+    [table]: makeDat(['BEGBATES', 'NATIVELINK'], ['NH000012', 'a.pdf']),
     'a.pdf': await makePdf(pages),
   });
   const [leading] = await add();
@@ -424,9 +415,9 @@ test('a load file that came without its production is a table like any other', a
 
 test('a load file that corrects documents without bringing files says that they are here and were not changed', async () => {
   write({
-    [table]: dat(['BEGBATES', 'CUSTODIAN', 'NATIVELINK'], ['NH0001', 'J. Doe', 'a.txt']),
-    'DATA/overlay.dat': dat(['BEGBATES', 'CUSTODIAN'], ['NH0001', 'R. Roe'], ['NH0002', 'R. Roe']),
-    'DATA/again.dat': dat(['BEGBATES', 'CUSTODIAN', 'NATIVELINK'], ['NH0001', 'R. Roe', 'a.txt']),
+    [table]: makeDat(['BEGBATES', 'CUSTODIAN', 'NATIVELINK'], ['NH0001', 'J. Doe', 'a.txt']),
+    'DATA/overlay.dat': makeDat(['BEGBATES', 'CUSTODIAN'], ['NH0001', 'R. Roe'], ['NH0002', 'R. Roe']),
+    'DATA/again.dat': makeDat(['BEGBATES', 'CUSTODIAN', 'NATIVELINK'], ['NH0001', 'R. Roe', 'a.txt']),
     'a.txt': 'statement',
   });
   await add();
@@ -444,7 +435,7 @@ test('a load file that corrects documents without bringing files says that they 
 });
 
 test('two tables and one list in a folder belong together by their names', async () => {
-  const rows = (name: string) => dat(['BEGBATES', 'NATIVELINK'], [name, `${name}.txt`]);
+  const rows = (name: string) => makeDat(['BEGBATES', 'NATIVELINK'], [name, `${name}.txt`]);
   write({
     'one.dat': rows('NH0001'),
     'two.dat': rows('NH0002'),
@@ -475,7 +466,7 @@ test.skipIf(process.platform === 'win32')('a pipe called like a load file is not
 async function cancelHalfway() {
   const names = Array.from({ length: 30 }, (_, n) => `NH${String(n + 1).padStart(4, '0')}`);
   write({
-    [table]: dat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
+    [table]: makeDat(['BEGBATES', 'NATIVELINK'], ...names.map((name) => [name, `NATIVES\\${name}.txt`])),
     ...Object.fromEntries(names.map((name) => [`NATIVES/${name}.txt`, `statement ${name}`])),
   });
   const { jobId } = await t.client['evidence.add']({ matterId, sources: [{ path: at(table) }] });
