@@ -24,12 +24,16 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await desk.dialog.getByLabel('When').fill('1/11/2021 7 pm');
   await desk.dialog.getByText('Had no notice').click();
   await desk.dialog.getByLabel('Security set, in dollars').fill('$5,000');
+  await desk.dialog.getByLabel('Security due by').fill('1/12/2021 5 pm');
   await expectAccessible(page, 'dialog of a grant');
   await keepScreens(page, 'tro-record-granted');
   await desk.dialog.getByRole('button', { name: 'Record', exact: true }).click();
   await expect(desk.dialog).toBeHidden();
   await expect(desk.clock('TRO expires').getByText('Mon, Jan 25, 2021, 7:00 PM PST').first()).toBeVisible();
   await expect(desk.section('Security').getByText('$5,000')).toBeVisible();
+  const security = desk.clock('Security under the TRO');
+  await expect(security.getByText('Tue, Jan 12, 2021, 5:00 PM PST').first()).toBeVisible();
+  await expect(security.getByText('Ours')).toBeVisible();
   await desk.section('Hours of the request').getByText('All', { exact: true }).click();
   await desk.section('Hours of the request').getByText('Show the chart in words').click();
   await expect(

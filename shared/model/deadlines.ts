@@ -48,6 +48,7 @@ export const DeadlineTrigger = z.discriminatedUnion('kind', [
       'replyBy',
       'hearingAt',
       'piHearingAt',
+      'securityBy',
       'expiresAt',
     ]),
     event: TriggerEvent,

@@ -95,6 +95,8 @@ export const TroClock = z.enum([
   'extension',
   'dissolution',
   'pi_hearing',
+  /** By when an order has security given, 65(c). */
+  'security',
 ]);
 export type TroClock = z.infer<typeof TroClock>;
 

@@ -65,6 +65,8 @@ export const TroEventDetails = z.strictObject({
   isWithNotice: z.boolean().nullable(),
   /** granted: security set, in dollars; zero where none was required. */
   securityUsd: z.number().min(0).max(1e12).nullable(),
+  /** granted, schedule_ordered: by when the security is to be given. */
+  securityBy: courtMoment.nullable(),
   /** extended: by the adverse party's consent rather than for good cause. */
   isByConsent: z.boolean().nullable(),
   /** dissolution_noticed: hours of notice the court set, where shorter than two days. */

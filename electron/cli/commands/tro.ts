@@ -32,6 +32,7 @@ interface EventOptions {
   readonly withNotice?: true;
   readonly withoutNotice?: true;
   readonly security?: number;
+  readonly securityBy?: string;
   readonly byConsent?: true;
   readonly noticeHours?: number;
   readonly entry?: string;
@@ -121,6 +122,7 @@ function addRecord(tro: Command, run: Run): void {
     .option('--with-notice', 'granted: the adverse party had notice')
     .addOption(new Option('--without-notice', 'granted: it had none').conflicts('withNotice'))
     .option('--security <dollars>', 'granted: security set; 0 where none is required', amount)
+    .option('--security-by <moment>', 'granted, schedule_ordered: by when the security is to be given')
     .option('--by-consent', 'extended: with the adverse party’s consent')
     .option('--notice-hours <hours>', 'dissolution_noticed: hours of notice the court set', amount)
     .option('--entry <number>', 'its docket entry: 12 or 12-1')
@@ -312,6 +314,7 @@ function detailsOf(options: EventOptions): TroEventDetails {
     expiresAt: momentOf(options.expires, '--expires'),
     isWithNotice: isKnown ? options.withNotice === true : null,
     securityUsd: options.security ?? null,
+    securityBy: momentOf(options.securityBy, '--security-by'),
     isByConsent: options.byConsent ?? null,
     noticeHours: options.noticeHours ?? null,
   };

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
 import { assertLinks } from './assert-links.ts';
-import { eventHandlers } from './record-events.ts';
+import { changing, eventHandlers } from './record-events.ts';
 import {
   deleteNotice,
   insertNotice,
@@ -21,9 +21,14 @@ export { captionOf } from './caption.ts';
 export const troHandlers = {
   'tro.get': (_input, { session, platform }) => viewRequest(session, platform),
 
-  'tro.update': ({ fields }, { session, platform, describe }) => {
+  'tro.update': ({ fields }, context) => {
+    const { session, platform, describe } = context;
     describe('edit the TRO request');
-    writeFields(session, { ...readFields(session), ...withoutUndefined(fields) });
+    const was = readFields(session);
+    const now = { ...was, ...withoutUndefined(fields) };
+    // Only security that is given meets a clock; nothing else of these may start one again that a person deleted.
+    if (now.securityPostedAt === was.securityPostedAt) writeFields(session, now);
+    else changing(context, () => writeFields(session, now));
     return viewRequest(session, platform);
   },
 

@@ -6,7 +6,7 @@ import { findEntries, findEntriesSaying } from '../docket/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { TroEvent } from '../../../shared/model/tro.ts';
 import type { MatterSession } from '../store/session.ts';
-import { listEvents } from './tro-repository.ts';
+import { listEvents, readFields } from './tro-repository.ts';
 
 /** What the recorded events make of the request's clocks now, by the rules and the calendar of the matter's court. */
 export function planOf(session: MatterSession, platform: Platform): TroPlan {
@@ -15,7 +15,10 @@ export function planOf(session: MatterSession, platform: Platform): TroPlan {
   const clock = { place: { timezone, states: [...states] }, added, holidays: holidaysOf(states, added) };
   const events = eventsOnDocket(session);
   const isGranted = events.some(({ kind }) => kind === 'granted');
-  return planClocks(events, listRules(platform), court, clock, isGranted ? removalDay(session) : null);
+  return planClocks(events, listRules(platform), court, clock, {
+    removedOn: isGranted ? removalDay(session) : null,
+    securityPostedAt: readFields(session).securityPostedAt,
+  });
 }
 
 /** The day of the first notice of removal on the docket; null where there is none. */

@@ -54,8 +54,8 @@ export const eventHandlers: Pick<
   },
 };
 
-/** Changes the events, and with them the clocks they start; returns the clocks that run. */
-function changing({ session, platform }: CommandContext, change: () => void) {
+/** Changes what the clocks are planned from, and with it the clocks; returns those that run. */
+export function changing({ session, platform }: CommandContext, change: () => void) {
   const before = planOf(session, platform);
   change();
   const now = planOf(session, platform);

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { emptyFields } from '../../../shared/domain/tro/empty-fields.ts';
+import { noDetails } from '../../../shared/domain/tro/index.ts';
 import type {
   NoticeEffort,
   NoticeEffortFields,
@@ -69,7 +70,8 @@ export function listEvents(session: MatterSession): TroEvent[] {
       entryId: row.entry_id as TroEvent['entryId'],
       evidenceId: row.evidence_id as TroEvent['evidenceId'],
       note: row.note,
-      details: JSON.parse(row.details) as TroEventDetails,
+      // A detail that came later is missing in what was recorded before.
+      details: { ...noDetails, ...(JSON.parse(row.details) as Partial<TroEventDetails>) },
       createdAt: row.created_at,
     }));
 }

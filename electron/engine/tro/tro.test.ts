@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
 import type { TroClock } from '../../../shared/model/rule-pack.ts';
 import type { TroEventDetails, TroEventKind, TroRequest } from '../../../shared/model/tro.ts';
 import { deadlineFields } from '../testing/deadline-fields.ts';
+import { withMatterFile } from '../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -367,6 +369,37 @@ test('a preliminary injunction takes the order’s place', async () => {
   const converted = await record('converted', '2021-01-22T12:00');
   expect(converted).toMatchObject({ stage: 'converted', expiry: null });
   expect(converted.clocks.filter(({ status }) => status === 'open')).toEqual([]);
+});
+
+test('security has a clock from the order’s time until it is recorded as given, and again once that is taken back', async () => {
+  await fileAndServe();
+  const details = { isWithNotice: false, securityUsd: 5000, securityBy: '2021-01-12T17:00' };
+  const granted = await record('granted', '2021-01-11T17:00', details);
+  expect(held(granted, 'security')).toBe('2021-01-12T17:00');
+  expect(granted.warnings.join(' ')).toContain('to be given by Tue, Jan 12, 2021');
+  const post = (securityPostedAt: string | null) =>
+    t.client['tro.update']({ matterId, fields: { securityPostedAt } });
+  const given = clock(await post('2021-01-12T16:00'), 'security');
+  expect(given).toMatchObject({ status: 'done', proof: { at: '2021-01-12T16:00' } });
+  expect(clock(await post(null), 'security')).toMatchObject({ status: 'open', proof: null });
+});
+
+test('a clock that a person deleted does not come back with who signs the certificate', async () => {
+  await fileAndServe();
+  const { id } = clock(await show(), 'response')!;
+  await t.client['deadlines.delete']({ matterId, ids: [id] });
+  const edited = await t.client['tro.update']({ matterId, fields: { attorney: 'Jane Roe' } });
+  expect(clock(edited, 'response')).toBeUndefined();
+});
+
+test('an event recorded before a detail was asked for is read without it', async () => {
+  await record('granted', '2021-01-11T17:00', { isWithNotice: false });
+  await t.client['matter.close']({ matterId });
+  const path = join(t.folder, 'matter-1.matter');
+  withMatterFile(path, (db) => db.exec(`UPDATE tro_event SET details = '{"isWithNotice":false}'`));
+  await t.client['matter.open']({ source: { path } });
+  const { events } = await show();
+  expect(events[0]!.details).toEqual({ ...noDetails, isWithNotice: false });
 });
 
 test('a hearing set after the order ends is told', async () => {

@@ -57,7 +57,7 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
     warnings: [
       ...clockBehind(session, now, timezone),
       ...(end ? endWarnings(end, events, now, timezone) : []),
-      ...(end ? securityWarnings(fields, events) : []),
+      ...(end ? securityWarnings(fields, events, timezone) : []),
       ...plan.warnings,
       ...orderWarnings(events, now, timezone, events.length < recorded.length),
       ...events.flatMap((event) => unclearTimes(event, timezone)),

@@ -8,8 +8,16 @@ type Detail = keyof TroEventDetails;
 /** What each kind of event may say besides its moment. */
 const details: Readonly<Partial<Record<TroEventKind, readonly Detail[]>>> = {
   motion_served: ['service'],
-  schedule_ordered: ['serveBy', 'intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt'],
-  granted: ['expiresAt', 'isWithNotice', 'securityUsd', 'piHearingAt'],
+  schedule_ordered: [
+    'serveBy',
+    'intentBy',
+    'responseBy',
+    'replyBy',
+    'hearingAt',
+    'piHearingAt',
+    'securityBy',
+  ],
+  granted: ['expiresAt', 'isWithNotice', 'securityUsd', 'securityBy', 'piHearingAt'],
   extended: ['expiresAt', 'isByConsent', 'piHearingAt'],
   dissolution_noticed: ['noticeHours'],
 };
@@ -25,6 +33,7 @@ const detailWords: Readonly<Record<Detail, string>> = {
   expiresAt: 'an end of the order',
   isWithNotice: 'whether there was notice',
   securityUsd: 'security',
+  securityBy: 'a time to give security by',
   isByConsent: 'consent',
   noticeHours: 'hours of notice',
 };
@@ -41,6 +50,7 @@ export const noDetails: TroEventDetails = {
   expiresAt: null,
   isWithNotice: null,
   securityUsd: null,
+  securityBy: null,
   isByConsent: null,
   noticeHours: null,
 };
@@ -91,7 +101,15 @@ export function missingDetail({ kind, at, details: said }: TroEventFields): stri
 }
 
 /** Times that an order sets for what comes after it; of service, an order may say that it was to be made before. */
-const setTimes = ['intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt', 'expiresAt'] as const;
+const setTimes = [
+  'intentBy',
+  'responseBy',
+  'replyBy',
+  'hearingAt',
+  'piHearingAt',
+  'securityBy',
+  'expiresAt',
+] as const;
 
 /**
  * The first time that an order sets and that is not after the order itself, with a sentence; null where all of them are. A day

@@ -35,16 +35,23 @@ export function endWarnings(
  * That an order in force asks for security of which nothing is recorded: many courts hold that it binds nobody before.
  *
  * @param events those of the current request
+ * @param timezone the court's
  * @see Fed. R. Civ. P. 65(c)
  */
 export function securityWarnings(
   { isUnitedStates, securityPostedAt }: Pick<TroFields, 'isUnitedStates' | 'securityPostedAt'>,
   events: readonly TroEvent[],
+  timezone: string,
 ): string[] {
   const amount = securitySet(events);
+  const by = events.findLast(({ details }) => details.securityBy !== null)?.details.securityBy;
   if (isUnitedStates || securityPostedAt !== null || amount === null || amount === 0) return [];
   return [
-    `The order sets security of $${formatNumber(amount)}, and none is recorded as given: the order may have no force before it is, Fed. R. Civ. P. 65(c). Read by when it is to be given, keep that as a deadline, and record when it was.`,
+    `The order sets security of $${formatNumber(amount)}, and none is recorded as given: the order may have no force before it is, Fed. R. Civ. P. 65(c). ${
+      by
+        ? `It is to be given by ${formatMoment(by, timezone)}; record when it was.`
+        : 'Read by when it is to be given and record that with the order, which starts its clock; then record when it was given.'
+    }`,
   ];
 }
 

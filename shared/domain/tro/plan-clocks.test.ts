@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TroClock } from '../../model/rule-pack.ts';
 import type { TroEvent } from '../../model/tro.ts';
-import { planClocks } from './plan-clocks.ts';
+import { planClocks, type KnownOfMatter } from './plan-clocks.ts';
 import { events, rules, seattle, type GivenEvent } from './testing/request.ts';
 
 const plan = (recorded: readonly TroEvent[], court = 'wawd') => planClocks(recorded, rules, court, seattle);
@@ -144,6 +144,31 @@ test('a hearing of the request meets its own clock, and a denial leaves that wit
   };
   expect(settledBy('hearing_held')).toEqual(['done', null]);
   expect(settledBy('denied')).toEqual(['dismissed', null]);
+});
+
+test('security runs from the order that sets its time, a later order moves it, and giving it meets it', () => {
+  const recorded = events(
+    ['granted', '2021-01-11T17:00', { securityUsd: 25_000, securityBy: '2021-01-12T17:00' }],
+    ['schedule_ordered', '2021-01-12T10:00', { securityBy: '2021-01-13T12:00' }],
+  );
+  const security = (known: KnownOfMatter = {}) =>
+    planClocks(recorded, rules, 'wawd', seattle, known).clocks.find((one) => one.clock === 'security');
+  expect(security()).toMatchObject({
+    source: 'order',
+    actor: 'movant',
+    trigger: { field: 'securityBy', at: '2021-01-12T17:00' },
+    overrides: [{ due: '2021-01-13T12:00' }],
+    settled: null,
+  });
+  expect(security({ securityPostedAt: '2021-01-13T11:00' })?.settled).toMatchObject({
+    status: 'done',
+    proof: { at: '2021-01-13T11:00' },
+  });
+  const dissolved = events(
+    ['granted', '2021-01-11T17:00', { securityBy: '2021-01-12T17:00' }],
+    ['dissolved', '2021-01-12T18:00'],
+  );
+  expect(clock(dissolved, 'security')!.settled).toEqual({ status: 'dismissed' });
 });
 
 test('a motion filed anew starts its own clocks', () => {

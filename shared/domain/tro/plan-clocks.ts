@@ -2,7 +2,7 @@ import type { CourtMoment } from '../../model/court-time.ts';
 import type { CitedRule, DeadlineFields, DeadlineProof, DeadlineTrigger } from '../../model/deadlines.ts';
 import type { ListedRule, TriggerEvent, TroClock } from '../../model/rule-pack.ts';
 import type { Period } from '../../model/time-counting.ts';
-import type { TroEvent, TroEventDetails, TroEventKind } from '../../model/tro.ts';
+import type { TroEvent, TroEventDetails, TroEventKind, TroFields } from '../../model/tro.ts';
 import { formatMoment } from '../court-words.ts';
 import { citeRule, defaultReminders } from '../deadlines/of-rule.ts';
 import { periodOf } from '../deadlines/rules/period-of.ts';
@@ -64,7 +64,14 @@ const eventOf: Partial<Record<TriggerEvent, TroEventKind>> = {
   dissolution_noticed: 'dissolution_noticed',
 };
 
-type OrderedField = 'serveBy' | 'intentBy' | 'responseBy' | 'replyBy' | 'hearingAt' | 'piHearingAt';
+type OrderedField =
+  | 'serveBy'
+  | 'intentBy'
+  | 'responseBy'
+  | 'replyBy'
+  | 'hearingAt'
+  | 'piHearingAt'
+  | 'securityBy';
 /** The time that an order sets for a clock. */
 const fieldOf = {
   service: 'serveBy',
@@ -73,6 +80,7 @@ const fieldOf = {
   reply: 'replyBy',
   hearing: 'hearingAt',
   pi_hearing: 'piHearingAt',
+  security: 'securityBy',
 } as const satisfies Partial<Record<TroClock, OrderedField>>;
 
 /** The event that meets a clock. */
@@ -85,7 +93,7 @@ const metBy: Partial<Record<TroClock, TroEventKind>> = {
 };
 
 const beforeDecision = ['service', 'intent_to_oppose', 'response', 'reply', 'hearing'] as const;
-const ofOrder = ['expiry', 'extension'] as const;
+const ofOrder = ['expiry', 'extension', 'security'] as const;
 
 /** Clocks that a decision makes moot. */
 const mootAfter: Readonly<Partial<Record<TroEventKind, readonly TroClock[]>>> = {
@@ -105,6 +113,7 @@ const actors: Readonly<Record<TroClock, DeadlineFields['actor']>> = {
   extension: 'movant',
   dissolution: 'opponent',
   pi_hearing: 'any',
+  security: 'movant',
 };
 
 const dateCertain: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
@@ -138,7 +147,7 @@ const furtherExtensionRule: CitedRule = {
  * @param events all that was recorded, in any order
  * @param rules of all packs; the day of the event decides which version counts
  * @param court its code; empty where not known
- * @param removedOn the day on which the case was removed from a state court, null where it was not
+ * @param known what else the matter says: the day on which the case was removed from a state court, when security was given
  * @example planClocks([servedByHand('2021-01-11T17:00')], rules, 'wawd', clock).clocks // intent_to_oppose, response
  */
 export function planClocks(
@@ -146,7 +155,7 @@ export function planClocks(
   rules: readonly ListedRule[],
   court: string,
   clock: CourtClock,
-  removedOn: string | null = null,
+  { removedOn = null, securityPostedAt = null }: KnownOfMatter = {},
 ): TroPlan {
   const current = currentEvents(events);
   const warnings: string[] = [];
@@ -156,12 +165,27 @@ export function planClocks(
   const end = afterRemoval(orderEndOf(current, cap, clock), removedOn, cap, clock);
   const clocks = [
     ...(
-      ['service', 'intent_to_oppose', 'response', 'reply', 'hearing', 'pi_hearing', 'dissolution'] as const
+      [
+        'service',
+        'intent_to_oppose',
+        'response',
+        'reply',
+        'hearing',
+        'pi_hearing',
+        'security',
+        'dissolution',
+      ] as const
     ).flatMap((name) => planClock(name, basis)),
     ...planEnd(end, cap),
   ];
   return {
-    clocks: clocks.map((planned) => ({ ...planned, settled: settle(planned.clock, current) })),
+    clocks: clocks.map((planned) => ({
+      ...planned,
+      settled:
+        planned.clock === 'security' && securityPostedAt !== null
+          ? { status: 'done', proof: securityGiven(securityPostedAt) }
+          : settle(planned.clock, current),
+    })),
     end,
     warnings: [...(end?.warnings ?? []), ...warnings],
   };
@@ -169,6 +193,11 @@ export function planClocks(
 
 const noticedOrder =
   'The two days’ notice of Rule 65(b)(4) is for an order issued without notice, and this one is recorded as issued with notice: a motion to dissolve or modify it takes the notice of Rule 6(c)(1), of a local rule, or of the court’s order. Ask the court for a time.';
+
+/** What the matter says besides the events. */
+export interface KnownOfMatter extends Partial<Pick<TroFields, 'securityPostedAt'>> {
+  readonly removedOn?: string | null;
+}
 
 /** What clocks are planned from. */
 interface Basis {
@@ -302,6 +331,10 @@ function settle(clock: TroClock, events: readonly TroEvent[]): PlannedClock['set
   }
   const isMoot = events.some((event) => mootAfter[event.kind]?.includes(clock));
   return isMoot ? { status: 'dismissed' } : null;
+}
+
+function securityGiven(at: CourtMoment): DeadlineProof {
+  return { at, note: 'Recorded on the TRO desk: security given.', entryId: null, evidenceId: null };
 }
 
 interface TimeOrdered {

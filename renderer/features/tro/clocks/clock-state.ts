@@ -41,7 +41,13 @@ export interface ClockReading {
 }
 
 /** Clocks by which someone must act; at the others something happens, or may. */
-const duties: ReadonlySet<TroClock> = new Set(['service', 'intent_to_oppose', 'response', 'reply']);
+const duties: ReadonlySet<TroClock> = new Set([
+  'service',
+  'intent_to_oppose',
+  'response',
+  'reply',
+  'security',
+]);
 const ends: ReadonlySet<TroStage> = new Set(['denied', 'withdrawn', 'dissolved', 'converted', 'expired']);
 
 /**

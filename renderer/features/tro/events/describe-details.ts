@@ -10,6 +10,7 @@ const times = [
   'replyBy',
   'hearingAt',
   'piHearingAt',
+  'securityBy',
   'expiresAt',
 ] as const;
 

@@ -14,6 +14,7 @@ export type TimeKey =
   | 'replyBy'
   | 'hearingAt'
   | 'piHearingAt'
+  | 'securityBy'
   | 'expiresAt';
 
 /** An event as it is in the dialog. What its kind does not have is kept, for a person who changes the kind back. */
@@ -54,11 +55,11 @@ const shapes: Partial<Readonly<Record<TroEventKind, EventShape>>> = {
   motion_served: { ...plain, hasService: true, needsMinute: true },
   schedule_ordered: {
     ...plain,
-    times: ['serveBy', 'intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt'],
+    times: ['serveBy', 'intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt', 'securityBy'],
   },
   granted: {
     ...plain,
-    times: ['expiresAt', 'piHearingAt'],
+    times: ['expiresAt', 'piHearingAt', 'securityBy'],
     hasNotice: true,
     hasSecurity: true,
     needsMinute: true,
@@ -106,6 +107,7 @@ export function draftOf(event: TroEvent | null, kind: TroEventKind): EventDraft 
       replyBy: typedOf(details.replyBy),
       hearingAt: typedOf(details.hearingAt),
       piHearingAt: typedOf(details.piHearingAt),
+      securityBy: typedOf(details.securityBy),
       expiresAt: typedOf(details.expiresAt),
     },
     isWithNotice: details.isWithNotice,

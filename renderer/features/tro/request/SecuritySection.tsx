@@ -12,7 +12,9 @@ import { formatDollars } from './dollars.ts';
 export function SecuritySection({ request }: { request: TroRequest }) {
   const { timezone } = useMatter();
   const { fields } = request;
-  const order = currentEvents(request.events).findLast(({ kind }) => kind === 'granted');
+  const events = currentEvents(request.events);
+  const order = events.findLast(({ kind }) => kind === 'granted');
+  const by = events.findLast(({ details }) => details.securityBy !== null)?.details.securityBy ?? null;
   const set = order?.details.securityUsd ?? null;
   const isEndedWithout = !order && (request.stage === 'denied' || request.stage === 'withdrawn');
   return (
@@ -51,6 +53,11 @@ export function SecuritySection({ request }: { request: TroRequest }) {
                 ? words.noneRequired
                 : formatDollars(set)}
         </Fact>
+        {by !== null && (
+          <Fact name={words.by} isKnown>
+            {formatMoment(by, timezone)}
+          </Fact>
+        )}
         {!isEndedWithout && (
           <Fact name={words.posted} isKnown={fields.securityPostedAt !== null}>
             {fields.securityPostedAt === null
