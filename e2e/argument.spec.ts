@@ -106,7 +106,11 @@ test('each paragraph of a complaint is listed with what shows it, and a fact is 
   const complaint = await PDFDocument.create();
   complaint
     .addPage()
-    .drawText('1. Northgate hosts it.\n2. It gave no notice.\n3. Users left.', { x: 72, y: 700 });
+    .drawText('1. Northgate hosts it.\n2. It gave no notice.\n3. On information and belief, users left.', {
+      x: 72,
+      y: 700,
+    });
+  complaint.addPage().drawText('VERIFICATION\nTrue, under penalty of perjury.', { x: 72, y: 700 });
   writeFileSync(file, await complaint.save());
   forthwith('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
   forthwith('evidence', 'add', matter, file);
@@ -128,8 +132,11 @@ test('each paragraph of a complaint is listed with what shows it, and a fact is 
     'It gave no notice.',
   );
   await dialog('New fact').getByRole('button', { name: 'Add fact' }).click();
-  await expect(about).toContainText('No source yet');
-  await page.getByText('3 without evidence').waitFor();
+  await expect(about).toContainText('Sworn in the pleading only');
+  await page.getByText('1 without evidence').waitFor();
+  await page.getByText('2 sworn only').waitFor();
+  await page.getByRole('button', { name: 'Verified, page 2' }).click();
+  await expect(sheet(2)).toHaveAttribute('data-drawn', 'true');
   await expectAccessibleInBoth(page, 'the allegations');
   await keepScreens(page, 'argument-allegations');
   await page.getByRole('searchbox', { name: 'Filter allegations' }).fill('users');

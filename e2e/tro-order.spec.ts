@@ -31,7 +31,7 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await expect(desk.dialog).toBeHidden();
   await expect(desk.clock('TRO expires').getByText('Mon, Jan 25, 2021, 7:00 PM PST').first()).toBeVisible();
   await expect(desk.section('Security').getByText('$5,000')).toBeVisible();
-  const security = desk.clock('Security under the TRO');
+  const security = desk.clock('Security (bond) under the TRO');
   await expect(security.getByText('Tue, Jan 12, 2021, 5:00 PM PST').first()).toBeVisible();
   await expect(security.getByText('Ours')).toBeVisible();
   await desk.section('Hours of the request').getByText('All', { exact: true }).click();

@@ -41,10 +41,20 @@ export function shareApp(): () => Promise<RunningApp> {
   };
 }
 
-/** Opens a matter as a person does, from the menu and the dialog, when none is open. */
+/** Opens a matter as a person does, from the menu and the dialog; one that is open gives way to it. */
 export async function openMatter({ electron, page }: RunningApp, path: string): Promise<void> {
+  const open = async () =>
+    valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {})).map(({ id }) => id);
+  const before = await open();
   await chooseInOpenDialog(electron, path);
   await chooseInMenu(electron, 'matter.open');
+  // The one before is closed once the window shows the new one: until then a click would still be in the old.
+  await expect
+    .poll(async () => {
+      const ids = await open();
+      return ids.length === 1 && !before.includes(ids[0]!);
+    })
+    .toBe(true);
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 }
 

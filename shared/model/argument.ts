@@ -129,6 +129,8 @@ export const Allegations = z.object({
   pleading: Pleading.nullable(),
   /** Pages of it that have no text, so that their paragraphs are not known. */
   pagesWithoutText: z.number().int(),
+  /** The page of its verification, from 1; null where none was found. What a verified pleading alleges is evidence, Rule 65(b)(1)(A). */
+  verifiedOn: z.number().int().nullable(),
   allegations: z.array(Allegation),
 });
 export type Allegations = z.infer<typeof Allegations>;

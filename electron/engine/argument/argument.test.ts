@@ -196,9 +196,19 @@ async function file(...papers: { name: string; text: string; pages: string[] }[]
 
 test('the complaint in force is read by paragraphs, of which others can be chosen and all are written', async () => {
   const read = (pleadingId?: EvidenceId) => t.client['argument.allegations']({ matterId, pleadingId });
-  expect(await read()).toEqual({ pleadings: [], pleading: null, pagesWithoutText: 0, allegations: [] });
+  expect(await read()).toEqual({
+    pleadings: [],
+    pleading: null,
+    pagesWithoutText: 0,
+    verifiedOn: null,
+    allegations: [],
+  });
   const [first, amended, answer] = await file(
-    { name: 'C.pdf', text: 'COMPLAINT against Northgate', pages: ['1. One.\n2. Two.\n3. Three.'] },
+    {
+      name: 'C.pdf',
+      text: 'COMPLAINT against Northgate',
+      pages: ['1. One.\n2. Two.\n3. Three.', 'VERIFICATION\nTrue, under penalty of perjury.'],
+    },
     { name: 'A.pdf', text: 'AMENDED COMPLAINT', pages: ['1. Uno.\n2. Due,', 'too.\n3. Tre.', ''] },
     { name: 'D.pdf', text: 'ANSWER to 11 Amended Complaint', pages: ['No paragraphs.'] },
     { name: 'M.pdf', text: 'MOTION to dismiss 10 Complaint', pages: ['1. A.\n2. B.\n3. C.'] },
@@ -220,7 +230,9 @@ test('the complaint in force is read by paragraphs, of which others can be chose
       { number: 3, page: 2, text: 'Tre.' },
     ],
   });
-  expect((await read(first)).allegations.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.']);
+  const sworn = await read(first);
+  expect(sworn.verifiedOn).toBe(2);
+  expect(sworn.allegations.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.']);
   expect(await read(answer)).toMatchObject({ pleading: { cite: 'Answer' }, allegations: [] });
   expect(await read(agreement)).toMatchObject({
     pleading: { title: 'Agreement', cite: '' },

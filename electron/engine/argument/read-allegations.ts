@@ -1,5 +1,6 @@
 import { pleadingCite, pleadingName } from '../../../shared/domain/argument/allegations/pleaded-at.ts';
 import { readParagraphs } from '../../../shared/domain/argument/allegations/read-paragraphs.ts';
+import { verificationPage } from '../../../shared/domain/argument/allegations/verification.ts';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Allegations, Pleading } from '../../../shared/model/argument.ts';
@@ -19,12 +20,14 @@ export function readAllegations(session: MatterSession, pleadingId?: EvidenceId)
     pleadingId === undefined
       ? (pleadings[0] ?? null)
       : (pleadings.find(({ evidenceId }) => evidenceId === pleadingId) ?? readItem(session, pleadingId));
-  if (pleading === null) return { pleadings, pleading, pagesWithoutText: 0, allegations: [] };
+  if (pleading === null)
+    return { pleadings, pleading, pagesWithoutText: 0, verifiedOn: null, allegations: [] };
   const pages = pagesOf(session, pleading.evidenceId);
   return {
     pleadings,
     pleading,
     pagesWithoutText: pages.filter((text) => text.trim() === '').length,
+    verifiedOn: verificationPage(pages),
     allegations: readParagraphs(pages),
   };
 }

@@ -123,6 +123,7 @@ export const allegationWords = {
   details: 'Details of the allegation',
   factsThere: 'Facts pleaded here',
   addFact: 'Fact from this allegation…',
+  verifiedOn: (page: number) => `Verified, page ${formatNumber(page)}`,
   place: (cite: string, number: number) => `${cite} ¶ ${number}`.trimStart(),
   page: (page: number) => `Page ${formatNumber(page)}`,
   several: (count: number) => `${formatCount(count, 'allegation')} selected.`,
@@ -131,6 +132,7 @@ export const allegationWords = {
       ? formatCount(total, 'allegation')
       : `${formatNumber(shown)} of ${formatCount(total, 'allegation')}`,
   unshown: (count: number) => `${formatNumber(count)} without evidence`,
+  swornOnly: (count: number) => `${formatNumber(count)} sworn only`,
   astray: (count: number) => `${formatCount(count, 'fact')} pleaded at a paragraph that is not there`,
   loading: 'Reading the pleading…',
   noPleading: 'No complaint yet',

@@ -92,6 +92,12 @@ export function matrixTable(argument: Argument, lost?: ReadonlySet<string>): Arg
   };
 }
 
+/** What an allegation still wants; empty where it rests on several items. */
+export function wantingText({ support, oath }: Pick<TracedAllegation, 'support' | 'oath'>): string {
+  if (oath === null || support.items > 0) return gapText(support);
+  return oath === 'sworn' ? 'Sworn in the pleading only' : `${gapText(support)}; alleged on belief`;
+}
+
 /** Each allegation with the facts pleaded there, what shows them, and what is missing. */
 export function allegationsTable(
   title: string,
@@ -106,11 +112,11 @@ export function allegationsTable(
       { head: 'Facts', share: 46 },
       { head: 'Wanting', share: 12 },
     ],
-    rows: rows.map(({ allegation, support }) => [
-      `${allegation.number}`,
-      allegation.text,
-      factsText(support, lost),
-      gapText(support),
+    rows: rows.map((row) => [
+      `${row.allegation.number}`,
+      row.allegation.text,
+      factsText(row.support, lost),
+      wantingText(row),
     ]),
   };
 }

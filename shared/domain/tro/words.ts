@@ -30,5 +30,5 @@ export const troClockTitles: Readonly<Record<TroClock, string>> = {
   extension: 'Last moment to have the TRO extended',
   dissolution: 'Earliest hearing of the motion to dissolve',
   pi_hearing: 'Preliminary injunction hearing',
-  security: 'Security under the TRO',
+  security: 'Security (bond) under the TRO',
 };

@@ -1,6 +1,10 @@
 import type { Command } from 'commander';
-import { traceAllegations } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
-import { citesOf, gapText } from '../../../../shared/domain/argument/tables.ts';
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
+import {
+  isShown,
+  traceAllegations,
+} from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
+import { citesOf, wantingText } from '../../../../shared/domain/argument/tables.ts';
 import { clip, count, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItem, itemHelp } from '../evidence/items.ts';
@@ -28,12 +32,13 @@ export function addAllegations(argument: Command, run: Run): void {
           };
         });
         const traced = traceAllegations(read, facts, lost);
-        const rows = traced.rows.filter(({ support }) => options.unshown !== true || support.items === 0);
+        const rows = traced.rows.filter((row) => options.unshown !== true || !isShown(row));
         const shown = {
           pleading: read.pleading,
           pleadings: read.pleadings,
           pagesWithoutText: read.pagesWithoutText,
-          allegations: rows.map(({ allegation, support: { facts: own, items, uncited, state } }) => ({
+          verifiedOn: read.verifiedOn,
+          allegations: rows.map(({ allegation, support: { facts: own, items, uncited, state }, oath }) => ({
             number: allegation.number,
             page: allegation.page,
             text: allegation.text,
@@ -41,6 +46,7 @@ export function addAllegations(argument: Command, run: Run): void {
             items,
             uncited,
             state,
+            oath,
           })),
           astray: traced.astray.map(({ id }) => id),
         };
@@ -54,16 +60,17 @@ export function addAllegations(argument: Command, run: Run): void {
               ? 'No numbered paragraphs were found in its text.'
               : table(
                   ['>¶', 'Allegation', 'Shown by', 'Wanting'],
-                  rows.map(({ allegation, support }) => [
+                  rows.map(({ allegation, support, oath }) => [
                     allegation.number,
                     clip(allegation.text),
                     support.facts
                       .map((fact) => citesOf(fact, lost))
                       .filter((cites) => cites !== '')
                       .join('; '),
-                    gapText(support),
+                    wantingText({ support, oath }),
                   ]),
                 ),
+            ...(read.verifiedOn === null ? [] : [`Verified on page ${formatNumber(read.verifiedOn)}.`]),
             ...(read.pagesWithoutText > 0
               ? [`${count(read.pagesWithoutText, 'page')} without text: recognize it with evidence ocr.`]
               : []),

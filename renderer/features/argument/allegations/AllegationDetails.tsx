@@ -1,5 +1,5 @@
 import { BookOpen, Plus } from 'lucide-react';
-import { gapText } from '../../../../shared/domain/argument/tables.ts';
+import { wantingText } from '../../../../shared/domain/argument/tables.ts';
 import type { Pleading, PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
 import { useMatter } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
@@ -24,7 +24,7 @@ export function AllegationDetails(props: AllegationDetailsProps) {
   const { row, pleading, findings, onOpen, onOpenCite, onAddFact } = props;
   const { isReadOnly } = useMatter();
   const { allegation, support } = row;
-  const gap = gapText(support);
+  const gap = wantingText(row);
   return (
     <div className="flex flex-col gap-3 p-3">
       <div className="flex items-start gap-2">
@@ -42,7 +42,9 @@ export function AllegationDetails(props: AllegationDetailsProps) {
         <h3 className="border-b border-line pb-0.5 text-sm font-semibold">{words.factsThere}</h3>
         {gap !== '' && (
           <span>
-            <Badge tone={support.state === 'empty' ? 'neutral' : 'warning'}>{gap}</Badge>
+            <Badge tone={support.state === 'empty' || row.oath === 'sworn' ? 'neutral' : 'warning'}>
+              {gap}
+            </Badge>
           </span>
         )}
         <FactList

@@ -1,5 +1,6 @@
 import { useMemo, useState, type Ref } from 'react';
 import type { Argument, PinCiteFinding } from '../../../../shared/model/argument.ts';
+import { isShown } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
 import { DataTable, ListFooter, useWidth } from '../../../ui/index.ts';
@@ -46,14 +47,10 @@ export function AllegationsView({
   const hasDetails = useSettled(selected.length > 0);
   const [isPicking, setIsPicking] = useState(false);
   const pleading = read?.pleading ?? null;
-  const open = ({ allegation: { page, opening } }: AllegationRow) =>
+  const openAt = (page: number, marks: readonly string[] = []) =>
     pleading &&
-    show({
-      source: { matterId, evidenceId: pleading.evidenceId },
-      title: pleading.title,
-      page,
-      marks: [beginningOf(opening)],
-    });
+    show({ source: { matterId, evidenceId: pleading.evidenceId }, title: pleading.title, page, marks });
+  const open = ({ allegation: { page, opening } }: AllegationRow) => openAt(page, [beginningOf(opening)]);
   const addFact = ({ allegation: { number, text } }: AllegationRow) =>
     openArgumentDialog({
       kind: 'addFact',
@@ -62,6 +59,7 @@ export function AllegationsView({
         allegation: words.place(pleading?.cite ?? '', number),
       },
     });
+  const swornOnly = all.filter(({ support, oath }) => oath === 'sworn' && support.items === 0).length;
   const [only] = selected.length === 1 ? selected : [];
   return (
     <>
@@ -70,6 +68,8 @@ export function AllegationsView({
           pleading={pleading}
           pleadings={read.pleadings}
           pagesWithoutText={read.pagesWithoutText}
+          verifiedOn={read.verifiedOn}
+          onOpen={openAt}
           isUnshownOnly={view.isUnshownOnly}
           onUnshownOnly={(isUnshownOnly) => onChange({ isUnshownOnly })}
           onPick={(pleadingId) => onChange({ pleadingId })}
@@ -138,9 +138,8 @@ export function AllegationsView({
       </div>
       <ListFooter count={words.count(shown.length, all.length)}>
         <span className="flex gap-3">
-          {all.length > 0 && (
-            <span>{words.unshown(all.filter(({ support }) => support.items === 0).length)}</span>
-          )}
+          {all.length > 0 && <span>{words.unshown(all.filter((row) => !isShown(row)).length)}</span>}
+          {swornOnly > 0 && <span>{words.swornOnly(swornOnly)}</span>}
           {astray.length > 0 && (
             <span className="text-warning-ink" title={astray.map(({ text }) => text).join('\n')}>
               {words.astray(astray.length)}

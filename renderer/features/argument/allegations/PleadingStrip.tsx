@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { BadgeCheck, ChevronDown } from 'lucide-react';
 import type { Pleading } from '../../../../shared/model/argument.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { Button, MenuButton, SegmentedControl, Toolbar } from '../../../ui/index.ts';
@@ -8,15 +8,18 @@ interface PleadingStripProps {
   readonly pleading: Pleading;
   readonly pleadings: readonly Pleading[];
   readonly pagesWithoutText: number;
+  /** The page of the pleading's verification; null where none was found. */
+  readonly verifiedOn: number | null;
   readonly isUnshownOnly: boolean;
   readonly onUnshownOnly: (is: boolean) => void;
   readonly onPick: (pleadingId: EvidenceId) => void;
   readonly onChoose: () => void;
+  readonly onOpen: (page: number) => void;
 }
 
 /** Whose allegations are listed, and which of them. */
 export function PleadingStrip(props: PleadingStripProps) {
-  const { pleading, pleadings, pagesWithoutText, isUnshownOnly } = props;
+  const { pleading, pleadings, pagesWithoutText, verifiedOn, isUnshownOnly } = props;
   return (
     <Toolbar label={words.pleading} canWrap>
       <MenuButton
@@ -35,6 +38,11 @@ export function PleadingStrip(props: PleadingStripProps) {
           <span className="max-w-96 truncate">{words.pleadingName(pleading)}</span>
         </Button>
       </MenuButton>
+      {verifiedOn !== null && (
+        <Button variant="quiet" icon={<BadgeCheck aria-hidden />} onPress={() => props.onOpen(verifiedOn)}>
+          {words.verifiedOn(verifiedOn)}
+        </Button>
+      )}
       <span className="grow" />
       {pagesWithoutText > 0 && (
         <span className="text-sm text-warning-ink">{words.withoutText(pagesWithoutText)}</span>

@@ -1,4 +1,4 @@
-import { citesOf, gapText } from '../../../../shared/domain/argument/tables.ts';
+import { citesOf, wantingText } from '../../../../shared/domain/argument/tables.ts';
 import { Badge, type Column } from '../../../ui/index.ts';
 import { allegationWords as words } from '../words.ts';
 import type { AllegationRow } from './use-allegations.ts';
@@ -26,15 +26,17 @@ export function allegationColumns(width: number): readonly Column<AllegationRow>
     id: 'shownBy',
     header: words.shownBy,
     width: 190,
-    render: ({ support }) => <ShownBy support={support} />,
+    render: (row) => <ShownBy row={row} />,
   };
   return width < 460 ? [number, text] : [number, text, shownBy];
 }
 
 /** Where an allegation is shown. That nothing is known of it yet is no fault: much of a pleading is law. */
-function ShownBy({ support }: Pick<AllegationRow, 'support'>) {
-  if (support.state === 'empty') return <span className="text-ink-soft">{gapText(support)}</span>;
-  if (support.state === 'uncited') return <Badge tone="warning">{gapText(support)}</Badge>;
+function ShownBy({ row }: { readonly row: AllegationRow }) {
+  const { support, oath } = row;
+  if (support.state === 'empty' || (support.items === 0 && oath === 'sworn'))
+    return <span className="text-ink-soft">{wantingText(row)}</span>;
+  if (support.state === 'uncited') return <Badge tone="warning">{wantingText(row)}</Badge>;
   const cites = support.facts
     .map((fact) => citesOf(fact))
     .filter((each) => each !== '')

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { citesOf } from '../../../../shared/domain/argument/tables.ts';
 import {
+  isShown,
   traceAllegations,
   type TracedAllegation,
 } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
@@ -59,8 +60,12 @@ export function useAllegations(
   );
   const shown = useMemo(() => {
     const wanted = foldedParts(entered);
-    return all.filter(({ allegation: { number, text }, support }) => {
-      if (isUnshownOnly && support.items > 0) return false;
+    return all.filter((row) => {
+      const {
+        allegation: { number, text },
+        support,
+      } = row;
+      if (isUnshownOnly && isShown(row)) return false;
       if (wanted.length === 0) return true;
       const facts = support.facts.flatMap((fact) => [fact.text, citesOf(fact)]);
       const said = foldedLine([`¶ ${number}`, text, ...facts].join('\n'));

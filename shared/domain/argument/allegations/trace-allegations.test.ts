@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, PinCite, Pleading } from '../../../model/argument.ts';
 import type { EvidenceId, FactId, PinCiteId } from '../../../model/common.ts';
-import { traceAllegations } from './trace-allegations.ts';
+import { wantingText } from '../tables.ts';
+import { isShown, traceAllegations } from './trace-allegations.ts';
 
 const complaint = '00000000-0000-7000-8000-000000000001' as EvidenceId;
 const letter = '00000000-0000-7000-8000-000000000002' as EvidenceId;
@@ -32,7 +33,9 @@ const fact = (id: string, allegation: string, ...pinCites: PinCite[]): Fact => (
   updatedAt: '2026-11-30T00:00:00.000Z',
 });
 const statesOf = (facts: Fact[], lost?: ReadonlySet<string>) =>
-  traceAllegations({ pleading, allegations }, facts, lost).rows.map(({ support }) => support.state);
+  traceAllegations({ pleading, verifiedOn: null, allegations }, facts, lost).rows.map(
+    ({ support }) => support.state,
+  );
 
 describe('what shows each allegation', () => {
   it('are the items that its facts cite, but not the pleading itself', () => {
@@ -55,12 +58,31 @@ describe('what shows each allegation', () => {
   });
 
   it('does not come from facts of another pleading; those of a paragraph that is not there are told', () => {
-    const { rows, astray } = traceAllegations({ pleading, allegations }, [
+    const { rows, astray } = traceAllegations({ pleading, verifiedOn: null, allegations }, [
       fact('amended', 'Am. Compl. ¶ 1', cite(letter)),
       fact('beyond', 'Compl. ¶ 9', cite(letter)),
       fact('both', 'Compl. ¶ 4; Answer ¶ 9', cite(letter)),
     ]);
     expect(rows.map(({ support }) => support.facts.map(({ id }) => id))).toEqual([[], [], [], ['both']]);
     expect(astray.map(({ id }) => id)).toEqual(['beyond']);
+  });
+
+  it('is the oath of a verified pleading, save for what is alleged on belief', () => {
+    const [sworn, shown, onBelief, empty] = traceAllegations(
+      {
+        pleading,
+        verifiedOn: 9,
+        allegations: allegations.map((each) =>
+          each.number < 3 ? each : { ...each, text: 'On information and belief, it knew.' },
+        ),
+      },
+      [fact('a', '¶ 2', cite(letter)), fact('b', '¶ 3')],
+    ).rows;
+    expect([sworn, shown, onBelief, empty].map((row) => [isShown(row!), wantingText(row!)])).toEqual([
+      [true, 'Sworn in the pleading only'],
+      [true, 'One source only'],
+      [false, 'No source yet; alleged on belief'],
+      [false, 'Nothing yet; alleged on belief'],
+    ]);
   });
 });

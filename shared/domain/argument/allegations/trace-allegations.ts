@@ -1,12 +1,20 @@
 import type { Allegation, Allegations, Fact } from '../../../model/argument.ts';
 import { supportOf, type MatrixCell } from '../matrix.ts';
 import { pleadedAt, pleadingName, type PleadedAt } from './pleaded-at.ts';
+import { isOnBelief } from './verification.ts';
 
 /** An allegation, and the facts that are pleaded there with what shows them. */
 export interface TracedAllegation {
   readonly allegation: Allegation;
-  /** The pleading itself shows nothing here: it is what is to be shown. */
+  /** The pleading itself does not count here: it is what is to be shown. */
   readonly support: MatrixCell;
+  /** What the oath of a verified pleading makes of it; null where the pleading is not verified. */
+  readonly oath: 'sworn' | 'on_belief' | null;
+}
+
+/** Whether evidence shows an allegation, the oath of a verified pleading included. */
+export function isShown({ support, oath }: Pick<TracedAllegation, 'support' | 'oath'>): boolean {
+  return oath === 'sworn' || support.items > 0;
 }
 
 /**
@@ -18,7 +26,7 @@ export interface TracedAllegation {
  * @returns the allegations in their order, and the facts that name paragraphs which this pleading does not have
  */
 export function traceAllegations(
-  { pleading, allegations }: Pick<Allegations, 'pleading' | 'allegations'>,
+  { pleading, verifiedOn, allegations }: Pick<Allegations, 'pleading' | 'verifiedOn' | 'allegations'>,
   facts: readonly Fact[],
   lost: ReadonlySet<string> = new Set(),
 ): { readonly rows: readonly TracedAllegation[]; readonly astray: readonly Fact[] } {
@@ -41,9 +49,10 @@ export function traceAllegations(
     for (const { number } of named) byNumber.get(number)!.push(fact);
     if (places.length > 0 && named.length === 0) astray.push(fact);
   }
-  const rows = allegations.map((allegation) => ({
+  const rows = allegations.map((allegation): TracedAllegation => ({
     allegation,
     support: supportOf(byNumber.get(allegation.number)!, lost, pleading.evidenceId),
+    oath: verifiedOn === null ? null : isOnBelief(allegation.text) ? 'on_belief' : 'sworn',
   }));
   return { rows, astray };
 }
