@@ -11,6 +11,11 @@ import { caseNumber } from '../sheet/heading.ts';
 const numbered =
   /^(?:(?:\d{1,2}:)?\d{2,4}-[A-Za-z\d][\w-]{2,40}|[A-Z]{2,5}\/\d:\d{2}-[\w-]{4,30}|MDL No\.? ?\d{1,5})(?:\s+All Defendants)?(?![\w-])/i;
 
+/** Whether a line begins with a case's number. */
+export function beginsWithCaseNumber(line: string): boolean {
+  return numbered.test(line.trim());
+}
+
 /**
  * Reads the lines in the middle of a page's top with which the court's site shows what case it is about. Null where there are none.
  *

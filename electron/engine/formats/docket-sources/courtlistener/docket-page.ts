@@ -8,7 +8,7 @@ import type {
 import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { documentOf } from '../court-pages/document-place.ts';
-import { findAll, foldSpace, textOf } from '../printed/html-text.ts';
+import { findAll, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 
@@ -129,15 +129,14 @@ function isDocument({ name, attribs, parent }: Element): boolean {
 
 function documentIn(row: Element): { attachment: number | null; description: string } {
   const inner = findAll(row, () => true).filter(({ name }) => name !== 'button' && name !== 'ul');
-  const words = (each: Element): string => foldSpace(textOf(each).replaceAll('\u00ad', ''));
-  const label = inner.find((each) => documentLabel.test(words(each)));
+  const label = inner.find((each) => documentLabel.test(textOf(each)));
   const description = inner.find(
-    (each) => each.name === 'p' && words(each) !== '' && !documentLabel.test(words(each)),
+    (each) => each.name === 'p' && textOf(each) !== '' && !documentLabel.test(textOf(each)),
   );
-  const attachment = documentLabel.exec(label ? words(label) : '')?.[1];
+  const attachment = documentLabel.exec(label ? textOf(label) : '')?.[1];
   return {
     attachment: attachment === undefined ? null : Number(attachment),
-    description: description ? words(description) : '',
+    description: description ? textOf(description) : '',
   };
 }
 

@@ -53,3 +53,37 @@ Entered: \t01/12/2021
     [2, null, '2021-01-11', '2021-01-12', 'Motion for TRO', ''],
   ]);
 });
+
+test('its case and the receipt come along; an event of a bankruptcy court is opened by a word', async () => {
+  const text = `Query
+Reports
+2:21-cv-00031-BJR Fairwater LLC v. Northgate Hosting, Inc.
+Ana Prado, presiding
+Date filed: 01/11/2021
+
+History
+Doc. No.\tDates\tDescription
+1\t
+Filed & Entered: \t01/11/2021\tComplaint
+doc\t
+Filed & Entered: \t01/12/2021\tHearing Held
+PACER Service Center
+Transaction Receipt
+01/15/2021 10:22:33
+PACER Login:\tana\tClient Code:\t
+Description:\tHistory/Documents\tSearch Criteria:\t2:21-cv-00031-BJR
+`;
+  const { printedAt, dockets, warnings } = await readDocketSource(new TextEncoder().encode(text), 'x.txt');
+  const { header, entries } = dockets[0]!;
+  expect([printedAt, header.number, header.judge, header.filedOn, warnings]).toEqual([
+    '2021-01-15T10:22',
+    '2:21-cv-00031-BJR',
+    'Ana Prado',
+    '2021-01-11',
+    [],
+  ]);
+  expect(entries.map((e) => [e.number, e.filedOn, e.shortText])).toEqual([
+    [1, '2021-01-11', 'Complaint'],
+    [null, '2021-01-12', 'Hearing Held'],
+  ]);
+});

@@ -1,8 +1,11 @@
+import { beginsWithCaseNumber } from '../court-pages/case-block.ts';
 import { escaped } from '../pdf-print/line-text.ts';
+import { inLines } from './pasted-head.ts';
+import { receiptAt, tableOfReceipt } from './pasted-receipt.ts';
 
-/** How each event of a history begins: its number, if it has one, and a labeled date. */
+/** How each event of a history begins: its number, if it has one, or the word by which its document is opened, and a labeled date. */
 const eventStart =
-  /^[ \t]*(?:(\d{1,6}(?:-\d{1,4})?)\s*(?:\r?\n\s*)?)?(?=(?:Filed(?: ?(?:&|and) ?Entered)?) ?:\s*\d)/gim;
+  /^[ \t]*(?:(\d{1,6}(?:-\d{1,4})?|doc)\s*(?:\r?\n\s*)?)?(?=(?:Filed(?: ?(?:&|and) ?Entered)?) ?:\s*\d)/gim;
 const date = String.raw`\s*:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})`;
 const dates = new RegExp(
   String.raw`^(Filed(?: ?(?:&|and) ?Entered)?)${date}(?:\s*(Entered)${date})?(?:\s*Terminated${date})?`,
@@ -13,9 +16,12 @@ const textLabel = /^[ \t]*Docket Text ?:/im;
 /**
  * The page of a case's history ("History/Documents") that was copied from a browser and kept as text; null for any other text.
  *
- * @param text the whole file
+ * @param whole the whole file
  */
-export function pageOfPastedHistory(text: string): string | null {
+export function pageOfPastedHistory(whole: string): string | null {
+  const lines = whole.split(/\r\n|\r|\n/);
+  const end = receiptAt(lines);
+  const text = lines.slice(0, end).join('\n');
   // Below its number on a line of its own, a date begins no further event.
   const starts = [...text.matchAll(eventStart)].filter(
     ({ index }, i, all) => i === 0 || index > all[i - 1]!.index + all[i - 1]![0].length,
@@ -33,5 +39,7 @@ export function pageOfPastedHistory(text: string): string | null {
     return `<tr>${cells.join('')}</tr>${own === '' ? '' : `<tr><td>Docket Text: ${escaped(own)}</td></tr>`}`;
   });
   const head = '<tr><td>Doc. No.</td><td>Dates</td><td>Description</td></tr>';
-  return `<p>${escaped(text.slice(0, first.index).slice(0, 2_000))}</p><table>${head}${rows.join('\n')}</table>`;
+  const above = text.slice(0, first.index).slice(0, 2_000).split('\n');
+  const block = above.slice(Math.max(0, above.findIndex(beginsWithCaseNumber)));
+  return `<div>${inLines(block)}</div><table>${head}${rows.join('\n')}</table>${tableOfReceipt(lines.slice(end))}`;
 }

@@ -72,6 +72,45 @@ test.each([
   ]);
 });
 
+test('a copied receipt says when the sheet was made, and is no part of its last entry', async () => {
+  const receipt = `PACER Service Center
+Transaction Receipt
+01/15/2021 10:22:33
+PACER Login:\tana\tClient Code:\t
+Description:\tDocket Report\tSearch Criteria:\t2:21-cv-00031-BJR
+`;
+  const rows = `01/11/2021\t1\tCOMPLAINT by Fairwater LLC. (Entered: 01/12/2021)
+01/12/2021\t\tMINUTE ORDER (AB)
+`;
+  const sheet = await read(pasted.replace(/PACER Service Center[^]*/, receipt));
+  expect([sheet.printedAt, sheet.dockets[0]!.isComplete]).toEqual(['2021-01-15T10:22', false]);
+  for (const text of [`Date Filed\t#\tDocket Text\n${rows}${receipt}`, `${rows}\n${receipt}`]) {
+    const { printedAt, dockets } = await read(text);
+    const { header, entries } = dockets[0]!;
+    expect([printedAt, header.number]).toEqual(['2021-01-15T10:22', '2:21-cv-00031-BJR']);
+    expect(entries.map((e) => [e.number, e.text])).toEqual([
+      [1, 'COMPLAINT by Fairwater LLC. (Entered: 01/12/2021)'],
+      [null, 'MINUTE ORDER (AB)'],
+    ]);
+  }
+});
+
+test('what mail programs do to a copied sheet changes nothing: marks of quotation, indents, an empty line behind each', async () => {
+  const whole = pasted.replace(
+    /Plaintiff\t\t\n[^]*?2021\n(?=\nDate)/,
+    'Plaintiff\nFairwater LLC\trepresented by\tTilda Orne\nOrne & Co\n206-555-0103\n',
+  );
+  const { dockets } = await read(whole);
+  expect(dockets[0]!.parties[0]!.attorneys).toHaveLength(1);
+  for (const text of [
+    whole.replaceAll(/^/gm, '> '),
+    whole.replaceAll(/^/gm, '>> '),
+    whole.replaceAll(/^/gm, '    '),
+    whole.replaceAll('\n', '\n\n'),
+  ])
+    expect((await read(text)).dockets).toEqual(dockets);
+});
+
 test('flags and parties come along where tabs part the columns', async () => {
   const people = `Plaintiff
 Fairwater LLC

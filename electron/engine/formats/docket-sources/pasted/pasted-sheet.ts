@@ -2,12 +2,12 @@ import { escaped } from '../pdf-print/line-text.ts';
 import { cellGap, headOfSheet, inLines, isFlags } from './pasted-head.ts';
 import { isPageEdge, looseRows, oneLineHeading } from './loose-rows.ts';
 import { partiesOfAppeal } from './pasted-appeal-parties.ts';
+import { isBelowReceipt, receiptAt, tableOfReceipt } from './pasted-receipt.ts';
 import { namesColumns } from '../sheet/entries-table.ts';
 import { headingsIn, namesDocket } from '../sheet/heading.ts';
 
 const row =
   /^(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\t| {2,})\s*(?:(\d{1,6}(?:-\d{1,4})?)(?!\d)\s*(\([^()]*\)|\d{1,5} pg,? [\d.,]+ [KMG]?B)?\s*(?:\t| {2,}))?\s*(\S[^]*)$/;
-const receipt = /^(?:PACER Service Center|Transaction Receipt)\b/i;
 
 /**
  * The page of a docket sheet that was copied from a browser and kept as text: its heading, its head, and its entries, whose lines begin
@@ -16,11 +16,25 @@ const receipt = /^(?:PACER Service Center|Transaction Receipt)\b/i;
  * @param text the whole file
  */
 export function pageOfPastedSheet(text: string): string | null {
-  const lines = text.split(/\r\n|\r|\n|\f/);
+  const lines = closedUp(text.split(/\r\n|\r|\n|\f/).map((line) => line.replace(/^(?:> ?)+/, '')));
   if (!lines.some(namesDocket)) return pageOfAppeal(lines) ?? pageOfRows(lines);
   const pages = sheetsIn(lines).map(pageOfSheet);
   return pages.includes(null) ? null : pages.join('\n');
 }
+
+/** Lines as they were before a program put an empty one behind each: where nearly none follows another. */
+function closedUp(lines: readonly string[]): readonly string[] {
+  const printed = lines.filter(hasWords).length;
+  const following = lines.filter((line, i) => hasWords(line) && hasWords(lines[i - 1] ?? '')).length;
+  if (following > printed * mostFollowing) return lines;
+  let empty = 0;
+  return lines.filter((line) => {
+    empty = hasWords(line) ? 0 : empty + 1;
+    return empty % 2 === 0;
+  });
+}
+
+const mostFollowing = 0.02;
 
 /** The lines of each docket sheet: people put those of related cases together. */
 function sheetsIn(lines: readonly string[]): (readonly string[])[] {
@@ -32,22 +46,16 @@ function sheetsIn(lines: readonly string[]): (readonly string[])[] {
 
 /** Whether a sheet's flags stand above its heading: behind a receipt, where no entry goes on. */
 function isFlagged(lines: readonly string[], start: number): boolean {
-  return (
-    isFlags(lines[start - 1]!) &&
-    lines.slice(Math.max(0, start - mostOfReceipt), start).some((line) => receipt.test(line.trim()))
-  );
+  return isFlags(lines[start - 1]!) && isBelowReceipt(lines, start);
 }
-
-/** Lines of a receipt and of a site's menu, at most. */
-const mostOfReceipt = 40;
 
 /** The page of one docket sheet that is named as one. */
 function pageOfSheet(lines: readonly string[]): string | null {
   const named = lines.findIndex((line) => namesDocket(line));
   const columns = columnsIn(lines, named + 1);
   if (columns === null) return null;
-  const end = lines.findIndex((line, i) => i >= columns.end && receipt.test(line.trim()));
-  const entries = columns.rows(lines.slice(columns.end, end === -1 ? undefined : end));
+  const end = receiptAt(lines, columns.end);
+  const entries = columns.rows(lines.slice(columns.end, end));
   // Programs that copy texts apart from their dates and numbers do not tell which is whose.
   if (columns.rows === looseRows && entries.slice(0, -1).some(([, , text]) => text === '')) return null;
   // Rows, or numbers and texts, that were not told apart.
@@ -55,7 +63,11 @@ function pageOfSheet(lines: readonly string[]): string | null {
   const numbered = entries.filter((cells) => cells[1] === '' && beginsWithNumber.test(cells.at(-1)!));
   if (texts.some((text) => endsTwice.test(text)) || numbered.length > entries.length * mostNumbered)
     return null;
-  return [headOfSheet(lines.slice(0, columns.start)), tableOf([columns.names, ...entries])].join('\n');
+  return [
+    headOfSheet(lines.slice(0, columns.start)),
+    tableOf([columns.names, ...entries]),
+    tableOfReceipt(lines.slice(end)),
+  ].join('\n');
 }
 
 /** An entry that goes on with the date of another behind the day it was entered. */
@@ -77,18 +89,23 @@ function pageOfAppeal(given: readonly string[]): string | null {
     (line, i) => rowStart.test(line.trimStart()) && !/:\s*$/.test(lines.slice(0, i).findLast(hasWords) ?? ''),
   );
   if (start === -1) return null;
-  const end = lines.findIndex((line, i) => i >= start && receipt.test(line.trim()));
+  const end = receiptAt(lines, start);
   const head = lines
     .slice(0, start)
     .flatMap((line) => line.split(cellGap))
     .filter((line) => line.trim() !== '');
-  const below = lines.slice(start, end === -1 ? undefined : end);
+  const below = lines.slice(start, end);
   const rows = rowsIn(below, below[0]!.includes('\t'), indentOf(below[0]!) + 1);
   // A court of appeals ends each entry with when it was entered: rows that were not told apart have several.
   const entered = below.join(' ').match(/[[(]Entered\s?:\s*\d/gi)?.length ?? 0;
   if (rows.length < entered) return null;
   const parties = partiesOfAppeal(lines.slice(0, start));
-  return `<table><tr><td>${inLines(head)}</td></tr></table>\n${parties}\n${tableOf(rows)}`;
+  return [
+    `<table><tr><td>${inLines(head)}</td></tr></table>`,
+    parties,
+    tableOf(rows),
+    tableOfReceipt(lines.slice(end)),
+  ].join('\n');
 }
 
 /**
@@ -98,15 +115,19 @@ function pageOfAppeal(given: readonly string[]): string | null {
 function pageOfRows(lines: readonly string[]): string | null {
   if (lines.some((line) => /(?:^|\t)"/.test(line))) return null;
   const first = lines.findIndex((line) => line.trim() !== '');
-  const isBare = first !== -1 && rowStart.test(lines[first]!) && lines[first]!.includes('\t');
+  const isBare = first !== -1 && rowStart.test(lines[first]!.trimStart()) && lines[first]!.includes('\t');
   const columns: Columns | null = isBare
     ? { names: usual, start: first, end: first, rows: (below) => rowsIn(below, true, 0) }
     : columnsIn(lines.slice(0, first + mostAbove), 0);
   if (columns === null) return null;
-  const below = lines.slice(columns.end).filter((line) => line.trim() !== '');
+  const end = receiptAt(lines, columns.end);
+  const below = lines.slice(columns.end, end).filter(hasWords);
   const rows = columns.rows(below);
   const isEntries = rows.length > 0 && rows.every(([date]) => rowStart.test(`${date}\t`));
-  return isEntries && (isBare || rows.length < below.length) ? tableOf([columns.names, ...rows]) : null;
+  const isLineEach = !isBare && rows.length === below.length && end === lines.length;
+  return isEntries && !isLineEach
+    ? `${tableOf([columns.names, ...rows])}\n${tableOfReceipt(lines.slice(end))}`
+    : null;
 }
 
 /** Where lines that are no entries may stand above the names of the columns. */
@@ -227,7 +248,12 @@ function rowsIn(lines: readonly string[], isTabbed: boolean, indent: number): st
   const beginning = isTabbed ? /^\d{1,2}\/\d{1,2}\/\d{2,4}\t/ : /^ *\d{1,2}\/\d{1,2}\/\d{2,4}(?: {2,}|$)/;
   const rows: string[][] = [];
   for (const each of lines) {
-    const line = isTabbed ? each.replaceAll(/[ \u00a0]+/g, ' ').replaceAll(/ ?\t ?/g, '\t') : each;
+    const line = isTabbed
+      ? each
+          .trimStart()
+          .replaceAll(/[ \u00a0]+/g, ' ')
+          .replaceAll(/ ?\t ?/g, '\t')
+      : each;
     if (isHeading(namesIn(line)) || isPageEdge(line)) continue;
     const row = rows.at(-1);
     const isOutside = isTabbed || indentOf(line) <= Math.max(indent - 1, 0);

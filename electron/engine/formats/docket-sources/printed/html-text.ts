@@ -28,9 +28,19 @@ function isBesidePrint({ name, attribs }: Element): boolean {
   );
 }
 
-/** White space of every sort, non-breaking and zero-width ones with it, becomes single spaces; none stays at the ends. */
+/** Where a line may be broken, or may not, inside of a word: soft hyphens and spaces without width, which nobody sees. */
+const unseenMarks = /[\u00ad\u200b-\u200d\u2060]+/g;
+
+/** A text as it is seen, without marks of where its lines may be broken. */
+export function withoutUnseenMarks(text: string): string {
+  return text.replace(unseenMarks, '');
+}
+
+/** White space of every sort, non-breaking ones with it, becomes single spaces; none stays at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  return withoutUnseenMarks(text)
+    .replace(/[\s\u00a0\ufeff]+/g, ' ')
+    .trim();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Comment, Document, Element, Text, type ChildNode, type ParentNode } from 'domhandler';
 import { Tokenizer } from 'htmlparser2';
+import { withoutUnseenMarks } from './html-text.ts';
 
 /** Elements without content. `form` is one of them here: forms are written across table rows, where no tree can hold them. */
 const empty = new Set(
@@ -76,7 +77,8 @@ export function parseHtml(html: string): Document {
 
   const parent = (): ParentNode => open.at(-1) ?? document;
   const append = (node: ChildNode): void => appendTo(parent(), node);
-  const addText = (text: string): void => {
+  const addText = (printed: string): void => {
+    const text = withoutUnseenMarks(printed);
     if (text === '') return;
     const last = parent().children.at(-1);
     if (last instanceof Text) last.data += text;

@@ -233,8 +233,9 @@ function anchorsIn(
   while (waiting.length > 0) {
     const node = waiting.pop()!;
     if (node instanceof Text) {
-      if (/\battachments?(?:\(s\)(?: added on [\d/]{6,10})?)?\s*:/i.test(node.data)) isInAttachments = true;
-      if (node.data.trim() !== '') before = node.data.trimEnd().slice(-20);
+      const said = before + node.data;
+      if (/\battachments?(?:\(s\)(?:\s+added\s+on\s+[\d/]{6,10})?)?\s*:/i.test(said)) isInAttachments = true;
+      before = said.replace(/\s+$/, ' ').slice(-mostBefore);
     } else if (node instanceof Element) {
       for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push(node.children[i]!);
       if (node.name !== 'a') continue;
@@ -245,8 +246,8 @@ function anchorsIn(
       // "Related Doc # 5" names an entry.
       const isAttachment =
         isInAttachments &&
-        before.endsWith('#') &&
-        !/\b(?:doc\w*|dkt|ecf|entry|nos?)[\s.()s]*#$/i.test(before);
+        before.trimEnd().endsWith('#') &&
+        !/\b(?:doc\w*|dkt|ecf|entry|nos?)[\s.()s]*#\s*$/i.test(before);
       if (!isAttachment)
         links.push({ number, attachment: printed[2] === undefined ? null : Number(printed[2]) });
       else if (place) attachments.push({ ...place, number });
@@ -254,6 +255,9 @@ function anchorsIn(
   }
   return { links, attachments };
 }
+
+/** How many letters in front of a link tell what it leads to: "(Attachment(s) added on 1/11/2021: # ". */
+const mostBefore = 60;
 
 /** Its description is read out of the lead's text with all others. */
 function attachmentRow(lead: ParsedEntry, { number, ...place }: NumberedPlace): ParsedEntry {

@@ -89,12 +89,12 @@ describe('a docket report', () => {
   });
 
   test('attachments that were added later have their own addresses, and are no other entries', async () => {
-    const text = 'ORDER. (Additional attachment(s) added on 5/8/2021: # {A1} Bond) (clk).';
+    const text = 'ORDER. (Additional attachment(s) added on&nbsp;5/8/2021:&nbsp;# {A1} Bond) (clk).';
     const { entries } = await docketOf(
       sheetPage(usualLayout, { rows: [{ date: '05/05/2021', number: '5', text }] }),
     );
     expect(entries.map((e) => [e.attachment, e.text, e.documentId, e.links])).toEqual([
-      [null, text.replace('{A1}', '1'), '19709000', []],
+      [null, text.replace('{A1}', '1').replaceAll('&nbsp;', ' '), '19709000', []],
       [1, 'Bond', '1970900010', []],
     ]);
   });

@@ -108,6 +108,15 @@ test.each<[string, (page: string) => string | Uint8Array]>([
     (page) => rowsAs(page, (row) => row.replace(/>(\d\d\/\d\d\/\d{4}<)/, '>Filed: $1')),
   ],
   [
+    'with spaces that do not break, and marks of where words may',
+    (page) =>
+      page.replaceAll(
+        />([^<]+)/g,
+        (_all, words: string) =>
+          `>${words.replaceAll(' ', '\u200b&nbsp;').replaceAll(/([a-z]{3})(?=[a-z]{3})/gi, '$1&shy;')}`,
+      ),
+  ],
+  [
     'with years of two digits',
     (page) => rowsAs(page, (row) => row.replaceAll(/(>\d\d\/\d\d\/)20(\d\d<)/g, '$1$2')),
   ],
