@@ -320,3 +320,39 @@ BRIEF filed by Fairwater LLC.
     entries: [{ number: null, filedOn: '2024-06-12', enteredAt: '2024-06-12T11:03' }],
   });
 });
+
+test('a notice that was cut behind its docket text keeps all paragraphs up to who entered it, and nothing below', () => {
+  const [above = ''] = districtText.split('EMERGENCY MOTION');
+  const textOf = (words: string): string =>
+    readNoticeText(above + words, 'notice.txt').dockets[0]!.entries[0]!.text;
+  expect(
+    textOf('MINUTE ORDER by Judge Prado.\n\nResponses are due 3/8/2024. (Prado,\nAna)\n\nJane Doe\n'),
+  ).toBe('MINUTE ORDER by Judge Prado. Responses are due 3/8/2024. (Prado, Ana)');
+  expect(textOf('ORDER granting [12] Motion. (ab)\n\nJane Doe\nParalegal (nc)\n')).toBe(
+    'ORDER granting [12] Motion. (ab)',
+  );
+});
+
+test('a transaction that a docket text speaks of begins no further notice', () => {
+  const said = 'NOTICE by the Clerk:\nThe following transaction was docketed in error: [10] Motion. (ab)';
+  const { dockets, warnings } = readNoticeText(
+    districtText.replace(/EMERGENCY[^]*?Noa\)/, said),
+    'notice.txt',
+  );
+  expect([dockets.length, warnings]).toEqual([1, []]);
+  expect(dockets[0]!.entries.map(({ text: words }) => words)).toEqual([
+    said.replace('\n', ' '),
+    'Declaration of José Peña',
+    'Exhibit A',
+  ]);
+});
+
+test('each of several notices in one mail has the short name of the subject above it', async () => {
+  const second = districtText.replace('Document Number: 12', 'Document Number: 13');
+  const body = `${headerAbove}\n${districtText}\n${headerAbove.replace('Motion for TRO', 'Reply')}\n${second}`;
+  const { dockets } = await read(mail(body, { ...forwarded, subject: 'Two notices', type: plain }));
+  expect(dockets.map(({ entries }) => [entries[0]!.number, entries[0]!.shortText])).toEqual([
+    [12, 'Motion for TRO'],
+    [13, 'Reply'],
+  ]);
+});

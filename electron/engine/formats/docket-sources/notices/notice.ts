@@ -16,6 +16,7 @@ import { documentName, placeDocuments, type PlacedDocument } from './documents.t
 import { foldSpace } from '../printed/html-text.ts';
 import type { NoticeLine } from './lines.ts';
 import {
+  quotedSubject,
   sectionsOf,
   splitNotices,
   type NoticeCase,
@@ -171,9 +172,7 @@ function readNotice(
 
 /** Subject lines of mails quoted above the notice, the nearest first. */
 function quotedSubjects(head: readonly string[]): string[] {
-  return head
-    .flatMap((line) => /^[*_]*(?:Subject|Asunto|Betreff|Objet)\s?:[*_]*\s*(.+)$/i.exec(line)?.[1] ?? [])
-    .toReversed();
+  return head.flatMap((line) => quotedSubject.exec(line)?.[1] ?? []).toReversed();
 }
 
 /** From a subject that names several cases at once, only the words in quotation marks. */

@@ -1,4 +1,5 @@
 import type { NoticeLine, NoticeLink } from './lines.ts';
+import { isCourtsList, markOf, type Label, type Marked } from './labels.ts';
 
 /** Words of a notice that stand together, and the links among them. */
 export interface NoticePart {
@@ -38,72 +39,10 @@ export interface NoticeSections {
   readonly documents: readonly NoticeDocument[];
 }
 
-type Label =
-  | 'title'
-  | 'number'
-  | 'filers'
-  | 'document'
-  | 'text'
-  | 'changes'
-  | 'remark'
-  | 'associated'
-  | 'description'
-  | 'fileName'
-  | 'stamp'
-  | 'appealDocument'
-  | 'recipients'
-  | 'transaction';
-
-const labels: readonly (readonly [RegExp, Label])[] = [
-  [/^The following transaction was\b/i, 'transaction'],
-  [/^Case Name ?:/i, 'title'],
-  [/^Case (?:Number|No\.?) ?:/i, 'number'],
-  [/^Filers?(?:\(s\))? ?:/i, 'filers'],
-  [/^Document (?:Number|No\.?|#) ?:/i, 'document'],
-  [/^Document\(s\) ?:/i, 'document'],
-  [/^Docket Text ?:/i, 'text'],
-  [/^Description of changes ?:/i, 'changes'],
-  [/^WARNING ?:/i, 'remark'],
-  [/^The following documents?(?:\(s\))? (?:is|are) associated with this transaction/i, 'associated'],
-  [/^Document description ?:/i, 'description'],
-  [/^Original file ?name ?:/i, 'fileName'],
-  [/^Electronic document Stamp ?:/i, 'stamp'],
-  [/^Documents? ?:/i, 'appealDocument'],
-];
-/**
- * Where the list of those who were notified begins. Only at the start of a line, after a case number at most: a docket text may say
- * itself that notice was mailed.
- */
-const recipients =
-  /^(?:(?:MDL|No\.|\S{0,30}\d\S{0,30}) ){0,3}(?:Notice (?:has been|has not been|will be|will not be|was|was not) (?:electronically )?(?:mailed|delivered|sent|stored)\b[^.:]{0,60}:|(?:A copy of )?(?:This |The )?(?:Notice|Document)\b[^.:]{0,80}\b(?:mailed|delivered|served|sent)\b[^.:]{0,60}:{1,2}$|The CM\/ECF system has NOT delivered notice|Notice sent via\b[^.:]{0,40}:|Case participants listed below\b|Recipients ?:)/i;
-
-/** Whether a line is that with which the court's system begins the list of those it notified electronically. */
-const isCourtsList = ({ text }: NoticeLine): boolean =>
-  /\belectronically\b/i.test(text.slice(0, 300)) && recipients.test(text.replace(emphasis, '').slice(0, 300));
-
-/** Marks of emphasis that plain text keeps around a label: "*Case Name:* X". */
-const emphasis = /^[*_]+(?=\S)|(?<=:)[*_]+/g;
-
-interface Marked {
-  readonly label: Label | null;
-  /** What follows the label on its line; the whole line where there is none. */
-  readonly rest: string;
-}
-
-function markOf(line: NoticeLine): Marked {
-  const text = line.text.replace(emphasis, '');
-  for (const [pattern, label] of labels) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    if (label === 'transaction') return { label, rest: text };
-    if (label === 'remark') return { label, rest: text };
-    // Stars before a docket text may be the court's own: "***FILED UNDER SEAL***".
-    const between = label === 'text' ? /^[\s:]+/ : /^[\s:*_]+/;
-    return { label, rest: text.slice(found[0].length).replace(between, '') };
-  }
-  if (recipients.test(text.slice(0, 300))) return { label: 'recipients', rest: '' };
-  return { label: null, rest: line.text };
-}
+/** Who entered a docket text: "(Orne, Tilda)", "(ab)". */
+const closing = /\((?:[a-z]{2,5}|\p{Lu}[\p{L}'’. -]{1,40},\s[\p{L}'’. -]{1,40})\)[.*]?$/iu;
+/** Lines of a docket text in paragraphs, at most. */
+const mostOfText = 60;
 
 /** A part that still grows. */
 class Part implements NoticePart {
@@ -283,7 +222,17 @@ class SectionReader {
       this.marks[this.textAt]!.label === 'changes'
         ? lines.slice(0, -1).some((line) => /^to:$/i.test(line))
         : lines.length > 0;
-    return isWhole && !this.hasEndAfter(index);
+    return isWhole && !this.hasEndAfter(index) && !this.goesOn(index);
+  }
+
+  /** Whether a text goes on in further paragraphs: it does not yet say who entered it, as texts end, and one of them does. */
+  private goesOn(index: number): boolean {
+    if (closing.test(this.part!.lines.join('\n'))) return false;
+    const further = this.marks.findIndex(({ label }, at) => at >= index && label !== null);
+    const end = Math.min(further === -1 ? Infinity : further, index + mostOfText);
+    return this.lines
+      .slice(index, end)
+      .some((line, i) => closing.test(`${this.lines[index + i - 1]!.text}\n${line.text}`));
   }
 
   /** Whether one of the court's labels that end a docket text still follows. Looked up once for each text. */
@@ -373,12 +322,19 @@ export function splitNotices(lines: readonly NoticeLine[]): NoticeLine[][] {
 /** Lines a heading has at most: the automatic message, public access, court, district, title, remarks of the court. */
 const longestHeading = 12;
 
-/** Where the heading of the notice at `start` begins: after the last field of the notice above. */
+/** A subject line of a mail that is quoted above a notice. */
+export const quotedSubject = /^[*_]*(?:Subject|Asunto|Betreff|Objet)\s?:[*_]*\s*(.+?)[*_]*$/i;
+
+/** Where the heading of the notice at `start` begins: after the last field of the notice above, with the subject it was sent on under. */
 function headingAbove(lines: readonly NoticeLine[], marks: readonly Marked[], start: number): number {
   let from = start;
-  while (from > 0 && start - from < longestHeading && marks[from - 1]!.label === null) {
-    from -= 1;
-    if (/^This is an automatic e-mail message/i.test(lines[from]!.text)) break;
+  let isCourts = true;
+  for (let at = start - 1; at >= 0 && (isCourts ? start : from) - at <= longestHeading; at -= 1) {
+    if (marks[at]!.label !== null) break;
+    const { text } = lines[at]!;
+    if (quotedSubject.test(text)) return at;
+    if (isCourts) from = at;
+    if (/^This is an automatic e-mail message/i.test(text)) isCourts = false;
   }
   return from;
 }
