@@ -73,3 +73,30 @@ describe('a docket that people mail each other', () => {
     });
   });
 });
+
+test.each([
+  [
+    'a sheet between its tables',
+    sheet
+      .slice(0, sheet.indexOf('<table>'))
+      .replace('</h3>', '</h3><table><tr><td>A v. B<br>Date Filed: 01/06/2027</td></tr></table>'),
+  ],
+  [
+    'a notice within a tag',
+    `<p>Notice of Electronic Filing</p>The following transaction was entered on 1/6/2027 at 4:05 PM HST and filed on 1/6/2027<br>Case Name: A v. B<br>Case Number: 1:27-cv-00077<br>Document Number: 1<br>Docket Text:<br>COMPLAINT (ab)<br>Notice has been electronically mailed to:<br><a hre`,
+  ],
+  [
+    'a feed',
+    `<rss version="2.0"><channel><title>District of Hawaii - Recent Entries</title><link>https://ecf.hid.uscourts.gov</link>
+<item><title>1:27-cv-00077 A v. B</title><pubDate>Wed, 06 Jan 2027 18:21:31 GMT</pubDate><link>https://ecf.hid.uscourts.gov/cgi-bin/DktRpt.pl?1</link><description>[Complaint] (1)</description></item>`,
+  ],
+  [
+    'an archive file',
+    `<gov_uscourts_docket><case_details><court>hid</court><docket_num>1:27-cv-00077</docket_num></case_details>
+<document_list><document doc_num="1"><date_filed>2027-01-06</date_filed><long_desc>COMPLAINT</long_desc></document>`,
+  ],
+])('%s that was cut says so', async (_what, text) => {
+  const { dockets, warnings } = await read(text);
+  expect(dockets[0]!.header.number).toBe('1:27-cv-00077');
+  expect(warnings.map(({ code }) => code)).toContain('DOCKET_PAGE_CUT');
+});

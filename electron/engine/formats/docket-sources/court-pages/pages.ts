@@ -35,8 +35,8 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     return (heading ? readDocketSheet(page, heading) : parts.length > 1 && readAppellateSheet(page)) || [];
   });
   if (sheets.length > 0) return withEnd(together(sheets), html);
-  if (isNoticePage(document)) return readNoticePage(document, name, timezone);
-  if (isOpinionsReport(document)) return readOpinionsReport(document, name);
+  if (isNoticePage(document)) return withEnd(readNoticePage(document, name, timezone), html);
+  if (isOpinionsReport(document)) return withEnd(readOpinionsReport(document, name), html);
   const text = textOf(document);
   const source =
     readArchivePage(document) ??
@@ -84,12 +84,15 @@ function together(sheets: readonly ParsedSource[]): ParsedSource {
 }
 
 /**
- * A source, with a warning where its page was saved before all of it had come: nothing ends it, and a table of it is still open. Old
- * pages leave ends of cells and rows out, but not of both.
+ * A source, with a warning where its page was saved before all of it had come: nothing ends it, and it began as a page, a table of it is
+ * still open or it ends within a tag. Courts leave the end out themselves behind what can be asked about a case.
  */
 function withEnd(source: ParsedSource, html: string): ParsedSource {
-  const isEnded = /<\/(?:html|body)\s*>/i.test(html);
+  if (/<\/(?:html|body)\s*>/i.test(html)) return source;
   const [opened, closed] = [/<table\b/gi, /<\/table\b/gi].map((tag) => html.match(tag)?.length ?? 0);
-  if (isEnded || opened! <= closed!) return source;
-  return { ...source, warnings: [docketWarning('DOCKET_PAGE_CUT', {}, ''), ...source.warnings] };
+  const isOpen = /<(?:html|body)\b/i.test(html) && source.kind !== 'case_query';
+  const isWhole = !isOpen && opened! <= closed! && html.lastIndexOf('<') <= html.lastIndexOf('>');
+  return isWhole
+    ? source
+    : { ...source, warnings: [docketWarning('DOCKET_PAGE_CUT', {}, ''), ...source.warnings] };
 }

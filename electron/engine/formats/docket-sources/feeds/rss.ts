@@ -28,6 +28,12 @@ import { childText, parseXml } from './xml.ts';
  *   DOCKET_SOURCE_TOO_DEMANDING where it nests too deeply
  */
 export function readFeed(text: string, name: string): ParsedSource {
+  const source = readXml(text, name);
+  if (/<\/(?:rss|rdf:rdf|feed|gov_uscourts_docket)\s*>/i.test(text)) return source;
+  return { ...source, warnings: [docketWarning('DOCKET_PAGE_CUT', {}, ''), ...source.warnings] };
+}
+
+function readXml(text: string, name: string): ParsedSource {
   const document = parseXml(text, name);
   if (elementsNamed(document, 'gov_uscourts_docket').length > 0) return readArchiveXml(document, name);
   const [feed] = elementsNamed(document, 'feed');

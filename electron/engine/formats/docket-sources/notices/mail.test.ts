@@ -310,7 +310,7 @@ Case Name: Fairwater LLC v. Weller
 Case Number: 24-6009 <https://ecf.ca8.uscourts.gov/n/beam/servlet/TransportRoom?caseNum=24-6009>
 
 Docket Text:
-BRIEF filed by Fairwater LLC.
+BRIEF filed by Fairwater LLC. [24-6009]
 `,
     'notice.txt',
   );
@@ -331,6 +331,14 @@ test('a notice that was cut behind its docket text keeps all paragraphs up to wh
   expect(textOf('ORDER granting [12] Motion. (ab)\n\nJane Doe\nParalegal (nc)\n')).toBe(
     'ORDER granting [12] Motion. (ab)',
   );
+});
+
+test('a notice that ends within its docket text says so', () => {
+  const cut = districtText.slice(0, districtText.indexOf(' (Attachments'));
+  for (const text of [cut, `${cut}\n\nJane Doe\n`])
+    expect(readNoticeText(text, 'notice.txt').warnings.map(({ message }) => message)).toEqual([
+      'The end of the docket text could not be read. Check the text as printed.',
+    ]);
 });
 
 test('a transaction that a docket text speaks of begins no further notice', () => {

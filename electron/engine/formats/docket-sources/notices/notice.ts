@@ -116,6 +116,10 @@ function readNotice(
         sections.transaction,
       ),
     );
+  if (sections.isTextOpen) {
+    const end = { field: 'end', of: 'the docket text' };
+    warnings.push(docketWarning('DOCKET_FIELD_MISSING', end, sections.cases.at(-1)?.text?.text ?? ''));
+  }
   const subjects = [...quotedSubjects(sections.head), ...mailSubjects];
   const filings = placeDocuments(sections.documents);
   const cases = asAppeal ? appealCases(sections.cases) : sections.cases;

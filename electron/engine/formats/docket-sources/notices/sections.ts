@@ -37,10 +37,14 @@ export interface NoticeSections {
   readonly transaction: string;
   readonly cases: readonly NoticeCase[];
   readonly documents: readonly NoticeDocument[];
+  /** Whether nothing of the court's follows the last docket text, and that does not end as they do: it may be cut. */
+  readonly isTextOpen: boolean;
 }
 
-/** Who entered a docket text: "(Orne, Tilda)", "(ab)". */
+/** Who entered a docket text, with which it ends: "(Orne, Tilda)", "(ab)". */
 const closing = /\((?:[a-z]{2,5}|\p{Lu}[\p{L}'’. -]{1,40},\s[\p{L}'’. -]{1,40})\)[.*]?$/iu;
+/** What may be said so, or the case's number, as some courts end it. */
+const group = /(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])[.*]?$/;
 /** Lines of a docket text in paragraphs, at most. */
 const mostOfText = 60;
 
@@ -292,7 +296,9 @@ class SectionReader {
   }
 
   sections(): NoticeSections {
+    const text = this.cases.at(-1)?.text?.lines.join('\n') ?? '';
     return {
+      isTextOpen: this.textAt !== null && !group.test(text) && !this.hasEndAfter(this.textAt),
       head: this.head,
       transaction: this.transaction?.text ?? '',
       cases: this.cases,
