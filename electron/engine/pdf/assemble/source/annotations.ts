@@ -15,9 +15,6 @@ import { moveShapes, movedKeys } from './moved-shapes.ts';
 
 /** Kinds that play or hold files; they stay as what they look like. */
 const mediaKinds = new Set(['Screen', 'Movie', 'Sound', '3D', 'RichMedia', 'FileAttachment']);
-/** Where a click may lead without leaving the document or running anything. */
-const harmlessNames = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
-
 /** Addresses that run instead of leading anywhere. */
 const scriptAddress = /^(?:javascript|vbscript):/i;
 
@@ -75,24 +72,31 @@ export function carryAnnotations(
       }
       continue;
     }
-    const id = carryAnnotation(context, item, annotation, kind, place);
+    const id = carryAnnotation(context, item, { annotation, kind, page: page.index }, place);
     if (id !== null) ids.push(id);
   }
   return { ids, pictures };
+}
+
+/** An annotation that is no form field. */
+interface PlacedAnnotation {
+  readonly annotation: PdfDict;
+  /** Its Subtype. */
+  readonly kind: string;
+  /** Position of its page in the original, from 0. */
+  readonly page: number;
 }
 
 /**
  * Carries one annotation that is no form field.
  *
  * @param item as it stands in the page's list
- * @param kind its Subtype
  * @returns its object number; null when it is carried nowhere
  */
 function carryAnnotation(
   context: ItemContext,
   item: PdfValue,
-  annotation: PdfDict,
-  kind: string,
+  { annotation, kind, page }: PlacedAnnotation,
   place: PagePlace,
 ): number | null {
   const { objects, carrier, output, tally } = context;
@@ -102,7 +106,7 @@ function carryAnnotation(
   // Read now, not when it is written: what is said of it must not depend on the order.
   const isBlank = isMedia && appearanceOf(objects, annotation) === null;
   const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';
-  const added = `${rewriteAction(context, annotation)}${still}`;
+  const added = `${rewriteAction(context, annotation, page)}${still}`;
   const write = (outputId: number) => {
     output.begin(outputId);
     output.text('<<');
@@ -112,6 +116,9 @@ function carryAnnotation(
     output.end();
   };
   if (item instanceof PdfReference) {
+    // A link that stands on several pages may lead elsewhere from each.
+    const action = objects.dictAt(annotation, 'A');
+    if (action && objects.nameAt(action, 'S') === 'Named') carrier.forget(item.id);
     carrier.replace(item.id, write);
     return carrier.reference(item.id);
   }
@@ -149,13 +156,15 @@ function blankAppearance(output: PdfOutput): string {
 }
 
 /** Entries for where a click leads, instead of the annotation’s own. */
-export function rewriteAction(context: ItemContext, annotation: PdfDict): string {
+function rewriteAction(context: ItemContext, annotation: PdfDict, page: number): string {
   const { objects, destinations, targets, tally } = context;
   countScripts(context, annotation);
   const action = objects.dictAt(annotation, 'A');
   if (!action && !annotation.has('Dest')) return '';
   const isDirect = !action || objects.get(annotation, 'Dest') !== undefined;
-  const target = isDirect ? destinations.resolve(annotation.get('Dest')) : destinations.ofAction(action);
+  const target = isDirect
+    ? destinations.resolve(annotation.get('Dest'))
+    : destinations.ofAction(action, page);
   if (target) {
     if (action) countChained(context, action);
     const entry = targets.entryOf(target);
@@ -165,9 +174,8 @@ export function rewriteAction(context: ItemContext, annotation: PdfDict): string
   const isCounted = action !== undefined && countAction(context, action);
   const kind = action && objects.nameAt(action, 'S');
   if (kind === 'URI') return uriAction(context, action!);
-  if (kind === 'Named' && harmlessNames.has(objects.nameAt(action!, 'N') ?? ''))
-    return `/A<</S/Named/N/${objects.nameAt(action!, 'N')}>>`;
-  if (!isCounted) tally.add(kind === 'GoTo' || isDirect ? 'deadLinks' : 'foreignActions');
+  const isDead = kind === 'GoTo' || isDirect || destinations.isPageTurn(action!);
+  if (!isCounted) tally.add(isDead ? 'deadLinks' : 'foreignActions');
   return '';
 }
 

@@ -18,6 +18,8 @@ export interface Destination {
 
 const views = new Set(['XYZ', 'Fit', 'FitH', 'FitV', 'FitR', 'FitB', 'FitBH', 'FitBV']);
 
+const pageTurns = new Set(['FirstPage', 'LastPage', 'NextPage', 'PrevPage']);
+
 /** Finds where links and bookmarks of one source lead; named destinations become explicit. */
 export class Destinations {
   readonly #objects: PdfObjects;
@@ -44,9 +46,30 @@ export class Destinations {
     return page === null ? null : { page, view: this.#viewOf(found) };
   }
 
-  /** Where an action leads inside the document; null when it leads elsewhere or is none. */
-  ofAction(action: PdfDict): Destination | null {
-    return this.#objects.nameAt(action, 'S') === 'GoTo' ? this.resolve(action.get('D')) : null;
+  /**
+   * Where an action leads inside the document; null when it leads elsewhere or is none. “First page” and its like become that page of this
+   * document: by themselves they would lead to one of the whole binder.
+   *
+   * @param from position of the page it stands on, from 0; left out where it stands on none
+   */
+  ofAction(action: PdfDict, from = NaN): Destination | null {
+    const kind = this.#objects.nameAt(action, 'S');
+    if (kind === 'GoTo') return this.resolve(action.get('D'));
+    const page = this.isPageTurn(action) ? this.#turnFrom(from, this.#objects.nameAt(action, 'N')!) : -1;
+    return page >= 0 && page < this.#pages.length ? { page, view: '/XYZ null null null' } : null;
+  }
+
+  /** Whether an action leads to a page by its name (ISO 32000-1 table 211). */
+  isPageTurn(action: PdfDict): boolean {
+    return (
+      this.#objects.nameAt(action, 'S') === 'Named' && pageTurns.has(this.#objects.nameAt(action, 'N') ?? '')
+    );
+  }
+
+  #turnFrom(from: number, name: string): number {
+    if (name === 'FirstPage') return 0;
+    if (name === 'LastPage') return this.#pages.length - 1;
+    return name === 'NextPage' ? from + 1 : from - 1;
   }
 
   #pageOf(target: PdfValue | undefined): number | null {
