@@ -111,6 +111,31 @@ describe('pins', () => {
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
 
+describe('numbers that are no labels, and pins after a semicolon', () => {
+  const numbers = ['1', '2', '3', '14', '15'];
+  const readNumbers = (text: string) =>
+    findCitations([`So it was. ${text} Then it went on.`], { labels: numbers }).map(({ label, pin }) =>
+      pin === null ? label : `${label} @${pin}`,
+    );
+  test.each([
+    ['See Ex. 14, 15 pages of messages.', ['14']],
+    ['See Ex. 14, 15 days later.', ['14']],
+    ['See Ex. 14, 15.', ['14', '15']],
+    ['See Ex. 14, 15 at 2.', ['14', '15 @2']],
+    ['See Ex. 1, 2 and 3.', ['1', '2', '3']],
+    ['See Exs. 14, 15 attached.', ['14', '15']],
+    ['See Ex. 1 at 4; 2; 3 at 6.', ['1 @4', '2', '3 @6']],
+  ])('%s', (text, found) => expect(readNumbers(text)).toEqual(found));
+
+  test.each([
+    ['See Ex. C at 4; 6–7.', 'C @4; 6–7'],
+    ['See Ex. C at 4:5-10; 6:2-9; Ex. B.', 'C @4:5-10; 6:2-9, B'],
+    ['See Ex. C ¶ 4; 7.', 'C @¶ 4; 7'],
+    ['See Ex. C at 4; 5 U.S.C. § 552.', 'C @4'],
+    ['See PX-3 at 4; 9.', 'PX-3 @4, PX-9?'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+});
+
 describe('text that a PDF has broken', () => {
   test.each([
     ['See Ex . A at 4.', 'A @4'],

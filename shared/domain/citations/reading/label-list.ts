@@ -1,7 +1,7 @@
 import { lettersOf, ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
 import { isSmallLabel, isSmallPart, lateLabel, readLabel, readSibling, type CitedLabel } from './label.ts';
-import { isReporterNext } from './pins.ts';
+import { isCountedNext, isReporterNext } from './pins.ts';
 
 /** Labels a range may imply at most. */
 const maxImplied = 500;
@@ -128,6 +128,7 @@ export function readNextLabel(
     !has(known, `${/^\D+/.exec(first)![0]}${asOne.label}`);
   const read = isRange ? readLabel(text, start, known, { isPlural: true, takesSmall }) : asOne;
   if (!read || isReporterNext(text, read.end)) return null;
+  if (!isPlural && /^\d+$/.test(read.label) && isCountedNext(text, read.end)) return null;
   listGoesOn.lastIndex = read.end;
   nameGoesOn.lastIndex = read.end;
   // In a list that already has several labels another letter is a label: “Ex. A, B, and Z. The rest”.

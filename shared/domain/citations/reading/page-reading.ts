@@ -177,9 +177,10 @@ export class PageReading {
     }: { readonly start: number; readonly first: string; readonly isPlural: boolean },
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
-    /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, or one that the set has. */
+    /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, `1 at 4; 2`, or one that the set has. */
     const isLabel = (start: number, end: number) =>
       isCodedLabel(text.slice(start, end), this.#setting.known) ||
+      (/\d/.test(first) && text.startsWith('; ', start - 2)) ||
       (isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at);
     let end = at;
     let pin: Pin | null = null;

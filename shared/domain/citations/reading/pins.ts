@@ -58,16 +58,25 @@ const pageItem =
   /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| ["(]*\p{Lu})|%| ?[ap]\.? ?m\b)(?: ?nn?\. ?\d{1,3})?/uy;
 const sectionItem = /[A-Z]?\d{1,5}(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/y;
 const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
-const joint = /(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])/y;
+/** Between two places of a pin; after a semicolon only what nothing but its end follows: “at 4; 6”, not “at 4; 5 U.S.C. § 552”. */
+const joint =
+  /(?:(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])|; (?=\d{1,4}(?:[-–:]\d{1,4})*(?:[.,;)](?!\d)|$)))/y;
 /** What makes a number before it that of a volume of reports, a title of a code, or a count: not a page. */
 const reporter =
   / (?:U\.? ?S\.|F\.|S\. ?Ct|P\.|A\.|N\.|So\.|Cal\.|Wn\.|Wash\.|C\.F\.R|Fed\.|L\. ?Ed|WL |B\.R\.|[A-Z][A-Za-z.]{0,12} L\. Rev)/y;
-const count = / (?!at\b|to\b|of\b|in\b|is\b|are\b|was\b|were\b|and\b|or\b|as\b|n\.|nn\.|show)[a-z]{2,}/y;
+const count =
+  / (?!at\b|to\b|of\b|in\b|is\b|are\b|was\b|were\b|and\b|or\b|as\b|through\b|thru\b|n\.|nn\.|p\.|pp\.|show)[a-z]{2,}/y;
 
 /** Whether a reporter or a code's name follows, so that the number before it belongs to that. */
 export function isReporterNext(text: string, at: number): boolean {
   reporter.lastIndex = at;
   return reporter.test(text);
+}
+
+/** Whether what is counted follows, so that the number before it is neither a page nor a label: “15 pages”, “2 days later”. */
+export function isCountedNext(text: string, at: number): boolean {
+  count.lastIndex = at;
+  return count.test(text);
 }
 
 export interface PinOptions {
@@ -100,8 +109,7 @@ export function readPin(
   while (next !== null && places.length < maxPlaces) {
     const item: Item | null = readItem(text, next, { isOther: sign !== undefined, ownBates });
     if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
-    count.lastIndex = item.end;
-    if (next !== begin && text.slice(end, next).includes('and') && count.test(text)) break;
+    if (next !== begin && text.slice(end, next).includes('and') && isCountedNext(text, item.end)) break;
     places.push(item.place);
     ({ end } = item);
     joint.lastIndex = end;
