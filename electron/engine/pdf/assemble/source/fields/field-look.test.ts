@@ -21,6 +21,7 @@ async function bound<T>(entries: string, form: string, look: (page: PdfPage) => 
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[4 0 R]>>',
     `<</Type/Annot/Subtype/Widget/T(memo)/F 4/Rect[${left} ${bottom} ${right} ${top}]${entries}>>`,
     '<</Subtype/Form/BBox[0 0 9 9]/Length 0>>\nstream\n\nendstream',
+    '<</Subtype/Form/BBox[0 0 9 9]/Length 23>>\nstream\n1 0 0 rg 0 0 9 9 re f  \nendstream',
   ]);
   const { bytes, items } = await bindAll([source], join(folder, 'binder.pdf'));
   const opened = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(bytes));
@@ -59,6 +60,14 @@ test('a field with a line beneath has that alone, and one without border has non
   expect([line(100, 1), line(1, 30), line(100, 58)]).toEqual([red, white, white]);
   const bare = await drawnField('/V(x)/MK<</BC[1 0 0]>>/Border[0 0 0]');
   expect([bare(100, 0), bare(0, 30)]).toEqual([white, white]);
+});
+
+test('a box that does not say its state is checked where its value says so', async () => {
+  const pictures = '/AP<</N<</Yes 6 0 R/Off 5 0 R>>>>';
+  const colorOf = async (entries: string) => (await drawnField(`/FT/Btn${entries}${pictures}`))(100, 30);
+  expect(await colorOf('/V/Yes')).toEqual(red);
+  expect(await colorOf('/V/Yes/AS/Off')).toEqual(white);
+  expect(await colorOf('/V/No')).toEqual(white);
 });
 
 test.each([

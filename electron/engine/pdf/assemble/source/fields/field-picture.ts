@@ -79,13 +79,17 @@ function mustRedraw({ objects }: ItemContext, kind: string): boolean {
   return form !== undefined && objects.get(form, 'NeedAppearances') === true && ['Tx', 'Ch'].includes(kind);
 }
 
-/** An annotation's normal appearance, by state where there are several (ISO 32000-1 §12.5.5). */
+/** An annotation's normal appearance, by state where there are several (ISO 32000-1 §12.5.5); a field that does not say which is in the state of its value. */
 export function appearanceOf(objects: PdfObjects, annotation: PdfDict): PdfStream | null {
   const pictures = objects.dictAt(annotation, 'AP');
   const normal = pictures && objects.get(pictures, 'N');
   if (normal instanceof PdfStream) return normal;
   if (!(normal instanceof PdfDict)) return null;
-  return objects.streamAt(normal, objects.nameAt(annotation, 'AS') ?? 'Off') ?? null;
+  const streamOf = (state: string) => objects.streamAt(normal, state) ?? null;
+  const state = objects.nameAt(annotation, 'AS');
+  if (state !== undefined) return streamOf(state);
+  const value = inherited(objects, annotation, 'V');
+  return (value instanceof PdfName ? streamOf(value.text) : null) ?? streamOf('Off');
 }
 
 /** Algorithm 8.1 of the standard: the transformed box fills the annotation's rectangle. */
