@@ -22,6 +22,10 @@ const textObject = 1;
 const pathObject = 2;
 const imageObject = 3;
 const formObject = 5;
+/** FPDF_ANNOT_WIDGET. */
+const widget = 20;
+/** Annotations of one page among which fields are looked for. */
+const maxAnnotations = 20_000;
 
 export interface Bitmap {
   readonly width: number;
@@ -63,6 +67,7 @@ export interface PdfPage {
    * @param scale pixels a point
    * @param options.ground what it is drawn on: red, green and blue, of 255; left out for white
    * @param options.hasAnnotations left out for yes
+   * @param options.hasFields form fields too, and signatures; left out for no
    * @param options.part of it alone, in pixels of the whole; left out for all of it
    * @throws AppError PDF_LIMIT_EXCEEDED past 100 megapixels, PDF_PAGE_UNREADABLE
    */
@@ -71,6 +76,7 @@ export interface PdfPage {
     options?: {
       ground?: readonly [number, number, number];
       hasAnnotations?: boolean;
+      hasFields?: boolean;
       part?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
     },
   ): Bitmap;
@@ -146,7 +152,7 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
         }
         return found;
       }),
-    render(scale, { ground = white, hasAnnotations = true, part } = {}) {
+    render(scale, { ground = white, hasAnnotations = true, hasFields = false, part } = {}) {
       const wholeWidth = Math.max(1, Math.round(width * scale));
       const wholeHeight = Math.max(1, Math.round(height * scale));
       const { left, top, right, bottom } = part ?? {
@@ -166,7 +172,9 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
         // It fills in the order BGRA whatever the order of drawing is.
         const filling = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
         api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, filling);
-        api.FPDF_RenderPageBitmap(bitmap, handle, -left, -top, wholeWidth, wholeHeight, 0, flags);
+        const place = { left: -left, top: -top, width: wholeWidth, height: wholeHeight };
+        api.FPDF_RenderPageBitmap(bitmap, handle, place.left, place.top, wholeWidth, wholeHeight, 0, flags);
+        if (hasFields) drawFields(pdfium, { document, page: handle, bitmap, ...place, flags });
         const pixels = memory.view(api.FPDFBitmap_GetBuffer(bitmap), pixelWidth * pixelHeight * 4);
         const rgba = new Uint8Array(pixels);
         api.FPDFBitmap_Destroy(bitmap);
@@ -178,6 +186,50 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
     },
   };
   return page;
+}
+
+/** Where and how a page is drawn: what FPDF_RenderPageBitmap was told. */
+interface Drawing {
+  /** FPDF_DOCUMENT, FPDF_PAGE and FPDF_BITMAP. */
+  readonly document: number;
+  readonly page: number;
+  readonly bitmap: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly flags: number;
+}
+
+/**
+ * Draws a page's form fields, signatures among them, over what was drawn of it: PDFium leaves them out where it draws all other annotations.
+ * Those without a picture of their own get one for as long as the document is open. Must be called within `guard`.
+ */
+function drawFields(
+  { api }: Pdfium,
+  { document, page, bitmap, left, top, width, height, flags }: Drawing,
+): void {
+  if (!hasFields(api, page)) return;
+  const info = api.PDFiumExt_OpenFormFillInfo();
+  const form = api.PDFiumExt_InitFormFillEnvironment(document, info);
+  // It colors fields that can be filled in, unless told otherwise.
+  api.FPDF_SetFormFieldHighlightAlpha(form, 0);
+  api.FPDF_FFLDraw(form, bitmap, page, left, top, width, height, 0, flags);
+  api.FORM_OnBeforeClosePage(page, form);
+  api.PDFiumExt_ExitFormFillEnvironment(form);
+  api.PDFiumExt_CloseFormFillInfo(info);
+}
+
+function hasFields(api: Pdfium['api'], page: number): boolean {
+  const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page));
+  for (let at = 0; at < count; at += 1) {
+    const annotation = api.FPDFPage_GetAnnot(page, at);
+    if (annotation === 0) continue;
+    const kind = api.FPDFAnnot_GetSubtype(annotation);
+    api.FPDFPage_CloseAnnot(annotation);
+    if (kind === widget) return true;
+  }
+  return false;
 }
 
 const decoder = new TextDecoder('utf-16le');

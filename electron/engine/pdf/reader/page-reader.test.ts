@@ -7,6 +7,7 @@ import type { Client } from '../../../../shared/contract/define.ts';
 import { readerContract } from '../../../../shared/contract/reader.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import { pdfOf } from '../objects/testing.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { makePng } from '../../testing/images.ts';
 import { encryptPdf, makeLockedPdf, pdfWithoutPages } from '../../testing/pdf-files.ts';
@@ -95,6 +96,25 @@ test('an item of an encrypted matter is opened, drawn and read page by page', as
   expect(dark).toBeGreaterThan(10);
   const runs = await client['reader.text']({ documentId, page: 1 });
   expect(runs.map(({ text }) => text)).toEqual(['in thirty days']);
+});
+
+test('a page is drawn with what stands in its form fields, and with its signatures, also where no form lists them', async () => {
+  const ink = '<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 13>>\nstream\n0 0 9 9 re f \nendstream';
+  const field = (kind: string, left: number) =>
+    `<</Type/Annot/Subtype/Widget/FT/${kind}/T(a)/F 4/Rect[${left} 600 ${left + 20} 620]/AP<</N 6 0 R>>>>`;
+  const bytes = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+    '<</Type/Page/Parent 2 0 R/Annots[4 0 R 5 0 R]>>',
+    field('Tx', 100),
+    field('Sig', 300),
+    ink,
+  ]);
+  const evidenceId = await addFile('signed.pdf', bytes);
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  const { width, pixels } = await client['reader.render']({ documentId, page: 0, scale: 1 });
+  const dotAt = (x: number) => pixels[((792 - 610) * width + x) * 4];
+  expect([110, 200, 310].map(dotAt)).toEqual([0, 255, 0]);
 });
 
 test('a search goes on from page to page and finds every hit once', async () => {

@@ -55,7 +55,7 @@ export class ReaderDocument implements OpenDocument {
   render(page: number, scale: number): Promise<RenderedPage> {
     return this.#withPage(page, (opened) => {
       const budget = Math.sqrt(pixelBudget / Math.max(1, opened.width * opened.height));
-      const { width, height, rgba } = opened.render(Math.min(scale, budget));
+      const { width, height, rgba } = opened.render(Math.min(scale, budget), { hasFields: true });
       return { width, height, pixels: rgba };
     });
   }
