@@ -43,9 +43,9 @@ describe('listPages', () => {
   test('inherits what a page or a node has as null, or as a reference to nothing', () => {
     const pages = list(
       tree('/Count 2/Kids[3 0 R]/MediaBox[0 0 300 400]/Rotate 90/Resources<</A 1>>'),
-      tree('/Count 2/Kids[4 0 R 5 0 R]/MediaBox null/Rotate null/Resources 9 0 R'),
-      page(''),
-      page('/MediaBox 9 0 R/Rotate null/Resources null'),
+      tree('/Parent 2 0 R/Count 2/Kids[4 0 R 5 0 R]/MediaBox null/Rotate null/Resources 9 0 R'),
+      '<</Type/Page/Parent 3 0 R>>',
+      '<</Type/Page/Parent 3 0 R/MediaBox 9 0 R/Rotate null/Resources null>>',
     );
     for (const { mediaBox, turns, resourcesKey } of pages)
       expect({ mediaBox, turns, resourcesKey }).toEqual({
@@ -54,6 +54,35 @@ describe('listPages', () => {
         resourcesKey: 'node 0',
       });
   });
+
+  test.each([
+    ['one above', '/Parent 2 0 R', [0, 0, 300, 400], 0, 'node 2', true],
+    ['one of another tree', '/Parent 5 0 R', [0, 0, 90, 90], 3, 'none', true],
+    [
+      'one of another tree, and has all by itself',
+      '/Parent 5 0 R/MediaBox[0 0 300 400]/Rotate 90/Resources 6 0 R',
+      [0, 0, 300, 400],
+      1,
+      'object 6',
+      false,
+    ],
+    ['none', '', [0, 0, 300, 400], 1, 'node 0', false],
+    ['one that is not there', '/Parent 9 0 R', [0, 0, 300, 400], 1, 'node 0', false],
+    ['itself', '/Parent 4 0 R', [0, 0, 612, 792], 0, 'none', true],
+  ])(
+    'takes what a page inherits as PDFium does where it names %s as its parent, and tells',
+    (_, entries, shownBox, turns, resourcesKey, hasOddBox) => {
+      const pages = list(
+        tree('/Count 1/Kids[3 0 R]/MediaBox[0 0 300 400]/Resources<</A 1>>'),
+        tree('/Parent 2 0 R/Count 1/Kids[4 0 R]/Rotate 90'),
+        `<</Type/Page${entries}>>`,
+        tree('/Count 7/Kids[]/MediaBox[0 0 90 90]/Rotate 270'),
+        '<</B 2>>',
+      );
+      expect(pages.isSuspicious).toBe(false);
+      expect(pages.at(0)).toMatchObject({ shownBox, turns, resourcesKey, hasOddBox });
+    },
+  );
 
   test.each([
     ['no box', '', [0, 0, 612, 792], 0],

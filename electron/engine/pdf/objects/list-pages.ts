@@ -1,5 +1,14 @@
 import type { ByteSource } from '../byte-source.ts';
 import { intersect, type Box } from './box.ts';
+import {
+  copyOf,
+  entryOf,
+  Inheritance,
+  inheritsNothing,
+  isInheritedOddly,
+  type Inherited,
+  type InheritedKey,
+} from './inheritance.ts';
 import { referenceId } from './syntax/lexer.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
@@ -20,7 +29,10 @@ export interface SourcePage {
   /** What is shown: crop box within media box. */
   readonly shownBox: Box;
   readonly hasCropBox: boolean;
-  /** Whether a box is written so that each program makes something else of it, or nothing of the page is within both. */
+  /**
+   * Whether a box is written so that each program makes something else of it, nothing of the page is within both, or the page inherits
+   * something else by `/Parent` than by its place.
+   */
   readonly hasOddBox: boolean;
   /** Quarter turns clockwise, 0 to 3. */
   readonly turns: 0 | 1 | 2 | 3;
@@ -56,16 +68,6 @@ const maxPages = 200_000;
 const maxDepth = 1_024;
 /** Kids looked at in all: dead ends may not cost more than pages. */
 const maxKids = 4_000_000;
-
-const inheritedKeys = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
-type InheritedKey = (typeof inheritedKeys)[number];
-
-/** What pages inherit from a node of the tree. */
-interface Inherited {
-  /** Its place among the nodes, for keys. */
-  readonly node: number;
-  readonly values: { readonly [key in InheritedKey]?: { readonly range: ByteRange; readonly node: number } };
-}
 
 /**
  * Walks the page tree.
@@ -109,7 +111,7 @@ class TreeWalk {
   readonly ids: number[] = [];
   /** Which of `nodes` each page stands under. */
   readonly parents: number[] = [];
-  readonly nodes: Inherited[] = [];
+  readonly inheritance: Inheritance;
   /** Pages written within their parents, by position. */
   readonly direct = new Map<number, PdfDict>();
   /** Nodes whose count is wrong, or that have null among their kids, and how many pages each has. */
@@ -123,6 +125,7 @@ class TreeWalk {
 
   constructor(objects: PdfObjects) {
     this.#objects = objects;
+    this.inheritance = new Inheritance(objects);
   }
 
   get isSuspicious(): boolean {
@@ -131,7 +134,7 @@ class TreeWalk {
 
   run(): void {
     const range = this.#objects.catalog.range('Pages');
-    if (range === null || !this.#visit(range, { node: -1, values: {} }, 0)) this.isOdd = true;
+    if (range === null || !this.#visit(range, inheritsNothing, 0)) this.isOdd = true;
   }
 
   /** Looks at one kid of a node, or the root. @returns whether it is anything but null */
@@ -162,7 +165,7 @@ class TreeWalk {
 
   #visitKids(id: number, dict: PdfDict, kids: PdfArray, inherited: Inherited, depth: number): void {
     const before = this.ids.length;
-    const own = this.#inherit(dict, inherited);
+    const own = this.inheritance.below(id, dict, inherited);
     // What is kept for the whole walk must not hold a block of the file.
     const list = detached(kids);
     const count = this.#objects.numberAt(dict, 'Count');
@@ -177,32 +180,8 @@ class TreeWalk {
     if (this.ids.length >= maxPages) throw new SourceUnreadable('it has too many pages');
     if (id < 0) this.direct.set(this.ids.length, dict.detached());
     this.ids.push(id);
-    this.parents.push(inherited.node);
+    this.parents.push(this.inheritance.of(dict, inherited).node);
   }
-
-  #inherit(dict: PdfDict, above: Inherited): Inherited {
-    const node = this.nodes.length;
-    const values = { ...above.values };
-    for (const key of inheritedKeys) {
-      const range = entryOf(this.#objects, dict, key);
-      if (range !== null) values[key] = { range: copyOf(range), node };
-    }
-    const own = { node, values };
-    this.nodes.push(own);
-    return own;
-  }
-}
-
-/**
- * An entry as it is written; null where it is missing, null, or a reference to no object, which all say the same (ISO 32000-1 §7.3.7,
- * §7.3.10): it is inherited. What it refers to is not read: pages may share a large dictionary.
- */
-function entryOf(objects: PdfObjects, dict: PdfDict, key: InheritedKey): ByteRange | null {
-  const range = dict.range(key);
-  if (range === null) return null;
-  const id = referenceId(range.bytes, range.start, range.end);
-  const isNothing = id >= 0 ? !objects.has(id) : dict.get(key) === null;
-  return isNothing ? null : range;
 }
 
 /** The items of an array, on a buffer of their own. */
@@ -213,11 +192,6 @@ function detached(array: PdfArray): Iterable<ByteRange> {
       for (let i = 0, { length } = own; i < length; i += 1) yield own.rangeAt(i)!;
     },
   };
-}
-
-function copyOf({ bytes, start, end }: ByteRange): ByteRange {
-  const copy = Buffer.from(bytes.subarray(start, end));
-  return { bytes: copy, start: 0, end: copy.length };
 }
 
 class ListedPages implements PageList {
@@ -234,7 +208,7 @@ class ListedPages implements PageList {
     this.#objects = objects;
     this.#ids = Int32Array.from(walk.ids);
     this.#parents = Int32Array.from(walk.parents);
-    this.#nodes = walk.nodes;
+    this.#nodes = walk.inheritance.nodes;
     this.#direct = walk.direct;
     this.isSuspicious = walk.isSuspicious;
     this.miscounted = walk.isOdd ? null : walk.miscounted;
@@ -303,6 +277,7 @@ function describePage(
     shownBox: shown ?? mediaBox,
     hasCropBox: shown !== undefined,
     hasOddBox:
+      isInheritedOddly(objects, dict, node) ||
       boxes.some((box) => (box ?? null) !== null && !isPlainBox(objects, box)) ||
       (cropBox !== undefined && shown === undefined),
     turns: quarterTurns(typeof rotate === 'number' ? rotate : 0),
