@@ -240,6 +240,20 @@ describe.skipIf(!hasQpdf())('forms', () => {
     ]);
     expect(bound.getForm().getTextField('Exhibit 2.name').getText()).toBe('Drawn by the file');
   });
+
+  it('stay apart where two exhibits without labels have one title, with a point in it', async () => {
+    const source = await form();
+    const changes = [1, 2].map(() => ({ label: '', title: 'W. form' }));
+    const options = { flattensForms: false };
+    const { bytes } = await bindAll([source, source], at('out.pdf'), { changes, options });
+    const fields = (await PDFDocument.load(bytes, { updateMetadata: false })).getForm().getFields();
+    expect(fields.map((field) => field.getName())).toEqual([
+      'W_ form.name',
+      'W_ form.court',
+      'W_ form (2).name',
+      'W_ form (2).court',
+    ]);
+  });
 });
 
 describe.skipIf(!hasQpdf())('an original that turns out to be broken while it is carried', () => {

@@ -13,6 +13,7 @@ const maxDepth = 32;
 /** The one form of an output: what its exhibits' forms become together (ISO 32000-1 §12.7.2). */
 export class MergedForm {
   readonly #roots: number[] = [];
+  readonly #names = new Set<string>();
   /** Resources of the fields' own text, by kind and name; of two with one name the first one counts. */
   readonly #resources = new Map<string, Map<string, string>>();
   #needsAppearances = false;
@@ -21,9 +22,19 @@ export class MergedForm {
   copy(): MergedForm {
     const copy = new MergedForm();
     copy.#roots.push(...this.#roots);
+    for (const name of this.#names) copy.#names.add(name);
     for (const [kind, entries] of this.#resources) copy.#resources.set(kind, new Map(entries));
     copy.#needsAppearances = this.#needsAppearances;
     return copy;
+  }
+
+  /** A name for an exhibit's field that holds all of its own: one that no other has, or theirs would be the same, and without points, which part names (§12.7.3.2). */
+  freeName(name: string): string {
+    const plain = name.replaceAll('.', '_');
+    let free = plain;
+    for (let n = 2; this.#names.has(free); n += 1) free = `${plain} (${n})`;
+    this.#names.add(free);
+    return free;
   }
 
   /** @param rootId object number of an exhibit's field that holds all of its own */
@@ -109,7 +120,7 @@ export class FormFields implements FieldKeeper {
       .join('');
     output.writeObject(
       this.#rootId,
-      `<</T ${pdfString(name)}${inheritedEntries}/Kids[${this.#kidsOf(this.#rootId)}]>>`,
+      `<</T ${pdfString(form.freeName(name))}${inheritedEntries}/Kids[${this.#kidsOf(this.#rootId)}]>>`,
     );
     const isAsking = source !== undefined && objects.get(source, 'NeedAppearances') === true;
     const resources = this.#resourcesOf(source);
