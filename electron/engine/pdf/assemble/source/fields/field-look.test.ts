@@ -62,6 +62,21 @@ test('a field with a line beneath has that alone, and one without border has non
   expect([bare(100, 0), bare(0, 30)]).toEqual([white, white]);
 });
 
+test('an empty field without a picture has its border and its ground, one whose picture is not to show has none', async () => {
+  const look = '/MK<</BG[1 1 0]/BC[0 0 1]>>/BS<</W 4/S/S>>';
+  for (const entries of ['/FT/Tx', '/FT/Btn/AS/Off', '/FT/Ch']) {
+    const dot = await drawnField(entries + look);
+    expect([dot(1, 30), dot(100, 30)]).toEqual([blue, yellow]);
+  }
+  const hidden = await drawnField(`/FT/Btn/AS/Off/AP<</N<</Yes 6 0 R>>>>${look}`);
+  expect([hidden(1, 30), hidden(100, 30)]).toEqual([white, white]);
+});
+
+test('the words on a button that has no picture are printed', async () => {
+  const text = await bound('/FT/Btn/Ff 65536/MK<</CA(Send to clerk)>>', '', (page) => page.text());
+  expect(text).toContain('Send to clerk');
+});
+
 test('a box that does not say its state is checked where its value says so', async () => {
   const pictures = '/AP<</N<</Yes 6 0 R/Off 5 0 R>>>>';
   const colorOf = async (entries: string) => (await drawnField(`/FT/Btn${entries}${pictures}`))(100, 30);

@@ -8,7 +8,7 @@ import {
   type ByteRange,
   type PdfObjects,
 } from '../../../objects/index.ts';
-import { drawFieldValue } from './field-value.ts';
+import { drawEmptyField, drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 import { countAction, countScripts } from '../scripts.ts';
@@ -68,9 +68,14 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
       layer,
     };
   const content = drawFieldValue(context, widget, kind, rectangle);
-  if (content === '') return null;
-  tally.add('valuesDrawn');
-  return { kind: 'drawn', content, layer };
+  if (content !== '') {
+    tally.add('valuesDrawn');
+    return { kind: 'drawn', content, layer };
+  }
+  // Of a field that has pictures none may be meant to show.
+  const isBare = !objects.dictAt(widget, 'AP') && kind !== 'Sig';
+  const empty = isBare ? drawEmptyField(context, widget, rectangle) : '';
+  return empty === '' ? null : { kind: 'drawn', content: empty, layer };
 }
 
 /** Whether the file says that its pictures of values are out of date (NeedAppearances, ISO 32000-1 §12.7.2). */

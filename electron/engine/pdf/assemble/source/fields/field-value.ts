@@ -53,10 +53,41 @@ export function drawFieldValue(context: ItemContext, widget: PdfDict, kind: stri
     kind === 'Btn'
       ? drawButton(context, widget, flags, frame)
       : drawText(context, widget, kind, flags, frame);
-  return drawn === ''
+  return drawn === '' ? '' : inFrame(context, widget, frame, drawn);
+}
+
+/**
+ * Draws what a field without a picture shows beside its value: its ground and border, and the words on a button.
+ *
+ * @returns operators in the page's own space; empty when there is nothing to show
+ */
+export function drawEmptyField(context: ItemContext, widget: PdfDict, rectangle: Box): string {
+  const frame = frameOf(context, widget, rectangle);
+  const caption = drawCaption(context, widget, frame);
+  return caption === '' && frameLook(context, widget, frame) === ''
     ? ''
-    : `q ${frame.matrix} cm 0 0 ${point(frame.width)} ${point(frame.height)} re W n\n` +
-        `${frameLook(context, widget, frame)}${textColor(context, widget)}\n${drawn}Q\n`;
+    : inFrame(context, widget, frame, caption);
+}
+
+function inFrame(context: ItemContext, widget: PdfDict, frame: Frame, drawn: string): string {
+  return (
+    `q ${frame.matrix} cm 0 0 ${point(frame.width)} ${point(frame.height)} re W n\n` +
+    `${frameLook(context, widget, frame)}${textColor(context, widget)}\n${drawn}Q\n`
+  );
+}
+
+/** The words on a button that does something (MK’s CA); those of other buttons are signs. */
+function drawCaption(context: ItemContext, widget: PdfDict, { width, height }: Frame): string {
+  const { objects, type } = context;
+  const look = objects.dictAt(widget, 'MK');
+  const isPush = (Number(inherited(objects, widget, 'Ff') ?? 0) & pushButton) !== 0;
+  const text = look && isPush ? wordsOf(context, objects.get(look, 'CA')).slice(0, maxCharacters) : '';
+  if (text.trim() === '') return '';
+  const wanted = sizeOf(context, widget) || Math.min(12, height * 0.66);
+  const fits = (width - 2 * margin) / type.width(text, 1, 'regular');
+  const size = round(Math.max(smallest, Math.min(wanted, fits)));
+  const start = Math.max(margin, (width - type.width(text, size, 'regular')) / 2);
+  return type.draw(text, start, (height - size * 0.7) / 2, size, 'regular');
 }
 
 /** The field upright, whatever way its page is turned (MK’s R). */
