@@ -69,7 +69,7 @@ export class ContentCheck {
       if (!bytes) return this.#check.tell('unreadableContent');
       length += bytes.length;
       if (length > maxDecodedBytes) return this.#check.tell('tooMuch');
-      parts.push(bytes, Buffer.from('\n'));
+      parts.push(bytes, Buffer.from(' '));
     }
     this.#run(Buffer.concat(parts), resources, { font: null, mode: 0 }, 0);
   }

@@ -103,3 +103,21 @@ test.each([
   const content = open(stored.toString('latin1'), entries).contentOf();
   expect([content.state(), content.whole() === null]).toEqual([state, state === 'damaged']);
 });
+
+test('a comment that ends one stream of a page goes on in the next, as programs read it', () => {
+  const [one, other] = ['0 0 9 9 re f % ground', '9 9 90 90 re f'];
+  const objects = PdfObjects.open(
+    bytesSource(
+      pdfOf([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+        '<</Type/Page/Parent 2 0 R/Contents[4 0 R 5 0 R]>>',
+        ...[one, other].map((each) => `<</Length ${each.length}>>\nstream\n${each}\nendstream`),
+      ]),
+    ),
+  );
+  const page = listPages(objects).at(0);
+  const content = new PageContent(objects, page, contentResources(objects, page.resources));
+  expect(content.whole()?.toString()).toBe(`${one} ${other} `);
+  expect([content.isFree([0, 0, 9, 9]), content.isFree([20, 20, 80, 80])]).toEqual([false, true]);
+});

@@ -185,7 +185,8 @@ export class PageContent {
   }
 }
 
-const space = Buffer.from('\n');
+/** What programs put between streams: a comment that ends one of them goes on in the next. */
+const space = Buffer.from(' ');
 
 const isCut = (decoded: DecodedStream | null) =>
   decoded === null || (decoded.isDamaged && decoded.isComplete !== true);
