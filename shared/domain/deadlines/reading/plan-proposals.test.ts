@@ -311,6 +311,13 @@ describe('dates the clerk printed', () => {
     expect(first!.doubt).toMatch(/^Entry 2 says “The March 1 hearing is VACATED/);
   });
 
+  test('that cannot be read and may end a restraint before its rule leave the rule’s own in doubt', () => {
+    const cap = (text: string) => plan([text]).find(({ rule: counted }) => counted?.id === 'tro_cap')!.doubt;
+    const order = 'ORDER granting 1 Motion for TRO. The parties’ standstill';
+    expect(cap(`${order} holds until 1/18/2021.`)).toContain('holds until 1/18/2021');
+    expect(cap(`${order} holds until 2/18/2021.`)).toBeNull();
+  });
+
   test('are doubted where a later entry is the paper that was due', () => {
     const texts = [
       'MOTION for Preliminary Injunction by Fairwater LLC.',

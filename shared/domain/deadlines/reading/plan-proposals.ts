@@ -7,6 +7,7 @@ import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { filedPapers } from './filed-papers.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
+import { addDays } from '../time/index.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtWithin, onlyTold } from './printed/own-doubt.ts';
@@ -187,7 +188,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
             ({ kind, isOpen }) => (one.at === null || !isOpen) && isCheckedBy(kind, one),
           );
     const counted = byRule.map((one) => {
-      const duty = one.doubt === null ? ownTime(one) : undefined;
+      const duty = one.doubt === null ? (ownTime(one) ?? unreadEnd(one, unclear)) : undefined;
       return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
     });
     const own = entry.attachment === null ? entry.number : null;
@@ -287,6 +288,18 @@ function isCountedBy(duty: UndatedDuty, one: PlannedProposal): boolean {
   if (!isCheckedBy(duty.kind, one)) return false;
   const { count, unit } = one.rule!;
   return one.at === null || (duty.period?.count === count && duty.period.unit === unit);
+}
+
+/** What a day may be that an order says something lasts until. */
+const mayEnd =
+  /\b(?:until|till|through|thru|to|by|and|period|term|end(?:s|ing)?|exceed|expir\w*|terminat\w*|effect\w*|force|dissol\w*|restrain\w*|enjoin\w*|duration|lasts?|t\.?r\.?o)\b|[-–—]\s?$/i;
+
+/** A day of the same entry that could not be read and may be the end of what a rule limits, before the rule's own. */
+function unreadEnd(one: PlannedProposal, unclear: readonly PlannedProposal[]): PlannedProposal | undefined {
+  const { at, rule } = one;
+  if (at === null || rule?.kind !== 'cap' || rule.count === null) return undefined;
+  const last = addDays(at.slice(0, 10), rule.count);
+  return unclear.find(({ printed, quote }) => printed!.due.slice(0, 10) <= last && mayEnd.test(quote));
 }
 
 /** The pleading that an order for a more definite statement asks for, by its other names. */

@@ -4,6 +4,7 @@ import { readCourtAct } from './events/court.ts';
 import { readHeading } from './events/heading.ts';
 import { readMotion } from './events/motions.ts';
 import { readPaper } from './events/papers.ts';
+import { findMoments } from './printed/moments.ts';
 import { readPrintedDates, serviceEvent, type PrintedDate } from './printed/read-printed.ts';
 import { readService } from './printed/service.ts';
 import type { EventEntry, FoundEvent, TriggeringEvent } from './triggering-event.ts';
@@ -57,19 +58,43 @@ export function readEvents(entry: EventEntry, timezone?: string): TriggeringEven
       : entry.role === 'motion'
         ? readMotion(heading)
         : [...readPaper(heading, entry.role), ...readCourtAct(heading, entry.role)];
-  const dated = found.map((one) => dateOf(one, entry));
+  const dated = found.map((one) => dateOf(one, entry, timezone));
   return unique([...served, ...dated, ...settingEvents(entry.text, dated, timezone)]);
 }
 
-function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEvent {
+function dateOf(
+  { event, quote }: FoundEvent,
+  entry: EventEntry,
+  timezone: string | undefined,
+): TriggeringEvent {
   const { filedOn, enteredOn, enteredAt } = entry;
   if (undated.has(event) || (event === 'tro_entered' && amends.test(quote)))
     return { event, at: null, party: '', basis: 'text', quote };
   const isByEntry = byEntry.has(event) ? enteredOn !== null : filedOn === null;
   const on = isByEntry ? enteredOn : filedOn;
   const isMinuteKnown = toTheMinute.has(event) && on !== null && enteredAt?.startsWith(on);
+  const issued = event === 'tro_entered' && !isMinuteKnown ? issuedAt(entry.text, on, timezone) : null;
+  if (issued !== null) return { event, at: issued, party: '', basis: 'text', quote };
   const basis = isByEntry || isMinuteKnown ? 'enteredOn' : 'filedOn';
   return { event, at: isMinuteKnown ? enteredAt : on, party: '', basis, quote };
+}
+
+/** Words of an order before the day and hour of its own, Rule 65(b)(2)(A), where they are of no other order or paper. */
+const issuing =
+  /(?<!\b(?:orders?|t\.?r\.?o|was|were|previously|minutes?|transcript|judgment)\s(?:\p{L}{1,12}\s)?)\b(?:issued|entered|signed|dated?|so ordered|done|given)\b[^.;]{0,40}$/iu;
+
+/** The minute at which an order says that it is issued, on the day of its entry; null where it does not say. */
+function issuedAt(text: string, on: string | null, timezone: string | undefined): CourtMoment | null {
+  const own = findMoments(text, timezone).find(({ at, start }) => {
+    if (at.length === 10 || at.slice(0, 10) !== on) return false;
+    const before = text.slice(Math.max(0, start - 80), start);
+    // "ORDER entered this 4th day of January": of itself all the same.
+    return (
+      issuing.test(before) ||
+      (/\b(?:issued|entered|signed|dated)\s$/i.test(before) && /^this\b/i.test(text.slice(start)))
+    );
+  });
+  return own?.at ?? null;
 }
 
 /** Each party served separately; Rule 16(b)(2) also asks when any of them first was. */

@@ -21,7 +21,7 @@ const housekeeping =
 
 /** The order that is a restraint by its own name. */
 const isRestraint = new RegExp(
-  String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|dated|entered))`,
+  String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|(?:dated|entered)(?!\s(?:this|at\s\d|by)\b)))`,
   'iu',
 );
 /** What a court puts before its order in one paper, Rule 52(a)(2): its opinion, its findings and conclusions. */

@@ -214,6 +214,22 @@ test('a restraint that is only amended gives no day for its time to run from', (
   expect(at('TEMPORARY RESTRAINING ORDER')).toEqual([['tro_entered', '2021-01-12T15:20']]);
 });
 
+test.each([
+  ['TEMPORARY RESTRAINING ORDER. ISSUED without notice on January 12, 2021, at 2:15 o’clock p.m.', 'T14:15'],
+  ['TEMPORARY RESTRAINING ORDER entered this 12th day of January, 2021, at 3:05 p.m., to expire', 'T15:05'],
+  ['ORDER granting 4 Motion for TRO. SO ORDERED at 9:40 a.m. this 12th day of January, 2021.', 'T09:40'],
+  ['ORDER granting 4 Motion for TRO. Response due by 5:00 p.m. on January 12, 2021.', ''],
+  ['ORDER granting 4 Motion for TRO. The motion was entered January 12, 2021 at 9:00 a.m.', ''],
+])(
+  'a restraint runs from the hour it says it is issued, where none of its entry is known: %s',
+  (text, hour) => {
+    const restraint = (more?: Partial<EventEntry>) =>
+      readEvents(entry(text, more)).find(({ event }) => event === 'tro_entered')?.at;
+    expect(restraint({ enteredAt: null })).toBe(`2021-01-12${hour}`);
+    expect(restraint()).toBe('2021-01-12T15:20');
+  },
+);
+
 describe('orders', () => {
   test.each([
     ['Judge Bo Lim: ELECTRONIC ORDER entered allowing 5 Motion for TRO', 'tro_entered'],

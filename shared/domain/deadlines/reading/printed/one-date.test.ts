@@ -24,6 +24,40 @@ test.each([
     'expiry 2027-01-20T17:00',
   ],
   ['ORDER: the restraining order shall not extend beyond January 20, 2027.', 'expiry 2027-01-20'],
+  [
+    'ORDER granting 4 Motion for TRO for the period January 6, 2027 to January 20, 2027.',
+    'expiry 2027-01-20',
+  ],
+  [
+    'TRO. This Order is effective from January 6, 2027 at 3:00 p.m. through January 20, 2027 at 3:00 p.m.',
+    'expiry 2027-01-20T15:00',
+  ],
+  ['ORDER granting TRO. Duration: January 6, 2027 to January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER granting TRO. TRO in effect 1/6/2027-1/20/2027.', 'expiry 2027-01-20'],
+  ['MINUTE entry: TRO granted. The TRO is good through and including 1/20/2027.', 'expiry 2027-01-20'],
+  [
+    'ORDER granting TRO. The restraint shall last until the earlier of January 20, 2027 at 5:00 p.m. or a ruling.',
+    'expiry 2027-01-20T17:00',
+  ],
+  [
+    'TRO. It will remain in force for a period not to exceed 14 days, that is, through 5:00 PM on January 20, 2027.',
+    'expiry 2027-01-20T17:00',
+  ],
+  [
+    'ORDER granting TRO for ten (10) days, ending at 4:00 p.m. on January 20, 2027.',
+    'expiry 2027-01-20T16:00',
+  ],
+  ['TRO. This Order shall be of no further force or effect after January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER granting TRO. Termination date of TRO: January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER granting TRO; TRO expires 1-20-27 at 5 pm.', 'expiry 2027-01-20T17:00'],
+  [
+    'ORDER granting TRO. Until January 20, 2027 at 5:00 p.m., Northgate shall not transfer the domain.',
+    'expiry 2027-01-20T17:00',
+  ],
+  [
+    'ORDER: The TRO is hereby extended for an additional fourteen (14) days from its current expiration, i.e., until 11:59 p.m. on January 20, 2027.',
+    'expiry 2027-01-20T23:59',
+  ],
 ])('the end of a restraint: %s', (text, date) => {
   expect(read(text)).toEqual([date]);
 });
@@ -35,6 +69,14 @@ test.each([
   ],
   ['ORDER: Northgate’s lease will expire on January 31, 2027. TRO granted.', []],
   ['ORDER granting TRO: the policy is set to expire on January 31, 2027.', []],
+  ['ORDER granting TRO. The lease is good through January 31, 2027.', []],
+  ['ORDER granting TRO. Judge Lim sits for the period January 11, 2027 to January 15, 2027.', []],
+  ['ORDER granting TRO for 14 days; discovery period January 5, 2027 to January 12, 2027.', []],
+  ['ORDER granting TRO. Until January 11, 2027, Northgate shall not be required to answer.', []],
+  [
+    'ORDER: The TRO is extended for 14 days, and Northgate has until January 12, 2027 to answer.',
+    ['answer 2027-01-12'],
+  ],
 ])('what is no end of a restraint: %s', (text, dates) => {
   expect(read(text)).toEqual(dates);
 });

@@ -3,7 +3,7 @@ import * as forms from './forms.ts';
 import { clauseStart, segmentStart } from './clauses.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import type { PrintedMoment } from './moments.ts';
-import { extendsRestraint } from './restraint.ts';
+import { extendsRestraint, lastsUntil } from './restraint.ts';
 
 /** How far before a date the words that say what it is for can be. */
 const reach = 220;
@@ -97,6 +97,11 @@ export function readOne(
     return isUndone || forms.restraintUndone.test(clause)
       ? null
       : labeled('expiry', said, moment, forms.restraintUntil);
+  const lasting =
+    !isParty && !isUndone && forms.restrains.test(text) ? lastsUntil(clause, gap, around.until) : null;
+  if (lasting?.isAhead)
+    return { ...timeToAct(text, moment.start - clause.length + lasting.from, moment, after), kind: 'expiry' };
+  if (lasting) return at('expiry', clause, lasting.from, moment);
   if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
   if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
   if (!isParty && !isUndone && extendsRestraint(clause, said)) {

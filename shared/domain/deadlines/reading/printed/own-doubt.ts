@@ -12,12 +12,15 @@ const undone =
   'vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|advanced|accelerated|changed|suspended|stayed|superseded|replaced|withdrawn|dissolved|lifted|excused|abeyance|moot|off (?:the )?calendar|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead';
 /** "(reset from 1/5/2027)", "unless extended" and "for continued argument" leave the date as it is. */
 const behind = new RegExp(
-  `(?<!\\b(?:unless|if|until|not|nor|or|than)\\s(?:[\\p{L}]{1,12}\\s){0,3})\\b(?:${undone})\\b(?!\\s(?:from|by|evidentiary|hearing|trial|argument)\\b)`,
+  `(?<!\\b(?:(?:unless|if|until)\\s(?:[\\p{L}]{1,14},?\\s){0,10}|(?:not|nor|or|than)\\s(?:[\\p{L}]{1,12}\\s){0,3}))\\b(?:${undone})\\b(?!\\s(?:from|by|evidentiary|hearing|trial|argument)\\b)`,
   'iu',
 );
 /** "or within 7 days of service, whichever is later": one of two ends. An order that holds "until further order" has that one at the latest. */
 export const either =
   /^[^.;]{0,80}\bwhichever\b|^,?\sor,?\s(?:within\b|in\b|\d|[\p{L}-]{3,12}\s(?:\(\d+\)\s)?(?:days|hours|weeks)\b|(?:on\s|by\s)?(?:\p{L}{3,6}day,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d)/iu;
+/** "or until the Court rules, whichever comes first": an order that ends by then at the latest. */
+const atTheLatest =
+  /^(?![^;]*(?:\d|\b(?:days?|hours?|weeks?|later|latest)\b))[^;]*\b(?:earlier|earliest|first|sooner|soonest)\b/i;
 /** "the deadline of January 18, 2027 is January 19, 2027". */
 const otherDay =
   /^\s(?:is|becomes|shall be|will be)\s(?:now\s|hereby\s)?[^.;]{0,20}(?:\d{1,2}\/\d|\d,?\s\d{4})/i;
@@ -196,7 +199,9 @@ export function takenBackWithin(text: string, { kind, start, end }: PrintedDate)
     (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
     before.test(rest.slice(from, end).replace(ledTo, '')) ||
     (soFar.test(words) && dayNamed.test(after)) ||
-    (either.test(after) && !/\bfurther order\b/i.test(after)) ||
+    (either.test(after) &&
+      !/\bfurther order\b/i.test(after) &&
+      !(kind === 'expiry' && atTheLatest.test(after))) ||
     otherDay.test(after) ||
     (kind === 'expiry' && goesOn.test(after));
   if (isDoubtful) return sentence(rest.slice(from, to).trim());

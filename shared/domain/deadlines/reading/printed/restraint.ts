@@ -10,6 +10,59 @@ const subject =
 /** "Motion to extend TRO is entered and continued to": what is put off is the motion, unless it is granted. */
 const askedAbout =
   /^(?![^]*\bgrant)[^]*\b(?:motions?|applications?|requests?)\s[^]*\b(?:restraining order|t\.?r\.?o)\b[^]*\b(?:continued|adjourned|moved|re-?set|re-?scheduled|postponed|advanced|set)\s[^]*$/i;
+/** What a term of days is of, where it is not of the restraint. */
+const ofOther = String.raw`(?:hearings?|arguments?|conferences?|trials?|discovery|depositions?|briefing|respon\p{L}*|oppos\p{L}*|repl(?:y|ies)|answers?|deadlines?|time|schedules?|dated|leases?|contracts?|sales|transactions?|records|documents|invoices|fil(?:e|ed|ing)|motions?\sto|den(?:y|ies|ied|ying))`;
+const until = String.raw`(?:until|till|through|thru|to|up to)(?:\sand\sincluding)?(?:\sthe\s(?:earlier|sooner|earliest)\sof:?)?`;
+/** Between the two days of a term. */
+const toTheLast =
+  /^[\s,]{0,3}(?:(?:and\s)?(?:continuing\s)?(?:until|till|through|thru|to)\b|[-–—])\s?(?:and\sincluding\s)?$/i;
+/** "TRO for the period January 4 to January 11, 2027", "this order is effective from … until", "Duration: …": what lasts from one day to another. */
+const term = new RegExp(
+  String.raw`^(?!.*\b(?:${ofOther}|judge|court|clerk|chambers)\b)(?:.*\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|injunctive relief|standstill)(?!\p{L}).*\b(?:period|term|effective|effect|force|runs?|lasts?|good|valid|operative|binding)\b|\W*(?:duration|term|period)(?:\sof\s[^:]{1,40})?:)`,
+  'isu',
+);
+/** "The TRO is good through", "will last from today until", "for a period ending on", "of no further force after", "Termination date of TRO:". */
+const lasting = new RegExp(
+  [
+    String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|prohibitions?|it)\s(?:(?!\b${ofOther}\b)[^.;]){0,40}?\b(?:good|operative|in\s(?:force|effect|place)|lasts?|runs?|stands?|continu(?:e|es|ing))\b(?:(?!\b${ofOther}\b)[^.;]){0,60}?\s${until}\s{1,2}$`,
+    String.raw`\b(?:restrained|enjoined|orders?|restraints?|t\.?r\.?o\.?)\b[^;]{0,160}?\b(?:period|term|days|hours|weeks?),?\s(?:ending|to end|(?:that|which) ends)(?:\s(?:on|at|by))?\s{1,2}$`,
+    String.raw`\b(?:of no (?:further|more|other) (?:force|effect)|no longer (?:be )?(?:in (?:force|effect)|effective|binding)|ceases?\sto\s(?:have|be|bind))\b[^.;]{0,30}?\s(?:after|on|at|from|as of)\s{1,2}$`,
+    String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction)\s(?:shall|will|may)\snot\s(?:exceed|outlast|extend\s(?:past|beyond))\s{1,2}$`,
+    String.raw`\b(?:end|ending|termination)\s(?:date|time)(?:\sof\s(?:the\s)?(?:temporary\s)?(?:restraining order|t\.?r\.?o\.?|order|restraints?))?(?:\sis|:)\s{1,2}$`,
+  ].join('|'),
+  'iu',
+);
+/** "Until January 11, 2027, Northgate shall not transfer": the day stands before what is forbidden until then. */
+const leading =
+  /(?<=^|[.;:]\s{1,3}|\d\)\s)(?:(?:from|between)\s(?:now|today|this date)\s)?(?:until|till|through|and|up to)(?:\sand\sincluding)?\s{1,2}$/i;
+const forbidden =
+  /^,?\s[^.;]{0,120}?\b(?:(?:shall|may|must|will)\snot\s(?!(?:be\s(?:filed|heard|set|required|due)|need|file|serve|respond|answer|move|oppose)\b)|(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined|prohibited|barred)\b)/i;
+
+/**
+ * Where the words of a clause begin by which what an order restrains lasts until a date, without saying that it expires or is in
+ * effect; null where none say so.
+ *
+ * @param clause the sentence, or its part, up to the date
+ * @param gap from the date before it
+ * @param until what follows the date
+ */
+export function lastsUntil(
+  clause: string,
+  gap: string,
+  until: string,
+): { readonly from: number; readonly isAhead: boolean } | null {
+  if (forms.refused.test(clause) || forms.restraintUndone.test(clause)) return null;
+  if (clause.length > gap.length && toTheLast.test(gap) && term.test(clause))
+    return { from: 0, isAhead: false };
+  const found = lasting.exec(clause);
+  if (found) return { from: found.index, isAhead: false };
+  const ahead = forbidden.test(until) ? leading.exec(clause) : null;
+  return ahead && { from: ahead.index, isAhead: true };
+}
+
+/** "…, and Northgate has until": time that somebody is given beside it. */
+const anotherDuty =
+  /^(?!.*\b(?:extend|restrain|enjoin|t\.?r\.?o|remain|continue|expire|last))[^.;]*\b(?:has|have|shall|must|may|will|(?:is|are)\s(?:given|granted|allowed|directed|ordered|to))\b/i;
 /** Where another part of a sentence begins, with a subject of its own. */
 const part = /,\s|\band\s(?=(?:the|this|that|its|defendants?|plaintiffs?)\b)/gi;
 
@@ -28,6 +81,7 @@ export function extendsRestraint(clause: string, said: string): boolean {
   const own = clause.slice(
     [...clause.matchAll(part)].reduce((_, { index, 0: { length } }) => index + length, 0),
   );
+  if (anotherDuty.test(own)) return false;
   if (isMoved.test(own) && askedAbout.test(own)) return false;
   const moved = isMoved.test(own) ? subject.exec(own) : null;
   return moved === null || forms.restrains.test(moved[0]);
