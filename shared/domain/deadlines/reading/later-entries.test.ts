@@ -68,6 +68,19 @@ describe('a date that a later entry sets anew', () => {
     ]);
   });
 
+  test('is told where only one of the two names the party, and of a reply that is not allowed', () => {
+    const asPrinted = [2, 'MOTION for TRO. Responses due by 1/18/2027. Replies due by 1/25/2027.'] as const;
+    expect(
+      reset(asPrinted, [
+        3,
+        'ORDER re 2 Motion: Defendant’s opposition due 1/7/2027. No reply shall be filed.',
+      ]),
+    ).toEqual([
+      ['reply', '2027-01-25', expect.stringContaining('No reply shall be filed')],
+      ['response', '2027-01-18', expect.stringContaining('prints Thursday, January 7, 2027')],
+    ]);
+  });
+
   test.each([
     [3, 'NOTICE re 3 MOTION to Seal: Motion Hearing set for 1/14/2027 at 9:00 AM.'],
     [9, 'NOTICE re 2 MOTION for TRO: Motion Hearing set for 1/12/2027.'],

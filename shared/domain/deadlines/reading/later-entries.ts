@@ -26,6 +26,8 @@ const grants = new RegExp(
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 const askedFor = new RegExp(asked, 'gi');
 
+const check = 'Check whether this still stands.';
+
 /** What is set only once for one motion; a later setting replaces the earlier one. */
 const onceForMotion: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['response', 'reply', 'hearing']);
 
@@ -49,7 +51,7 @@ export function undoneEntries(entries: readonly EventEntry[]): Map<number, strin
       if (!undoes.test(done) && !grants.test(clause)) continue;
       for (const { number: of } of readLinks(clause))
         if (of < number && ofCourt.has(of))
-          undone.set(of, `Entry ${number} says ${quotedWords(clause)}. Check whether this still stands.`);
+          undone.set(of, `Entry ${number} says ${quotedWords(clause)}. ${check}`);
     }
   }
   return undone;
@@ -71,29 +73,50 @@ export function resetDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
   const motions = new Set(
     entries.flatMap(({ entry }) => (entry.role === 'motion' && entry.number !== null ? [entry.number] : [])),
   );
-  const standing = new Map<string, PrintedDate>();
+  const standing = new Map<string, PrintedDate[]>();
   for (const { entry, printed } of entries) {
-    if (printed.length === 0) continue;
+    const barred = repliesBarred(entry.text);
+    if (printed.length === 0 && barred === null) continue;
+    const name = entry.number === null ? 'A later entry' : `Entry ${entry.number}`;
     const ofMotions = readLinks(entry.text.slice(0, longest))
       .map(({ number }) => number)
       .concat(entry.role === 'motion' && entry.number !== null ? entry.number : [])
       .filter((number) => motions.has(number));
+    for (const motion of barred === null ? [] : ofMotions)
+      for (const reply of standing.get(`reply ${motion}`) ?? [])
+        reset.set(reply, `${name} says ${quotedWords(barred!)}. ${check}`);
     for (const date of printed) {
       if (!onceForMotion.has(date.kind)) continue;
       for (const motion of ofMotions) {
-        const key = `${date.kind} ${motion} ${date.party.toLowerCase()}`;
-        const before = standing.get(key);
+        const key = `${date.kind} ${motion}`;
+        const set = standing.get(key) ?? [];
+        const former = set.filter((one) => isOfSameParty(one, date) && !printed.includes(one));
         // A schedule of two days within one entry is one setting.
-        if (before && !isSameDue(before.due, date.due) && !printed.includes(before))
-          reset.set(
-            before,
-            `${entry.number === null ? 'A later entry' : `Entry ${entry.number}`} prints ${momentText(parseMoment(date.due))} for the same motion. Check which stands.`,
-          );
-        standing.set(key, date);
+        for (const before of former)
+          if (!isSameDue(before.due, date.due))
+            reset.set(
+              before,
+              `${name} prints ${momentText(parseMoment(date.due))} for the same motion. Check which stands.`,
+            );
+        standing.set(key, [...set.filter((one) => !former.includes(one)), date]);
       }
     }
   }
   return reset;
+}
+
+/** What is printed for no party in particular is every party's. */
+const isOfSameParty = (one: PrintedDate, other: PrintedDate) =>
+  one.party === '' || other.party === '' || one.party.toLowerCase() === other.party.toLowerCase();
+
+const noReply = /\bno (?:further |additional )?repl(?:y|ies)\b[^.;]{0,60}/i;
+
+/** The words by which a court's entry allows no reply; null where it has none. */
+export function repliesBarred(text: string): string | null {
+  const [words] = noReply.exec(text.slice(0, longest)) ?? [];
+  return words === undefined || /\bno reply (?:was|has|is on)\b/i.test(words) || isOfParty(text)
+    ? null
+    : words;
 }
 
 /** A day alone is that of any minute of it. */

@@ -5,7 +5,7 @@ import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { filedPapers } from './filed-papers.ts';
-import { resetDates, undoneEntries } from './later-entries.ts';
+import { repliesBarred, resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
 import { addDays } from '../time/index.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
@@ -187,7 +187,13 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
           (one.at === null ? said.filter(({ period }) => period === null) : duties).find(
             ({ kind, isOpen }) => (one.at === null || !isOpen) && isCheckedBy(kind, one),
           );
+    const noReply = repliesBarred(text);
     const counted = byRule.map((one) => {
+      if (noReply !== null && one.doubt === null && paperOf(one.rule!) === 'reply')
+        return {
+          ...one,
+          doubt: `The same entry says ${quotedWords(noReply)}. Check whether one may be filed.`,
+        };
       const duty = one.doubt === null ? (ownTime(one) ?? unreadEnd(one, unclear)) : undefined;
       return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
     });

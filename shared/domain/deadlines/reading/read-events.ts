@@ -23,7 +23,8 @@ const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'tro_entered',
 ]);
 /** An order that only amends a restraint does not restart its time: its days run from the entry of the first. */
-const amends = /^\W*(?:(?:order|and|of|the|a|an|ex parte)\s){0,3}(?:amend|correct|modif|clarif)/i;
+const amends =
+  /^\W*(?:(?:order|and|of|the|a|an|ex parte|first|second|third|stipulated|agreed|consent)\s){0,3}(?:amend|correct|modif|clarif)/i;
 /** Events from which hours or a cap with its hour run, so that the minute counts. */
 const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'tro_entered',
@@ -58,17 +59,19 @@ export function readEvents(entry: EventEntry, timezone?: string): TriggeringEven
       : entry.role === 'motion'
         ? readMotion(heading)
         : [...readPaper(heading, entry.role), ...readCourtAct(heading, entry.role)];
-  const dated = found.map((one) => dateOf(one, entry, timezone));
+  const isAmended = amends.test(heading.title);
+  const dated = found.map((one) => dateOf(one, entry, isAmended, timezone));
   return unique([...served, ...dated, ...settingEvents(entry.text, dated, timezone)]);
 }
 
 function dateOf(
   { event, quote }: FoundEvent,
   entry: EventEntry,
+  isAmended: boolean,
   timezone: string | undefined,
 ): TriggeringEvent {
   const { filedOn, enteredOn, enteredAt } = entry;
-  if (undated.has(event) || (event === 'tro_entered' && amends.test(quote)))
+  if (undated.has(event) || (event === 'tro_entered' && (isAmended || amends.test(quote))))
     return { event, at: null, party: '', basis: 'text', quote };
   const isByEntry = byEntry.has(event) ? enteredOn !== null : filedOn === null;
   const on = isByEntry ? enteredOn : filedOn;

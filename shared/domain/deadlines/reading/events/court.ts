@@ -19,13 +19,15 @@ const decides =
 const housekeeping =
   /\b(?:pro hac vice|extension|extend|continu|withdraw(?:al)? (?:as|of) (?:counsel|attorney)|substitut|scheduling|reassign|referr|seal|leave to|in forma pauperis|appear by|telephon|stipulat)/i;
 
-/** The order that is a restraint by its own name. */
-const isRestraint = new RegExp(
-  String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|(?:dated|entered)(?!\s(?:this|at\s\d|by)\b)))`,
-  'iu',
-);
 /** What a court puts before its order in one paper, Rule 52(a)(2): its opinion, its findings and conclusions. */
 const reasons = String.raw`(?:(?:order[,:]?\s(?:(?:and|&)\s)?)?(?:(?:memorandum\s)?(?:opinion|decision)|findings(?: of fact)?|conclusions(?: of law)?)[,;:]?\s(?:(?:and|&)\s)?(?!(?:for|of|on)\s)){1,4}`;
+/** What is asked for in one motion with a restraint, before it. */
+const askedBeside = String.raw`(?:orders?\sto\sshow\scause|(?:writ|order)s?\s(?:of|for)\s(?:seizure|attachment|replevin)|seizure|asset\sfreeze|order\sfreezing\sassets),?\s(?:(?:and|with|for|&)\s)?(?:an?\s)?`;
+/** The order that is a restraint by its own name. */
+const isRestraint = new RegExp(
+  String.raw`^(?:${reasons})?(?:(?:ex parte|emergency|stipulated|agreed|consent|interim|sealed|joint|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?(?:${tro}|restraining order\b)(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|(?:dated|entered)(?!\s(?:this|at\s\d|by)\b)))`,
+  'iu',
+);
 const injunctionName = String.raw`(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?(?:preliminary|permanent) injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`;
 const isInjunction = new RegExp(`^${injunctionName}`, 'iu');
 const isReasonedInjunction = new RegExp(String.raw`^${reasons}${injunctionName}`, 'iu');
@@ -35,6 +37,23 @@ const ofCourt = /\b(?:signed|ordered|entered|issued) by\b|\bjudge\b/i;
 /** "Northgate is temporarily restrained", and not "why it should not be". */
 const restrainsNow =
   /(?<!\b(?:why|whether|if|not)\b[^.;]{0,120})\b(?:is|are|be and hereby (?:is|are)|shall be)\s(?:(?:hereby|temporarily|immediately)\s){0,3}(?:restrained|enjoined)\b/i;
+/** "The Court enters a TRO", "a TRO is hereby issued", "TRO ordered.", "Northgate is hereby temporarily restrained": a restraint by what the order does. */
+const issues = new RegExp(
+  [
+    String.raw`\b(?:enter|issu|impos|order)(?:s|es|ing)\s(?:(?:an?|the|this|its|brief|limited|narrow|ex|parte|emergency|following|requested|sealed)\s){0,4}${tro}(?!\s(?:motion|application|request|hearing|briefing|schedule|papers))`,
+    String.raw`\b${tro}\s(?:(?:is|shall be|be)\s(?:(?:hereby|so)\s){0,2}(?:entered|issued|imposed|ordered)\b(?!\s(?:as|nunc)\b)|(?:entered|issued|ordered)\s?(?:[.;]|$))`,
+    String.raw`\btemporarily\s(?:restrains|enjoins|restraining|enjoining)\b`,
+    String.raw`\b(?:hereby|ordered that\b[^.;]{0,120}?)\s(?:(?:is|are|be)\s)?(?:(?:hereby|and)\s){0,2}temporarily\s(?:restrained|enjoined)\b`,
+  ].join('|'),
+  'iu',
+);
+/** "ORDER on 4 Motion for TRO. … the motion is GRANTED": what is granted has its name in the order's own. */
+const namesMotion = new RegExp(
+  String.raw`^(?:(?!\bmotions?\b).){0,60}\bmotion\s(?:and memorandum\s)?(?:for|requesting|seeking)\s(?:(?:an?|ex|parte|entry|of|emergency|issuance)\s){0,5}${tro}(?!.*\bmotions? (?:for|to)\b)`,
+  'isu',
+);
+const motionGranted =
+  /\b(?:the|said|this|that|plaintiffs?['’]?s?)\s(?:(?:emergency|ex parte|instant)\s)?(?:motion|application|request)\s(?:is|be|shall be)\s(?:hereby\s)?granted\b(?!\s(?:in\spart|as\sto|only)\b)/i;
 const extends_ = new RegExp(
   String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
   'iu',
@@ -107,8 +126,9 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   const found = (event: FoundEvent['event'], quote: string) =>
     events.push({ event, quote: quote.slice(0, 200) });
 
-  const restraint = rulingOn(text, tro);
-  const extended = extends_.exec(text.slice(0, 2_000));
+  const head = text.slice(0, 2_000);
+  const restraint = rulingOn(text, `(?:${askedBeside})?${tro}`);
+  const extended = extends_.exec(head);
   // An order to show cause is a restraint where it restrains until then.
   const isOfCause = /^order to show cause\b/i.test(title);
   const restrained = isOfCause ? restrainsNow.exec(text.slice(0, 4_000)) : null;
@@ -122,12 +142,16 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   else if (restraint.isGranted) found('tro_entered', restraint.quote);
   else if (isRestraint.test(title) && !restraint.isDenied && role !== 'hearing') found('tro_entered', title);
   else if (restrained && !restraint.isDenied) found('tro_entered', restrained[0]);
+  else if (!restraint.isDenied) {
+    const issued = issues.exec(head);
+    if (issued && !notYet.test(head.slice(0, issued.index))) found('tro_entered', issued[0]);
+    else if (namesMotion.test(head) && motionGranted.test(head)) found('tro_entered', title);
+  }
 
   const injunction = rulingOn(text, pi);
   const isOwnInjunction = isNamedInjunction(title, text) && !isAsked.test(title);
   const change = rulingOn(text, toChangeInjunction);
   const conversion = rulingOn(text, String.raw`(?:to convert|converting)\b[^;.]{0,60}?\b${pi}`);
-  const head = text.slice(0, 2_000);
   const converted = converts.exec(head);
   const isConverted = converted !== null && !notYet.test(head.slice(0, converted.index));
   if (injunction.isGranted || injunction.isDenied) found('injunction_order_entered', injunction.quote);

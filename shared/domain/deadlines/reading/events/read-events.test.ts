@@ -211,6 +211,7 @@ test('discovery that is asked for sooner, with a restraint, hides neither', () =
 test('a restraint that is only amended gives no day for its time to run from', () => {
   const at = (text: string) => readEvents(entry(text)).map((one) => [one.event, one.at]);
   expect(at('AMENDED TEMPORARY RESTRAINING ORDER')).toEqual([['tro_entered', null]]);
+  expect(at('SECOND AMENDED ORDER GRANTING TRO, superseding 8 Order')[0]).toEqual(['tro_entered', null]);
   expect(at('TEMPORARY RESTRAINING ORDER')).toEqual([['tro_entered', '2021-01-12T15:20']]);
 });
 
@@ -229,6 +230,30 @@ test.each([
     expect(restraint()).toBe('2021-01-12T15:20');
   },
 );
+
+test.each([
+  ['MINUTE ORDER: The Court ENTERS a TRO. The parties shall confer.', true],
+  ['ORDER: The Court hereby issues a temporary restraining order against Northgate.', true],
+  ['ORDER: the Court finds good cause and TEMPORARILY RESTRAINS Northgate from terminating service.', true],
+  ['ORDER: Northgate is hereby temporarily restrained and enjoined from terminating service.', true],
+  ['MEMORANDUM OPINION AND TEMPORARY RESTRAINING ORDER. Signed by Judge Bo Lim', true],
+  ['ORDER ON MOTION FOR TEMPORARY RESTRAINING ORDER. For the reasons stated, the motion is granted.', true],
+  ['ORDER granting 4 Motion for Order to Show Cause and Temporary Restraints.', true],
+  ['ORDER granting 4 Motion for Writ of Seizure and TRO.', true],
+  ['CONSENT TEMPORARY RESTRAINING ORDER.', true],
+  ['RULING: TRO ordered.', true],
+  ['ORDER setting hearing on 4 Motion for TRO. If the Court enters a TRO, Fairwater shall post bond.', false],
+  ['ORDER: On December 30 the Court issued a temporary restraining order. Its scope is disputed.', false],
+  ['ORDER ON MOTION FOR TEMPORARY RESTRAINING ORDER. For the reasons stated, the motion is denied.', false],
+  ['ORDER on 4 Motion for TRO and 6 Motion to Seal. The motion is granted as to sealing.', false],
+  ['ORDER: The Court declines to order that Northgate be temporarily restrained.', false],
+  ['ORDER: the motion to dissolve the TRO is granted.', false],
+  ['ORDER: the motion to modify the TRO is granted. The TRO is entered as modified.', false],
+  ['ORDER granting Motion for Expedited Discovery and denying TRO.', false],
+  ['ORDER denying 4 Motion for Order to Show Cause and TRO.', false],
+])('a restraint is known by what an order does: %s %s', (text, isRestraint) => {
+  expect(events(text).includes('tro_entered')).toBe(isRestraint);
+});
 
 describe('orders', () => {
   test.each([

@@ -19,7 +19,7 @@ const passive = String.raw`(?:\s?[[(]?#?\d{0,5}[\])]?\s(?:(?:is|are)\s)?(?:hereb
 
 /** Another request that only names the one looked for. */
 const otherRelief =
-  /\b(?:extension|extend|time|leave|stay|continue|continuance|enlarge\w*|pages?|expedite|supplement|withdraw|respond|response|reply|hearing|strike|seal)\b[^,]{0,80}$/i;
+  /\b(?:extension|extend|time|leave|stay|continue|continuance|enlarge\w*|pages?|expedite|supplement|withdraw|respond|response|reply|hearing|strike|seal|dissolve|modify|vacate|clarify|reconsider\w*)\b[^,]{0,80}$/i;
 
 /** Longest text that is looked at: what an order decides is at its head. */
 const reach = 4_000;

@@ -16,7 +16,7 @@ export const set = new RegExp(
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
-  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|(?:now\s)?to be held)|(?:motion|application|request|matter)\s(?:(?:will|shall)\s(?:now\s)?|is\sto\s)be heard|motion docket date:?|return date(?:\sis)?:?)\s{1,3}$/i;
+  /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|(?:now\s)?to be held)|(?:motion|application|request|matter)\s(?:\[?\d{1,4}\]?\s)?(?:(?:to|for)\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?|is\sto\s)be heard|motion docket date:?|return date(?:\sis)?:?)\s{1,3}$/i;
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
@@ -70,7 +70,7 @@ export const alsoMoved =
 export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder)|\benjoin/i;
 /** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
 export const restraintUntil =
-  /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$|\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$|\bgrant(?:s|ed|ing)?\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
+  /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$|\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$|\b(?:grant(?:s|ed|ing)?|(?:enter|issu|impos)(?:s|es|ing))\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
 /** What makes an order one that restrains, by its name. */
 export const restrains = /\b(?:restraining order|t\.?r\.?o|(?:temporary|these|foregoing) restraints?)\b/i;
 /** "vacating the TRO that was effective until …". */
@@ -84,7 +84,7 @@ export const hearing =
 export const deemed =
   /\b(?:service|notice)\b[^.;]{0,160}\b(?:by|on or before|before|no later than|not later than)\s{1,2}$/i;
 export const deemedBehind =
-  /^,?\s[^.;]{0,40}\b(?:shall|will|is|are|to|constitutes?)\b[^.;]{0,30}\b(?:deemed|good|sufficient|adequate)\b/i;
+  /^,?\s[^.;]{0,40}\b(?:shall|will|is|are|to|be|constitutes?)\b[^.;]{0,30}?\b(?:deemed|good|sufficient|adequate)\b/i;
 /** "shall file simultaneous briefs on January 12". */
 export const filedOn =
   /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b(?:(?!\b(?:hearings?|conferences?|trial|arguments?|depositions?|heard|held|set|scheduled|noticed)\b)[^.;]){0,120}\bon\s{1,2}$|\b(?:shall|must|may|will)\s(?:also\s)?be\s(?:e-?)?(?:filed|served|submitted|lodged)\s(?:on\s)?\s?$/i;
@@ -119,7 +119,7 @@ export const refused = /\bden(?:ying|ied|ies|y)\b/i;
 export const requestedOfCourt = /\brequest(?:s|ed)?\s(?:that|the court)\b/i;
 /** Where what a court orders begins, behind what it denies in the same breath. */
 export const besideRefusal =
-  /(?::\s|\b(?:and|but)\s(?:hereby\s)?(?:sets?|setting|orders?|ordering|direct(?:s|ing)?|extend(?:s|ing)|schedul(?:es|ing)|re-?set(?:s|ting)|continu(?:es|ing))\b)(?!\s?(?:the\s)?(?:\[?\d{1,4}\]?\s)?(?:\p{L}{1,12}\s)?(?:motions?|requests?|applications?)\b)|\band\s(?:hereby\s)?grant(?:s|ing)\b/giu;
+  /(?::\s|\b(?:and|but)\s(?:the court\s)?(?:hereby\s|temporarily\s){0,2}(?:enjoins?|enjoining|restrains?|restraining|sets?|setting|orders?|ordering|direct(?:s|ing)?|extend(?:s|ing)|schedul(?:es|ing)|re-?set(?:s|ting)|continu(?:es|ing))\b)(?!\s?(?:the\s)?(?:\[?\d{1,4}\]?\s)?(?:\p{L}{1,12}\s)?(?:motions?|requests?|applications?)\b)|\band\s(?:hereby\s)?grant(?:s|ing)\b/giu;
 /** "Response/Reply re 12 MOTION to Dismiss Responses due by", "motion responses due": the paper right before "due", behind the name of a motion. */
 export const namedDue =
   /(?<!\/)\b(?:responses?|repl(?:y|ies)|answers?|objections?|oppositions?)\s(?:briefs?\s|papers\s)?(?:now\s)?due\b[^.;]{0,60}$/i;

@@ -48,6 +48,11 @@ test.each([
     'expiry 2027-01-20T16:00',
   ],
   ['TRO. This Order shall be of no further force or effect after January 20, 2027.', 'expiry 2027-01-20'],
+  ['MINUTE ORDER: The Court ENTERS a TRO through 11:59 p.m. on January 20, 2027.', 'expiry 2027-01-20T23:59'],
+  [
+    'ORDER re 4 Motion for TRO: The motion is GRANTED until January 20, 2027 at 5 p.m.',
+    'expiry 2027-01-20T17:00',
+  ],
   ['ORDER granting TRO. Termination date of TRO: January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER granting TRO; TRO expires 1-20-27 at 5 pm.', 'expiry 2027-01-20T17:00'],
   [
@@ -111,6 +116,14 @@ test.each([
   [
     'ORDER: The hearing on January 14, 2027, will begin at 10:00 a.m. instead of 9:00 a.m.',
     ['hearing 2027-01-14T10:00'],
+  ],
+  [
+    'ORDER: Northgate’s emergency motion 15 to dissolve the TRO will be heard January 14, 2027 at 10:00 a.m.',
+    ['hearing 2027-01-14T10:00'],
+  ],
+  [
+    'ORDER that service by email on or before January 14, 2027 by 5 p.m. be deemed good service.',
+    ['other_due 2027-01-14T17:00'],
   ],
   [
     'NOTICE OF ERRATA re 12 Order: The hearing date stated as January 13, 2027 should read January 14, 2027 at 10:00 a.m.',

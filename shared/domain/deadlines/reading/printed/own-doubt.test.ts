@@ -79,6 +79,11 @@ describe('a date that other words of its entry leave in doubt', () => {
       'ORDER: The TRO shall continue in effect until January 20, 2027 (or until the Court rules, whichever comes first).',
       ['2027-01-20'],
     ],
+    [
+      'ORDER: The hearing set for January 12, 2027 at 10:00 AM will be by Zoom. The start time is changed to 9:00 AM.',
+      ['2027-01-12 ?'],
+    ],
+    ['ORDER: The parties shall confer and propose a schedule by January 12, 2027.', ['2027-01-12']],
     ['ORDER: The TRO expires January 20, 2027 or in ten days, whichever is sooner.', ['2027-01-20 ?']],
     ['ORDER: Opposition is now due January 11, 2027 (rather than January 13, 2027).', ['2027-01-11']],
     ['ORDER: Oral argument will be held on January 12 or 13, 2027 at 9:00 a.m.', ['2027-01-12 ?']],

@@ -45,7 +45,7 @@ const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: R
   {
     kinds: ['hearing', 'conference', 'trial'],
     form: new RegExp(
-      `\\b(?:hearings?|arguments?|conferences?|trials?|matter)\\s${aux}(?:vacated|stricken|cancell?ed|converted|suspended|off calendar|taken off|removed from)\\b`,
+      `\\b(?:hearings?|arguments?|conferences?|trials?|matter)\\s${aux}(?:vacated|stricken|cancell?ed|converted|suspended|off calendar|taken off|removed from)\\b|\\b(?:start(?:ing)?\\s)?(?:time|hour)\\s(?:only\\s)?${aux}(?:changed|moved|advanced|re-?set|re-?scheduled|corrected|amended)\\b|\\bwill\\s(?:now|instead)\\s(?:begin|start|commence)\\sat\\b`,
       'i',
     ),
   },
@@ -95,7 +95,7 @@ const told = new RegExp(
   [
     String.raw`\bwould\b(?!\s(?:otherwise|appreciate))`,
     String.raw`\b(?:inclined|intends?|proposes?|contemplates?|anticipates?|prepared)\s(?:to|that)\b`,
-    String.raw`(?<!\b(?:court|the|any|all|discovery|document|production|joint|written|its|their)\s|['’]s?\s)\b(?:asks?|asked|asking|seeks?|sought|seeking|proposes?|proposed|proposing|requests|requested|requesting|(?:parties|plaintiffs|defendants)\s(?:jointly\s)?request|suggests?|suggested|urges?|wants?|prefers?)\s(?:for\s)?(?:an?|the|that|its|their|his|her|to|until|through|leave)\b`,
+    String.raw`(?<!\b(?:court|the|any|all|discovery|document|production|joint|written|its|their)\s|['’]s?\s)\b(?:asks?|asked|asking|seeks?|sought|seeking|(?<!\b(?:shall|must|jointly|to|and)\s)propose|proposes|proposed|proposing|requests|requested|requesting|(?:parties|plaintiffs|defendants)\s(?:jointly\s)?request|suggests?|suggested|urges?|wants?|prefers?)\s(?:for\s)?(?:an?|the|that|its|their|his|her|to|until|through|leave)\b`,
   ].join('|'),
   'iu',
 );

@@ -271,7 +271,10 @@ function untilHeardBy(text: string): UndatedDuty[] {
     const before = text
       .slice(from, match.index)
       .replace(/^[\p{Lu} -]{2,60}:\s/u, '')
-      .replace(/^[^]*(?:,\sand\s|\b[ap]\.m\.\s(?=\p{Lu}))/u, '');
+      .replace(
+        /^[^]*(?:,\sand\s|\sand\s(?=the\s(?:TRO|temporary restraining order)\b)|\b[ap]\.m\.\s(?=\p{Lu}))/u,
+        '',
+      );
     const isGranted = /\bgrant(?:s|ing|ed)\b[^.;]{0,40}\bto\sextend\b/i.test(
       text.slice(from, match.index + 40),
     );
