@@ -209,6 +209,16 @@ test('an extended restraining order ends when its order says, and is never count
   expect(printed).toMatchObject([{ kind: 'printed', dueAt: '2021-02-03T17:00', flags: [] }]);
 });
 
+test('what an order counts from itself is counted by Rule 6, and is known again once it is added', async () => {
+  await addEntry(5, 'ORDER: Northgate shall respond within 5 days of this order.', '2021-01-12');
+  const [own] = await propose();
+  expect(own).toMatchObject({ kind: 'rule', due: '2021-01-19', isSuggested: true, flags: [] });
+  expect(own!.deadline).toMatchObject({ source: 'order', rule: null, trigger: { event: 'order_entered' } });
+  const [added] = await add([own!]);
+  expect(added).toMatchObject({ due: '2021-01-19', triggerAt: '2021-01-12' });
+  expect(await propose()).toMatchObject([{ isAdded: true, isSuggested: false }]);
+});
+
 test('an extension that is given by its length alone is asked for once', async () => {
   await addEntry(5, 'ORDER granting a 14-day extension of the TRO', '2021-01-19');
   await addEntry(6, 'ORDER granting 4 Motion for a 14-day extension of time to answer', '2021-01-19');

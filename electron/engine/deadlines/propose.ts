@@ -162,12 +162,13 @@ function fieldsOf(
   today: string,
 ): DeadlineFields {
   const { rule, printed } = plan;
-  const period = rule ? periodOf(rule) : onItsDay;
+  const period = rule ? periodOf(rule) : (plan.period ?? onItsDay);
   const at = plan.at ?? entry.filedOn ?? entry.enteredOn ?? today;
   const clock = rule?.troClock ?? null;
   return {
     title: printed ? titleOf(printed) : plan.title,
-    source: plan.kind,
+    // What an order counts by itself is the order's, and no rule's.
+    source: plan.period ? 'order' : plan.kind,
     rule: rule && citeRule(rule),
     trigger:
       rule || !printed
@@ -233,8 +234,8 @@ function withoutUndated({ at, kind, printed, rule }: PlannedProposal, standing: 
 
 /** What a deadline answers, alike for a proposal and for what was added from it. */
 function keyOf(fields: DeadlineFields): string {
-  const { source, rule, trigger, printed, entryId } = fields;
-  if (source === 'printed' && !printed) return undatedKey(fields);
+  const { rule, trigger, printed, entryId } = fields;
+  if (!printed && rule === null) return undatedKey(fields);
   if (printed) return JSON.stringify(['printed', entryId, printed.due, printed.quote]);
   if (trigger.kind !== 'entry') return '';
   return JSON.stringify(['rule', trigger.entryId, trigger.event, rule?.id, trigger.party.toLowerCase()]);

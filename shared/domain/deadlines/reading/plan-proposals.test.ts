@@ -181,14 +181,69 @@ describe('what the docket proposes', () => {
       'obey_12e',
       'Amended complaint due within 5 days',
     ],
-  ])(
-    'the time that an order sets itself is asked for, and the rule’s is doubted: %s',
-    (text, rule, quote) => {
-      const proposals = plan([text]);
-      expect(proposals).toContainEqual(expect.objectContaining({ kind: 'printed', at: null, quote }));
-      expect(proposals.find((one) => one.rule?.id === rule)!.doubt).toContain(quote);
+  ])('the time that an order sets itself is given, and the rule’s is doubted: %s', (text, rule, quote) => {
+    const proposals = plan([text]);
+    expect(proposals).toContainEqual(expect.objectContaining({ rule: null, printed: null, quote }));
+    expect(proposals.find((one) => one.rule?.id === rule)!.doubt).toContain(quote);
+  });
+
+  test.each([
+    ['ORDER: Ann Rees shall respond within 7 days of this order.', 7, 'days', false, true, false],
+    [
+      'ORDER: Within 14 days of the date of entry of this Order, Ann Rees shall answer.',
+      14,
+      'days',
+      false,
+      true,
+      false,
+    ],
+    ['TRO. This Order expires 10 days after entry of this Order.', 10, 'days', true, true, false],
+    ['ORDER: Ann Rees shall respond within seven days.', 7, 'days', false, false, true],
+    [
+      'ORDER: If Ann Rees does not respond within 7 days of this order, default enters.',
+      7,
+      'days',
+      false,
+      false,
+      false,
+    ],
+  ] as const)(
+    'what an order counts from itself is counted: %s',
+    (text, count, unit, isCap, isUsual, isDoubted) => {
+      const own = plan([text]).find(({ period }) => period !== null)!;
+      expect(own).toMatchObject({
+        kind: 'rule',
+        rule: null,
+        event: 'order_entered',
+        at: '2021-01-11',
+        isUsual,
+      });
+      expect(own.period).toEqual({ count, unit, direction: 'after', isCap });
+      expect(own.doubt !== null).toBe(isDoubted);
     },
   );
+
+  test.each([
+    'ORDER: Ann Rees shall respond within 7 days of service of this order.',
+    'ORDER: Upon service, Ann Rees shall respond within 7 days.',
+    'ORDER: Ann Rees shall respond within 24 hours of this order.',
+    'ORDER: Ann Rees shall respond within five business days of this order.',
+    'ORDER: The time of Ann Rees to respond is extended by 7 days.',
+  ])('what runs from something else, or from a minute that is not known, is asked for: %s', (text) => {
+    expect(plan([text])).toMatchObject([{ kind: 'printed', at: null, period: null }]);
+  });
+
+  test('what an order counts from itself is doubted where a later entry sets or ends it', () => {
+    const own = (later: string) =>
+      plan(['ORDER: Ann Rees shall respond within 7 days of this order.', later]).find(
+        ({ period }) => period,
+      )!.doubt;
+    expect(own('ORDER STAYING CASE.')).toContain('STAYING CASE');
+    expect(own('ORDER granting 6 Motion for Extension of Time: Response due 1/20/2021.')).toContain(
+      '1/20/2021',
+    );
+    expect(own('NOTICE of Appearance by Ann Rees.')).toBeNull();
+  });
 
   test('a restraint that lasts until the court rules is asked for, and the days of the rule stay its last', () => {
     const text =

@@ -1,13 +1,12 @@
 import type { DocketEntryId } from '../../../model/common.ts';
 import type { CourtMoment } from '../../../model/court-time.ts';
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
-import type { ServiceKind } from '../../../model/time-counting.ts';
+import type { Period, ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { filedPapers } from './filed-papers.ts';
 import { repliesBarred, resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
-import { addDays } from '../time/index.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtWithin, onlyTold } from './printed/own-doubt.ts';
@@ -15,6 +14,7 @@ import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
 import { quotedWords } from './quoted-words.ts';
+import { asPrinted, dutyProposal, unreadEnd } from './ordered-times.ts';
 import { readEvents } from './read-events.ts';
 import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
 
@@ -33,6 +33,8 @@ export interface PlannedProposal {
   readonly party: string;
   /** Null also where the words of a printed one give no day that can be read: a person must give it. */
   readonly printed: PrintedDate | null;
+  /** How an order counts it from itself; null where a rule counts it, or nothing does. */
+  readonly period: Period | null;
   /** How the paper is taken to have been served; papers filed through the court's system are served by it, Rule 5(b)(2)(E). */
   readonly service: ServiceKind;
   /** The words it was read from. */
@@ -104,17 +106,25 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
  * @param request `rules` may hold every version of a rule and packs of other courts
  */
 export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
-  const read = entries.map((entry) => ({
+  const read = entries.map((entry) => {
+    const text = entry.attachment === null ? entry.text : '';
+    const said = readUndatedDuties(text).map((duty) => {
+      const proposal = dutyProposal(duty, entry);
+      return { duty, proposal, date: asPrinted(duty, proposal) };
+    });
+    const printed = entry.attachment === null ? readPrintedDates(text, matter.timezone) : [];
+    return { entry, events: readEvents(entry, matter.timezone), printed, said };
+  });
+  const dated = read.map(({ entry, printed, said }) => ({
     entry,
-    events: readEvents(entry, matter.timezone),
-    printed: entry.attachment === null ? readPrintedDates(entry.text, matter.timezone) : [],
+    printed: [...printed, ...said.flatMap(({ date }) => date ?? [])],
   }));
   const undone = undoneEntries(entries);
   const decided = decidedMotions(entries);
-  const ofDecided = decidedDates(read, decided);
-  const reset = resetDates(read);
-  const moved = movedDates(read);
-  const swept = sweptDates(read);
+  const ofDecided = decidedDates(dated, decided);
+  const reset = resetDates(dated);
+  const moved = movedDates(dated);
+  const swept = sweptDates(dated);
   const ended = endedCases(entries);
   const filed = filedPapers(entries);
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
@@ -124,19 +134,18 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
     ),
   );
-  return read.flatMap(({ entry, events: all, printed: dates }, place) => {
+  return read.flatMap(({ entry, events: all, printed: dates, said }, place) => {
     // The clerk's notice of a transcript that is an entry of its own repeats it.
     const events = all.filter(
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
     const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
+    const laterDoubt = (date: PrintedDate): string | null =>
+      reset.get(date) ?? moved.get(date) ?? swept.get(date) ?? ofDecided.get(date) ?? null;
     const doubts = new Map(
       dates.map((date) => [
         date,
-        reset.get(date) ??
-          moved.get(date) ??
-          swept.get(date) ??
-          ofDecided.get(date) ??
+        laterDoubt(date) ??
           doubtWithin(entry.text, date, matter.timezone) ??
           filed(place, date.kind, date.party),
       ]),
@@ -176,17 +185,22 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
           at === one.at &&
           (party === one.party || one.party === ''),
       );
-    const said = readUndatedDuties(text);
-    const duties = said.filter((duty) => !byRule.some((one) => isCountedBy(duty, one)));
-    const undated = duties.map((duty) => undatedProposal(duty, entry.id));
+    const left = said.filter(({ duty }) => !byRule.some((one) => isCountedBy(duty, one)));
+    const duties = left.map(({ duty }) => duty);
+    const undated = left.map(({ duty, proposal, date }) =>
+      date === null
+        ? proposal
+        : { ...proposal, doubt: laterDoubt(date) ?? proposal.doubt ?? filed(place, duty.kind, '') },
+    );
     // An order that sets its own time ("objections within 7 days") is not counted by the rule's.
     const ownTime = (one: PlannedProposal) =>
       one.event === 'more_definite_order_noticed'
         ? [...duties, ...dates].find(({ quote }) => restated.test(quote))
         : // An extension is asked for anyway; then by the words that tell its end.
-          (one.at === null ? said.filter(({ period }) => period === null) : duties).find(
-            ({ kind, isOpen }) => (one.at === null || !isOpen) && isCheckedBy(kind, one),
-          );
+          (one.at === null
+            ? said.map(({ duty }) => duty).filter(({ period }) => period === null)
+            : duties
+          ).find(({ kind, isOpen }) => (one.at === null || !isOpen) && isCheckedBy(kind, one));
     const noReply = repliesBarred(text);
     const counted = byRule.map((one) => {
       if (noReply !== null && one.doubt === null && paperOf(one.rule!) === 'reply')
@@ -241,6 +255,7 @@ function ruleProposal(
     at: event.at,
     party: event.party,
     printed: null,
+    period: null,
     service: serviceOf(rule, event.event),
     quote: event.quote,
     isUsual: isUsual(rule, event, isNoticed),
@@ -276,6 +291,7 @@ function printedProposal(
     at: match?.at ?? printed.trigger?.at ?? printed.due,
     party,
     printed,
+    period: null,
     service: match?.service ?? 'none',
     quote: printed.quote,
     isUsual: true,
@@ -296,41 +312,11 @@ function isCountedBy(duty: UndatedDuty, one: PlannedProposal): boolean {
   return one.at === null || (duty.period?.count === count && duty.period.unit === unit);
 }
 
-/** What a day may be that an order says something lasts until. */
-const mayEnd =
-  /\b(?:until|till|through|thru|to|by|and|period|term|end(?:s|ing)?|exceed|expir\w*|terminat\w*|effect\w*|force|dissol\w*|restrain\w*|enjoin\w*|duration|lasts?|t\.?r\.?o)\b|[-–—]\s?$/i;
-
-/** A day of the same entry that could not be read and may be the end of what a rule limits, before the rule's own. */
-function unreadEnd(one: PlannedProposal, unclear: readonly PlannedProposal[]): PlannedProposal | undefined {
-  const { at, rule } = one;
-  if (at === null || rule?.kind !== 'cap' || rule.count === null) return undefined;
-  const last = addDays(at.slice(0, 10), rule.count);
-  return unclear.find(({ printed, quote }) => printed!.due.slice(0, 10) <= last && mayEnd.test(quote));
-}
-
 /** The pleading that an order for a more definite statement asks for, by its other names. */
 const restated = /\b(?:amended|more definite|replead)\b/i;
 
 const saysOtherwise = ({ quote }: { readonly quote: string }) =>
   `The same entry says ${quotedWords(quote.trim())}. Work out that date; the rule’s own may be too late.`;
-
-function undatedProposal({ kind, label, quote }: UndatedDuty, entryId: DocketEntryId): PlannedProposal {
-  return {
-    key: ['undated', entryId, kind].join(':'),
-    kind: 'printed',
-    title: label.slice(0, 1).toUpperCase() + label.slice(1, 200),
-    rule: null,
-    entryId,
-    event: 'other',
-    at: null,
-    party: '',
-    printed: null,
-    service: 'none',
-    quote,
-    isUsual: false,
-    doubt: null,
-  };
-}
 
 /** Service of a summons is Rule 4 service; other papers are served by the court's system as they are filed. */
 function serviceOf(rule: ListedRule, event: TriggerEvent): ServiceKind {

@@ -87,7 +87,8 @@ const zoneWords = new RegExp(zoneForm, 'gi');
 
 const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
 
-const aPeriod = new RegExp(
+/** A period that words name: "seven (7) days", "two weeks". */
+export const periodForm = new RegExp(
   `(?<![\\p{L}\\d/-])(\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?[-\\s](${unit})\\b`,
   'iu',
 );
@@ -297,7 +298,7 @@ function dayNumber(nth: string, quote: string): UndatedDuty['period'] {
 
 /** The first period that words name: "seven (7) days", "two weeks". */
 function periodIn(words: string): UndatedDuty['period'] {
-  const match = aPeriod.exec(words);
+  const match = periodForm.exec(words);
   if (!match) return null;
   const [, printed, unit] = match;
   const count = numberOf(printed!);
