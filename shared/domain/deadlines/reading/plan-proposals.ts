@@ -9,7 +9,7 @@ import { repliesBarred, resetDates, undoneEntries } from './later-entries.ts';
 import { movedDates } from './moved-days.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
-import { doubtWithin, onlyTold } from './printed/own-doubt.ts';
+import { doubtsWithin, onlyTold } from './printed/own-doubt.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
@@ -142,12 +142,11 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
     const laterDoubt = (date: PrintedDate): string | null =>
       reset.get(date) ?? moved.get(date) ?? swept.get(date) ?? ofDecided.get(date) ?? null;
+    const doubtOfOwn = doubtsWithin(entry.text, matter.timezone);
     const doubts = new Map(
       dates.map((date) => [
         date,
-        laterDoubt(date) ??
-          doubtWithin(entry.text, date, matter.timezone) ??
-          filed(place, date.kind, date.party),
+        laterDoubt(date) ?? doubtOfOwn(date) ?? filed(place, date.kind, date.party),
       ]),
     );
     // What is counted back from a hearing is no firmer than its day.

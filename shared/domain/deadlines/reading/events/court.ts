@@ -55,7 +55,7 @@ const namesMotion = new RegExp(
 const motionGranted =
   /\b(?:the|said|this|that|plaintiffs?['’]?s?)\s(?:(?:emergency|ex parte|instant)\s)?(?:motion|application|request)\s(?:is|be|shall be)\s(?:hereby\s)?granted\b(?!\s(?:in\spart|as\sto|only)\b)/i;
 const extends_ = new RegExp(
-  String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
+  String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|are|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
   'iu',
 );
 /** Behind a verb that changes or ends it: the injunction, and not its hearing, its bond or the schedule of its motion. */

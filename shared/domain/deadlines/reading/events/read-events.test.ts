@@ -248,6 +248,10 @@ test.each([
   ['ORDER on 4 Motion for TRO and 6 Motion to Seal. The motion is granted as to sealing.', false],
   ['ORDER: The Court declines to order that Northgate be temporarily restrained.', false],
   ['ORDER: the motion to dissolve the TRO is granted.', false],
+  [
+    'TEMPORARY RESTRAINING ORDER: the restraints of 1/4/2021 (the TRO) are extended until the Court rules.',
+    false,
+  ],
   ['ORDER: the motion to modify the TRO is granted. The TRO is entered as modified.', false],
   ['ORDER granting Motion for Expedited Discovery and denying TRO.', false],
   ['ORDER denying 4 Motion for Order to Show Cause and TRO.', false],

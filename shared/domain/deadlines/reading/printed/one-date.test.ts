@@ -53,6 +53,14 @@ test.each([
     'ORDER re 4 Motion for TRO: The motion is GRANTED until January 20, 2027 at 5 p.m.',
     'expiry 2027-01-20T17:00',
   ],
+  [
+    'ORDER: The temporary restraints of January 6, 2027 are extended, on consent, to January 20, 2027 at 5:00 p.m.',
+    'expiry 2027-01-20T17:00',
+  ],
+  [
+    'TRO: under Rule 65(b)(2) this Order shall expire fourteen days after entry, namely at 3:47 p.m. on January 20, 2027.',
+    'expiry 2027-01-20T15:47',
+  ],
   ['ORDER granting TRO. Termination date of TRO: January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER granting TRO; TRO expires 1-20-27 at 5 pm.', 'expiry 2027-01-20T17:00'],
   [
@@ -120,6 +128,10 @@ test.each([
   [
     'ORDER: Northgate’s emergency motion 15 to dissolve the TRO will be heard January 14, 2027 at 10:00 a.m.',
     ['hearing 2027-01-14T10:00'],
+  ],
+  [
+    'ORDER: Counsel shall appear telephonically this Thursday, January 14, 2027, at 8:30 a.m.',
+    ['hearing 2027-01-14T08:30'],
   ],
   [
     'ORDER that service by email on or before January 14, 2027 by 5 p.m. be deemed good service.',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { doubtWithin } from './own-doubt.ts';
+import { doubtsWithin } from './own-doubt.ts';
 import { readPrintedDates } from './read-printed.ts';
 
 /** Days of the dates that a text gives, a question mark behind those that its own words leave in doubt. */
 const read = (text: string) =>
   readPrintedDates(text).map(
-    (date) => `${date.due.slice(0, 10)}${doubtWithin(text, date, 'America/New_York') ? ' ?' : ''}`,
+    (date) => `${date.due.slice(0, 10)}${doubtsWithin(text, 'America/New_York')(date) ? ' ?' : ''}`,
   );
 
 describe('a date that other words of its entry leave in doubt', () => {
@@ -110,7 +110,7 @@ describe('a date that other words of its entry leave in doubt', () => {
 
   test('is told with the words that say so', () => {
     const text = 'ORDER: Opposition due January 12, 2027 (extended to January 19, 2027).';
-    expect(doubtWithin(text, readPrintedDates(text)[0]!, 'America/New_York')).toBe(
+    expect(doubtsWithin(text, 'America/New_York')(readPrintedDates(text)[0]!)).toBe(
       'The same entry says “ORDER: Opposition due January 12, 2027 (extended to January 19, 2027)”. Check whether the date still stands.',
     );
   });

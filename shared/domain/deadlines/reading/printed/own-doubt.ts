@@ -46,21 +46,21 @@ const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: R
     kinds: ['hearing', 'conference', 'trial'],
     form: new RegExp(
       `\\b(?:hearings?|arguments?|conferences?|trials?|matter)\\s${aux}(?:vacated|stricken|cancell?ed|converted|suspended|off calendar|taken off|removed from)\\b|\\b(?:start(?:ing)?\\s)?(?:time|hour)\\s(?:only\\s)?${aux}(?:changed|moved|advanced|re-?set|re-?scheduled|corrected|amended)\\b|\\bwill\\s(?:now|instead)\\s(?:begin|start|commence)\\sat\\b`,
-      'i',
+      'gi',
     ),
   },
   {
     kinds: ['expiry'],
     form: new RegExp(
       `\\b(?:restraining order|t\\.?r\\.?o\\.?|order|restraint)\\s${aux}(?:dissolved|vacated|lifted|terminated|extended)\\b`,
-      'i',
+      'gi',
     ),
   },
   {
     kinds: ['answer', 'response', 'reply', 'objection', 'motion', 'discovery'],
     form: new RegExp(
       `(?<!\\b(?:other|remaining)\\s)\\b(?:deadlines?|briefing(?: schedule)?|dates|case|action|proceedings|litigation)\\s${aux}(?:stayed|vacated|stricken|suspended|terminated|held in abeyance)\\b`,
-      'i',
+      'gi',
     ),
   },
 ];
@@ -76,18 +76,21 @@ const farthest = 160;
  * or is one of several days for several papers. Null where nothing says so.
  *
  * @param text the entry's whole text as printed
- * @param date one of its dates, see `readPrintedDates`
  * @param timezone the court's IANA zone
- * @example doubtWithin('ORDER: Response currently due January 5, 2027, shall be filed by January 9, 2027.', first, zone)
+ * @returns a function of one of its dates, see `readPrintedDates`
+ * @example doubtsWithin('ORDER: Response currently due January 5, 2027, shall be filed by January 9, 2027.', zone)(first)
  */
-export function doubtWithin(text: string, date: PrintedDate, timezone: string): string | null {
+export function doubtsWithin(text: string, timezone: string): (date: PrintedDate) => string | null {
   const { rest } = readAttachmentLists(text);
-  return (
-    takenBackWithin(text, date) ??
+  const takenBack = takenBackWithin(text);
+  let zones: readonly RegExpExecArray[] | undefined;
+  return (date) =>
+    takenBack(date) ??
     onlyTold(rest, date) ??
     oneOfSeveral(rest, date) ??
-    onAnotherClock(rest, date, timezone)
-  );
+    (date.due.length === 10
+      ? null
+      : onAnotherClock(rest, date, timezone, (zones ??= [...rest.matchAll(zoneAlone)])));
 }
 
 /** "Plaintiff seeks to extend the TRO until", "the proposed order would have it expire on": what somebody wants or supposes. */
@@ -154,9 +157,14 @@ const zoneAlone = new RegExp(
 const ownZone = new RegExp(String.raw`(?<!\p{L})${zoneForm}`, 'iu');
 
 /** "Hearing set for 1/12/2027 at 10:00 AM. All times are Central Time": an hour that may be of another clock than the court's. */
-function onAnotherClock(text: string, { due, start, end }: PrintedDate, timezone: string): string | null {
-  if (due.length === 10 || ownZone.test(text.slice(start, end))) return null;
-  for (const match of text.matchAll(zoneAlone)) {
+function onAnotherClock(
+  text: string,
+  { due, start, end }: PrintedDate,
+  timezone: string,
+  zones: readonly RegExpExecArray[],
+): string | null {
+  if (ownZone.test(text.slice(start, end))) return null;
+  for (const match of zones) {
     const { zone, of } = match.groups!;
     if (onCourtClock(due, zone ?? of, timezone).elsewhere === null) continue;
     const from = clauseStart(text, Math.max(0, match.index - farthest), match.index);
@@ -184,34 +192,45 @@ function oneOfSeveral(text: string, { kind, start, end }: PrintedDate): string |
  * back in so many words is never read as one (see `readPrintedDates`); here are the ways of saying it that leave room for doubt.
  *
  * @param text the entry's whole text as printed
- * @param date one of its dates, see `readPrintedDates`
+ * @returns a function of one of its dates, see `readPrintedDates`
  */
-export function takenBackWithin(text: string, { kind, start, end }: PrintedDate): string | null {
+export function takenBackWithin(
+  text: string,
+): (date: Pick<PrintedDate, 'kind' | 'start' | 'end'>) => string | null {
   const { rest } = readAttachmentLists(text);
-  if (isTakenBack(rest)) return sentence(rest.trim());
-  const from = clauseStart(rest, Math.max(0, start - farthest), start + 2);
-  // The point of "a.m." may end the sentence too.
-  const to = /\.\s+\p{Lu}/uy.test(rest.slice(end - 1, end + 4)) ? end : clauseEnd(rest, end);
-  const words = rest.slice(start, end);
-  const after = rest.slice(end, to);
-  const undoing = behind.exec(after);
-  const isDoubtful =
-    (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
-    before.test(rest.slice(from, end).replace(ledTo, '')) ||
-    (soFar.test(words) && dayNamed.test(after)) ||
-    (either.test(after) &&
-      !/\bfurther order\b/i.test(after) &&
-      !(kind === 'expiry' && atTheLatest.test(after))) ||
-    otherDay.test(after) ||
-    (kind === 'expiry' && goesOn.test(after));
-  if (isDoubtful) return sentence(rest.slice(from, to).trim());
-  const { form } = later.find(({ kinds }) => kinds.includes(kind)) ?? {};
-  const taken = form?.exec(rest.slice(to));
-  if (!taken) return null;
-  const at = to + taken.index;
-  const own = rest.slice(clauseStart(rest, to, at), clauseEnd(rest, at + taken[0].length));
-  // What names a day is about that day's, and what only may come is not done.
-  return dayNamed.test(own) || conditional.test(own) ? null : sentence(own.trim());
+  const whole = isTakenBack(rest) ? sentence(rest.trim()) : null;
+  const takings = new Map<RegExp, readonly RegExpExecArray[]>();
+  const takingsBy = (form: RegExp) => {
+    const found = takings.get(form) ?? [...rest.matchAll(form)];
+    takings.set(form, found);
+    return found;
+  };
+  return ({ kind, start, end }) => {
+    if (whole !== null) return whole;
+    const from = clauseStart(rest, Math.max(0, start - farthest), start + 2);
+    // The point of "a.m." may end the sentence too.
+    const to = /\.\s+\p{Lu}/uy.test(rest.slice(end - 1, end + 4)) ? end : clauseEnd(rest, end);
+    const words = rest.slice(start, end);
+    const after = rest.slice(end, to);
+    const undoing = behind.exec(after);
+    const isDoubtful =
+      (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
+      before.test(rest.slice(from, end).replace(ledTo, '')) ||
+      (soFar.test(words) && dayNamed.test(after)) ||
+      (either.test(after) &&
+        !/\bfurther order\b/i.test(after) &&
+        !(kind === 'expiry' && atTheLatest.test(after))) ||
+      otherDay.test(after) ||
+      (kind === 'expiry' && goesOn.test(after));
+    if (isDoubtful) return sentence(rest.slice(from, to).trim());
+    const { form } = later.find(({ kinds }) => kinds.includes(kind)) ?? {};
+    const taken = form && takingsBy(form).find(({ index }) => index >= to);
+    if (!taken) return null;
+    const at = taken.index;
+    const own = rest.slice(clauseStart(rest, to, at), clauseEnd(rest, at + taken[0].length));
+    // What names a day is about that day's, and what only may come is not done.
+    return dayNamed.test(own) || conditional.test(own) ? null : sentence(own.trim());
+  };
 }
 
 function sentence(words: string): string {

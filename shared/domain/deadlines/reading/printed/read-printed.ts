@@ -24,8 +24,8 @@ export interface PrintedDate {
   readonly end: number;
 }
 
-/** Dates beyond this many in one text are ignored: no clerk sets as many. */
-const most = 2_000;
+/** Dates beyond this many in one text are not read, and named by `readUndatedDuties`: no clerk sets as many. */
+export const mostDates = 500;
 
 /**
  * Due and set dates that a docket text prints, as printed, in order. A period ("within 14 days") is no date, and neither are
@@ -42,7 +42,7 @@ const most = 2_000;
 export function readPrintedDates(text: string, timezone?: string): PrintedDate[] {
   const { rest } = readAttachmentLists(text);
   if (forms.noLonger.test(rest.slice(0, 200))) return [];
-  const moments = findMoments(rest, timezone).slice(0, most);
+  const moments = findMoments(rest, timezone).slice(0, mostDates);
   if (moments.length === 0) return [];
   const served = readService(rest, timezone);
   const isParty = isOfParty(rest);

@@ -4,7 +4,7 @@ import { findMoments } from './moments.ts';
 import { clauseStart } from './clauses.ts';
 import { isLeftOut, isOfParty, tidy } from './one-date.ts';
 import { either, takenBackWithin } from './own-doubt.ts';
-import { readPrintedDates, type PrintedDate } from './read-printed.ts';
+import { mostDates, readPrintedDates, type PrintedDate } from './read-printed.ts';
 
 /** Entries by which a court orders or sets something, by their first words or by “ORDERED”. */
 const ofCourt =
@@ -47,7 +47,8 @@ export const isNote = (words: string): boolean => notSet.test(words) || oldDay.t
 export function readUnclearDates(text: string, on: string, timezone?: string): PrintedDate[] {
   const { rest } = readAttachmentLists(text);
   if (!isOfCourt(rest) || forms.noLonger.test(rest.slice(0, 200))) return [];
-  const moments = findMoments(rest, timezone);
+  const moments = findMoments(rest, timezone).slice(0, mostDates);
+  const doubtOf = takenBackWithin(text);
   const printed = readPrintedDates(text, timezone);
   let head = 0;
   return moments.flatMap((moment, i) => {
@@ -87,8 +88,6 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
     };
     // One of two ends, of which nobody has said which comes first, is still to be looked at.
     const behind = rest.slice(moment.end);
-    return takenBackWithin(text, date) === null || either.test(behind) || converted.test(behind)
-      ? [date]
-      : [];
+    return doubtOf(date) === null || either.test(behind) || converted.test(behind) ? [date] : [];
   });
 }

@@ -316,6 +316,15 @@ test.each([
   expect(() => readUndatedDuties(text)).not.toThrow();
 });
 
+test('an entry that prints more dates than are read says so, with the first that is not', () => {
+  const days = (count: number) =>
+    `ORDER: ${Array.from({ length: count }, (_, i) => `Report due 1/${1 + (i % 28)}/2027`).join('; ')}.`;
+  expect(readUndatedDuties(days(500))).toEqual([]);
+  expect(readUndatedDuties(days(1_510)).map(({ label }) => label)).toEqual([
+    '1,010 more dates, from 1/25/2027 on, that were not read: read the entry',
+  ]);
+});
+
 test('each of two times that one sentence gives is asked for with its own words', () => {
   expect(
     read('ORDER: Northgate shall file notice within 24 hours and its response within 48 hours.'),

@@ -1,11 +1,12 @@
+import { formatNumber } from '../../../amounts.ts';
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
 import { dutyOf, isSetting, settingOf, type PrintedKind } from './kinds.ts';
-import { findMoments } from './moments.ts';
+import { findMoments, type PrintedMoment } from './moments.ts';
 import { cardinalForm, numberOf, ordinalForm } from './number-words.ts';
 import { clauseStart } from './clauses.ts';
 import { isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
-import { readPrintedDates } from './read-printed.ts';
+import { mostDates, readPrintedDates } from './read-printed.ts';
 import { isNote, isOfCourt } from './read-unclear.ts';
 import { zoneForm } from './zones.ts';
 
@@ -109,8 +110,10 @@ const tail = 80;
  */
 export function readUndatedDuties(text: string): UndatedDuty[] {
   const { rest } = readAttachmentLists(text);
-  if (forms.noLonger.test(rest.slice(0, 200)) || isOfParty(rest)) return [];
+  if (forms.noLonger.test(rest.slice(0, 200))) return [];
   const moments = findMoments(rest);
+  const unread = unreadIn(rest, moments);
+  if (isOfParty(rest)) return unread;
   const printed = readPrintedDates(rest);
   const isCourts = isOfCourt(rest);
   const found: UndatedDuty[] = [];
@@ -169,7 +172,17 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     ...times.filter(({ kind }) => kind === 'other_due' || !known.has(kind)),
     ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
   ];
-  return [...found, ...given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i)];
+  const lengthsOnce = given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i);
+  return [...found, ...lengthsOnce, ...unread];
+}
+
+/** What tells that an entry prints more dates than are read, with the words of the first that is not. */
+function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[] {
+  const first = moments[mostDates];
+  if (first === undefined) return [];
+  const quote = text.slice(first.start, first.end);
+  const label = `${formatNumber(moments.length - mostDates)} more dates, from ${quote} on, that were not read: read the entry`;
+  return [{ kind: 'other_due', label, quote, period: null }];
 }
 
 /** Words by which a court orders whatever the verb behind them is. */

@@ -29,6 +29,7 @@ const lasting = new RegExp(
     String.raw`\b(?:restraining order|t\.?r\.?o\.?)(?![^;]*\b(?:exten|time|deadline|hearing))[^;]{0,80}?\bgranted\s${until}\s{1,2}$`,
     String.raw`\b(?:of no (?:further|more|other) (?:force|effect)|no longer (?:be )?(?:in (?:force|effect)|effective|binding)|ceases?\sto\s(?:have|be|bind))\b[^.;]{0,30}?\s(?:after|on|at|from|as of)\s{1,2}$`,
     String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction)\s(?:shall|will|may)\snot\s(?:exceed|outlast|extend\s(?:past|beyond))\s{1,2}$`,
+    String.raw`\bexpir(?:es?|ing)\b[^;]{0,30}?\b(?:days?|hours?|weeks?)\b[^;]{0,40}?,\s(?:i\.e\.,?|namely,?|to wit,?|that is,?|viz\.?,?|being|which is|or)\s{1,2}(?:(?:on|at)\s{1,2})?$`,
     String.raw`\b(?:end|ending|termination)\s(?:date|time)(?:\sof\s(?:the\s)?(?:temporary\s)?(?:restraining order|t\.?r\.?o\.?|order|restraints?))?(?:\sis|:)\s{1,2}$`,
   ].join('|'),
   'iu',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubtWithin } from './own-doubt.ts';
+import { doubtsWithin } from './own-doubt.ts';
 import { printedFlags } from './printed-flags.ts';
 import { readPrintedDates } from './read-printed.ts';
 
@@ -69,7 +69,7 @@ test.each([
 ])('days of several papers are both given, and which is for what is asked: %s', (text) => {
   const dates = readPrintedDates(text);
   expect(dates.map(({ due }) => due)).toEqual(['2027-01-08', '2027-01-15']);
-  for (const date of dates) expect(doubtWithin(text, date, 'America/New_York')).toContain('and reply');
+  for (const date of dates) expect(doubtsWithin(text, 'America/New_York')(date)).toContain('and reply');
 });
 
 describe('a day that comes before what is held or due on it', () => {
