@@ -20,9 +20,10 @@ const maxBookmarks = 50_000;
 /** Levels; books have six or so. */
 const maxDepth = 64;
 
-/** A source's own bookmarks, leading to its carried pages. What goes past 50,000 bookmarks or 64 levels is left out, and counted. */
+/** A source's own bookmarks, leading to its carried pages; of an excerpt those alone that lead to its pages, and what these stand beneath. What goes past 50,000 bookmarks or 64 levels is left out, and counted. */
 export function readBookmarks(context: ItemContext): Bookmark[] {
-  const { objects, carrier, tally } = context;
+  const { objects, carrier, tally, targets } = context;
+  const isExcerpt = !targets.isWhole;
   const seen = new Set<number>();
   let count = 0;
   const readList = (parent: PdfDict, depth: number): Bookmark[] => {
@@ -38,12 +39,21 @@ export function readBookmarks(context: ItemContext): Bookmark[] {
       if (next instanceof PdfReference) seen.add(next.id);
       const node = objects.resolve(next);
       if (!(node instanceof PdfDict)) break;
-      list.push(readOne(node, depth));
+      const bookmark = readOne(node, depth);
+      if (bookmark) list.push(bookmark);
       next = node.get('Next');
     }
     return list;
   };
-  const readOne = (node: PdfDict, depth: number): Bookmark => {
+  const readOne = (node: PdfDict, depth: number): Bookmark | null => {
+    const children = readList(node, depth + 1);
+    const target = targetOf(node);
+    // The headings of pages that are left out say what is on them.
+    if (!target && children.length === 0 && isExcerpt) {
+      tally.add('bookmarksOutside');
+      return null;
+    }
+    if (target === null) tally.add('bookmarksDropped');
     const title = objects.get(node, 'Title');
     const style = ['C', 'F']
       .map((key) => {
@@ -53,27 +63,27 @@ export function readBookmarks(context: ItemContext): Bookmark[] {
       .join('');
     return {
       title: title instanceof PdfString ? `<${title.bytes.toString('hex')}>` : '()',
-      target: targetOf(node),
+      target: target ?? '',
       style,
       isOpen: (objects.numberAt(node, 'Count') ?? 0) > 0,
-      children: readList(node, depth + 1),
+      children,
     };
   };
-  const targetOf = (node: PdfDict): string => {
+  /** Null where it leads nowhere, though it should. */
+  const targetOf = (node: PdfDict): string | null => {
     const action = objects.dictAt(node, 'A');
     const isDirect = !action || objects.get(node, 'Dest') !== undefined;
     const place = isDirect
       ? context.destinations.resolve(node.get('Dest'))
       : context.destinations.ofAction(action);
-    const entry = place && context.targets.entryOf(place);
+    const entry = place && targets.entryOf(place);
     if (entry) {
       if (action) countChained(context, action);
       return entry;
     }
     const isCounted = action !== undefined && countAction(context, action);
     if (action && objects.nameAt(action, 'S') === 'URI') return uriAction(context, action);
-    if (!isCounted && (action || node.has('Dest'))) tally.add('bookmarksDropped');
-    return '';
+    return !isCounted && (action || node.has('Dest')) ? null : '';
   };
   const root = objects.dictAt(objects.catalog, 'Outlines');
   return root ? readList(root, 0) : [];

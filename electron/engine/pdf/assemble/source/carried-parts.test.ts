@@ -318,7 +318,7 @@ describe.skipIf(!hasQpdf())('an excerpt', () => {
       [second, '/FitH', 300],
     ]);
     expect(messageOf(bound, 'LINKS_TO_PAGES_LEFT_OUT')).toMatch(/^2 links/);
-    expect(messageOf(bound, 'BOOKMARKS_DROPPED')).toMatch(/^1 bookmark/);
+    expect(messageOf(bound, 'BOOKMARKS_OUTSIDE')).toMatch(/^1 bookmark to pages/);
     expect(bound.bytes.toString('latin1').match(/\/Type\/Page\//g)).toHaveLength(bound.pages);
     expect(bound.bytes.includes('/Sig')).toBe(false);
   });

@@ -66,6 +66,11 @@ export class PageTargets {
     if (!this.#moved.has(sourcePage)) this.#moved.set(sourcePage, matrix);
   }
 
+  /** Whether all pages of the original are carried. */
+  get isWhole(): boolean {
+    return !this.#ids.includes(0);
+  }
+
   /** Object number of a page of the original where it stands first; null when it is left out. */
   idOf(sourcePage: number): number | null {
     return this.#ids[sourcePage] || null;

@@ -24,10 +24,12 @@ export type TallyKey =
   | 'tags'
   | 'layers'
   | 'bookmarksDropped'
+  | 'bookmarksOutside'
   | 'bookmarksLeftOut'
   | 'wrappedPages'
   | 'damagedPages'
   | 'lostPages'
+  | 'unclearPages'
   | 'oddTurns'
   | 'oddBoxes'
   | 'rewrittenProtected'
@@ -162,6 +164,11 @@ const findings: Readonly<
     message: (n) =>
       `${formatCount(n, 'bookmark')} kept as words only: what ${n === 1 ? 'it' : 'they'} led to is outside this exhibit or gone.`,
   },
+  bookmarksOutside: {
+    code: 'BOOKMARKS_OUTSIDE',
+    severity: 'info',
+    message: (n) => `${formatCount(n, 'bookmark')} to pages that are not part of this exhibit left out.`,
+  },
   bookmarksLeftOut: {
     code: 'BOOKMARKS_LEFT_OUT',
     severity: 'warning',
@@ -185,6 +192,12 @@ const findings: Readonly<
     severity: 'error',
     message: (n) =>
       `${formatCount(n, 'page')} of the original that cannot be read: ${n === 1 ? 'an empty page stands in its place' : 'empty pages stand in their places'}. Ask for a good copy.`,
+  },
+  unclearPages: {
+    code: 'EXCERPT_MAY_HOLD_MORE',
+    severity: 'warning',
+    message: (n) =>
+      `${formatCount(n, 'page')} that cannot be read to the end, and which ${n === 1 ? 'names' : 'name'} pictures of pages that are not part of this exhibit: these may be in the file, unseen. Where nobody is to have them, print the pages to a PDF and use that.`,
   },
   oddTurns: {
     code: 'PAGE_TURN_UNCLEAR',

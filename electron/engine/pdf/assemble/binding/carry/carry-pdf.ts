@@ -17,6 +17,7 @@ import type { ExpectedMark } from '../read-back.ts';
 import { writeCiteLinks } from './cite-links.ts';
 import { ContentsOfPages } from './contents-of-pages.ts';
 import { expectedMarks, type CarriedExhibit, type ExhibitPlace } from './exhibit-place.ts';
+import { unshownIn } from './shown-streams.ts';
 
 /** One in this many of the pages that give no reason to doubt is read back. */
 const sampleEvery = 50;
@@ -81,7 +82,9 @@ export async function carryPdf(
     const id = pages.idAt(source);
     if (id !== null) carrier.place(id, targets.idOf(source));
   }
-  for (const id of place.redrawn?.leftBehind ?? []) carrier.place(id, null);
+  const unshown = targets.isWhole || only !== null ? null : unshownIn(opened, new Set(sources));
+  for (const id of place.redrawn?.leftBehind ?? unshown?.streams ?? []) carrier.place(id, null);
+  tally.add('unclearPages', unshown?.unclear.length ?? 0);
   if (place.redrawn) renameLayers(opened, carrier, output.pdf, place.redrawn.isUnwanted);
   const fields: FormFields | null = options.flattensForms ? null : new FormFields(output.pdf, () => context);
   const context: ItemContext = {

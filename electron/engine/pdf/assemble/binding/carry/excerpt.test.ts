@@ -1,0 +1,112 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadPdfium, openPdf, readOutline } from '../../../pdfium/index.ts';
+import { bytesSource } from '../../../pdf-source.ts';
+import { pdfOf } from '../../../objects/testing.ts';
+import { bindAll, pdfiumWasmPath } from '../../testing.ts';
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-excerpt-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const stream = (entries: string, body: string) =>
+  `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+const picture = (entries: string, samples: string) =>
+  stream(
+    `/Type/XObject/Subtype/Image/Width ${samples.length}/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray${entries}`,
+    samples,
+  );
+const form = (words: string, resources = '/Resources 3 0 R') =>
+  stream(
+    `/Type/XObject/Subtype/Form/BBox[0 0 612 792]${resources}`,
+    `BT /F 12 Tf 72 400 Td (${words}) Tj ET`,
+  );
+
+/** Three pages with one dictionary of resources; the second shows what a content names. */
+const source = (second: string, entries = '') =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/Outlines 20 0 R>>',
+    '<</Type/Pages/Count 3/Kids[6 0 R 7 0 R 8 0 R]/MediaBox[0 0 612 792]/Resources 3 0 R>>',
+    '<</XObject<</First 12 0 R/Second 13 0 R/Outer 14 0 R/Scan 15 0 R/Tile 29 0 R/Letter 30 0 R>>/ExtGState<</Masked 17 0 R>>/Pattern<</Tiled 26 0 R>>/Font<</F 4 0 R/Drawn 27 0 R>>>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    form('words of a stamp', ''),
+    '<</Type/Page/Parent 2 0 R/Contents 9 0 R>>',
+    `<</Type/Page/Parent 2 0 R/Contents 10 0 R${entries}>>`,
+    '<</Type/Page/Parent 2 0 R/Contents 11 0 R>>',
+    stream('', '/First Do /Scan Do'),
+    stream('', second),
+    stream('', '/Outer Do'),
+    form('words of page one'),
+    picture('/SMask 16 0 R', 'picture of page two'),
+    // It has the resources of the page that shows it.
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 612 792]', '/Second Do'),
+    picture('', 'picture of page one'),
+    picture('', 'mask of page two'),
+    '<</SMask<</S/Luminosity/G 18 0 R>>>>',
+    form('words of a mask'),
+    form('words of a pointer', ''),
+    '<</Type/Outlines/First 21 0 R/Last 24 0 R/Count 3>>',
+    '<</Title(Heading of one)/Parent 20 0 R/Dest[6 0 R/Fit]/Next 22 0 R>>',
+    '<</Title(Part)/Parent 20 0 R/Dest[6 0 R/Fit]/Prev 21 0 R/Next 24 0 R/First 23 0 R/Last 23 0 R/Count 1>>',
+    '<</Title(Heading of two)/Parent 22 0 R/Dest[7 0 R/Fit]>>',
+    '<</Title(Exhibits)/Parent 20 0 R/Prev 22 0 R/First 25 0 R/Last 25 0 R/Count 1>>',
+    '<</Title(Heading of three)/Parent 24 0 R/Dest[8 0 R/Fit]>>',
+    stream(
+      '/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources 3 0 R',
+      '/Tile Do',
+    ),
+    '<</Type/Font/Subtype/Type3/CharProcs<</a 28 0 R>>/Resources 3 0 R>>',
+    stream('', '9 0 d0 /Letter Do'),
+    picture('', 'tile of a pattern'),
+    picture('', 'letter of a font'),
+  ]);
+
+const excerpt = async (pdf: Buffer) => {
+  const selected = { original: { kind: 'pdf' as const, pageCount: 3, selected: [1] } };
+  const bound = await bindAll([pdf], join(folder, 'binder.pdf'), { changes: [selected] });
+  return { file: bound.bytes.toString('latin1'), path: bound.path, findings: bound.items[0]!.findings };
+};
+
+test.each([
+  ['by name', '/Second Do'],
+  ['in a form that has the resources of its page', '/Outer Do'],
+])('what an excerpt shows %s comes along, and nothing that only pages left out show', async (_, second) => {
+  const appearance = '/Annots[<</Type/Annot/Subtype/Stamp/Rect[9 9 99 99]/AP<</N 5 0 R/R 19 0 R>>>>]';
+  const { file, findings } = await excerpt(source(second, appearance));
+  for (const shown of [
+    'picture of page two',
+    'mask of page two',
+    'words of a mask',
+    'words of a stamp',
+    'words of a pointer',
+    'tile of a pattern',
+    'letter of a font',
+  ])
+    expect(file).toContain(shown);
+  for (const other of ['words of page one', 'picture of page one']) expect(file).not.toContain(other);
+  expect(findings.map(({ code }) => code)).not.toContain('EXCERPT_MAY_HOLD_MORE');
+});
+
+test('of bookmarks an excerpt has those that lead to its pages, and what these stand beneath', async () => {
+  const { path, findings } = await excerpt(source('/Second Do'));
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(readFileSync(path)));
+  const titles = (nodes: ReturnType<typeof readOutline>): string[] =>
+    nodes.flatMap(({ title, children }) => [title, ...titles(children)]);
+  const all = titles(readOutline(document));
+  document.close();
+  expect(all.slice(-2)).toEqual(['Part', 'Heading of two']);
+  expect(all.join()).not.toMatch(/of one|of three|Exhibits/);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'BOOKMARKS_OUTSIDE', message: expect.stringMatching(/^3 bookmarks/) }),
+  );
+});
+
+test('an excerpt of which cannot be told what it shows says so', async () => {
+  const { file, findings } = await excerpt(source('/Second Do (without an end'));
+  expect(file).toContain('picture of page one');
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'EXCERPT_MAY_HOLD_MORE', severity: 'warning' }),
+  );
+});
