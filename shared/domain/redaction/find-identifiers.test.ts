@@ -44,6 +44,15 @@ test.each([
   ['roe_ssn_219099999.pdf', 'ssn: 219099999, 9999'],
   ['SSN ______219-09-9999____', 'ssn: 219-09-9999, 9999'],
   ['219-09-9999_roe.pdf', 'ssn: 219-09-9999, 9999'],
+  ['219-09-9999DOB', 'ssn: 219-09-9999, 9999'],
+  ['HICN 219-09-9999A', 'ssn: 219-09-9999, 9999?'],
+  ['SSN 219-09 9999', 'ssn: 219-09 9999, 9999'],
+  ['SSN: 219-099999', 'ssn: 219-099999, 9999'],
+  ['SSN: 21909-9999', 'ssn: 21909-9999, 9999'],
+  ['S/S# 219099999', 'ssn: 219099999, 9999'],
+  ['Social: 219099999', 'ssn: 219099999, 9999'],
+  ['219099999 (SSN)', 'ssn: 219099999, 9999'],
+  ['E.I.N. 123456789', 'taxpayer: 123456789, 6789'],
 ])('social-security and taxpayer numbers: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -66,6 +75,19 @@ test.each([
   ['She was born in Tacoma on March 14, 1981.', 'birthDate: March 14, 1981, 1981?'],
   ['born the 14th day of March, 1981', 'birthDate: 14th day of March, 1981, 1981?'],
   ['Her birthday, Sept. 3, 2011', 'birthDate: Sept. 3, 2011, 2011?'],
+  ['John Roe, b. 3/14/1981', 'birthDate: 3/14/1981, 1981?'],
+  ['D O B 3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['Birth: 3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['"date_of_birth": "1981-03-14T00:00:00Z"', 'birthDate: 1981-03-14, 1981'],
+  ['DOB: ____3/14/1981____', 'birthDate: 3/14/1981, 1981'],
+  ['DOB:3/14/1981MRN:123', 'birthDate: 3/14/1981, 1981'],
+  ["DOB: 3/14/'81", "birthDate: 3/14/'81, 81"],
+  ['DATE OF BIRTH 03 14 1981', 'birthDate: 03 14 1981, 1981'],
+  ['Date of birth: 0 3 / 1 4 / 1 9 8 1', 'birthDate: 0 3 / 1 4 / 1 9 8 1, 1 9 8 1'],
+  ['Age/DOB: 45 / 3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['3/14/1981 (DOB)', 'birthDate: 3/14/1981, 1981'],
+  ['March 14, 1981 is her date of birth', 'birthDate: March 14, 1981, 1981'],
+  ['Seen 1/2/2021. Date of birth (3/14/1981)', 'birthDate: 3/14/1981, 1981'],
 ])('dates of birth: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -97,6 +119,10 @@ test.each([
   ['Account No. ______12345678', 'account: 12345678, 5678?'],
   ['routing number 021000021', 'account: 021000021, 0021'],
   ['Loan No. 0123456789', 'account: 0123456789, 6789'],
+  ['Account ending in 12345678', 'account: 12345678, 5678?'],
+  ['Checking 000123456789', 'account: 000123456789, 6789'],
+  ['savings (000123456789)', 'account: 000123456789, 6789'],
+  ['Routing: 021000021', 'account: 021000021, 0021'],
 ])('numbers of cards and accounts: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -111,6 +137,10 @@ test.each([
   ['driver’s license number S530-4608-1234', 'driverLicense: S530-4608-1234, nothing'],
   ['Drivers License # 123 456 789', 'driverLicense: 123 456 789, nothing'],
   ['DL# D1234567', 'driverLicense: D1234567, nothing'],
+  ['DL: D1234567', 'driverLicense: D1234567, nothing'],
+  ['D/L # D1234567', 'driverLicense: D1234567, nothing'],
+  ['CDL D1234567', 'driverLicense: D1234567, nothing?'],
+  ['OLN: D1234567', 'driverLicense: D1234567, nothing'],
   ['a driver’s license, D1234567', 'driverLicense: D1234567, nothing?'],
 ])('numbers of papers: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
@@ -126,6 +156,31 @@ test('each of a list that words stand before once', () => {
     'account: 12345678, 5678',
     'account: 23456789, 6789',
   ]);
+});
+
+test.each([
+  [
+    'born March 14, 2010, and May 5, 2012.',
+    ['birthDate: March 14, 2010, 2010?', 'birthDate: May 5, 2012, 2012?'],
+  ],
+  ['DOBs: 3/14/2010; 5/5/2012', ['birthDate: 3/14/2010, 2010', 'birthDate: 5/5/2012, 2012']],
+  ['DOB 3/14/1981, 1/2/2021', ['birthDate: 3/14/1981, 1981', 'birthDate: 1/2/2021, 2021?']],
+  ['SSN/DOB: 219-09-9999 / 3/14/1981', ['ssn: 219-09-9999, 9999', 'birthDate: 3/14/1981, 1981']],
+  [
+    'Name Hire Date DOB City\nRoe 1/2/2003 3/14/1981 Tacoma\nPoe 2/3/2004 5/5/1982 Kent\nTotal 2\nMoe 3/4/2005 6/6/1983',
+    ['birthDate: 3/14/1981, 1981', 'birthDate: 5/5/1982, 1982?'],
+  ],
+  ['DOB\n3/14/1981\nHired: 1/2/2003', ['birthDate: 3/14/1981, 1981']],
+  [
+    'Name SSN Pay\nRoe 219099999 1,200.00\nPoe 219099998 1,300.00\n\nMoe 219099997 1.00',
+    ['ssn: 219099999, 9999', 'ssn: 219099998, 9998?'],
+  ],
+  [
+    'Account No. Opened Balance\n12345678 1/2/2003 $1,200,000.00\n23456789 2/3/2004 1,300,000.00\nTotal 2,500,000.00',
+    ['account: 12345678, 5678', 'account: 23456789, 6789?'],
+  ],
+])('lists and columns: %j', (text, expected) => {
+  expect(found(text)).toEqual(expected);
 });
 
 test('several kinds on one page, in their order', () => {
@@ -152,6 +207,11 @@ test.each([
   'SSN ending in 1234',
   'DOB: XX/XX/1980',
   'born in 1980',
+  'Filed 1/2/2021 (DOB redacted)',
+  'Seen 1/2/2021, DOB: XX/XX/1980',
+  'Meridian Trust Corp., B.V. (Entered: 12/09/2004)',
+  'checking 2,500,000',
+  'A Social. Invoice 219099999',
   'DOB 1980, filed 01/02/2021',
   'account ending in 1234',
   'account no. xxxx-xxxx-1234',
@@ -222,6 +282,9 @@ test.each([
   'passport 1',
   'passport A',
   'driver’s license A-',
+  'DOB\n1/2/1980\n',
+  'SSN\n',
+  'account\n12345678 ',
   'no. ',
   '- ',
 ])('what is nearly a number, over and over, is read to its end in time: %j', (piece) => {

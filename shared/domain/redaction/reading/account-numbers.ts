@@ -1,9 +1,9 @@
 import type { Identifier } from '../identifier.ts';
-import { besideWords, goesOnWithList, type BesideWords } from './beside-words.ts';
+import { besideWords, goesOnWithList, groupFrom, linesBeneath, type BesideWords } from './beside-words.ts';
 import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
 const accountWords =
-  /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
+  /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?|\b(?:checking|chequing|savings|routing|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
 /** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =
   /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k\)|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;
@@ -14,19 +14,53 @@ const [fewestDigits, fewestUnnumbered, mostDigits] = [5, 7, 20];
 
 /** Account and routing numbers beside words that name them. The last four digits alone may stay, so shorter ones do not count. */
 export function accountNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
-  return besideWords(text, groups, accountWords).flatMap((beside) => {
+  return [...beside(text, groups), ...inColumns(text, groups)];
+}
+
+function beside(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return besideWords(text, groups, accountWords).flatMap((words) => {
     const found: Identifier[] = [];
-    for (let { at } = beside; ;) {
-      const lastAt = numberEnd(text, groups, at, beside);
+    for (let { at } = words; ;) {
+      const lastAt = numberEnd(text, groups, at, words);
       if (lastAt === null) return found;
-      const start = groups[at]!.start - lettersBefore(text, groups[at]!).length;
-      const { end } = groups[lastAt]!;
-      const certainty = isOfMoney(text, beside, end) ? 'certain' : 'likely';
-      found.push({ kind: 'account', start, end, keep: lastFour(text, start, end), certainty });
+      const certainty = isOfMoney(text, words, groups[lastAt]!.end) ? 'certain' : 'likely';
+      found.push(account(text, groups, at, lastAt, certainty));
       if (!goesOnWithList(text, groups, lastAt)) return found;
       at = lastAt + 1;
     }
   });
+}
+
+/** Numbers in lines beneath a heading: `Account No. Balance` and `12345678 $1,200.00`. */
+function inColumns(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return [...text.matchAll(accountWords)].flatMap(({ 0: words, index }) => {
+    const found: Identifier[] = [];
+    for (const line of linesBeneath(text, index + words.length, accountWords)) {
+      const [first, after] = [groupFrom(groups, line.start), groupFrom(groups, line.end)];
+      const inLine: Identifier[] = [];
+      for (let at = first; at < after; at++) {
+        const lastAt = numberEnd(text, groups, at, { words: '', gap: '', start: index, at });
+        if (lastAt === null || text[groups[at]!.start - 1] === ',') continue;
+        inLine.push(account(text, groups, at, lastAt, 'likely'));
+        at = lastAt;
+      }
+      if (inLine.length === 0) break;
+      found.push(...inLine);
+    }
+    return found;
+  });
+}
+
+function account(
+  text: string,
+  groups: readonly DigitGroup[],
+  at: number,
+  lastAt: number,
+  certainty: Identifier['certainty'],
+): Identifier {
+  const start = groups[at]!.start - lettersBefore(text, groups[at]!).length;
+  const { end } = groups[lastAt]!;
+  return { kind: 'account', start, end, keep: lastFour(text, start, end), certainty };
 }
 
 /** Place of the last group of an account's number; null where what is beside the words is something else. */
@@ -36,7 +70,7 @@ function numberEnd(
   at: number,
   { words, gap }: BesideWords,
 ): number | null {
-  const isNumbered = /#|\bn/i.test(words);
+  const isNumbered = /#|\bn|\bend/i.test(words);
   // “account 12345678”, “account: 12345678”, but not “accounts of about 1234567 users”.
   if (!isNumbered && !/^[ \n]*(?:[:#(][ \n_]*)?(?:[A-Z]{1,2}-?|[xX*•●█■]{2,16}[ -]?)?$/.test(gap))
     return null;

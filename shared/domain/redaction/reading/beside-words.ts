@@ -40,3 +40,46 @@ export function goesOnWithList(text: string, groups: readonly DigitGroup[], last
   if (!next || next.start - last.end > 12) return false;
   return /^[ \n]*(?:,|and\b|or\b|&|\/)[ \n]*(?:and\b|or\b)?[ \n]*$/.test(text.slice(last.end, next.start));
 }
+
+/** Letters of a table's heading and of a line of it, and its lines, at most. */
+const [mostHeading, mostLine, mostLines] = [160, 240, 300];
+
+/**
+ * Lines beneath a heading, in which no digits stand: what is in a column of them is what the heading says.
+ *
+ * @param end where the words of the heading end
+ * @param words of headings, with the flag `g`: a line that has any is none of the column
+ * @returns where they begin and end; whoever reads them stops at one that has nothing of the column
+ */
+export function* linesBeneath(
+  text: string,
+  end: number,
+  words: RegExp,
+): Generator<{ start: number; end: number }> {
+  const headingEnd = lineEnd(text, end, mostHeading);
+  if (headingEnd === null || /[\d:]/.test(text.slice(end, headingEnd))) return;
+  let start = headingEnd + 1;
+  for (let line = 0; line < mostLines && start < text.length; line++) {
+    const to = lineEnd(text, start, mostLine) ?? Math.min(text.length, start + mostLine);
+    if (text.slice(start, to).search(words) !== -1) return;
+    yield { start, end: to };
+    start = to + 1;
+  }
+}
+
+/** Where a line ends; null where it is longer, or ends with the text. */
+function lineEnd(text: string, from: number, most: number): number | null {
+  const at = text.slice(from, from + most).indexOf('\n');
+  return at === -1 ? null : from + at;
+}
+
+/** Place of the first group that begins at or behind a place of the text; their number where none does. */
+export function groupFrom(groups: readonly DigitGroup[], place: number): number {
+  let [low, high] = [0, groups.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (groups[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

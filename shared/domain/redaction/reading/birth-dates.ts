@@ -1,76 +1,101 @@
 import type { Identifier } from '../identifier.ts';
-import { isOneBreath, mostGap } from './beside-words.ts';
+import { isOneBreath, linesBeneath, mostGap } from './beside-words.ts';
+import { datesIn, firstDate, type WrittenDate } from './written-dates.ts';
 
+/** The first group is left out where the words have other meanings too. */
 const birthWords =
-  /\b(?:(dates?\s{1,3}of\s{1,3}birth|d[./]\s?o[./]\s?b\b\.?|dobs?\b|birth[\s-]{0,3}dates?\b)|(?:born|birthdays?)\b|(?<=\()b\.)/gi;
+  /(?<![a-z])(?:(dates?[\s_-]{1,3}of[\s_-]{1,3}births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}dates?(?![a-z])|births?(?=\s{0,2}:))|(?:born|birthdays?)\b|(?<=[(,;] {0,2})b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)))/gi;
+const severalWords = /^(?:dates|dobs|birth\W?dates|births|birthdays)/i;
 
-const monthName =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const month = `${monthName}\\b\\.?`;
-const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
-const year = '(?<year>(?:1[89]|20)\\d\\d)';
-const anyYear = '(?<year>(?:(?:1[89]|20)\\d\\d)|\\d\\d)';
-const sign = '[ \\n]{0,2}[-/.][ \\n]{0,2}';
+/** Letters of a date and what may come before it at most, and of what stands before a word in a heading. */
+const mostText = mostGap + 40;
+const mostHeading = 160;
+/** An age, or another number that the words before it name, between words for a date of birth and the date: `SSN/DOB: 219-09-9999 / 3/14/1981`. */
+const between = /(?<![\d/.-])(?:\d{2,3}|\d{3}-\d\d-\d{4})(?![\d.-])/;
+const listed = /^[ \n]{0,2}(?:[,;/&]|and\b|or\b)[ \n]{0,2}(?:and\b|or\b)?[ \n]{0,2}$/i;
 
-function asDate(form: string): RegExp {
-  return new RegExp(`(?<![\\w/.-])${form}(?!\\w|[/-]\\d)`, 'i');
+interface BirthDate extends WrittenDate {
+  /** Whether nothing else but the words is needed to know that it is one. */
+  readonly isSure: boolean;
 }
 
-const dateForms = [
-  `(?<month>\\d{1,2})${sign}${day}${sign}${anyYear}`,
-  `${year}${sign}(?<month>\\d{1,2})${sign}${day}`,
-  `${month}[ \\n]{1,3}${day}[ ,\\n]{1,4}${year}`,
-  `${month}${sign}${day}${sign}${anyYear}`,
-  `${day}${sign}${month}${sign}${anyYear}`,
-  `${day}[ \\n]{1,3}(?:day[ \\n]{1,3})?(?:of[ \\n]{1,3})?${month},?[ \\n]{1,3}${year}`,
-].map(asDate);
-/** Beside words for a date of birth alone: elsewhere eight digits may be anything. */
-const solidForms = [
-  `(?<month>\\d\\d)(?<day>\\d\\d)${year}`,
-  `${year}(?<month>\\d\\d)(?<day>\\d\\d)`,
-  `(?<day>\\d\\d?)${monthName}${year}`,
-].map(asDate);
+/** Words that speak of dates of birth. */
+interface BirthWords {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether they have no other meaning. */
+  readonly isSure: boolean;
+}
 
-/** Letters of a date and what may come before it at most. */
-const mostText = mostGap + 40;
-
-/** Dates beside words that say that somebody was born on them. */
+/** Dates beside words that say that somebody was born on them: after them, in a column beneath them, or before them in parentheses. */
 export function birthDates(text: string): Identifier[] {
   return [...text.matchAll(birthWords)].flatMap((match): Identifier[] => {
-    const from = match.index + match[0].length;
-    const behind = text.slice(from, from + mostText);
-    const date = firstDate(behind, match[1] === undefined ? dateForms : [...dateForms, ...solidForms]);
-    if (!date || date.start > mostGap || !isOneBreath(behind.slice(0, date.start))) return [];
-    if (/\d/.test(behind.slice(0, date.start))) return [];
-    return [
-      {
-        kind: 'birthDate',
-        start: from + date.start,
-        end: from + date.end,
-        keep: { start: from + date.yearStart, end: from + date.yearEnd },
-        // Web sites and companies are born too.
-        certainty: match[1] === undefined ? 'likely' : 'certain',
-      },
-    ];
+    const [start, end] = [match.index, match.index + match[0].length];
+    const words: BirthWords = { words: match[0], start, end, isSure: match[1] !== undefined };
+    const column = words.isSure ? columnBeneath(text, words) : [];
+    const beside = column.length > 0 ? column : datesAfter(text, words);
+    const found = beside.length > 0 || !words.isSure ? beside : dateBefore(text, words);
+    return found.map(({ start: from, end: to, yearStart, yearEnd, isSure }) => ({
+      kind: 'birthDate',
+      start: from,
+      end: to,
+      keep: { start: yearStart, end: yearEnd },
+      // Web sites and companies are born too.
+      certainty: words.isSure && isSure ? 'certain' : 'likely',
+    }));
   });
 }
 
-/** The first date of a text, in any of the forms that name its day; day and month may be in either order. */
-function firstDate(text: string, forms: readonly RegExp[]) {
-  const dates = forms.flatMap((form) => {
-    const match = form.exec(text);
-    const groups = match?.groups;
-    if (!match || !groups || !isDay(groups['day']!, groups['month'])) return [];
-    const written = groups['year']!;
-    const start = match.index;
-    const end = start + match[0].length;
-    const yearStart = match[0].startsWith(written) && written.length === 4 ? start : end - written.length;
-    return [{ start, end, yearStart, yearEnd: yearStart + written.length }];
-  });
-  return dates.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null;
+/** The date after the words, and those that a list goes on with: `born March 3, 2010, and May 5, 2012`. */
+function datesAfter(text: string, { words, end, isSure }: BirthWords): BirthDate[] {
+  const behind = text.slice(end, end + mostText);
+  const first = firstDate(behind, 0, isSure);
+  if (!first || first.start > mostGap) return [];
+  const gap = behind.slice(0, first.start);
+  if (!isOneBreath(gap) || /\d/.test(isSure ? gap.replace(between, '') : gap)) return [];
+  const found = [{ ...moved(first, end), isSure: true }];
+  for (;;) {
+    const last = found.at(-1)!.end;
+    const more = text.slice(last, last + mostText);
+    const next = firstDate(more, 0, false);
+    if (!next || !listed.test(more.slice(0, next.start))) return found;
+    found.push({ ...moved(next, last), isSure: severalWords.test(words) });
+  }
 }
 
-function isDay(day: string, month: string | undefined): boolean {
-  const [low, high] = [Number(day), Number(month ?? 1)].sort((one, other) => one - other) as [number, number];
-  return low >= 1 && low <= (month === undefined ? 31 : 12) && high <= 31;
+/**
+ * Dates in the lines beneath a heading, each where the first line has it: as the first date of its line, or after as many as other headings
+ * before this one name. The lines end with one that has no date.
+ */
+function columnBeneath(text: string, { start, end }: BirthWords): BirthDate[] {
+  const heading = text.slice(Math.max(0, start - mostHeading), start);
+  const headings = heading.slice(heading.lastIndexOf('\n') + 1).match(/\bdates?\b/gi)?.length ?? 0;
+  const found: BirthDate[] = [];
+  for (const place of linesBeneath(text, end, birthWords)) {
+    const line = text.slice(place.start, place.end);
+    const dates = datesIn(line, true);
+    const date = dates[Math.min(headings, dates.length - 1)];
+    // What has a label of its own is no line of a table.
+    if (!date || /:/.test(line.slice(0, date.start))) break;
+    found.push({ ...moved(date, place.start), isSure: found.length === 0 });
+  }
+  return found;
 }
+
+/** The date before the words: `3/14/1981 (DOB)`, `3/14/1981 is her date of birth`. */
+function dateBefore(text: string, { start, end }: BirthWords): BirthDate[] {
+  const from = Math.max(0, start - mostText);
+  const before = text.slice(from, start);
+  const joint = /[ \n]{0,2}(?:[([]|\bis (?:the|his|her|their|my) )$/.exec(before);
+  if (!joint || (/[([]$/.test(joint[0]) && !/^[)\]]/.test(text.slice(end, end + 1)))) return [];
+  const date = datesIn(before.slice(0, joint.index), false).at(-1);
+  return date?.end === joint.index ? [{ ...moved(date, from), isSure: true }] : [];
+}
+
+const moved = ({ start, end, yearStart, yearEnd }: WrittenDate, by: number): WrittenDate => ({
+  start: start + by,
+  end: end + by,
+  yearStart: yearStart + by,
+  yearEnd: yearEnd + by,
+});

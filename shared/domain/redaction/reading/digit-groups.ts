@@ -12,6 +12,8 @@ export interface DigitGroup {
   /** Whether a letter or a sign that hides digits touches it: then it is part of something else. */
   readonly isOpenLeft: boolean;
   readonly isOpenRight: boolean;
+  /** Whether what touches it on the right is a letter. */
+  readonly hasLetterBehind: boolean;
 }
 
 /** Hyphens and dashes of all scripts, the minus, and the signs that PDFs have for a hyphen at a line's end. */
@@ -60,6 +62,7 @@ export function digitGroups(text: string): DigitGroup[] {
       isBroken: between?.includes('\n') ?? false,
       isOpenLeft: (openLeft.test(before) && !namedLeft.test(before)) || hidden.test(before),
       isOpenRight: openRight.test(text.slice(end, end + 1)),
+      hasLetterBehind: /^\p{L}/u.test(text.slice(end, end + 2)),
     };
   });
 }
@@ -82,12 +85,14 @@ export interface GroupedNumber {
  * single digits and for a part that a line's end breaks.
  *
  * @param parts digits of each part, as 3, 2, 4
+ * @param mayHaveLetter whether a letter may follow it at once: `219-09-9999DOB`
  * @returns null where the groups do not have that form, or where it is a part of something longer
  */
 export function readForm(
   groups: readonly DigitGroup[],
   at: number,
   parts: readonly number[],
+  mayHaveLetter = false,
 ): GroupedNumber | null {
   const seams: DigitGroup[] = [];
   let digits = '';
@@ -111,16 +116,22 @@ export function readForm(
     }
   }
   const [first, last] = [groups[at]!, groups[lastAt]!];
-  if (!isWhole(groups, at, lastAt)) return null;
+  if (!isWhole(groups, at, lastAt, mayHaveLetter)) return null;
   if (isSpread && !isBoxed(groups, at, lastAt) && !isOnlyBroken(groups, at, lastAt, seams)) return null;
   return { first, last, lastAt, digits, seams, isSpread };
 }
 
-/** Whether groups from one to another are not a part of something longer. */
-export function isWhole(groups: readonly DigitGroup[], at: number, lastAt: number): boolean {
+/** Whether groups from one to another are not a part of something longer. @param mayHaveLetter as in `readForm` */
+export function isWhole(
+  groups: readonly DigitGroup[],
+  at: number,
+  lastAt: number,
+  mayHaveLetter = false,
+): boolean {
   const before = groups[at - 1];
   const [first, last] = [groups[at]!, groups[lastAt]!];
-  return !(first.isOpenLeft || last.isOpenRight || before?.isTight || last.isTight);
+  const isOpenRight = last.isOpenRight && !(mayHaveLetter && last.hasLetterBehind);
+  return !(first.isOpenLeft || isOpenRight || before?.isTight || last.isTight);
 }
 
 /** Whether each digit is in a box of its own, and none beside them: columns of a table do not end with a number. */

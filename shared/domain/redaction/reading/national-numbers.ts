@@ -1,18 +1,21 @@
 import type { Identifier } from '../identifier.ts';
-import { besideWords, goesOnWithList } from './beside-words.ts';
+import { besideWords, goesOnWithList, groupFrom, linesBeneath } from './beside-words.ts';
 import { lastFour, readForm, type DigitGroup, type GroupedNumber } from './digit-groups.ts';
 
 const socialSecurityWords =
-  /(?<![a-z0-9])(?:social[\s-]{1,3}security|soc\.?\s{0,3}sec(?:urity\b|\.|\b)|SSNs?(?![a-z])|SS\s?(?:#|nos?\b|numbers?\b)|S\.\s?S\.\s?(?:N\.|#|nos?\b))/gi;
+  /(?<![a-z0-9])(?:social[\s-]{1,3}security|soc\.?\s{0,3}sec(?:urity\b|\.|\b)|SSNs?(?![a-z])|SS\s?(?:#|nos?\b|numbers?\b)|S\/S\s?(?:#|nos?\b)|social(?=\s?[#:])|S\.\s?S\.\s?(?:N\.|#|nos?\b))/gi;
 const taxpayerWords =
   /\b(?:taxpayer|tax|employer)(?:['’]?s)?(?:\s|-){1,3}(?:identification\b|id\b|i\.d\.|numbers?\b|no\.)/gi;
-const taxpayerLetters = /\b(?:F?EINs?|F?TINs?|ITINs?|ATINs?)(?![A-Za-z])/g;
+const taxpayerLetters =
+  /\b(?:F?EINs?|F?TINs?|ITINs?|ATINs?|(?:F\.\s?)?E\.\s?I\.\s?N\.|(?:I\.\s?)?T\.\s?I\.\s?N\.)(?![A-Za-z])/g;
 
 /** Social-security and taxpayer numbers: by their form, and in other forms beside words that name them. */
 export function nationalNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
   return [
     ...groups.flatMap((_, at) => byForm(text, groups, at) ?? []),
     ...named(text, groups, socialSecurityWords, readSsn),
+    ...inColumns(text, groups),
+    ...parenthesized(text, groups),
     ...named(text, groups, taxpayerWords, readTaxpayer),
     ...named(text, groups, taxpayerLetters, readTaxpayer),
   ];
@@ -20,13 +23,13 @@ export function nationalNumbers(text: string, groups: readonly DigitGroup[]): Id
 
 /** A number whose form alone tells it: `123-45-6789` surely, `123 45 6789`, `123.45.6789` and `12-3456789` likely. */
 function byForm(text: string, groups: readonly DigitGroup[], at: number): Identifier | null {
-  const person = readForm(groups, at, [3, 2, 4]);
+  const person = readForm(groups, at, [3, 2, 4], true);
   if (person) {
     const kind = kindOfPerson(person.digits);
     const joints = person.seams.map(({ joint }) => joint);
     if (!kind || joints[0] !== joints[1]) return null;
     if (joints[0] === 'dash') {
-      const isSure = !person.isSpread && !isOtherwiseNamed(text, person);
+      const isSure = !person.isSpread && !isOtherwiseNamed(text, person) && !isLettered(text, person);
       return identifier(text, kind, person, isSure ? 'certain' : 'likely');
     }
     const isAlone = groups[at - 1]?.joint !== joints[0] && person.last.joint !== joints[0];
@@ -47,6 +50,10 @@ function isOtherwiseNamed(text: string, { first }: GroupedNumber): boolean {
   return otherWords.test(text.slice(Math.max(0, first.start - 40), first.start));
 }
 
+/** Whether one letter belongs to a number, as to those of parts; Medicare had such too. */
+const isLettered = (text: string, { last }: GroupedNumber) =>
+  /^\p{L}(?!\p{L})/u.test(text.slice(last.end, last.end + 3));
+
 /** Reads numbers beside words, and those that a list goes on with. */
 function named(
   text: string,
@@ -66,10 +73,49 @@ function named(
   });
 }
 
+/** A number before words in parentheses: `219099999 (SSN)`. */
+function parenthesized(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return [...text.matchAll(/[ \n]{0,2}\((?:SSN|social[ -]security(?: number| no\.)?)\)/gi)].flatMap(
+    (match) => {
+      const at = groupFrom(groups, match.index) - 1;
+      const number = groups[at]?.end === match.index ? readForm(groups, at, [9]) : null;
+      const kind = number && kindOfPerson(number.digits);
+      return kind ? identifier(text, kind, number, 'certain') : [];
+    },
+  );
+}
+
 function readSsn(groups: readonly DigitGroup[], at: number) {
-  const number = readForm(groups, at, [3, 2, 4]) ?? readForm(groups, at, [9]);
+  // Signs between its parts are often left out.
+  const number = firstForm(groups, at, [[3, 2, 4], [9], [3, 6], [5, 4]]);
   const kind = number && kindOfPerson(number.digits);
   return kind ? ([kind, number] as const) : null;
+}
+
+function firstForm(groups: readonly DigitGroup[], at: number, forms: readonly number[][]) {
+  for (const form of forms) {
+    const number = readForm(groups, at, form, true);
+    if (number) return number;
+  }
+  return null;
+}
+
+/** Numbers in lines beneath a heading: `Name SSN` and `Roe 219099999`. */
+function inColumns(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return [...text.matchAll(socialSecurityWords)].flatMap((match) => {
+    const found: Identifier[] = [];
+    for (const line of linesBeneath(text, match.index + match[0].length, socialSecurityWords)) {
+      const first = groupFrom(groups, line.start);
+      const inLine = groups.slice(first, groupFrom(groups, line.end)).flatMap((_, i) => {
+        const number = firstForm(groups, first + i, [[9], [3, 2, 4]]);
+        const kind = number && number.last.end <= line.end && kindOfPerson(number.digits);
+        return kind ? identifier(text, kind, number, 'likely') : [];
+      });
+      if (inLine.length === 0) break;
+      found.push(...inLine);
+    }
+    return found;
+  });
 }
 
 function readTaxpayer(groups: readonly DigitGroup[], at: number) {

@@ -5,7 +5,7 @@ const passportWords = /\bpassports?\b/gi;
 const passportNumber = /(?<![\p{L}\d_*-])[A-Z]{0,2}(?:\d[ -]?){5,8}\d(?![\p{L}\d_*]|-\d)/u;
 
 const licenseWords =
-  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\bD\.?L\.?\s?(?:nos?\b\.?|numbers?\b|#)/gi;
+  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
 /** Letters and digits of states' licenses: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
 const licenseNumber =
   /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;

@@ -1,0 +1,82 @@
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const month = `${monthName}\\b\\.?`;
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(?<year>(?:1[89]|20)\\d\\d)';
+const anyYear = "['’]?(?<year>(?:(?:1[89]|20)\\d\\d)|\\d\\d)";
+const sign = '[ \\n]{0,2}[-/.][ \\n]{0,2}';
+
+/** A low line is a form's, and letters right behind a date are of the next word: `1980-03-14T00:00`, `3/14/1981MRN`. */
+function asDate(form: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d/.-])${form}(?!\\d|[/-]\\d)`, 'iu');
+}
+
+const dateForms = [
+  `(?<month>\\d{1,2})${sign}${day}${sign}${anyYear}`,
+  `${year}${sign}(?<month>\\d{1,2})${sign}${day}`,
+  `${month}[ \\n]{1,3}${day}[ ,\\n]{1,4}${year}`,
+  `${month}${sign}${day}${sign}${anyYear}`,
+  `${day}${sign}${month}${sign}${anyYear}`,
+  `${day}[ \\n]{1,3}(?:day[ \\n]{1,3})?(?:of[ \\n]{1,3})?${month},?[ \\n]{1,3}${year}`,
+].map(asDate);
+/** Beside words for a date alone: elsewhere eight digits, or three numbers, may be anything. */
+const bareForms = [
+  `(?<month>\\d\\d)(?<day>\\d\\d)${year}`,
+  `${year}(?<month>\\d\\d)(?<day>\\d\\d)`,
+  `(?<day>\\d\\d?)${monthName}${year}`,
+  `(?<month>\\d{1,2}) {1,2}(?<day>\\d{1,2}) {1,2}${year}`,
+  // Boxes of a form.
+  '(?<month>\\d \\d)[ |/-]{1,4}(?<day>\\d \\d)[ |/-]{1,4}(?<year>(?:1 [89]|2 0) \\d \\d)',
+].map(asDate);
+
+/** A date with its day in a text. Offsets are in UTF-16 units. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly yearStart: number;
+  readonly yearEnd: number;
+}
+
+/**
+ * The first date of a text, in any of the forms that name its day; day and month may be in either order.
+ *
+ * @param from where to begin
+ * @param isBare whether it may be written without what makes it a date: `03141981`
+ */
+export function firstDate(text: string, from: number, isBare: boolean): WrittenDate | null {
+  const forms = isBare ? [...dateForms, ...bareForms] : dateForms;
+  const dates = forms.flatMap((form) => dateOf(text, from, form) ?? []);
+  return dates.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null;
+}
+
+/** All dates of a text, as `firstDate` finds them. */
+export function datesIn(text: string, isBare: boolean): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  for (let date = firstDate(text, 0, isBare); date; date = firstDate(text, date.end, isBare))
+    dates.push(date);
+  return dates;
+}
+
+function dateOf(text: string, from: number, form: RegExp): WrittenDate | null {
+  for (let at = from; ;) {
+    // What stands before it counts too: a date does not begin within a number.
+    const before = text.slice(Math.max(0, at - 1), at);
+    const match = form.exec(before + text.slice(at));
+    const groups = match?.groups;
+    if (!match || !groups) return null;
+    const start = at - before.length + match.index;
+    const end = start + match[0].length;
+    const written = groups['year']!;
+    const yearStart = match[0].startsWith(written) && written.length === 4 ? start : end - written.length;
+    if (isDay(groups['day']!, groups['month']))
+      return { start, end, yearStart, yearEnd: yearStart + written.length };
+    at = start + 1;
+  }
+}
+
+function isDay(day: string, month: string | undefined): boolean {
+  const [low, high] = [day, month ?? '1']
+    .map((digits) => Number(digits.replaceAll(' ', '')))
+    .sort((one, other) => one - other) as [number, number];
+  return low >= 1 && low <= (month === undefined ? 31 : 12) && high <= 31;
+}
