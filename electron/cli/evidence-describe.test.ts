@@ -127,3 +127,23 @@ test('archived items are out of the list, and come back as they were', async () 
     'unarchived',
   ]);
 });
+
+test('a load file that corrects documents is shown and applied, in part if asked', async () => {
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('first.csv'), 'BegBates,Custodian,Subject,NativeLink\nNH0001,J. Doe,Old,statement.txt\n');
+  writeFileSync(at('statement.txt'), 'A statement.');
+  writeFileSync(at('fix.csv'), 'BegBates,Custodian,Subject\nNH0001,R. Roe,New\nNH0002,R. Roe,\n');
+  const document = (await json('evidence', 'add', matter, at('first.csv'))).items[0].children[0].id;
+  const overlay = (await json('evidence', 'add', matter, at('fix.csv'))).items[0].id;
+  const dry = await run('evidence', 'overlay', matter, overlay, '--dry-run');
+  expect(dry.code).toBe(7);
+  expect(dry.stdout).toContain('NH0001    Custodian  J. Doe      R. Roe\n');
+  expect(dry.stdout).toContain('! Not in this matter: NH0002 (row 3).\nDry run: nothing was changed.\n');
+  expect(await shown(document)).toMatchObject({ custodian: 'J. Doe' });
+  await run('evidence', 'overlay', matter, overlay, '--only', 'subject', 'title');
+  expect(await shown(document)).toMatchObject({ custodian: 'J. Doe', title: 'NH0001 New' });
+  expect(await errorOf('evidence', 'overlay', matter, overlay, '--only', 'pages')).toMatchObject({ exit: 2 });
+  expect(await errorOf('evidence', 'overlay', matter, ids[0]!)).toMatchObject({
+    code: 'EVIDENCE_NOT_A_LOAD_FILE',
+  });
+});

@@ -30,6 +30,7 @@ import {
   TagColor,
 } from '../model/evidence.ts';
 import { editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { evidenceOverlayContract } from './evidence-overlay.ts';
 import { evidenceViewContract } from './evidence-views.ts';
 import { textLimits } from '../model/text-limits.ts';
 
@@ -385,6 +386,7 @@ export const evidenceContract = {
   ...listContract,
   ...evidenceViewContract,
   ...descriptionContract,
+  ...evidenceOverlayContract,
   ...contentContract,
   ...exportContract,
 } as const;

@@ -73,6 +73,8 @@ export const Claim = z.object({
     'durationMs',
     'dimensions',
     'signedBy',
+    /** As the load file of a production gives it: “CONFIDENTIAL”. */
+    'confidentiality',
   ]),
   value: z.string(),
 });

@@ -5,6 +5,7 @@ import { withGlobals, type Options, type Run } from './command.ts';
 import { addDescribeCommands } from './evidence/describe.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
 import { findItems, itemHelp, itemsHelp, publicItem } from './evidence/items.ts';
+import { addOverlayCommand } from './evidence/overlay.ts';
 import { addOriginalCommands } from './evidence/originals.ts';
 import { addRecordingCommands } from './evidence/recordings.ts';
 import { addTagCommands, findTags, tagNames, tagsOf } from './evidence/tags.ts';
@@ -34,6 +35,7 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
   addShow(evidence, run);
   addDescribeCommands(evidence, run);
   addTagCommands(evidence, run);
+  addOverlayCommand(evidence, run);
   addExport(evidence, run);
   return evidence;
 }

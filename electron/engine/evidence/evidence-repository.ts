@@ -157,6 +157,22 @@ export function insertEvidence(session: MatterSession, item: NewEvidence): void 
   writeReading(session, contentId, item.reading);
 }
 
+/** What a file does not say itself, the load file of its production says, also once the file is read again. */
+function writeClaims(session: MatterSession, contentId: number, { claims, given = [] }: Reading): void {
+  const said = claims.map(({ field }) => field);
+  session.run(
+    sql
+      .deleteFrom('claim')
+      .where('content_id', '=', contentId)
+      .where(({ or, eb }) => or([eb('is_given', '=', 0), eb('field', 'in', said)])),
+  );
+  for (const { field, value } of claims)
+    session.run(sql.insertInto('claim').values({ content_id: contentId, field, value }));
+  for (const { field, value } of given)
+    if (!said.includes(field))
+      session.run(sql.insertInto('claim').values({ content_id: contentId, field, value, is_given: 1 }));
+}
+
 /**
  * Writes what a reader found in an original, in place of what one found before. Must run inside a transaction.
  * Whether members are still to be extracted is `unpacking`'s to say; it begins as partial where there are any.
@@ -177,9 +193,7 @@ export function writeReading(session: MatterSession, contentId: number, reading:
       .values({ content_id: contentId, ...found })
       .onConflict((conflict) => conflict.column('content_id').doUpdateSet(found)),
   );
-  session.run(sql.deleteFrom('claim').where('content_id', '=', contentId));
-  for (const { field, value } of reading.claims)
-    session.run(sql.insertInto('claim').values({ content_id: contentId, field, value }));
+  writeClaims(session, contentId, reading);
   session.run(
     sql.deleteFrom('fingerprint').where('content_id', '=', contentId).where('kind', 'in', ['mail', 'image']),
   );

@@ -5,6 +5,7 @@ import { viewMail } from './content/mail-view.ts';
 import { recordingHandlers } from './content/recordings.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { listHandlers } from './list/handlers.ts';
+import { overlayHandlers } from './overlay/handlers.ts';
 import { renderEvidence } from './render/render-evidence.ts';
 import { textHandlers } from './text/index.ts';
 
@@ -28,6 +29,7 @@ export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...textHandlers,
   ...originalHandlers,
   ...recordingHandlers,
+  ...overlayHandlers,
   'evidence.mail': ({ id }, context) => viewMail(id, context),
   'evidence.render': ({ ids }, context) => renderEvidence(ids, context),
   'evidence.export': ({ ids, target, form }, context) =>

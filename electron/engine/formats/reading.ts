@@ -13,6 +13,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What the file says of itself. */
   readonly claims: readonly Claim[];
+  /** What the load file of a production says of it; nothing for what came in no production. */
+  readonly given?: readonly Claim[];
   /** Values that are equal for items that are alike. */
   readonly fingerprints: readonly Fingerprint[];
   /** Whether other files came in it, to be extracted with `formats.members`. */

@@ -2,6 +2,8 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { recordTurnedLabels, renameTurnedSets, voidTurnedNumbers } from '../exhibits/index.ts';
 import type { AreaHandlers, MatterContext } from '../handlers.ts';
 import { appendCustody } from '../store/custody.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
 import { findRedo, findUndo, turnRound, type Step, type TurnedRow } from './change-log.ts';
 
 /**
@@ -32,14 +34,12 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
     ({ label } = step);
     const turned = turnRound(session, step.id, direction === 'undo' ? 'undone' : 'done');
     // Custody is never taken back: reversing the change of a description is a new act, recorded as such.
-    for (const row of turned.filter(isOfCustody)) {
-      appendCustody(session, {
-        evidenceId: row.id,
-        action: custodyAction(row),
-        person,
-        details: { by: operation, step: label },
-      });
-    }
+    const acts = new Map<string, ReturnType<typeof custodyAction>>(
+      turned.flatMap((row) => claimedOf(session, row)),
+    );
+    for (const row of turned.filter(isOfCustody)) acts.set(row.id, custodyAction(row));
+    for (const [evidenceId, action] of acts)
+      appendCustody(session, { evidenceId, action, person, details: { by: operation, step: label } });
     recordTurnedLabels(turned, { session, person });
     voidTurnedNumbers(session, turned);
     for (const { was, now } of renameTurnedSets(session, turned))
@@ -53,6 +53,14 @@ function isOfCustody({ table, before, after }: TurnedRow): boolean {
   return (
     table === 'evidence_description' && custodyColumns.some((column) => before?.[column] !== after?.[column])
   );
+}
+
+/** The item of which a load file says something else now: a description changed. */
+function claimedOf(session: MatterSession, { table, before, after }: TurnedRow): [string, 'described'][] {
+  if (table !== 'claim') return [];
+  const contentId = (after ?? before)?.['content_id'] as number;
+  const item = sql.selectFrom('evidence_item').select('id').where('content_id', '=', contentId);
+  return [[session.one(item).id, 'described']];
 }
 
 const custodyColumns = [

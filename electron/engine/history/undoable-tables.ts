@@ -96,6 +96,7 @@ export const undoableTables = {
     'privilege',
     'privilege_note',
   ],
+  claim: ['id', 'content_id', 'field', 'value', 'is_given'],
   tag: ['id', 'name', 'kind', 'color', 'created_at'],
   evidence_tag: ['id', 'evidence_id', 'tag_id'],
   transcript: ['id', 'evidence_id', 'name', 'cues', 'created_at'],

@@ -277,6 +277,8 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'evidence.checkRedactions': 'Check redactions',
   'evidence.redact': 'Redact',
   'evidence.matchHashes': 'Compare a list of hashes',
+  'evidence.overlay.plan': 'Compare a load file',
+  'evidence.overlay.apply': 'Apply a load file',
   'evidence.verify': 'Verify originals',
   'evidence.export': 'Export originals',
   'evidence.ocr': 'Recognize text',

@@ -72,7 +72,13 @@ export interface Schema extends ArgumentTables, ExhibitTables, ReviewTables {
   };
   unpacking: { content_id: number; state: 'partial' | 'done' };
   content_digest: { content_id: number; md5: string; sha1: string };
-  claim: { id: Generated<number>; content_id: number; field: Claim['field']; value: string };
+  claim: {
+    id: Generated<number>;
+    content_id: number;
+    field: Claim['field'];
+    value: string;
+    is_given: Generated<number>;
+  };
   fingerprint: { content_id: number; kind: string; value: string };
   text_reading: {
     content_id: number;

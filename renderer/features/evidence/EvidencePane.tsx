@@ -29,6 +29,7 @@ import { evidenceColumns } from './list/rows/columns.tsx';
 import { RowStoreProvider, useMatterRows } from './list/rows/rows-context.tsx';
 import { SelectionBar } from './list/SelectionBar.tsx';
 import { useEvidenceList } from './list/use-evidence-list.ts';
+import { OverlayDialog, useOverlay } from './overlay/OverlayDialog.tsx';
 import { checkRedactions } from './redactions/redaction-check-store.ts';
 import { askToRedact } from './redactions/redaction-store.ts';
 import { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
@@ -53,6 +54,7 @@ export function EvidencePane() {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const closeDialog = () => setDialog(null);
   const hashes = useHashReport();
+  const overlay = useOverlay();
   const reportCustody = useCustodyReport();
   const [certified, setCertified] = useState<readonly EvidenceId[] | null>(null);
   const [summarized, setSummarized] = useState<readonly EvidenceId[] | null>(null);
@@ -83,6 +85,7 @@ export function EvidencePane() {
     onReportCustody: (ids) => void reportCustody(ids, rowStore.get(ids[0] ?? '')?.title),
     onCertify: setCertified,
     onSummarize: setSummarized,
+    onOverlay: overlay.show,
   });
   const hasSingleKeys = useHasSingleKeys();
   const onKey = (key: string): boolean => {
@@ -151,6 +154,7 @@ export function EvidencePane() {
                 })
               }
               onCheckRedactions={check}
+              onOverlay={overlay.show}
             />
           )}
         </div>
@@ -183,6 +187,11 @@ export function EvidencePane() {
         {hashes.report && (
           <Unasked>
             <HashReportDialog report={hashes.report} onClose={hashes.close} />
+          </Unasked>
+        )}
+        {overlay.shown && (
+          <Unasked>
+            <OverlayDialog {...overlay.shown} onClose={overlay.close} />
           </Unasked>
         )}
         {certified && <CertificateDialog ids={certified} onClose={() => setCertified(null)} />}

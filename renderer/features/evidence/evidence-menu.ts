@@ -6,6 +6,7 @@ import type { MenuEntry } from '../../ui/index.ts';
 import { mostForSet } from './EvidenceButtons.tsx';
 import type { RowStore } from './list/rows/row-store.ts';
 import type { EvidenceActions } from './use-evidence-actions.ts';
+import { overlayWords } from './overlay/words.ts';
 import { words } from './words.ts';
 
 interface ItemMenu {
@@ -19,6 +20,12 @@ interface ItemMenu {
   readonly onReportCustody: (ids: readonly EvidenceId[]) => void;
   readonly onCertify: (ids: readonly EvidenceId[]) => void;
   readonly onSummarize: (ids: readonly EvidenceId[]) => void;
+  readonly onOverlay: (id: EvidenceId) => void;
+}
+
+/** Load files are tables, whatever their name. */
+function mayBeLoadFile(item: EvidenceItem | undefined): boolean {
+  return item?.kind === 'csv' || item?.kind === 'text';
 }
 
 /** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
@@ -116,6 +123,12 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
         label: words.summary,
         isDisabled: isNone || ids.length > mostItemsInPaper,
         onAction: () => menu.onSummarize(ids),
+      },
+      {
+        id: 'overlay',
+        label: overlayWords.menu,
+        isDisabled: ids.length !== 1 || !mayBeLoadFile(first && rowStore.get(first)),
+        onAction: () => menu.onOverlay(first!),
       },
       {
         id: 'export',

@@ -1,7 +1,7 @@
+export { claimWords } from '../../../shared/domain/evidence/claim-words.ts';
 export { kindWords } from '../../../shared/domain/evidence/kind-words.ts';
 import { colorWords } from '../../../shared/domain/evidence/color-words.ts';
 import type {
-  Claim,
   EvidenceFilter,
   EvidenceGrouping,
   EvidenceSort,
@@ -245,32 +245,6 @@ export const tagWords = {
   colors: colorWords,
 } as const;
 
-/** What a file says of itself, by what it says. */
-export const claimWords: Readonly<Record<Claim['field'], string>> = {
-  title: 'Title',
-  subject: 'Subject',
-  author: 'Author',
-  from: 'From',
-  to: 'To',
-  cc: 'Cc',
-  bcc: 'Bcc',
-  replyTo: 'Reply to',
-  sentAt: 'Sent',
-  receivedAt: 'Received',
-  createdAt: 'Created',
-  modifiedAt: 'Last saved',
-  takenAt: 'Taken',
-  messageId: 'Message ID',
-  inReplyTo: 'In reply to',
-  references: 'References',
-  device: 'Device',
-  software: 'Software',
-  location: 'Location',
-  durationMs: 'Length',
-  dimensions: 'Dimensions',
-  signedBy: 'Signed by',
-};
-
 /** Why items belong together. */
 export const likenessWords: Readonly<Record<Likeness, string>> = {
   family: 'Family',
@@ -331,7 +305,8 @@ export const detailWords = {
   tags: 'Tags',
   noTags: 'No tags',
   claims: 'What the file says about itself',
-  claimsNote: 'Written into the file by its author or a program. These are claims, not verified facts.',
+  claimsNote:
+    'Written into the file by its author or a program, or given for it by the load file of its production. These are claims, not verified facts.',
   family: 'Family',
   thisItem: 'This item',
   showFamily: 'Show the list by family',

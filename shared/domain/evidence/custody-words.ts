@@ -1,6 +1,7 @@
 import type { CustodyEvent } from '../../model/evidence.ts';
 import { formatCount } from '../amounts.ts';
 import { batesRun } from '../exhibits/bates.ts';
+import { overlayFieldWords } from './overlay-words.ts';
 
 type Told = Pick<CustodyEvent, 'action' | 'details'>;
 
@@ -24,6 +25,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   collectedWhere: 'Collected where',
   collectedHow: 'Collected how',
 };
+/** What a load file corrects, too. */
+const correctedNames: Readonly<Record<string, string>> = overlayFieldWords;
 
 /**
  * What a custody event is called. Whoever hashed an original and found other bytes did not verify it, and a copy that is not the
@@ -81,12 +84,14 @@ export function custodyDetails({ action, details }: Told): readonly string[] {
 function describedDetails(details: CustodyEvent['details']): readonly string[] {
   const before = (details['before'] ?? {}) as Readonly<Record<string, unknown>>;
   const after = (details['after'] ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(after).flatMap(([field, now]) => {
-    const name = fieldNames[field];
+  const by = details['overlay'];
+  const changes = Object.entries(after).flatMap(([field, now]) => {
+    const name = fieldNames[field] ?? correctedNames[field];
     if (name === undefined || typeof now !== 'string') return [];
     const was = before[field];
     return [`${name}: ${quoted(now)}${typeof was === 'string' ? ` (was ${quoted(was)})` : ''}`];
   });
+  return typeof by === 'string' ? [`As the load file ${by}, corrects it`, ...changes] : changes;
 }
 
 function quoted(text: string): string {

@@ -19,6 +19,14 @@ export const productionErrors = {
       `Row ${String(d['row'])} of the load file may be damaged: ${String(d['reason'])}. What could be read of it was kept; compare it with the document.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_PRODUCTION_DATES: errorCode(
+    4,
+    (d) =>
+      d['isMixed'] === true
+        ? 'Some dates of this load file are written with the day first and others with the month first. Those that could be either, such as 03/04/2021, were left unread: compare them with the documents.'
+        : 'This load file writes its dates with the day first, and all of them were read so: 03/04/2021 is in April. Compare one with its document.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_PRODUCTION_LIMITED: errorCode(
     4,
     (d) =>
@@ -108,8 +116,16 @@ export const productionErrors = {
   EVIDENCE_PRODUCTION_OVERLAY: errorCode(
     3,
     (d) =>
-      `This load file came without files, and documents that it lists are here already under their numbers (${String(d['count'])} of ${String(d['total'])}). What it says of them was not taken over: compare it with their custodians, dates and people, and change by hand what it corrects.`,
+      `This load file came without files, and documents that it lists are here already under their numbers (${String(d['count'])} of ${String(d['total'])}). If it corrects them, see what it would change and apply it: until then nothing of them is changed.`,
     { severity: 'warning' },
+  ),
+  EVIDENCE_NOT_A_LOAD_FILE: errorCode(
+    2,
+    'This file is not a load file: none of its columns is known for documents’ first numbers (such as BEGBATES). Choose the load file that corrects the production.',
+  ),
+  EVIDENCE_OVERLAY_CHANGED: errorCode(
+    3,
+    'What this load file would change is no longer what was shown, because items were changed since. Look at it again.',
   ),
   EVIDENCE_PRODUCTION_CUSTODIAN: errorCode(
     3,

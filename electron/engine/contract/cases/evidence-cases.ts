@@ -269,6 +269,22 @@ const descriptionCases: readonly Case[] = [
   ...refusals('evidence.tag.assign', { ids: [gone], add: [] }),
 ];
 
+const loadFile = 'BEGBATES,CUSTODIAN\nNH0001,R. Roe\n';
+const emptyPlan = createHash('sha256').update('').digest('hex');
+const overlayCases: readonly Case[] = [
+  it('evidence.overlay.plan', 'ok', onItem({}, 'csv', loadFile)),
+  it('evidence.overlay.plan', 'EVIDENCE_NOT_A_LOAD_FILE', onItem()),
+  ...refusals('evidence.overlay.plan', { id: gone }, ['NOT_FOUND']),
+  it('evidence.overlay.apply', 'ok', async (world) => {
+    const input = await onItem({}, 'csv', loadFile)(world);
+    const { planHash } = await world.t.runJob('evidence.overlay.plan', input as never);
+    return { ...input, planHash };
+  }),
+  it('evidence.overlay.apply', 'EVIDENCE_NOT_A_LOAD_FILE', onItem({ planHash: emptyPlan })),
+  it('evidence.overlay.apply', 'EVIDENCE_OVERLAY_CHANGED', onItem({ planHash: emptyPlan }, 'csv', loadFile)),
+  ...refusals('evidence.overlay.apply', { id: gone, planHash: emptyPlan }),
+];
+
 const png = makePng(20, 20);
 const contentCases: readonly Case[] = [
   it('evidence.readText', 'ok', async (world) => {
@@ -298,5 +314,6 @@ export const evidenceCases: readonly Case[] = [
   ...originalCases,
   ...listCases,
   ...descriptionCases,
+  ...overlayCases,
   ...contentCases,
 ];

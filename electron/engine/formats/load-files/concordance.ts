@@ -3,8 +3,9 @@ import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { Claim } from '../../../../shared/model/evidence.ts';
 import { problemOf } from '../reading.ts';
-import { givenDay } from './given-day.ts';
-import { columnsOf, type Column, type Columns } from './headings.ts';
+import { dayOrderOf, givenDay, isGivenDay } from './given-day.ts';
+import type { Production } from './produced.ts';
+import { columnsOf, unreadHeadings, type Column, type Columns } from './headings.ts';
 import { cellsOf, records, signsOf } from './records.ts';
 
 /** A row of a table of documents. */
@@ -39,14 +40,19 @@ const sampledRows = 20;
  *
  * @param text without byte order mark
  */
-export function readTable(text: string): { rows: TableRow[]; problems: Problem[] } {
+export function readTable(text: string): Pick<Production, 'columns' | 'unread'> & {
+  rows: TableRow[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const signs = signsOf(firstLineOf(text));
-  const headed = columnsOf(cellsOf(text, signs));
+  const headings = cellsOf(text, signs);
+  const headed = columnsOf(headings);
   const hasHeadings = headed.size > 0;
   const columns = hasHeadings ? headed : guessedColumns(text);
   if (!hasHeadings) problems.push(problemOf('EVIDENCE_PRODUCTION_HEADINGS'));
-  if (!columns.has('first')) return { rows: [], problems };
+  const about = { columns: [...columns.keys()], unread: hasHeadings ? unreadHeadings(headings) : [] };
+  if (!columns.has('first')) return { rows: [], ...about, problems };
   const rows: TableRow[] = [];
   let width = 0;
   let row = 0;
@@ -78,14 +84,61 @@ export function readTable(text: string): { rows: TableRow[]; problems: Problem[]
       problems: reasons.map((reason) => problemOf('EVIDENCE_PRODUCTION_ROW_ODD', { row, reason })),
     });
   }
-  return { rows, problems };
+  return { rows: withDays(rows, problems), ...about, problems };
 }
 
-/** Whether a text begins like a table of documents that was produced: it names first numbers, and last ones or files. */
+/** Claims that are days. */
+const isDay = ({ field }: Claim) => field.endsWith('At');
+
+/** Rows with the days they claim as ISO dates, once all of them show in which order the table writes these. */
+function withDays(rows: readonly TableRow[], problems: Problem[]): TableRow[] {
+  const days = rows.flatMap(({ claims }) => claims.filter(isDay).map(({ value }) => value));
+  const order = dayOrderOf(days);
+  if (order !== 'month')
+    problems.push(problemOf('EVIDENCE_PRODUCTION_DATES', { isMixed: order === 'mixed' }));
+  return rows.map((row) => {
+    const unread: Problem[] = [];
+    const claims = row.claims.map((claim) => {
+      if (!isDay(claim)) return claim;
+      const day = givenDay(claim.value, order);
+      const reason = `“${claim.value}” cannot be read as a date`;
+      if (day === null) unread.push(problemOf('EVIDENCE_PRODUCTION_ROW_ODD', { row: row.row, reason }));
+      return { ...claim, value: day ?? claim.value };
+    });
+    return { ...row, claims, problems: [...row.problems, ...unread] };
+  });
+}
+
+/** Columns beside first numbers that make a table one of documents: where their files are, or what is said of them. */
+const tellingColumns: readonly Column[] = [
+  ...([
+    'nativePath',
+    'textPath',
+    'imagePath',
+    'custodian',
+    'title',
+    'subject',
+    'author',
+    'from',
+    'to',
+  ] as const),
+  ...([
+    'cc',
+    'bcc',
+    'messageId',
+    'sentOn',
+    'receivedOn',
+    'createdOn',
+    'modifiedOn',
+    'confidentiality',
+  ] as const),
+];
+
+/** Whether a text begins like a table of documents that was produced: it names first numbers, and files or what is said of documents. */
 export function isTableOfDocuments(beginning: string): boolean {
   const line = firstLineOf(beginning);
   const columns = columnsOf(cellsOf(line, signsOf(line)));
-  return ['nativePath', 'textPath', 'imagePath'].some((column) => columns.has(column as Column));
+  return tellingColumns.some((column) => columns.has(column));
 }
 
 function firstLineOf(text: string): string {
@@ -98,7 +151,7 @@ function rowOf(row: number, cells: readonly string[], columns: Columns): Omit<Ta
     return at === undefined ? '' : (cells[at] ?? '').replaceAll(/\s+/g, ' ').trim();
   };
   const first = cell('first');
-  const day = (column: Column) => givenDay(cell(column)) ?? '';
+  const day = (column: Column) => (isGivenDay(cell(column)) ? cell(column) : '');
   const said: readonly [Claim['field'], string][] = [
     ['title', cell('title')],
     ['subject', cell('subject')],
@@ -112,6 +165,7 @@ function rowOf(row: number, cells: readonly string[], columns: Columns): Omit<Ta
     ['receivedAt', day('receivedOn')],
     ['createdAt', day('createdOn')],
     ['modifiedAt', day('modifiedOn')],
+    ['confidentiality', cell('confidentiality')],
   ];
   return {
     row,

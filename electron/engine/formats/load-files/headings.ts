@@ -20,6 +20,7 @@ export type Column =
   | 'receivedOn'
   | 'createdOn'
   | 'modifiedOn'
+  | 'confidentiality'
   | 'pages'
   | 'volume'
   | 'nativePath'
@@ -62,6 +63,9 @@ const headings: Readonly<Record<Column, string>> = {
   createdOn: 'datecreated createddate creationdate createdatetime datecreate createdon filecreated',
   modifiedOn:
     'datelastmod datelastmodified datemodified lastmodified lastmoddate modifieddate lastmodifieddate datemod moddate',
+  confidentiality:
+    'confidentiality designation confidentialitydesignation confidentialdesignation confidentialitylevel confidentialitystatus ' +
+    'confidentialtreatment confdesignation confidential',
   pages: 'pages pagecount pgcount numpages numberofpages imagecount',
   volume: 'volume vol volumename prodvol prodvolume productionvolume cdvolume',
   nativePath:
@@ -82,6 +86,9 @@ const ranks = new Map(
 /** Where each column stands that a row of headings names. */
 export type Columns = ReadonlyMap<Column, number>;
 
+const columnOf = (heading: string) =>
+  ranks.get(plain(heading)) ?? ranks.get(plain(heading.split(/::|\//).at(-1)!));
+
 /**
  * Reads a row of headings.
  *
@@ -91,12 +98,17 @@ export type Columns = ReadonlyMap<Column, number>;
 export function columnsOf(cells: readonly string[]): Columns {
   const best = new Map<Column, { readonly at: number; readonly rank: number }>();
   for (const [at, cell] of cells.entries()) {
-    const found = ranks.get(plain(cell)) ?? ranks.get(plain(cell.split(/::|\//).at(-1)!));
+    const found = columnOf(cell);
     if (found === undefined) continue;
     const known = best.get(found.column);
     if (!known || found.rank < known.rank) best.set(found.column, { at, rank: found.rank });
   }
   return best.has('first') ? new Map([...best].map(([column, { at }]) => [column, at])) : new Map();
+}
+
+/** Headings of a row for columns that are not read. */
+export function unreadHeadings(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && columnOf(cell) === undefined);
 }
 
 function plain(heading: string): string {

@@ -4,7 +4,7 @@ import {
   opticonOpt,
   type LoadFileRow,
 } from '../../../../shared/domain/exhibits/load-files.ts';
-import { givenDay } from './given-day.ts';
+import { dayOrderOf, givenDay } from './given-day.ts';
 import { loadFileOf } from './index.ts';
 import { readProductionTask } from './task.ts';
 
@@ -236,11 +236,43 @@ test.each([
   ['2021-01-09T03:07:00Z', '2021-01-09'],
   ['20210109', '2021-01-09'],
   ['31.01.2021', '2021-01-31'],
+  ['9-Jan-2021', '2021-01-09'],
+  ['Sat, January 9, 2021 3:07 PM', '2021-01-09'],
+  ['9-Jam-2021', null],
   ['13/13/2021', null],
   ['00/00/0000', null],
   ['soon', null],
 ])('%s is the day %s', (text, day) => {
-  expect(givenDay(text)).toBe(day);
+  expect(givenDay(text, dayOrderOf([text]))).toBe(day);
+});
+
+test.each([
+  [
+    'with the day first, as one of them shows',
+    ['03/04/2021', '25/03/2021'],
+    ['2021-04-03', '2021-03-25'],
+    ['DATES'],
+  ],
+  [
+    'now so and now so',
+    ['03/04/2021', '25/03/2021', '03/25/2021'],
+    ['03/04/2021', '2021-03-25', '2021-03-25'],
+    ['DATES', 'ROW_ODD'],
+  ],
+  ['with the month first', ['03/04/2021', '03/25/2021'], ['2021-03-04', '2021-03-25'], []],
+  ['that cannot be read', ['1/9/21', '00/00/0000', ''], ['1/9/21'], ['ROW_ODD']],
+])('dates of a table written %s', async (_how, written, expected, codes) => {
+  const { documents, problems } = await read(
+    dat(['BEGBATES', 'DATESENT'], ...written.map((day, at) => [`A000${at + 1}`, day])),
+  );
+  expect(documents.flatMap(({ claims }) => claims.map(({ value }) => value))).toEqual(expected);
+  const all = [...problems, ...documents.flatMap((each) => each.problems)];
+  expect(codesOf(all)).toEqual(codes.map((code) => `EVIDENCE_PRODUCTION_${code}`));
+});
+
+test('headings of columns that are not read are named', async () => {
+  const { columns, unread } = await read(dat(['BEGBATES', 'PRIVLOG', 'Designation'], ['A0001', 'x', 'AEO']));
+  expect({ columns, unread }).toEqual({ columns: ['first', 'confidentiality'], unread: ['PRIVLOG'] });
 });
 
 test('two hundred thousand rows are read, and those after them are left out and told of', async () => {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { Claim } from '../../../../shared/model/evidence.ts';
+import type { Column } from './headings.ts';
 
 /** A page image of a produced document. */
 export interface ProducedPage {
@@ -20,6 +21,8 @@ export interface ProducedDocument {
   readonly last: string;
   /** Row of the document it was attached to; null for one by itself. */
   readonly parentRow: number | null;
+  /** First number of the document it was attached to, in this load file or not; empty for one by itself. */
+  readonly attachedTo: string;
   readonly custodian: string;
   /** What it is called there: its subject, title or file name. */
   readonly title: string;
@@ -35,6 +38,10 @@ export interface ProducedDocument {
 /** What the load files of a production say. */
 export interface Production {
   readonly documents: readonly ProducedDocument[];
+  /** What the table has a column for; empty where there is no table. */
+  readonly columns: readonly Column[];
+  /** Headings of the table's other columns, which are not read. */
+  readonly unread: readonly string[];
   /** What is wrong with the load files themselves, and not with one document. */
   readonly problems: readonly Problem[];
 }

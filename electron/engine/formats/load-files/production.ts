@@ -21,7 +21,10 @@ interface ImagedDocument {
  * Puts together what a table of documents (DAT) and a list of page images (OPT) say. Where they disagree, the document says so and
  * keeps what both have; documents that only one of them has come too.
  */
-export function joinProduction(rows: readonly TableRow[], lines: readonly ImageLine[]): Production {
+export function joinProduction(
+  rows: readonly TableRow[],
+  lines: readonly ImageLine[],
+): Pick<Production, 'documents' | 'problems'> {
   const imaged = documentsOf(lines, new Set(rows.map(keyOf)));
   const parents = parentRows(rows);
   const documents: ProducedDocument[] = rows.map((row) => {
@@ -37,6 +40,7 @@ export function joinProduction(rows: readonly TableRow[], lines: readonly ImageL
       first: first.key,
       last: last.key,
       parentRow: null,
+      attachedTo: '',
       custodian: '',
       title: '',
       volume: first.volume,
@@ -116,6 +120,7 @@ function documentOfRow(
     first,
     last,
     parentRow,
+    attachedTo: attachedTo(row),
     custodian,
     title,
     volume,
@@ -143,12 +148,17 @@ function endsOf(first: string, last: string): [BatesNumber | null, BatesNumber |
   return [from, to && to.suffix === from.suffix ? to : null];
 }
 
+function attachedTo({ first, parent, attachFirst }: TableRow): string {
+  const named = parent || attachFirst;
+  return folded(named) === folded(first) ? '' : named;
+}
+
 /** The row of the document each was attached to: named itself, or the first of the range they share. Parents that lead in a circle are none. */
 function parentRows(rows: readonly TableRow[]): Map<number, number> {
   const places = new Map<string, number>();
   for (const [at, { first }] of rows.entries()) if (!places.has(folded(first))) places.set(folded(first), at);
-  const parents = rows.map(({ parent, attachFirst }, at) => {
-    const head = places.get(folded(parent || attachFirst));
+  const parents = rows.map((row, at) => {
+    const head = places.get(folded(attachedTo(row)));
     return head === undefined || head === at ? null : head;
   });
   const heads = familyHeads(parents);
@@ -166,7 +176,7 @@ interface Ranged {
 }
 
 /** Names ranges that run backwards or overlap on the later document, and numbers between documents that none has. */
-function checkRanges(documents: readonly ProducedDocument[]): Production {
+function checkRanges(documents: readonly ProducedDocument[]): Pick<Production, 'documents' | 'problems'> {
   const found = documents.map((document) => [...document.problems]);
   const gaps: Problem[] = [];
   const sequences = new Map<string, Ranged[]>();

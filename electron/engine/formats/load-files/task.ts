@@ -33,10 +33,16 @@ export async function readProductionTask(
 ): Promise<Production> {
   const read = async (location: SourceLocation | null) =>
     location === null ? '' : withSource(location, openMatter, textOf);
-  const { rows, problems } = table === null ? { rows: [], problems: [] } : readTable(await read(table));
+  const { rows, columns, unread, problems } =
+    table === null ? { rows: [], columns: [], unread: [], problems: [] } : readTable(await read(table));
   const list = readImageList(await read(images));
   const joined = joinProduction(rows, list.lines);
-  return { documents: joined.documents, problems: [...problems, ...list.problems, ...joined.problems] };
+  return {
+    documents: joined.documents,
+    columns,
+    unread,
+    problems: [...problems, ...list.problems, ...joined.problems],
+  };
 }
 
 function textOf(source: ByteSource): string {

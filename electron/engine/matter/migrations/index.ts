@@ -15,6 +15,7 @@ import { longTranscripts } from './steps/0140-long-transcripts.ts';
 import { pageNumbers } from './steps/0150-page-numbers.ts';
 import { productions } from './steps/0160-productions.ts';
 import { factsInSearch } from './steps/0170-facts-in-search.ts';
+import { givenClaims } from './steps/0220-given-claims.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   pageNumbers,
   productions,
   factsInSearch,
+  givenClaims,
 ];
 
 /** The format version this app writes. */

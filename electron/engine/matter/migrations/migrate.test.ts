@@ -13,7 +13,7 @@ import type { Migration } from './migration.ts';
 
 /** Stands for the next format: a rebuilt table, as migrations must do it, and a new one. */
 const nextFormat: Migration = {
-  version: 180,
+  version: 230,
   name: 'fees',
   up(db) {
     db.exec(`
@@ -37,7 +37,7 @@ const version = () => db.pragma('user_version', { simple: true });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'forthwith-migrate-'));
-  db = createAtVersion(170, file(), (old) => {
+  db = createAtVersion(220, file(), (old) => {
     old.exec(`
       INSERT INTO docket_entry (id, number, text, filer, is_text_only, is_sealed, created_at)
         VALUES ('e1', 1, 'COMPLAINT', '', 0, 0, '2021-01-11T00:00:00.000Z');
@@ -53,20 +53,20 @@ afterEach(() => {
 
 test('a step carries rows over, after a backup that still has the format before it', () => {
   migrate(db, file(), steps, platform);
-  expect(version()).toBe(180);
+  expect(version()).toBe(230);
   expect(db.prepare('SELECT * FROM fee').all()).toEqual([{ id: 'fee of e1', entry_id: 'e1' }]);
   expect(db.prepare('SELECT count(*) AS steps FROM change_group').get()).toEqual({ steps: 0 });
-  const filePath = join(folder, 'Smith.before-v180.matter');
+  const filePath = join(folder, 'Smith.before-v230.matter');
   const backup = openDatabase(filePath, { passphrase: 'secret', isReadOnly: true, mustExist: true });
-  expect(backup.pragma('user_version', { simple: true })).toBe(170);
+  expect(backup.pragma('user_version', { simple: true })).toBe(220);
   expect(backup.prepare('SELECT id FROM docket_entry').all()).toEqual([{ id: 'e1' }]);
   backup.close();
 });
 
 test('a backup that was cut off half written goes with the next try', () => {
-  leaveHalfWritten(join(folder, 'Smith.before-v180.matter'));
+  leaveHalfWritten(join(folder, 'Smith.before-v230.matter'));
   migrate(db, file(), steps, platform);
-  expect(readdirSync(folder).toSorted()).toEqual(['Smith.before-v180.matter', 'Smith.matter']);
+  expect(readdirSync(folder).toSorted()).toEqual(['Smith.before-v230.matter', 'Smith.matter']);
 });
 
 test('a matter of this format is left alone', () => {
@@ -87,21 +87,21 @@ test.each([
     (d: Database.Database) => d.exec(`UPDATE docket_entry SET evidence_id = 'gone'`),
   ],
 ])('a step that %s leaves the matter as it was', (_what, up) => {
-  const failing: Migration = { version: 180, name: 'failing', up: (d) => void up(d) };
+  const failing: Migration = { version: 230, name: 'failing', up: (d) => void up(d) };
   expect(() => migrate(db, file(), [...migrations, failing], platform)).toThrow(
-    'This matter could not be updated to this version. It was left unchanged, and a backup is beside it (Smith.before-v180.matter).',
+    'This matter could not be updated to this version. It was left unchanged, and a backup is beside it (Smith.before-v230.matter).',
   );
-  expect(version()).toBe(170);
+  expect(version()).toBe(220);
   expect(db.prepare('SELECT id, evidence_id FROM docket_entry').all()).toEqual([
     { id: 'e1', evidence_id: null },
   ]);
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
-  expect(existsSync(join(folder, 'Smith.before-v180.matter'))).toBe(true);
+  expect(existsSync(join(folder, 'Smith.before-v230.matter'))).toBe(true);
 });
 
 test('a retry does not replace the backup of the first attempt', () => {
   const failing: Migration = {
-    version: 180,
+    version: 230,
     name: 'failing',
     up() {
       throw new Error('planted');
@@ -109,7 +109,7 @@ test('a retry does not replace the backup of the first attempt', () => {
   };
   const attempt = () => expect(() => migrate(db, file(), [...migrations, failing], platform)).toThrow();
   attempt();
-  const backup = join(folder, 'Smith.before-v180.matter');
+  const backup = join(folder, 'Smith.before-v230.matter');
   const first = readFileSync(backup);
   db.exec('DELETE FROM docket_entry');
   attempt();

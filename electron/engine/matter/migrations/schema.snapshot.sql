@@ -242,12 +242,15 @@ CREATE TABLE change_row (
     before TEXT
   ) STRICT;
 
-CREATE TABLE claim (
-    id INTEGER PRIMARY KEY,
-    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
-    field TEXT NOT NULL,
-    value TEXT NOT NULL
-  ) STRICT;
+CREATE TABLE "claim" (
+        -- No number is given twice: a step that is done again puts rows back under theirs.
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        value TEXT NOT NULL,
+        -- 1: said by the load file of a production, of a file that does not say it itself.
+        is_given INTEGER NOT NULL DEFAULT 0 CHECK (is_given IN (0, 1))
+      ) STRICT;
 
 CREATE TABLE coding (
     -- evidence_id, a space, the reviewer's name in small letters.
@@ -916,6 +919,15 @@ CREATE TRIGGER bearing_log_insert AFTER INSERT ON bearing WHEN EXISTS (SELECT 1 
 
 CREATE TRIGGER bearing_log_update AFTER UPDATE ON bearing WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'bearing', old.id, json_object('id', old.id, 'fact_id', old.fact_id, 'element_id', old.element_id, 'side', old.side)); END;
+
+CREATE TRIGGER claim_log_delete AFTER DELETE ON claim WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'claim', old.id, json_object('id', old.id, 'content_id', old.content_id, 'field', old.field, 'value', old.value, 'is_given', old.is_given)); END;
+
+CREATE TRIGGER claim_log_insert AFTER INSERT ON claim WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'claim', new.id, NULL); END;
+
+CREATE TRIGGER claim_log_update AFTER UPDATE ON claim WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'claim', old.id, json_object('id', old.id, 'content_id', old.content_id, 'field', old.field, 'value', old.value, 'is_given', old.is_given)); END;
 
 CREATE TRIGGER coding_log_delete AFTER DELETE ON coding WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'coding', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'reviewer', old.reviewer, 'is_responsive', old.is_responsive, 'relevance', old.relevance, 'privilege', old.privilege, 'privilege_note', old.privilege_note, 'issue_ids', old.issue_ids, 'coded_at', old.coded_at, 'copy_id', old.copy_id)); END;

@@ -79,7 +79,11 @@ export function carriedTables(parts: CarriedParts): CarriedTable[] {
       where: ofContent,
     },
     { table: 'unpacking', columns: ['content_id', 'state'], where: ofContent },
-    { table: 'claim', columns: ['content_id', 'field', 'value'], where: `${ofContent} ORDER BY id` },
+    {
+      table: 'claim',
+      columns: ['content_id', 'field', 'value', 'is_given'],
+      where: `${ofContent} ORDER BY id`,
+    },
     { table: 'fingerprint', columns: ['content_id', 'kind', 'value'], where: ofContent },
     { table: 'content_digest', columns: ['content_id', 'md5', 'sha1'], where: ofContent },
     // A reviewer who may read the item must be able to open it.

@@ -33,11 +33,13 @@ interface EvidenceDetailsProps {
   readonly onGroup: OnGroup;
   /** Shows which words a failed redaction left. */
   readonly onCheckRedactions: () => void;
+  /** Shows what a load file corrects. */
+  readonly onOverlay: () => void;
 }
 
 /** Everything known of one item, with what may be edited in place, and who had it when. */
 export function EvidenceDetails(props: EvidenceDetailsProps) {
-  const { id, actions, buttons, onEditTags, onGroup, onCheckRedactions } = props;
+  const { id, actions, buttons, onEditTags, onGroup, onCheckRedactions, onOverlay } = props;
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const query = useEngineQuery('evidence.get', { matterId, id });
   if (query.error || query.isPending) return <QueryFallback query={query} />;
@@ -60,7 +62,12 @@ export function EvidenceDetails(props: EvidenceDetailsProps) {
       {/* To be seen it stands in its field, which is no heading. */}
       <h2 className="sr-only">{item.title}</h2>
       {buttons}
-      <ItemProblems item={item} actions={actions} onCheckRedactions={onCheckRedactions} />
+      <ItemProblems
+        item={item}
+        actions={actions}
+        onCheckRedactions={onCheckRedactions}
+        onOverlay={onOverlay}
+      />
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
         {describe('title')}
         {describe('custodian')}

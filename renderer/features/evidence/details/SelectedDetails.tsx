@@ -15,6 +15,7 @@ interface SelectedDetailsProps {
   readonly onEditTags: () => void;
   readonly onGroup: OnGroup;
   readonly onCheckRedactions: (ids: readonly EvidenceId[]) => void;
+  readonly onOverlay: (id: EvidenceId) => void;
 }
 
 /** The pane of details beside the list, or under it where it is narrow; there it shows only while something is selected. */
@@ -25,6 +26,7 @@ export function SelectedDetails({
   onEditTags,
   onGroup,
   onCheckRedactions,
+  onOverlay,
 }: SelectedDetailsProps) {
   const isAnySelected = useSettled(ids.length > 0);
   const [only] = ids;
@@ -46,6 +48,7 @@ export function SelectedDetails({
           onEditTags={onEditTags}
           onGroup={onGroup}
           onCheckRedactions={() => onCheckRedactions([only])}
+          onOverlay={() => onOverlay(only)}
         />
       ) : (
         <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>

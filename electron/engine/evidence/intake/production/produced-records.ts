@@ -115,9 +115,9 @@ export function producedBy(session: MatterSession, loadFileId: string): Map<numb
   return new Map(rows.map(({ place, evidence_id }) => [place, evidence_id]));
 }
 
-/** The first numbers of all documents that productions have brought. */
+/** The first numbers of all documents that productions have brought, in capitals. */
 export function producedNumbers(session: MatterSession): ReadonlySet<string> {
-  const numbers = session.prepare('SELECT DISTINCT bates_first FROM produced_document').pluck();
+  const numbers = session.prepare('SELECT DISTINCT upper(bates_first) FROM produced_document').pluck();
   return new Set(numbers.all() as string[]);
 }
 

@@ -330,15 +330,11 @@ class DocumentIntake {
   }
 
   #completed(reading: Reading): Reading {
-    const said = new Set(reading.claims.map(({ field }) => field));
-    const claims = [
-      ...reading.claims,
-      ...this.#listed.document.claims.filter(({ field }) => !said.has(field)),
-    ];
-    if (reading.hasText || this.#text === null) return { ...reading, claims };
+    const given = this.#listed.document.claims;
+    if (reading.hasText || this.#text === null) return { ...reading, given };
     return {
       ...reading,
-      claims,
+      given,
       hasText: true,
       needsOcr: false,
       problems: reading.problems.filter(({ code }) => code !== 'EVIDENCE_NO_TEXT'),

@@ -48,7 +48,7 @@ export async function takeProduction(
   const taking = new ProductionIntake(leading, files, status, work, children);
   const found = await taking.run(production.documents);
   await linkFamilies(context, taking.places, production.documents);
-  return keepProblems(leading, [...production.problems, ...found], context);
+  return keepProblems(leading, [...(taking.isAlone ? [] : production.problems), ...found], context);
 }
 
 /** @returns null where they cannot be read @throws what concerns the whole intake */
@@ -75,6 +75,8 @@ function isOfTheIntake(error: unknown): boolean {
 class ProductionIntake {
   /** Items by the place of their document in the load file. */
   readonly places: Map<number, string>;
+  /** Whether the load file came without files: a table like any other, whose rows and gaps are no missing evidence. */
+  isAlone = false;
   readonly #leading: KnownEvidence;
   readonly #files: LoadFiles;
   readonly #status: 'added' | 'duplicate';
@@ -102,8 +104,8 @@ class ProductionIntake {
   /** @returns the problems of the documents */
   async run(documents: readonly ProducedDocument[]): Promise<Problem[]> {
     const problems: Problem[] = [];
-    // A load file that was sent alone is a table like any other: its rows are no missing evidence.
-    if (this.places.size === 0 && !(await this.#hasAnyFile(documents))) return this.#tellAlone(documents);
+    this.isAlone = this.places.size === 0 && !(await this.#hasAnyFile(documents));
+    if (this.isAlone) return this.#tellAlone(documents);
     for (const [at, document] of documents.entries()) {
       this.#work.gate();
       const [nth, count] = [at + 1, documents.length].map(formatNumber);
@@ -130,10 +132,12 @@ class ProductionIntake {
 
   /** What is told of a load file that came without files. */
   #tellAlone(documents: readonly ProducedDocument[]): Problem[] {
-    if (documents.length === 0) return [];
     const numbers = producedNumbers(this.#work.context.session);
-    const count = documents.filter(({ first }) => numbers.has(first)).length;
-    if (count === 0) return [problemOf('EVIDENCE_PRODUCTION_NOT_FOUND')];
+    const count = documents.filter(({ first }) => numbers.has(first.toUpperCase())).length;
+    const namesFiles = documents.some(
+      ({ nativePath, textPath, pages }) => nativePath || textPath || pages.length > 0,
+    );
+    if (count === 0) return namesFiles ? [problemOf('EVIDENCE_PRODUCTION_NOT_FOUND')] : [];
     return [problemOf('EVIDENCE_PRODUCTION_OVERLAY', { count, total: documents.length })];
   }
 

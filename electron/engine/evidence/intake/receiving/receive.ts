@@ -185,6 +185,7 @@ function titleOf(name: string): string {
   return stem.normalize('NFC').trim() || name;
 }
 
-function cutTitle(title: string): string {
+/** A title as long as one may be at first. */
+export function cutTitle(title: string): string {
   return [...title].slice(0, maxTitleLength).join('');
 }

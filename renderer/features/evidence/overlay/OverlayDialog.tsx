@@ -1,0 +1,189 @@
+import { useState } from 'react';
+import {
+  overlayFieldWords as fieldWords,
+  overlayReasonWords as reasonWords,
+} from '../../../../shared/domain/evidence/overlay-words.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
+import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, buttonWords, showToast } from '../../../ui/index.ts';
+import { overlayWords as words } from './words.ts';
+
+/** Lines of each part shown at most. */
+const shownAtMost = 500;
+
+interface Shown {
+  readonly id: EvidenceId;
+  readonly overlay: Overlay;
+}
+
+/** Works out what a load file corrects, to be looked at before anything is changed. */
+export function useOverlay() {
+  const { id: matterId } = useMatter();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show = async (id: EvidenceId) => {
+    try {
+      setShown({ id, overlay: await runJob('evidence.overlay.plan', { matterId, id }) });
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return { shown, show: (id: EvidenceId) => void show(id), close: () => setShown(null) };
+}
+
+/** What a load file says otherwise of documents that are here: field by field, to be applied whole or in part. */
+export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClose: () => void }) {
+  const { id: matterId } = useMatter();
+  const [left, setLeft] = useState<ReadonlySet<OverlayField>>(new Set());
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const all = overlay.documents.flatMap(({ range, changes }) =>
+    changes.map((change) => ({ range, ...change })),
+  );
+  const counts = Map.groupBy(all, ({ field }) => field);
+  const chosen = all.filter(({ field }) => !left.has(field));
+  const kept = overlay.documents.flatMap(({ range, kept: own }) =>
+    own.map(({ field, was, now, reason }) =>
+      words.stays(range, fieldWords[field], was, now, reasonWords[reason]),
+    ),
+  );
+  const rows = (of: Overlay['notFound']) => of.map(({ range, row }) => words.row(range, row));
+  const apply = async () => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      const fields = [...counts.keys()].filter((field) => !left.has(field));
+      const { planHash } = overlay;
+      const applied = await runJob('evidence.overlay.apply', { matterId, id, planHash, fields });
+      showToast({
+        message: words.applied(applied.documents.filter(({ changes }) => changes.length > 0).length),
+      });
+      onClose();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={words.title(overlay.name)}
+      width="large"
+      onClose={onClose}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
+          <Button
+            variant="primary"
+            changesMatter
+            isDisabled={isBusy || chosen.length === 0}
+            onPress={() => void apply()}
+          >
+            {words.apply}
+          </Button>
+        </>
+      }
+    >
+      <p role="status">{words.summary(new Set(chosen.map(({ range }) => range)).size, overlay.unchanged)}</p>
+      {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
+      {all.length > 0 && (
+        <>
+          <fieldset className="flex flex-wrap gap-x-4 gap-y-1">
+            <legend className="sr-only">{words.fields}</legend>
+            {[...counts].map(([field, { length }]) => (
+              <Checkbox
+                key={field}
+                isSelected={!left.has(field)}
+                onChange={(isOn) =>
+                  setLeft(new Set(isOn ? [...left].filter((each) => each !== field) : [...left, field]))
+                }
+              >
+                {words.field(fieldWords[field], length)}
+              </Checkbox>
+            ))}
+          </fieldset>
+          <Changes changes={chosen} />
+          <p className="text-sm text-ink-soft">{words.help}</p>
+        </>
+      )}
+      <Part title={words.kept} lines={kept} />
+      <Part title={words.notFound} lines={rows(overlay.notFound)} />
+      <Part title={words.twice} lines={rows(overlay.twice)} />
+      <Part title={words.unread} lines={overlay.unread} />
+      <Part title={words.problems} lines={overlay.problems.map(({ message }) => message)} />
+    </Dialog>
+  );
+}
+
+function Changes({
+  changes,
+}: {
+  readonly changes: readonly {
+    readonly range: string;
+    readonly field: OverlayField;
+    readonly was: string;
+    readonly now: string;
+  }[];
+}) {
+  return (
+    <div
+      className="max-h-72 shrink-0 overflow-auto rounded-md border border-line"
+      tabIndex={0}
+      role="group"
+      aria-label={words.changes}
+    >
+      <table data-selectable className="w-full text-left">
+        <caption className="sr-only">{words.changes}</caption>
+        <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
+          <tr>
+            {[words.document, words.fieldHeading, words.was, words.now].map((heading) => (
+              <th key={heading} scope="col" className="px-3 py-1 font-medium">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.slice(0, shownAtMost).map(({ range, field, was, now }, at) => (
+            <tr key={`${at} ${range}`} className="border-t border-line">
+              <td className="px-3 py-1 whitespace-nowrap tabular-nums">{range}</td>
+              <td className="px-3 py-1 whitespace-nowrap">{fieldWords[field]}</td>
+              <td className="px-3 py-1 wrap-anywhere text-ink-soft">
+                <bdi>{was}</bdi>
+              </td>
+              <td className="px-3 py-1 font-medium wrap-anywhere">
+                <bdi>{now}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.length > shownAtMost && (
+        <p className="px-3 py-1 text-ink-soft">{words.more(changes.length - shownAtMost)}</p>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h3 className="font-semibold">{title}</h3>
+      <ul
+        data-selectable
+        className="max-h-40 overflow-y-auto text-sm wrap-anywhere"
+        tabIndex={0}
+        aria-label={title}
+      >
+        {lines.slice(0, shownAtMost).map((line, at) => (
+          <li key={`${at} ${line}`}>{line}</li>
+        ))}
+        {lines.length > shownAtMost && (
+          <li className="text-ink-soft">{words.more(lines.length - shownAtMost)}</li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatCount, formatNumber } from '../../../client/index.ts';
+
+/** A load file that corrects documents. */
+export const overlayWords = {
+  menu: 'Corrections by this load file…',
+  button: 'Show corrections…',
+  title: (name: string) => `Corrections by “${name}”`,
+  summary: (items: number, unchanged: number) =>
+    `${items === 0 ? 'Nothing to correct' : `${formatCount(items, 'item')} would be corrected`}; ${formatNumber(unchanged)} ${unchanged === 1 ? 'is' : 'are'} as the load file says already.`,
+  fields: 'Fields to correct',
+  field: (name: string, count: number) => `${name} (${formatNumber(count)})`,
+  changes: 'What would change',
+  kept: 'Differs, and stays as it is',
+  notFound: 'Not in this matter',
+  twice: 'Listed more than once, so not applied',
+  unread: 'Columns that are not kept here',
+  problems: 'The load file',
+  row: (range: string, row: number) => `${range} (row ${formatNumber(row)})`,
+  stays: (range: string, field: string, was: string, now: string, why: string) =>
+    `${range}: ${field} is ${was === '' ? 'empty' : `“${was}”`}, the load file has ${now === '' ? 'nothing' : `“${now}”`}: ${why}`,
+  more: (count: number) => `and ${formatNumber(count)} more, not shown here`,
+  document: 'Document',
+  fieldHeading: 'Field',
+  was: 'Was',
+  now: 'Now',
+  apply: 'Correct',
+  help: 'Originals and their hashes stay as they are. The custody history keeps what stood before, and Undo takes all of it back.',
+  applied: (items: number) => `Corrected ${formatCount(items, 'item')}`,
+} as const;
