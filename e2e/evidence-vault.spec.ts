@@ -283,4 +283,33 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
     await page.keyboard.press('Control+z');
     await expect(details()).toContainText('Key letter');
   });
+
+  await test.step('a load file that corrects a document shows what it would change, and is undone whole', async () => {
+    const beside = new MadeDocuments(join(folder, 'VOL001'));
+    beside.text('statement.txt', 'The outage began at noon.');
+    beside.text('first.dat', 'BegBates,Custodian,Subject,NativeLink\nNH0001,J. Doe,Outage,statement.txt\n');
+    beside.text('fix.dat', 'BegBates,Custodian,Subject\nNH0001,R. Roe,Outage at noon\nNH0002,R. Roe,\n');
+    await (await dragFiles(page, [beside.folder])).drop();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog', { name: 'Results for each file' })
+      .getByRole('button', { name: 'Close' })
+      .last()
+      .click();
+    await row(/^.*fix/).click();
+    await details().getByRole('button', { name: 'Show corrections…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Corrections by “fix.dat”' });
+    await expect(dialog.getByRole('row', { name: 'NH0001 Custodian J. Doe R. Roe' })).toBeVisible();
+    await expect(dialog.getByRole('list', { name: 'Not in this matter' })).toHaveText('NH0002 (row 3)');
+    await expectAccessible(page, 'what a load file corrects');
+    await keepScreens(page, 'vault-overlay');
+    await dialog.getByText('Custodian (1)').click();
+    await expect(dialog.getByRole('row', { name: 'NH0001 Custodian J. Doe R. Roe' })).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Correct' }).click();
+    await row(/NH0001 Outage at noon/).click();
+    await expect(details().getByRole('textbox', { name: 'Custodian' })).toHaveValue('J. Doe');
+    await page.keyboard.press('Control+z');
+    await expect(row(/NH0001 Outage at noon/)).toHaveCount(0);
+    await expect(row(/NH0001 Outage/)).toBeVisible();
+  });
 });

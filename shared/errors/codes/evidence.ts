@@ -208,6 +208,12 @@ export const evidenceErrors = {
       `The email is dated “${String(d['date'])}”, which cannot be read as a date, so it stands without one in lists, timelines and searches by date. The original was kept unaltered: read the date there, and in its other headers.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_HEADER_REPEATED: errorCode(
+    4,
+    (d) =>
+      `The email states its ${String(d['name']).toLowerCase()} more than once: ${String(d['counts'])} is used here, ${String(d['others'])} is in it too. Other programs may show that one: look into the original, which was kept unaltered.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_PART_LEFT_OUT: errorCode(
     4,
     (d) =>

@@ -77,7 +77,7 @@ export const productionErrors = {
   EVIDENCE_PRODUCTION_FILE_MISSING: errorCode(
     3,
     (d) =>
-      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, is not in the folder of the production. Ask the other side for it.`,
+      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, is not in the folder or archive of the production. If that came in several archives, unpack all of them into one folder and add it; else ask the other side for the file.`,
     { severity: 'warning' },
   ),
   EVIDENCE_PRODUCTION_FILE_OUTSIDE: errorCode(

@@ -8,7 +8,7 @@ import { inspectMail, inspectSignedFile, mailMembers, mailText, signedMembers } 
 import { gzipMember } from './archive/gzip-member.ts';
 import { hasIworkMembers, iworkMembers } from './archive/iwork-members.ts';
 import { pdfMembers } from './archive/pdf-members.ts';
-import { tarMembers } from './archive/tar-members.ts';
+import { tarMembers, tarNames } from './archive/tar-members.ts';
 import { zipMembers, zipNames } from './archive/zip-members.ts';
 import { embeddedMembers } from './embedded/embedded-files.ts';
 import { encodedMembers } from './embedded/encoded-values.ts';
@@ -71,12 +71,12 @@ export async function listMembersTask(
   });
 }
 
-/** Lists the files in a zip archive, in a worker: see `zipNames`. */
-export async function listZipNamesTask(
-  { location }: Pick<FileInput, 'location'>,
+/** Lists the files in a zip or tape archive, in a worker: see `zipNames`. */
+export async function listArchiveNamesTask(
+  { location, kind }: Pick<FileInput, 'location'> & { readonly kind: 'zip' | 'tar' },
   { openMatter }: WorkerContext,
 ): Promise<ReturnType<typeof zipNames>> {
-  return withSource(location, openMatter, zipNames);
+  return withSource(location, openMatter, kind === 'zip' ? zipNames : tarNames);
 }
 
 /** Reads the text of an original that is neither PDF nor image, in a worker, a batch of parts at a time. */

@@ -87,6 +87,26 @@ describe('an internet mail', () => {
     expect(codes).toEqual(told.map((code) => `EVIDENCE_${code}`));
   });
 
+  const early = 'Date: Sat, 9 Jan 2021 03:00:00 +0000';
+  it.each([
+    ['another', 'Date: Tue, 12 Jan 2021 03:00:00 +0000', ['date']],
+    ['the same in other words', 'Date: Fri, 8 Jan 2021 19:00:00 -0800', []],
+    ['no date', 'Date: Whenever', ['date']],
+    ['nothing', 'Date:', []],
+  ])('says that a second header has %s', (_what, line, told) => {
+    for (const lines of [
+      [early, line],
+      [line, early],
+    ]) {
+      const mail = mailOfLines(...lines, '', 'x');
+      const isFirst = lines[0] === early || told.length === 0 || line.endsWith('Whenever');
+      expect(mail.sentAt).toBe(isFirst ? '2021-01-09T03:00:00.000Z' : '2021-01-12T03:00:00.000Z');
+      expect(mail.problems.map(({ code }) => code)).toEqual(told.map(() => 'EVIDENCE_HEADER_REPEATED'));
+    }
+    const [problem] = mailOfLines('Subject: one', 'Subject: two', '', 'x').problems;
+    expect(problem!.message).toContain('its subject more than once: “one” is used here, “two” is in it too.');
+  });
+
   it('tells body from attachments through nested multiparts, keeping attached bytes exact', async () => {
     const inner =
       'Subject: Inner\r\nContent-Type: multipart/mixed; boundary=z\r\n\r\n--z\r\n\r\nkept\r\n--z--\r\n';

@@ -28,7 +28,7 @@ const maxWideBytes = 64 * 1024 * 1024;
 const wideSampleBytes = 4_096;
 /** Attachments named in a problem. */
 /** Characters of a date that cannot be read which are told. */
-const maxDateShown = 100;
+const maxHeaderShown = 100;
 const maxNamed = 10;
 /** Bytes of a part that are looked at to see whether it is empty: the line ends around it. */
 const blankBytes = 16;
@@ -78,10 +78,11 @@ class EmlReader {
       ...(body.text.trim() === '' && body.html === null ? this.#tnefBody(attachments) : {}),
     };
     this.#tellPieces(root);
-    const said = addressing(headers);
+    const { repeated, ...said } = addressing(headers);
+    for (const { name, counts, others } of repeated) this.#tellRepeated(name, counts, others);
     const date = said.dateAsWritten;
     if (said.sentAt === null && date !== '')
-      this.#tell(problemOf('EVIDENCE_DATE_UNREAD', { date: date.slice(0, maxDateShown) }));
+      this.#tell(problemOf('EVIDENCE_DATE_UNREAD', { date: date.slice(0, maxHeaderShown) }));
     else if (said.sentAt !== null && !statesZone(date))
       this.#tell(problemOf('EVIDENCE_TIME_ZONE_UNKNOWN', { date }));
     const by = [...this.#signedBy].join(', ');
@@ -94,6 +95,12 @@ class EmlReader {
       attachments,
       problems: [...this.#problems.values()],
     };
+  }
+
+  #tellRepeated(name: string, counts: string, others: readonly string[]): void {
+    const quoted = (value: string) => `“${value.slice(0, maxHeaderShown)}”`;
+    const shown = others.slice(0, maxNamed).map(quoted).join(', ');
+    this.#tell(problemOf('EVIDENCE_HEADER_REPEATED', { name, counts: quoted(counts), others: shown }));
   }
 
   /** Attachments that came in the file. Of those that Apple Mail keeps in a folder of its own (.partial.emlx), only the headers did. */

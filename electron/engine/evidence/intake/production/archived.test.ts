@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
+import { makeTar, tarEntry } from '../../../testing/files/tar-files.ts';
 import { makeDat, outlineOf } from '../../../testing/files/productions.ts';
 import { makePdf } from '../../../testing/pdf-files.ts';
 import { beginTest } from '../../../testing/shared-engine.ts';
@@ -85,6 +87,15 @@ test('a production in an archive that came in a mail is found there', async () =
   const mail = makeMail('Our production', { 'VOL001.zip': await makeZip(production) });
   writeFileSync(join(folder, 'mail.eml'), mail);
   expect(outline(await add('mail.eml'))).toEqual([['mail.eml', 'added', [['VOL001.zip', 'added', members]]]]);
+});
+
+test('a production in a packed tape archive is found there', async () => {
+  const tar = makeTar(...Object.entries(production).map(([name, bytes]) => tarEntry(name, bytes)));
+  writeFileSync(join(folder, 'VOL001.tgz'), gzipSync(tar));
+  expect(outline(await add('VOL001.tgz'))).toEqual([
+    ['VOL001.tgz', 'added', [['VOL001.tar', 'added', members]]],
+  ]);
+  expect(await search('servers')).toEqual([['NH0001–NH0002', 2]]);
 });
 
 test('what an archive has not is missing; what it has in vain, or twice, is an item by itself', async () => {

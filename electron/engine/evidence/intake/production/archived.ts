@@ -36,7 +36,7 @@ export interface ArchivedProductions {
 }
 
 /**
- * The productions whose load files are in a zip archive; null where there are none.
+ * The productions whose load files are in a zip or tape archive; null where there are none.
  *
  * @param item the archive
  * @param place where it stands
@@ -47,8 +47,9 @@ export async function productionsIn(
   place: Place,
   work: Unpacking,
 ): Promise<ArchivedProductions | null> {
-  if (item.kind !== 'zip') return null;
-  const files = await FilesInZip.open(item, place, work);
+  const { kind } = item;
+  if (kind !== 'zip' && kind !== 'tar') return null;
+  const files = await FilesInArchive.open(item, kind, place, work);
   const productions = await files.productions();
   if (productions.length === 0) return null;
   const parts = new Set<number>();
@@ -74,7 +75,7 @@ export async function productionsIn(
 }
 
 /** A file in an archive. */
-interface ZipFile {
+interface ArchivedFile {
   /** As members have it. */
   readonly name: string;
   /** With the system's separators. */
@@ -83,12 +84,12 @@ interface ZipFile {
   readonly from: number;
 }
 
-/** The files of a zip archive that is evidence. Of several with the same name the first counts; the others are members of the archive. */
-class FilesInZip implements ProductionFiles {
+/** The files of an archive that is evidence. Of several with the same name the first counts; the others are members of the archive. */
+class FilesInArchive implements ProductionFiles {
   readonly #item: KnownEvidence;
   readonly #place: Place;
   readonly #work: Unpacking;
-  readonly #files: readonly ZipFile[];
+  readonly #files: readonly ArchivedFile[];
   readonly #positions = new Map<string, number>();
   readonly #folders = new Map<string, { folders: Set<string>; files: Set<string> }>();
   readonly #loadFiles = new Map<string, Uint8Array>();
@@ -96,7 +97,7 @@ class FilesInZip implements ProductionFiles {
   readonly #kept = new Map<number, Member>();
   #keptBytes = 0;
 
-  private constructor(item: KnownEvidence, place: Place, work: Unpacking, files: readonly ZipFile[]) {
+  private constructor(item: KnownEvidence, place: Place, work: Unpacking, files: readonly ArchivedFile[]) {
     this.#item = item;
     this.#place = place;
     this.#work = work;
@@ -108,12 +109,17 @@ class FilesInZip implements ProductionFiles {
     }
   }
 
-  static async open(item: KnownEvidence, place: Place, work: Unpacking): Promise<FilesInZip> {
+  static async open(
+    item: KnownEvidence,
+    kind: 'zip' | 'tar',
+    place: Place,
+    work: Unpacking,
+  ): Promise<FilesInArchive> {
     const { context } = work;
     const names = await runInWorker(
       context.platform,
-      'formats.zipNames',
-      { location: locationOf(item, context) },
+      'formats.archiveNames',
+      { location: locationOf(item, context), kind },
       {
         timeoutMs,
         maxMemoryMb,
@@ -124,7 +130,7 @@ class FilesInZip implements ProductionFiles {
     );
     const spelled = new Map<string, string>();
     const files = names.map((file) => ({ ...file, path: pathOf(file.name, spelled) }));
-    return new FilesInZip(item, place, work, files);
+    return new FilesInArchive(item, place, work, files);
   }
 
   /** The load files of each production in the archive, the one that leads first. */

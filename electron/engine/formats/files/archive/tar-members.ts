@@ -82,6 +82,11 @@ export function tarMembers(source: ByteSource, from: number, maxBytes: number): 
   return { members, next: null };
 }
 
+/** The files in a tape archive in their order, called as members are, and where a batch that begins with each does. */
+export function tarNames(source: ByteSource): { readonly name: string; readonly from: number }[] {
+  return readTarDirectory(source).entries.map(({ name }, from) => ({ name: safeName(name), from }));
+}
+
 function takeOut(source: ByteSource, entry: TarEntry): Member {
   const name = safeName(entry.name);
   if (entry.leadsTo !== null)

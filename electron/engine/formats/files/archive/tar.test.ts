@@ -1,33 +1,13 @@
 import { crc32, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { bytesSource } from '../../../pdf/index.ts';
+import { makeTar as tar, tarEntry as entry } from '../../../testing/files/tar-files.ts';
 import type { MemberBatch } from '../../reading.ts';
 import { inspectFile } from '../inspect.ts';
 import { kindOfSource } from '../kind/kind-of-source.ts';
 import { gzipMember } from './gzip-member.ts';
 import { tarMembers } from './tar-members.ts';
 
-/** One entry of a tape archive, header and content, as `tar` writes it. */
-function entry(
-  name: string | Uint8Array,
-  content: string | Uint8Array = '',
-  { type = '0', prefix = '', sizeBytes = Buffer.from(content).length, linksTo = '' } = {},
-): Buffer {
-  const header = Buffer.alloc(512);
-  Buffer.from(name).copy(header, 0, 0, 100);
-  header.write('0000644\0', 100, 'latin1');
-  header.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
-  header.write(`        ${type}`, 148, 'latin1');
-  header.write(linksTo, 157, 'latin1');
-  header.write('ustar\x0000', 257, 'latin1');
-  header.write(prefix, 345);
-  const sum = header.reduce((total, byte) => total + byte, 0);
-  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-  const bytes = Buffer.from(content);
-  return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
-}
-const end = Buffer.alloc(1_024);
-const tar = (...entries: Buffer[]) => Buffer.concat([...entries, end]);
 const told = ({ members }: MemberBatch) =>
   members.map((member) => [
     member.name,
