@@ -111,6 +111,14 @@ test('killed in the middle of adding a big file, the engine comes back and nothi
       (event) => event.name === 'job.progressed' && event.job.state === 'running' && event.job.total > 1e9,
     ),
   );
+  await test.step('its window does not close over it without asking', async () => {
+    await app.electron.evaluate(
+      ({ BrowserWindow }) => void setImmediate(() => BrowserWindow.getAllWindows()[0]!.close()),
+    );
+    const question = page.getByRole('alertdialog', { name: 'Work is still in progress' });
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await expect(question).toBeHidden();
+  });
   await killProcess(app.electron, 'engine');
   await expectInterrupted('Add evidence');
   const rows = page.getByRole('grid', { name: 'Evidence' }).getByRole('row');

@@ -141,10 +141,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     async close() {
       const wrong = [...watch.problems()];
       const closed = electron.close();
-      // A journey that ends, or fails, with a half-filled form discards it.
+      // A journey that ends, or fails, with a half-filled form or amid work drops it.
       for (const shown of electron.windows())
         void shown
-          .getByRole('button', { name: 'Discard and leave' })
+          .getByRole('button', { name: /and leave$/ })
           .click({ timeout: 0 })
           .catch(() => undefined);
       const hasEnded = await Promise.race([

@@ -1,8 +1,10 @@
-import { createContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createStore } from './store.ts';
 
 /** How many dialogs are open, and whatever else must not be disturbed. */
 const holders = createStore(0);
+/** Dialogs that come up by themselves, in the order in which they are shown: one at a time. */
+const queue = createStore<readonly string[]>([]);
 /** How long after the last of them: one dialog may lead to another. */
 const afterMs = 400;
 
@@ -25,12 +27,23 @@ export const IsUnasked = createContext(false);
  * @example {report && <Unasked><ReportDialog report={report} /></Unasked>}
  */
 export function Unasked({ children }: { children: ReactNode }) {
+  const id = useId();
   const isFree = holders.use() === 0;
-  const [hasCome, setHasCome] = useState(isFree);
+  const isNext = queue.use()[0] === id;
+  const isAtOnce = useRef(true);
+  const [hasCome, setHasCome] = useState(false);
+  useLayoutEffect(() => {
+    queue.set([...queue.get(), id]);
+    return () => queue.set(queue.get().filter((each) => each !== id));
+  }, [id]);
   useEffect(() => {
-    if (!isFree || hasCome) return undefined;
-    const timer = window.setTimeout(() => setHasCome(true), afterMs);
+    if (hasCome) return undefined;
+    if (!isFree || queue.get()[0] !== id) {
+      isAtOnce.current = false;
+      return undefined;
+    }
+    const timer = window.setTimeout(() => setHasCome(true), isAtOnce.current ? 0 : afterMs);
     return () => window.clearTimeout(timer);
-  }, [isFree, hasCome]);
+  }, [id, isFree, isNext, hasCome]);
   return hasCome && <IsUnasked value>{children}</IsUnasked>;
 }

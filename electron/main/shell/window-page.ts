@@ -67,7 +67,7 @@ export class WindowPage {
   }
 
   /**
-   * Whether the window may close: a page with something half filled in asks its user.
+   * Whether the window may close: a page with running work or something half filled in asks its user.
    *
    * @param onAsking the user is being asked
    */

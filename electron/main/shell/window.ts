@@ -47,7 +47,7 @@ export interface Windows {
   mayCloseReaders(): Promise<boolean>;
   /** Closes all single-document windows, and resolves once they are gone. Like every window, each first stores its unfinished input. */
   closeReaders(): Promise<void>;
-  /** Whether all windows may close: pages with something half filled in ask their user. They may not while somebody is being asked. */
+  /** Whether all windows may close: pages with running work or something half filled in ask their user. They may not while somebody is being asked. */
   mayClose(): Promise<boolean>;
   /** The page was asked whether its window may close, and answers. */
   answered(window: BrowserWindow, answer: LeavingAnswer): void;

@@ -168,7 +168,7 @@ export const words = {
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
   selected: (count: number) => `${formatNumber(count)} selected`,
-  noneSelected: 'Nothing selected',
+  noneSelected: 'None selected',
   clearSelection: 'Clear selection',
   selection: 'Selected items',
   recognised: (pages: number) =>

@@ -8,7 +8,7 @@ import { OpenQuestionDialog } from './dialogs/OpenQuestionDialog.tsx';
 import { PassphraseDialog } from './dialogs/PassphraseDialog.tsx';
 import { RestoreDialog } from './dialogs/RestoreDialog.tsx';
 import { VerificationDialog } from './dialogs/VerificationDialog.tsx';
-import { LeaveQuestion, whatIsDropped, type Dropped } from './LeaveQuestion.tsx';
+import { LeaveQuestion, useWorkAskedAbout, whatIsDropped, type Dropped } from './LeaveQuestion.tsx';
 import { useMatterSession } from './MatterSessionProvider.tsx';
 import type { MatterSource } from './session.ts';
 import { matterWords as words } from './words.ts';
@@ -19,14 +19,12 @@ type Shown = 'new' | 'details' | 'passphrase' | 'restore' | 'reset-sample';
 export function MatterCommands() {
   const session = useMatterSession();
   const matter = useOpenMatter();
-  const { running } = useJobs();
+  useWorkAskedAbout(useJobs().running);
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
   // Of its own: it must not take the place of a dialog that is filled in when the verification ends.
   const [verified, setVerified] = useState<Verification | null>(null);
-  const [asked, setAsked] = useState<{ readonly about: Dropped | 'work'; readonly go: () => void } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<{ readonly about: Dropped; readonly go: () => void } | null>(null);
 
   /** Goes on at once, or after the person agreed that running work is cancelled and what is typed in a dialog is dropped, here or in a document's own window. */
   const leaving = (go: () => Promise<void> | void) => {
@@ -34,7 +32,7 @@ export function MatterCommands() {
       if (await window.forthwith.mayCloseReaderWindows()) await go();
     };
     const act = () => void goOn().catch(showError);
-    const about = running.length > 0 ? 'work' : whatIsDropped();
+    const about = whatIsDropped();
     if (about) setAsked({ about, go: act });
     else act();
   };

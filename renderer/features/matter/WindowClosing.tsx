@@ -4,7 +4,7 @@ import type { LeavingAnswer } from '../../../shared/contract/bridge.ts';
 import { leaveStored } from './leave-stored.ts';
 import { LeaveQuestion, whatIsDropped, type Dropped } from './LeaveQuestion.tsx';
 
-/** Asks about what is half filled in when main asks whether the window may close; on main's order stores everything and closes it. */
+/** Asks about running work and what is half filled in when main asks whether the window may close; on main's order stores everything and closes it. */
 export function WindowClosing({ queries }: { readonly queries: QueryClient }) {
   const [asked, setAsked] = useState<Dropped | null>(null);
   useEffect(

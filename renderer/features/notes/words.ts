@@ -171,7 +171,7 @@ export const words = {
   unmarkWorkProduct: 'Not work product',
   delete: 'Delete',
   selected: (count: number) => `${formatNumber(count)} selected`,
-  noneSelected: 'Nothing selected',
+  noneSelected: 'None selected',
   clearSelection: 'Clear selection',
   selection: 'Selected notes',
   details: 'Details of the note',

@@ -1,4 +1,13 @@
-import { useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useRowHeight } from '../density.tsx';
 import { ContextMenu, type MenuEntry } from '../Menu.tsx';
 import { templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
@@ -110,6 +119,15 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     selection.goTo(id, mode);
     virtual.reveal(indexOf.get(id) ?? 0);
   };
+  const goToFirst = () => {
+    const first = firstChosen();
+    goTo(first < 0 ? virtual.firstSeen() : first, 'move');
+  };
+  const isEmpty = rows.length === 0;
+  // The keyboard was in the list before its rows came.
+  useEffect(() => {
+    if (!isEmpty && activeIndex < 0 && document.activeElement === grid.current) goToFirst();
+  }, [isEmpty]);
   useImperativeHandle(props.handle, () => ({
     goTo(id) {
       const index = indexOf.get(id);
@@ -167,13 +185,11 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         onScroll={onScroll}
         {...pointer.handlers}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && activeIndex < 0 && !pointer.isPressed.current) {
-            const first = firstChosen();
-            goTo(first < 0 ? virtual.firstSeen() : first, 'move');
-          }
+          if (event.target === event.currentTarget && activeIndex < 0 && !pointer.isPressed.current)
+            goToFirst();
         }}
         {...drag.handlers}
-        className="group/grid min-h-0 grow overflow-auto overscroll-contain bg-surface tabular-nums outline-none"
+        className="group/grid peer/grid min-h-0 grow overflow-auto overscroll-contain bg-surface tabular-nums outline-none"
       >
         <HeaderRow
           columns={columns}
@@ -203,8 +219,11 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           gap={drag.gap}
         />
       </div>
-      {rows.length === 0 && props.placeholder && (
-        <div className="absolute inset-x-0 bottom-0 bg-surface" style={{ top: headerHeight }}>
+      {isEmpty && props.placeholder && (
+        <div
+          className="absolute inset-x-0 bottom-0 bg-surface peer-focus-visible/grid:outline-2 peer-focus-visible/grid:-outline-offset-2 peer-focus-visible/grid:outline-focus"
+          style={{ top: headerHeight }}
+        >
           {props.placeholder}
         </div>
       )}

@@ -99,6 +99,8 @@ async function runIntake(
       before();
       recordRunning(session, id, jobId);
     });
+    // It is offered to be gone on with no more.
+    context.emit({ name: 'evidence.changed', matterId: session.id });
     const stop = (state: 'paused' | 'cancelled' | 'ended') => {
       try {
         context.commit(`intake ${state}`, () => recordStopped(session, id, state));

@@ -46,7 +46,16 @@ test('what is in the matter is told at once, not when the texts of all have been
   await add('a.txt');
   stop();
   expect(heard).toContain('Reading text: 1 of 1');
-  expect(heard.indexOf('evidence.changed')).toBeLessThan(heard.indexOf('Reading text: 1 of 1'));
+  expect(heard.lastIndexOf('evidence.changed')).toBeLessThan(heard.indexOf('Reading text: 1 of 1'));
+});
+
+test('that an intake runs is told before its first file is in', async () => {
+  writeFileSync(at('a.txt'), 'a');
+  const told = Promise.withResolvers<Awaited<ReturnType<typeof intakes>>>();
+  const stop = t.engine.subscribe((event) => event.name === 'evidence.changed' && told.resolve(intakes()));
+  await add('a.txt');
+  stop();
+  expect(await told.promise).toMatchObject([{ state: 'running', done: 0 }]);
 });
 
 test('what failed can be tried again, and nothing else is', async () => {

@@ -238,7 +238,10 @@ test('slip sheets and the list of tabs are written to be printed, also of a set 
   expect(popplerText(path)).toContain('EXHIBIT B');
   // A file's name was given in the office; what is filed shows the title.
   expect(popplerText(path)).not.toContain('letter.pdf');
-  expect(popplerText(tabs, '-layout')).toMatch(/A +agreement\s+B +letter/);
+  const list = popplerText(tabs, '-layout');
+  expect(list).toMatch(/A +agreement\s+B +letter/);
+  // In the title and at the foot.
+  expect(list.match(/\bTRO\b/g)).toHaveLength(2);
 });
 
 describe('volumes', () => {

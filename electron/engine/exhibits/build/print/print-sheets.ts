@@ -40,8 +40,9 @@ export async function printSheets(
   const tabs = (type: Typesetter, total: number): readonly DrawnPage[] => {
     const paper = new Paper(type, { total, running: `${set.name}: tabs`, foot: set.name });
     paper.paragraph(`Tabs: ${set.name}`, { size: 16, weight: 'bold', gap: 4 });
-    for (const line of words.indexCaption) paper.paragraph(line, { size: 10, weight: 'regular', gap: 0 });
-    paper.paragraph(words.belonging, { size: 10, weight: 'regular', gap: 0 });
+    const caption = [...words.indexCaption, words.belonging].filter((line) => line !== set.name);
+    for (const line of caption) paper.paragraph(line, { size: 10, weight: 'regular', gap: 0 });
+    paper.space(10);
     paper.table([
       { x: margin, right: margin + labelColumn, text: 'Tab' },
       { x: margin + labelColumn + 8, right, text: 'Exhibit' },
