@@ -319,6 +319,22 @@ test('exported originals are the same bytes, never overwrite, and are written do
   });
 });
 
+test('a canceled export says how many files are there, and each is whole', async () => {
+  writeFileSync(at('a.bin'), 'small');
+  writeFileSync(at('large.bin'), Buffer.alloc(16 * 1024 * 1024, 7));
+  const ids = (await add('a.bin', 'large.bin')).map(({ id }) => id as EvidenceId);
+  const abort = new AbortController();
+  const target = { path: at('out') };
+  const run = t.runJob('evidence.export', { matterId, ids, target }, { signal: abort.signal });
+  const ended = expect(run).rejects.toMatchObject({
+    message: 'Canceled. 1 of 2 files were written and stay.',
+  });
+  while (!existsSync(at('out/a.bin'))) await new Promise(setImmediate);
+  abort.abort();
+  await ended;
+  expect(readdirSync(at('out'))).toEqual(['a.bin']);
+});
+
 test('bytes that are not those that came in are never handed out; the other originals are', async () => {
   writeFileSync(at('a.bin'), 'what was said');
   writeFileSync(at('b.bin'), 'what was left alone');

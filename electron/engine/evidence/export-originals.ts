@@ -87,7 +87,10 @@ export async function exportOriginals(
         const path = join(folder, fileName);
         files.push({ id: item.id, fileName, ...(isTrusted && { path }), sha256 });
       } catch (error) {
-        if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
+        if (signal.aborted) {
+          const kept = files.length > 0 ? { written: files.length, of: outgoing.length } : {};
+          throw new AppError('CANCELLED', kept, { cause: error });
+        }
         if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
         // The rest can still be exported; what is wrong is reported at the end.
         altered ??= error;

@@ -40,13 +40,16 @@ const cancelToldByAsker = new Set<string>([
   'review.copy.export',
 ]);
 
-/** What is told of work that was canceled; null of other work, and where its requester says more. */
+/** What is told of work that was canceled, with what stays of it; null of other work, and where its requester says more. */
 export function canceledSentence({
   operation,
   state,
   title,
-}: Pick<Job, 'operation' | 'state' | 'title'>): string | null {
-  return state === 'cancelled' && !cancelToldByAsker.has(operation) ? `Canceled: ${title}` : null;
+  error,
+}: Pick<Job, 'operation' | 'state' | 'title' | 'error'>): string | null {
+  if (state !== 'cancelled' || cancelToldByAsker.has(operation)) return null;
+  const keepsSomething = Object.keys(error?.details ?? {}).length > 0;
+  return error && keepsSomething ? error.message : `Canceled: ${title}`;
 }
 
 /** How far work has come: "42%", or nothing while that is not known. */

@@ -5,6 +5,10 @@ import { errorCode, type ErrorDetails } from '../define.ts';
 const ofNumbers = ({ staysReserved }: ErrorDetails) =>
   staysReserved === true ? ' No file was written; the Bates numbers that were reserved stay reserved.' : '';
 
+/** How much of it was done: "56 of 93". */
+const doneOf = (details: ErrorDetails, what: string) =>
+  `${formatNumber(Number(details[what]))} of ${formatNumber(Number(details['of']))}`;
+
 export const generalErrors = {
   INTERNAL: errorCode(
     1,
@@ -29,6 +33,9 @@ export const generalErrors = {
     130,
     (d) => {
       if (d['staysReserved'] === true) return `Canceled.${ofNumbers(d)}`;
+      if (d['written'] !== undefined) return `Canceled. ${doneOf(d, 'written')} files were written and stay.`;
+      if (d['recognized'] !== undefined)
+        return `Canceled. ${doneOf(d, 'recognized')} pages were recognized and keep their text.`;
       // Of an intake: files are taken in one by one, and those that are in stay.
       if (d['total'] === undefined) return 'Canceled. Nothing was left half done.';
       if (d['left'] === 0)

@@ -177,8 +177,9 @@ test('a cancel keeps the pages that are done, and the rest is gone on with', asy
       onProgress: ({ done }) => done >= 1 && abort.abort(),
     },
   );
-  await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
+  const canceled = await run.catch((error: unknown) => error);
   const { ocrPages, needsOcr } = await t.client['evidence.get']({ matterId, id });
+  expect(canceled).toMatchObject({ code: 'CANCELLED', details: { recognized: ocrPages, of: 5 } });
   expect(needsOcr).toBe(true);
   expect(ocrPages).toBeGreaterThanOrEqual(1);
   const { items } = await t.runJob('evidence.ocr', { matterId, ids: [id] });

@@ -83,6 +83,11 @@ export async function recognizeEvidence(
     const ends = await Promise.allSettled(Array.from({ length: atOnce }, work));
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed) throw failed.reason;
+  } catch (error) {
+    const recognized = outcomes.reduce((sum, { recognised }) => sum + recognised, 0);
+    if (signal.aborted && recognized > 0)
+      throw new AppError('CANCELLED', { recognized, of: total }, { cause: error });
+    throw error;
   } finally {
     for (const contentId of touched) renewDerived(session, contentId);
   }
