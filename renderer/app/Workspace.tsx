@@ -27,7 +27,7 @@ import { areas, type AreaId } from './frame/areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands } from './HistoryCommands.tsx';
 import { KeptItems } from './KeptItems.tsx';
-import { PlaceProvider, usePlace } from './frame/place.tsx';
+import { AreaKeys, PlaceProvider, usePlace } from './frame/place.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { TitleBar } from './frame/TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
@@ -124,15 +124,6 @@ function Panes() {
     showArea(id);
     bringBack();
   };
-  useCommand('go.docket', () => workInArea('docket'));
-  useCommand('go.deadlines', () => workInArea('deadlines'));
-  useCommand('go.tro', () => workInArea('tro'));
-  useCommand('go.evidence', () => workInArea('evidence'));
-  useCommand('go.exhibits', () => workInArea('exhibits'));
-  useCommand('go.search', () => workInArea('search'));
-  useCommand('go.review', () => workInArea('review'));
-  useCommand('go.notes', () => workInArea('notes'));
-  useCommand('go.argument', () => workInArea('argument'));
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {
@@ -199,6 +190,7 @@ function Panes() {
   // The same panes in the same places however wide the window is: what is open in them stays when it is resized or zoomed.
   return (
     <div className="flex min-h-0 grow">
+      <AreaKeys goTo={workInArea} />
       {isNarrow && <AreaNavigation isRail onGo={showArea} />}
       <div className={`min-w-0 grow ${isNarrow ? 'border-l border-line' : ''}`}>
         <SplitPane

@@ -138,7 +138,7 @@ export function Banner({ tone, children, actions }: BannerProps) {
       className={`flex items-center gap-3 px-3 py-1.5 in-[form]:rounded-md ${tones[tone]}`}
     >
       <CircleAlert aria-hidden className="size-4 shrink-0" />
-      <div className="min-w-0 grow">{children}</div>
+      <div className="min-w-0 grow wrap-anywhere">{children}</div>
       {actions}
     </div>
   );

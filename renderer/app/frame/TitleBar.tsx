@@ -119,7 +119,7 @@ function MatterSwitcher() {
   return (
     <MenuButton label="Matters" items={items}>
       <Button variant="quiet" aria-label={`Matter: ${matter.title}. Switch or manage`}>
-        <span className="min-w-0 truncate font-semibold" title={matter.title}>
+        <span dir="auto" className="min-w-0 truncate text-left font-semibold" title={matter.title}>
           {matter.title}
         </span>
         <ChevronsUpDown aria-hidden className="text-ink-soft" />

@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
-import { useRememberedSelections, useViewState } from '../../client/index.ts';
-import { isAreaId, type AreaId } from './areas.tsx';
+import { useCommand, useRememberedSelections, useViewState } from '../../client/index.ts';
+import { areas, isAreaId, type AppArea, type AreaId } from './areas.tsx';
 
 const defaults = { area: 'docket', navWidth: 184, readerWidth: 560, isReaderShown: true };
 
@@ -25,7 +25,18 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
     [state, goTo, change],
   );
   // Nothing is drawn before the sizes, and what was chosen, are known: panes that jump are worse than a blank tenth of a second.
-  return isLoaded && areSelectionsRead ? <PlaceContext value={place}>{children}</PlaceContext> : null;
+  if (!isLoaded || !areSelectionsRead) return <AreaKeys goTo={goTo} />;
+  return <PlaceContext value={place}>{children}</PlaceContext>;
+}
+
+/** Answers the keys of all areas; they may be pressed as soon as the matter's name is seen. */
+export function AreaKeys({ goTo }: { readonly goTo: (area: AreaId) => void }) {
+  return areas.map((area) => <AreaKey key={area.id} area={area} goTo={goTo} />);
+}
+
+function AreaKey({ area, goTo }: { readonly area: AppArea; readonly goTo: (area: AreaId) => void }) {
+  useCommand(area.command, () => goTo(area.id));
+  return null;
 }
 
 /** Which area the window shows and how its panes are sized, and how to change that. */

@@ -108,7 +108,7 @@ function RecentList({ recents, isLoaded, onForgotten }: RecentListProps) {
             className="flex min-w-0 grow cursor-default flex-col rounded-md px-2 py-2 text-left enabled:hover:bg-hover disabled:text-ink-soft"
           >
             <span className="flex w-full items-center gap-2">
-              <span className="truncate font-medium" title={recent.title}>
+              <span dir="auto" className="truncate text-left font-medium" title={recent.title}>
                 {recent.title}
               </span>
               {recent.isEncrypted && (

@@ -50,7 +50,9 @@ export function NextDue() {
             showDeadline(next.id);
           }}
         >
-          <span className="hidden max-w-52 truncate text-ink-soft xl:inline">{next.title}</span>{' '}
+          <span dir="auto" className="hidden max-w-52 truncate text-left text-ink-soft xl:inline">
+            {next.title}
+          </span>{' '}
           <span className="font-semibold whitespace-nowrap tabular-nums">
             {formatCountdown(next.endsAt, now, timezone)}
           </span>

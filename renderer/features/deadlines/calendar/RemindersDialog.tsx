@@ -86,7 +86,7 @@ function ReminderRow({ reminder, onClose }: { reminder: Reminder; onClose: () =>
     <li className="flex items-center gap-3 px-5 py-2.5">
       <div className="flex min-w-0 grow flex-col">
         <div className="flex items-center gap-2">
-          <span className="truncate font-medium" title={title}>
+          <span dir="auto" className="truncate text-left font-medium" title={title}>
             {title}
           </span>
           {isPastDue && <Badge tone="danger">{words.pastDue}</Badge>}

@@ -85,7 +85,7 @@ export function SetToolbar(props: SetToolbarProps) {
       <Toolbar label={set.name}>
         <IconButton label={setWords.back} icon={<ArrowLeft />} onPress={onBack} />
         <h2 className="flex min-w-0 grow items-center gap-2">
-          <span className="truncate text-lg font-semibold" title={set.name}>
+          <span dir="auto" className="truncate text-left text-lg font-semibold" title={set.name}>
             {set.name}
           </span>
           {sealedAt && (
@@ -93,7 +93,7 @@ export function SetToolbar(props: SetToolbarProps) {
               {setWords.sealed}
             </Badge>
           )}
-          <span className="min-w-0 shrink-[99] truncate text-sm font-normal text-ink-soft tabular-nums @max-xl:hidden">
+          <span className="min-w-0 shrink-[99] truncate text-sm font-normal text-ink-soft tabular-nums @max-xl:hidden @3xl:shrink-0">
             {formatCount(set.exhibits, 'exhibit')}, {formatCount(set.pages, 'page')}
           </span>
         </h2>

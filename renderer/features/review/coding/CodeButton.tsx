@@ -24,7 +24,9 @@ export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon,
       className="flex min-h-8 max-w-full min-w-0 cursor-default items-center gap-1.5 rounded-md border border-edge/60 bg-surface px-2 text-left hover:bg-hover active:bg-pressed aria-pressed:border-accent aria-pressed:bg-selected aria-pressed:font-medium disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0"
     >
       {isOn ? <Check aria-hidden className="text-accent-text" /> : icon}
-      <span className="min-w-0 truncate">{children}</span>
+      <span dir="auto" className="min-w-0 truncate text-left">
+        {children}
+      </span>
       {shortcut !== '' && (
         <span aria-hidden className="ml-auto pl-1">
           <Kbd keys={[shortcut]} />

@@ -54,7 +54,7 @@ function QueueButton({ queue, isCurrent, onChoose }: QueueButtonProps) {
     >
       <span className="flex w-full items-center gap-2 [&_svg]:size-4 [&_svg]:shrink-0">
         <QueueIcon kind={queue.kind} />
-        <span className="min-w-0 grow truncate font-medium" title={name}>
+        <span dir="auto" className="min-w-0 grow truncate text-left font-medium" title={name}>
           {name}
         </span>
         <span className="text-sm tabular-nums">{formatNumber(total)}</span>

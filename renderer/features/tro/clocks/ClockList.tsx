@@ -60,7 +60,7 @@ function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: st
     <li className="flex flex-col gap-0.5 py-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
         <div className="flex min-w-0 grow flex-wrap items-center gap-x-2">
-          <h3 className="min-w-0 font-semibold">{clock.title}</h3>
+          <h3 className="min-w-0 font-semibold wrap-anywhere">{clock.title}</h3>
           <Whose reading={reading} />
         </div>
         <Badge tone={isMetLate ? 'warning' : tone} icon={<Icon aria-hidden />}>

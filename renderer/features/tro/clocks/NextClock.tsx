@@ -38,7 +38,7 @@ export function NextClock({ request, readings, orderName }: NextClockProps) {
           className="flex items-start gap-2 rounded-md bg-danger-soft px-3 py-2 text-danger-ink"
         >
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>
+          <span className="min-w-0 wrap-anywhere">
             <strong className="font-semibold">
               {words.pastDueBy(formatLength(now + leftMs, now, timezone))}
             </strong>
@@ -83,7 +83,7 @@ function Next(props: {
       </div>
       <div className="flex min-w-56 flex-1 flex-col gap-0.5">
         <div className="flex flex-wrap items-center gap-x-2">
-          <p className="text-lg font-semibold">{clock.title}</p>
+          <p className="min-w-0 text-lg font-semibold wrap-anywhere">{clock.title}</p>
           <Whose reading={reading} />
         </div>
         <p className="text-lg tabular-nums">
@@ -104,7 +104,7 @@ function Next(props: {
               {also.map((other) => (
                 <li key={other.clock.id}>
                   <span className="flex flex-wrap items-center gap-x-2">
-                    <span className="font-semibold">{other.clock.title}</span>
+                    <span className="min-w-0 font-semibold wrap-anywhere">{other.clock.title}</span>
                     <Whose reading={other} />
                   </span>
                   {other.times.length > 1 ? (

@@ -95,13 +95,15 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
         return (
           <span
             key={reading.clock.id}
-            className="absolute max-w-full truncate rounded-sm bg-surface/85 px-1.5 text-sm"
+            className="absolute flex max-w-full gap-1 rounded-sm bg-surface/85 px-1.5 text-sm whitespace-nowrap"
             style={{ top: rowY(row) + 1, ...placeLabel(xOf(end), width) }}
           >
-            {end < frame.from && '← '}
-            <span className="text-ink-soft tabular-nums">{shortMoment(reading.at, timezone)} </span>
-            {reading.clock.title}
-            {end > frame.to && ' →'}
+            {end < frame.from && <span>←</span>}
+            <span className="text-ink-soft tabular-nums">{shortMoment(reading.at, timezone)}</span>
+            <span dir="auto" className="min-w-0 truncate text-left">
+              {reading.clock.title}
+            </span>
+            {end > frame.to && <span>→</span>}
           </span>
         );
       })}

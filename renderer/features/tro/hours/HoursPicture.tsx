@@ -120,7 +120,7 @@ function Framed({ frame, width, now, clocks, events }: FramedProps) {
           {words.list}
         </summary>
         <p className="mt-1 text-ink-soft">{words.zone(formatTimeZone(timezone))}</p>
-        <ul data-selectable className="mt-1 flex list-disc flex-col gap-0.5 pl-5 tabular-nums">
+        <ul data-selectable className="mt-1 flex list-disc flex-col gap-0.5 pl-5 wrap-anywhere tabular-nums">
           <li>
             {words.now}: {formatMoment(nowMoment, timezone)}
           </li>
