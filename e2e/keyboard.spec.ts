@@ -226,4 +226,21 @@ test('the documents of a motion are read one after the other by key, from the do
     );
     await expect(page.getByRole('row', { name: /Invoice 02/ })).toHaveAttribute('aria-selected', 'true');
   });
+
+  await test.step('a key of an area, pressed as soon as the matter’s name is there, goes to it', async () => {
+    await page.keyboard.press('Control+1');
+    await chooseInMenu(desk.app.electron, 'matter.close');
+    await page.evaluate(() => {
+      const look = new MutationObserver(() => {
+        if (!document.querySelector('[aria-label^="Matter: "]')) return;
+        look.disconnect();
+        const keys = { key: '4', code: 'Digit4', ctrlKey: true, bubbles: true };
+        window.dispatchEvent(new KeyboardEvent('keydown', keys));
+      });
+      look.observe(document.body, { childList: true, subtree: true });
+    });
+    await page.getByRole('button', { name: /^Fairwater/ }).click();
+    await expect(page.getByRole('row', { name: /Invoice 02/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Evidence/ })).toHaveAttribute('aria-current', 'page');
+  });
 });
