@@ -124,6 +124,13 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
   await expect(details()).toBeVisible();
   await expectOneScrollBar(grid());
+  await zoomTo(4);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(350);
+  // What is past due and what is next push nothing out of the window.
+  await expect(page.getByRole('button', { name: '1 past due. Show the deadlines' })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
   await zoomTo(1);
   await matter.setSize(800, 600);
   await page.keyboard.press('Escape');

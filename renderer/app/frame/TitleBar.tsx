@@ -66,8 +66,10 @@ export function TitleBar() {
           </span>
         </Button>
         <Button variant="quiet" size="small" icon={<Search />} onPress={() => run('palette.open')}>
-          <span className="text-ink-soft">Find or do</span>
-          <Kbd keys={commandKeys('palette.open')} />
+          <span className="text-ink-soft max-sm:sr-only">Find or do</span>
+          <span className="max-sm:hidden">
+            <Kbd keys={commandKeys('palette.open')} />
+          </span>
         </Button>
         <IconButton
           label="Show or hide the reader"

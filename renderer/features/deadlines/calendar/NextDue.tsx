@@ -32,14 +32,17 @@ export function NextDue() {
           aria-label={words.pastLabel(past)}
           onPress={() => run('go.deadlines')}
         >
-          <span className="font-semibold whitespace-nowrap text-danger-ink">{words.pastDue(past)}</span>
+          <span className="font-semibold whitespace-nowrap text-danger-ink max-sm:hidden">
+            {words.pastDue(past)}
+          </span>
+          <span className="font-semibold text-danger-ink tabular-nums sm:hidden">{past}</span>
         </Button>
       )}
       {isNextAhead && (
         <Button
           variant="quiet"
           size="small"
-          icon={<Clock />}
+          icon={<Clock className="max-sm:hidden" />}
           aria-label={words.label(
             next.title,
             formatMoment(effectiveDue(next), timezone),
