@@ -22,7 +22,10 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
   const labelsOf = (isMeant: (exhibit: Exhibit) => boolean) =>
     nameSome(exhibits.filter(isMeant).map(({ label }) => label));
   const active = exhibits.filter(({ status }) => status === 'active');
-  const problems = labelsOf(stopsBuild);
+  const problems = labelsOf((exhibit) => isRead(exhibit) && !exhibit.problems.every(isNoText));
+  const withoutText = labelsOf(
+    (exhibit) => isRead(exhibit) && exhibit.problems.length > 0 && exhibit.problems.every(isNoText),
+  );
   const reserved = labelsOf(({ status }) => status === 'reserved');
   const withdrawn = labelsOf(({ status }) => status === 'withdrawn');
   const over = plan?.volumes.filter(({ isOverLimit }) => isOverLimit) ?? [];
@@ -70,6 +73,11 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
             {words.problems(problems)}
           </Remark>
         )}
+        {withoutText !== '' && (
+          <Remark icon={<TriangleAlert />} tone="text-warning-ink">
+            {words.withoutText(withoutText)}
+          </Remark>
+        )}
         {reserved !== '' && <p className="text-ink-soft">{words.reserved(reserved)}</p>}
         {withdrawn !== '' && <p className="text-ink-soft">{words.withdrawn(withdrawn)}</p>}
       </section>
@@ -78,8 +86,13 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
 }
 
 /** What is withheld or produced in native form is not read: whatever is wrong with it, the build goes on. */
-function stopsBuild({ status, treatment, problems }: Exhibit): boolean {
-  return status === 'active' && (treatment === 'pages' || treatment === 'sealed') && problems.length > 0;
+function isRead({ status, treatment }: Exhibit): boolean {
+  return status === 'active' && (treatment === 'pages' || treatment === 'sealed');
+}
+
+/** A scan: the build carries it as it is. */
+function isNoText({ code }: Exhibit['problems'][number]): boolean {
+  return code === 'EVIDENCE_NO_TEXT';
 }
 
 function Remark({ icon, tone, children }: { icon: ReactNode; tone: string; children: ReactNode }) {

@@ -46,6 +46,8 @@ export const buildFormWords = {
   volume: (name: string, first: string, last: string) =>
     first === last ? `Volume ${name} (${first})` : `Volume ${name} (${first} to ${last})`,
   problems: (labels: string) => `With a problem: ${labels}. The build stops at what cannot be read.`,
+  withoutText: (labels: string) =>
+    `Scans without text: ${labels}. They go into the binder as they are; many courts want PDFs that can be searched.`,
   reserved: (labels: string) => `Without evidence yet: ${labels}. They are left out, and the index says so.`,
   withdrawn: (labels: string) => `Withdrawn: ${labels}. Left out.`,
   build: 'Choose folder and build…',
