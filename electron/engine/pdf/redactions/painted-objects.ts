@@ -12,8 +12,6 @@ export interface PaintedObject {
   readonly kind: 'text' | 'drawing' | 'picture';
   /** In the page's own space; empty where PDFium knows of none. */
   readonly box: PageBox;
-  /** Leads from the space of what it stands in, the page or a form, to the page's own. */
-  readonly matrix: Matrix;
   /** Whether it is text without ink, as recognized words are behind a scan (ISO 32000-1 §9.3.6). */
   readonly isInkless: boolean;
   /** Of text and of drawings, what they are filled with, or stroked where they are not filled; null where that is no plain color. */
@@ -121,7 +119,6 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
     handle,
     kind,
     box: boxOf(reader, handle, matrix),
-    matrix,
     isInkless: kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle)),
     ...paint,
     ...(kind === 'text' && {

@@ -44,18 +44,15 @@ export function planVolumes(session: MatterSession, setId: string, choice: Volum
     sealedVolume: exhibit.sealedVolume,
   }));
   const split = exhibits.length === 0 ? [] : splitVolumes(parts, { limitBytes, overheadBytes: emptyBytes });
-  const volumes = split.map(({ name, places }) => {
-    const sizeBytes = places.reduce((sum, place) => sum + sizes[place]!, emptyBytes);
-    return {
-      name,
-      firstLabel: exhibits[places[0]!]!.label,
-      lastLabel: exhibits[places.at(-1)!]!.label,
-      exhibits: places.length,
-      pages: places.reduce((sum, place) => sum + pages[place]!, 0),
-      sizeBytes,
-      isOverLimit: limitBytes !== null && sizeBytes > limitBytes,
-    };
-  });
+  const volumes = split.map(({ name, places, sizeBytes, isOverLimit }) => ({
+    name,
+    firstLabel: exhibits[places[0]!]!.label,
+    lastLabel: exhibits[places.at(-1)!]!.label,
+    exhibits: places.length,
+    pages: places.reduce((sum, place) => sum + pages[place]!, 0),
+    sizeBytes,
+    isOverLimit,
+  }));
   return {
     limitBytes,
     limitSource: source,

@@ -21,14 +21,12 @@ import { maxLetters, operatorOf } from './operators.ts';
 import { isNumberStart, isPastReaders, readNumber } from './read-number.ts';
 
 export interface ContentScan {
-  /**
-   * Whether what follows the content starts from the page's own state: every q, BT, BMC closed, no Q too many, nothing cut short,
-   * nothing changed outside q that would change what follows.
-   */
-  readonly isClean: boolean;
   /** Whether something in it is no operator, or lacks what its operator takes: what follows is uncertain. */
   readonly isBroken: boolean;
-  /** Whether q and Q around the content suffice for that: all is balanced, and only the state outside q is changed. */
+  /**
+   * Whether q and Q around the content suffice for what follows to start from the page's own state: every q, BT, BMC closed, no Q
+   * too many, nothing cut short.
+   */
   readonly isBalanced: boolean;
   /** BMC and BDC that no EMC closes. */
   readonly openMarks: number;
@@ -58,11 +56,9 @@ export function scanContent(
     readOperators(walk);
   }
   // Without the walk, which holds the content.
-  const { areas, isBroken, states, isInText, marks, isChanged } = walk;
+  const { areas, isBroken, states, isInText, marks } = walk;
   const isBalanced = !isBroken && states.depth === 0 && !isInText && marks === 0;
-  const isClean = isBalanced && !isChanged;
   return {
-    isClean,
     isBroken,
     isBalanced,
     openMarks: Math.max(0, marks),

@@ -19,8 +19,6 @@ export class ContentWalk {
   readonly text: TextObject;
   /** Whether anything is not closed, closed twice, cut short, or no operator. */
   isBroken = false;
-  /** Whether the state outside q was changed. */
-  isChanged = false;
   isInText = false;
   /** Marked content that is open. */
   marks = 0;
@@ -76,12 +74,6 @@ export class ContentWalk {
     return parseName(this.bytes, this.nameStart, this.nameEnd);
   }
 
-  /** Notes a change of the state. */
-  setState(key: number, value: number): void {
-    if (this.states.depth === 0) this.isChanged = true;
-    this.states.set(key, value);
-  }
-
   /** Notes a form as drawn: what is outside its box is clipped away. */
   drawForm({ box, matrix }: FormPlace): void {
     this.areas.addBox(box, multiply(matrix, this.states.matrix()));
@@ -111,7 +103,6 @@ export class ContentWalk {
     if (hasPath && isStroked) this.#drawStroke();
     else if (hasPath && isSeen) this.areas.add(this.#left, this.#bottom, this.#right, this.#top);
     if (this.isClipPending && hasPath) {
-      if (states.depth === 0) this.isChanged = true;
       states.set(state.clip, Math.max(states.get(state.clip), this.#left));
       states.set(state.clip + 1, Math.max(states.get(state.clip + 1), this.#bottom));
       states.set(state.clip + 2, Math.min(states.get(state.clip + 2), this.#right));
@@ -138,8 +129,8 @@ export class ContentWalk {
 
   /** Tf: the font named last. */
   setFont(size: number): void {
-    this.setState(state.font, this.text.fontPlace(this.nameStart, this.nameEnd));
-    this.setState(state.fontSize, size);
+    this.states.set(state.font, this.text.fontPlace(this.nameStart, this.nameEnd));
+    this.states.set(state.fontSize, size);
   }
 
   /** Tj and its like: the string or the array that was read last. */

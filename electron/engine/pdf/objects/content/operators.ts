@@ -44,10 +44,6 @@ const matrixOf = (walk: ContentWalk): Matrix => [
 
 const unknownChange: StateChange = { lineWidth: NaN, isOdd: true, setsFont: true };
 
-const changes: Operator = (walk) => {
-  if (walk.states.depth === 0) walk.isChanged = true;
-};
-
 define('q', (walk) => {
   if (!walk.states.save()) {
     walk.isBroken = true;
@@ -57,55 +53,45 @@ define('q', (walk) => {
 define('Q', (walk) => {
   if (!walk.states.restore()) walk.isBroken = true;
 });
-define('cm', (walk) => {
-  changes(walk);
-  walk.states.transform(matrixOf(walk));
-});
-define('w', (walk) => walk.setState(state.lineWidth, walk.operand(0, 1)));
-define('M', (walk) => walk.setState(state.miterLimit, walk.operand(0, 1)));
-const changesWith = (count: number): Operator => {
+define('cm', (walk) => walk.states.transform(matrixOf(walk)));
+define('w', (walk) => walk.states.set(state.lineWidth, walk.operand(0, 1)));
+define('M', (walk) => walk.states.set(state.miterLimit, walk.operand(0, 1)));
+/** Takes its numbers and does nothing that matters to where the page draws. */
+const takes = (count: number): Operator => {
   return (walk) => {
-    changes(walk);
     walk.operand(0, count);
   };
 };
-define('J j d i', changesWith(1));
-define('ri', (walk) => {
-  changes(walk);
-  walk.takeName();
-});
+define('J j d i', takes(1));
+define('ri', (walk) => walk.takeName());
 define('gs', (walk) => {
   walk.takeName();
   const change = walk.resources.graphicsState?.(walk.name()) ?? unknownChange;
-  changes(walk);
-  if (change.lineWidth !== null) walk.setState(state.lineWidth, change.lineWidth);
-  if (change.isOdd) walk.setState(state.isOdd, 1);
-  if (change.setsFont) walk.setState(state.fontSize, NaN);
+  if (change.lineWidth !== null) walk.states.set(state.lineWidth, change.lineWidth);
+  if (change.isOdd) walk.states.set(state.isOdd, 1);
+  if (change.setsFont) walk.states.set(state.fontSize, NaN);
 });
 
 const white = (count: number, value: number): Operator => {
   return (walk) => {
     let isWhite = true;
     for (let i = 0; i < count; i += 1) isWhite &&= walk.operand(i, count) === value;
-    walk.setState(state.isWhite, isWhite ? 1 : 0);
+    walk.states.set(state.isWhite, isWhite ? 1 : 0);
   };
 };
 define('g', white(1, 1));
 define('rg', white(3, 1));
 define('k', white(4, 0));
-define('sc scn', (walk) => walk.setState(state.isWhite, 0));
+define('sc scn', (walk) => walk.states.set(state.isWhite, 0));
 define('cs', (walk) => {
   walk.takeName();
-  walk.setState(state.isWhite, 0);
+  walk.states.set(state.isWhite, 0);
 });
-define('G', changesWith(1));
-define('RG', changesWith(3));
-define('K', changesWith(4));
-define('CS', (walk) => {
-  changes(walk);
-  walk.takeName();
-});
-define('SC SCN', changes);
+define('G', takes(1));
+define('RG', takes(3));
+define('K', takes(4));
+define('CS', (walk) => walk.takeName());
+define('SC SCN', () => {});
 
 define('m', (walk) => walk.addPoint(walk.operand(0, 2), walk.operand(1, 2)));
 define('l', (walk) => {
@@ -152,12 +138,12 @@ define('Tf', (walk) => {
   walk.takeName();
   walk.setFont(walk.operand(0, 1));
 });
-define('TL', (walk) => walk.setState(state.leading, walk.operand(0, 1)));
-define('Ts', (walk) => walk.setState(state.rise, walk.operand(0, 1)));
-define('Tz', (walk) => walk.setState(state.scale, walk.operand(0, 1) / 100));
-define('Tc', (walk) => walk.setState(state.characterSpace, walk.operand(0, 1)));
-define('Tw', (walk) => walk.setState(state.wordSpace, walk.operand(0, 1)));
-define('Tr', (walk) => walk.setState(state.renderMode, walk.operand(0, 1)));
+define('TL', (walk) => walk.states.set(state.leading, walk.operand(0, 1)));
+define('Ts', (walk) => walk.states.set(state.rise, walk.operand(0, 1)));
+define('Tz', (walk) => walk.states.set(state.scale, walk.operand(0, 1) / 100));
+define('Tc', (walk) => walk.states.set(state.characterSpace, walk.operand(0, 1)));
+define('Tw', (walk) => walk.states.set(state.wordSpace, walk.operand(0, 1)));
+define('Tr', (walk) => walk.states.set(state.renderMode, walk.operand(0, 1)));
 define('Tm', (walk) =>
   walk.text.setMatrix(
     walk.operand(0, 6),
@@ -170,7 +156,7 @@ define('Tm', (walk) =>
 );
 define('Td', (walk) => walk.text.nextLine(walk.operand(0, 2), walk.operand(1, 2)));
 define('TD', (walk) => {
-  walk.setState(state.leading, -walk.operand(1, 2));
+  walk.states.set(state.leading, -walk.operand(1, 2));
   walk.text.nextLine(walk.operand(0, 2), walk.operand(1, 2));
 });
 const startLine: Operator = (walk) => walk.text.nextLine(0, -walk.states.get(state.leading));
@@ -181,8 +167,8 @@ define("'", (walk) => {
   walk.showText();
 });
 define('"', (walk) => {
-  walk.setState(state.wordSpace, walk.operand(0, 2));
-  walk.setState(state.characterSpace, walk.operand(1, 2));
+  walk.states.set(state.wordSpace, walk.operand(0, 2));
+  walk.states.set(state.characterSpace, walk.operand(1, 2));
   startLine(walk);
   walk.showText();
 });
