@@ -16,6 +16,7 @@ test.each([
   '28 U.S.C. § 1292(b); Fed. R. App. P. 5(a)',
   '9th Cir. R. 31-2.1',
   'D.C. Cir. R. 27(d)',
+  'Fed. Cir. R. 27(d)',
 ])('%s is for the circuit clerk', (cite) => {
   expect(courtOfPaper(cited(cite), 'hid', '9')).toBe('ca9');
 });
@@ -31,6 +32,10 @@ test.each([
   'Fed. R. App. P. 30(b)(1)',
   'Fed. R. App. P. 41(b)',
   'Fed. R. Civ. P. 59(e)',
+  'LCvR 7.1, as Fed. R. App. P. 27(a)(3)(A)',
+  'LCvR 23.1; Fed. R. Civ. P. 23(f)',
+  'LCvR 54.2; 28 U.S.C. § 1292(b)',
+  'LCvR 80.1, unlike 9th Cir. R. 39-1',
 ])('%s is for no circuit clerk', (cite) => {
   expect(courtOfPaper(cited(cite), 'hid', '9')).toBe('hid');
 });

@@ -66,6 +66,20 @@ describe('why a deadline is due', () => {
     );
   });
 
+  it('is the day of the other deadline’s event where that is what it runs from, and not its end', () => {
+    const day = (kind: 'deadline' | 'date', event: 'other' | 'tro_entered') =>
+      basisOf(
+        {
+          ...response,
+          period: onItsDay,
+          trigger: { ...response.trigger, kind, event } as Deadline['trigger'],
+        },
+        seattle,
+      );
+    expect(day('deadline', 'tro_entered')).toMatch(/^on entry of the TRO, /);
+    expect(day('date', 'other')).toMatch(/^on the date given, /);
+  });
+
   it('names what a trigger points at where what happened has no name', () => {
     const from = (kind: Deadline['trigger']['kind']) =>
       basisOf(
@@ -89,4 +103,6 @@ it('a period is told with its direction, and a cap as the most there is', () => 
     'at most 14 days after',
   );
   expect(periodWords({ ...hours48, count: 2, unit: 'fridays' })).toBe('the second Friday after');
+  expect(periodWords({ ...hours48, count: 7, unit: 'fridays' })).toBe('the 7th Friday after');
+  expect(periodWords({ ...hours48, count: 1, unit: 'monday_before' })).toBe('the Monday before');
 });

@@ -18,6 +18,16 @@ test.each([
   expect(easterSunday(year).toString()).toBe(day);
 });
 
+test('Easter is the Sunday after the paschal full moon, as the church’s table has it for 1900 to 2199', () => {
+  // By the year's place in the moon's cycle of nineteen; days of March, so that 32 is 1 April.
+  const moons = [45, 34, 23, 42, 31, 49, 39, 28, 47, 36, 25, 44, 33, 22, 41, 30, 48, 38, 27];
+  for (let year = 1900; year < 2200; year += 1) {
+    const moon = new Date(Date.UTC(year, 2, moons[year % 19]));
+    const sunday = new Date(moon.getTime() + (7 - moon.getUTCDay()) * 86_400_000);
+    expect(easterSunday(year).toString()).toBe(sunday.toISOString().slice(0, 10));
+  }
+});
+
 test.each<[DayRule, number, string]>([
   ['nov 11', 2024, '2024-11-11'],
   ['1 mon sep', 2025, '2025-09-01'],
@@ -83,6 +93,11 @@ test('a holiday is kept across the turn of the year', () => {
 });
 
 test('a law holds from its first day to its last, by year or by day', () => {
+  const fromTheDay = row('jun 19', 'none', { from: '2021-06-19', to: '2022-06-19' });
+  expect([2020, 2021, 2022, 2023].flatMap((year) => days([fromTheDay], year))).toEqual([
+    '2021-06-19 Harbor Day',
+    '2022-06-19 Harbor Day',
+  ]);
   const law = row('jun 19', 'none', { from: '2021-06-20', to: '2023' });
   expect([2021, 2022, 2023, 2024].flatMap((year) => days([law], year))).toEqual([
     '2022-06-19 Harbor Day',

@@ -7,6 +7,9 @@ const harbor = buildPack([buildRule({ combine: { key: 'mooring', take: 'latest' 
 test('packs with ids of their own stand beside each other', () => {
   const pier = buildPack([buildRule({ id: 'pier_notice' })], { id: 'pier' });
   expect(findPackProblem(pier, [harbor])).toBeNull();
+  const tide = { key: 'tide', take: 'earliest' } as const;
+  const both = [buildRule({ id: 'ebb', combine: tide }), buildRule({ id: 'flood', combine: tide })];
+  expect(findPackProblem(buildPack(both, { id: 'pier' }), [harbor])).toBeNull();
   expect(() => assertPacks([harbor, pier])).not.toThrow();
 });
 
@@ -40,6 +43,17 @@ test.each([
   ],
 ])('versions of one rule that overlap are refused: %s', (_, versions) => {
   expect(findPackProblem(buildPack(versions.map((dates) => buildRule(dates))), [])).toBe(
+    'two versions of the rule “harbor_notice” hold on the same day',
+  );
+});
+
+test('versions that overlap are found with another rule’s version between them', () => {
+  const rules = [
+    buildRule({ effectiveFrom: '2000-01-01', effectiveTo: '2010-01-01' }),
+    buildRule({ id: 'pier_notice', effectiveFrom: '2005-01-01' }),
+    buildRule({ effectiveFrom: '2009-12-01' }),
+  ];
+  expect(findPackProblem(buildPack(rules), [])).toBe(
     'two versions of the rule “harbor_notice” hold on the same day',
   );
 });

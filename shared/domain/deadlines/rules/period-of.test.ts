@@ -7,11 +7,12 @@ test('a period is what the rule says, and only a cap is a cap', () => {
   expect(periodOf(buildRule())).toEqual({ ...period, isCap: false });
   expect(periodOf(buildRule({ kind: 'earliest' }))).toEqual({ ...period, isCap: false });
   expect(periodOf(buildRule({ kind: 'cap' }))).toEqual({ ...period, isCap: true });
+  expect(periodOf(buildRule({ isDayAfter: true }))).toEqual({ ...period, isCap: false, isDayAfter: true });
 });
 
 test('a rule due with an event has no period, and the refusal names it', () => {
-  const rule = buildRule({ kind: 'event', count: null, unit: null, direction: null });
-  expect(() => periodOf(rule)).toThrow(
-    expect.objectContaining({ code: 'DEADLINE_RULE_NOT_COUNTED', details: { rule: 'harbor_notice' } }),
-  );
+  for (const missing of [{ count: null, unit: null, direction: null }, { unit: null }, { direction: null }])
+    expect(() => periodOf(buildRule({ kind: 'event', ...missing }))).toThrow(
+      expect.objectContaining({ code: 'DEADLINE_RULE_NOT_COUNTED', details: { rule: 'harbor_notice' } }),
+    );
 });

@@ -33,6 +33,7 @@ test('a local rule holds in its court only, and nowhere while the court is not k
   expect(rulesInForce(rules, '2021-01-11', 'cand').map(({ id }) => id)).toEqual(['harbor_notice']);
   expect(rulesInForce(rules, '2021-01-11', null).map(({ id }) => id)).toEqual(['harbor_notice']);
   expect(ruleInForce(rules, 'pier_notice', '2021-01-11', 'cand')).toBeNull();
+  expect(ruleInForce(rules, 'harbor_notice', '2021-01-11', 'cand')?.count).toBe(30);
 });
 
 test('a local rule asked for by name is found without a court', () => {

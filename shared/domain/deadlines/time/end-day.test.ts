@@ -24,6 +24,7 @@ function end(court: string, trigger: string, more: Partial<TimeRequest> = {}): s
 test('the last day ends at the hour of the court’s rule of that day, and at midnight for papers it leaves out', () => {
   expect(end('ded', '2026-03-02')).toEqual(['2026-03-16T17:00', '2026-03-16']);
   expect(end('ded', '2022-08-17')).toEqual(['2022-08-31T18:00', '2022-08-31']);
+  expect(end('ded', '2022-08-18')).toEqual(['2022-09-01T17:00', '2022-09-01']);
   expect(end('ded', '2014-10-01')).toEqual(['2014-10-15']);
   expect(end('mad', '2026-03-02')).toEqual(['2026-03-16T18:00', '2026-03-16']);
   expect(end('ca3', '2026-03-02', { regime: 'frap' })).toEqual(['2026-03-16T17:00', '2026-03-16']);
