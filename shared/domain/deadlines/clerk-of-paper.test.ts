@@ -25,6 +25,7 @@ test.each([
   'Fed. R. App. P. 3(d)(1)',
   'Fed. R. App. P. 4(a)(1)(A)',
   'Fed. R. App. P. 5(d)(1)',
+  'Fed. R. App. P. 6(b)(1)',
   'Fed. R. App. P. 7',
   'Fed. R. App. P. 8(a)(1); Fed. R. Civ. P. 62(d)',
   'Fed. R. App. P. 10(b)(1)',

@@ -55,6 +55,19 @@ test('a snooze silences the times before it, and then speaks itself', () => {
   expect(at('2021-01-14T00:00:00.000Z', { snoozedUntil }, '2021-01-13T22:01:00.000Z')).toMatchObject([
     { at: '2021-01-14T00:00:00.000Z' },
   ]);
+  // The latest of those missed, whether it is the snooze or not.
+  expect(at('2021-01-14T00:00:00.000Z', { snoozedUntil })).toMatchObject([
+    { at: '2021-01-14T00:00:00.000Z' },
+  ]);
+});
+
+test('reminders stand in any order', () => {
+  expect(at('2021-01-14T00:30:00.000Z', { reminders: [60, 1_440] })).toMatchObject([
+    { at: '2021-01-14T00:00:00.000Z' },
+  ]);
+  expect(at('2021-01-13T23:30:00.000Z', { reminders: [60, 240, 1_440] })).toMatchObject([
+    { at: '2021-01-13T21:00:00.000Z' },
+  ]);
 });
 
 test.each(['done', 'dismissed'])('a deadline that is %s is not reminded of', (status) => {
@@ -63,6 +76,13 @@ test.each(['done', 'dismissed'])('a deadline that is %s is not reminded of', (st
 
 test('the soonest end comes first', () => {
   const later = { ...response, id: 'd2' as DeadlineId, endsAt: '2021-01-14T02:00:00.000Z' };
-  const both = dueReminders([later, response], new Map(), '2021-01-14T03:00:00.000Z', 'America/Los_Angeles');
-  expect(both.map(({ deadlineId }) => deadlineId)).toEqual(['d1', 'd2']);
+  for (const given of [
+    [later, response],
+    [response, later],
+  ])
+    expect(
+      dueReminders(given, new Map(), '2021-01-14T03:00:00.000Z', 'America/Los_Angeles').map(
+        ({ deadlineId }) => deadlineId,
+      ),
+    ).toEqual(['d1', 'd2']);
 });

@@ -77,7 +77,7 @@ export function hasOneRevision(objects: PdfObjects, source: ByteSource): boolean
 }
 
 /** Operators that move letters apart, within a line or one by one. */
-const fineMoves = /\b(?:TJ|Tc|Tw|Ts|TD|T\*)\b/;
+const fineMoves = /\b(?:T[JcwsD]\b|T\*)/;
 const placed = /(\S+) (\S+) cm 3 Tr/g;
 
 /** Whether unseen words on redrawn pages stand on whole points, and their letters where the font puts them. */

@@ -91,10 +91,11 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
   let above: GlyphText = { text: '', glyphs: [] };
   const findSame = termFinder(plan.wordsOfAreas);
   const before = await original.document();
-  const doubts: string[] = [];
+  const isWhole = document.pageCount === original.pageCount;
+  const doubts = isWhole ? [] : ['it has not as many pages'];
   const sameWordsOn: number[] = [];
   const compared = new Set([...plan.pages.keys(), ...left.sharing]);
-  let [isSilent, isBlack] = [true, document.pageCount === original.pageCount];
+  let [isSilent, isBlack] = [true, isWhole];
   for (let index = 0; index < document.pageCount; index += 1) {
     const areas = paintedAreas(plan.pages.get(index) ?? { index, redactions: [] });
     document.withPage(index, (page) => {

@@ -11,7 +11,12 @@ test('a period is what the rule says, and only a cap is a cap', () => {
 });
 
 test('a rule due with an event has no period, and the refusal names it', () => {
-  for (const missing of [{ count: null, unit: null, direction: null }, { unit: null }, { direction: null }])
+  for (const missing of [
+    { count: null, unit: null, direction: null },
+    { count: null },
+    { unit: null },
+    { direction: null },
+  ])
     expect(() => periodOf(buildRule({ kind: 'event', ...missing }))).toThrow(
       expect.objectContaining({ code: 'DEADLINE_RULE_NOT_COUNTED', details: { rule: 'harbor_notice' } }),
     );
