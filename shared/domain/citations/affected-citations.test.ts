@@ -74,6 +74,15 @@ test('a range that ends with a late exhibit is put right with it', () => {
   expect(lostCitations(found, new Map([['B-1', 'B-1']])).map(({ gone }) => gone)).toEqual([['B-1']]);
 });
 
+test('a range of which the exhibits between its ends went elsewhere is written out', () => {
+  const apart = new Map([
+    ['B', 'D'],
+    ['C', 'B'],
+    ['D', 'C'],
+  ]);
+  expect(corrections('See Exs. A–C.', apart)).toEqual(['Exs. A, D, B']);
+});
+
 test('one that already says what it has to say is not told', () => {
   expect(corrections('See Ex. C.', new Map([['C', 'C']]))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
   describePages,
   formatBates,
   isOneRun,
+  isRangeMiswritten,
   maxBatesNumber,
   namePages,
   nextFreeNumber,
@@ -105,16 +106,58 @@ describe('ranges of Bates numbers', () => {
     ['AMZ-0007', 'AMZ-', 7, 7],
     ['AMZ000005-AMZ000005', 'AMZ', 5, 5],
     ['AMZ-0007 to AMZ-0009', 'AMZ-', 7, 9],
+    ['AMZ000001:AMZ000005', 'AMZ', 1, 5],
+    ['AMZ000001A-000005', 'AMZ', 1, 5],
+    ['SMITH-JONES0007', 'SMITH-JONES', 7, 7],
+    // One number, of which a prefix in use has to tell: see below.
+    ['AMZ000001-00005', 'AMZ000001-', 5, 5],
   ])('reads %s', (text, prefix, first, last) => {
     expect(parseBatesRange(text)).toMatchObject({ prefix, first, last });
   });
 
-  it.each(['AMZ000009-AMZ000001', 'AMZ000001-XYZ000002', 'nothing', ''])('refuses “%s”', (text) => {
+  it.each([
+    'AMZ000009-AMZ000001',
+    'AMZ000001-XYZ000002',
+    'AMZ000001A-AMZ000002B',
+    `AMZ000001-${' '.repeat(80)}AMZ000002`,
+    'nothing',
+    '',
+  ])('refuses “%s”', (text) => {
     expect(parseBatesRange(text)).toBeNull();
   });
 
   it('tells a prefix that ends in a digit by its name', () => {
     expect(parseBatesRange('SMITH2000001', 'SMITH2')).toMatchObject({ prefix: 'SMITH2', first: 1 });
+  });
+
+  it.each([
+    ['SMITH2A000001', 'SMITH2'],
+    ['XSMITH2000001', 'SMITH2'],
+    ['XSMITH2000001-SMITH2000005', 'SMITH2'],
+  ])('finds in “%s” no number of %s', (text, known) => {
+    expect(parseBates(text, known)).toBeNull();
+    expect(parseBatesRange(text, known)).toBeNull();
+  });
+
+  it.each([
+    ['AMZ0001-500', true],
+    ['AMZ0499-500', true],
+    ['AMZ0500-500', false],
+    ['AMZ0500-001', false],
+    ['AMZ0001..AMZ0500', true],
+    ['AMZ0001_amz0500', true],
+    ['Amz0001_AMZ0500', true],
+    ['AMZ0001..XYZ0500', false],
+    ['AMZ0001..0500', true],
+    ['AMZ0001_0500', true],
+    ['AMZ2021_0500', false],
+    ['VOL001_000123', false],
+    ['A12-A0034', false],
+    ['AMZ0001', false],
+    ['AMZ0001-AMZ0500', false],
+    ['AMZ0001-0500', false],
+  ])('“%s” is a range written in another way: %j', (text, isMiswritten) => {
+    expect(isRangeMiswritten(parseBatesRange(text)!)).toBe(isMiswritten);
   });
 
   it('gives what no other range covers yet', () => {

@@ -90,8 +90,8 @@ export function parseBatesRange(text: string, known = ''): BatesSpan | null {
     const isBare = first !== null && /^\d+$/.test(rest) && rest.length === first.digits;
     const last = first && parseBates(isBare ? `${first.prefix}${rest}${first.suffix}` : rest, first.prefix);
     if (first && !last && parseBates(rest)) return null;
-    if (!first || !last || last.prefix !== first.prefix || last.suffix !== first.suffix) continue;
-    if (last.number < first.number) return null;
+    if (!first || !last) continue;
+    if (last.suffix !== first.suffix || last.number < first.number) return null;
     const { prefix, digits, suffix } = first;
     return { prefix, digits, suffix, first: first.number, last: last.number };
   }
@@ -103,14 +103,15 @@ export function parseBatesRange(text: string, known = ''): BatesSpan | null {
 
 /**
  * Whether what was read as one number looks like two in a form that `parseBatesRange` does not read: the second
- * without its first digits (AMZ0001-500), or separated by another sign (AMZ0001..AMZ0500). Its prefix would be AMZ0001-.
+ * without its first digits (AMZ0001-500), or separated by another sign (AMZ0001..AMZ0500, AMZ0001..0500). Its prefix would be
+ * AMZ0001-.
  */
 export function isRangeMiswritten({ prefix, digits, first, last }: BatesSpan): boolean {
   const [, letters = '', run = '', again = ''] = /^(.*?)(\d{3,})[._-]+(.*)$/.exec(prefix) ?? [];
   if (run === '' || first !== last) return false;
   if (again !== '') return again.toLowerCase() === letters.toLowerCase();
   const end = run.slice(0, -digits) + String(first).padStart(digits, '0');
-  return digits < run.length && Number(end) > Number(run);
+  return digits <= run.length && Number(end) > Number(run);
 }
 
 /** Whether numbers up to `last` no longer fit the padding, so that they would sort out of order. */

@@ -16,6 +16,7 @@ const split = (parts: readonly VolumePart[], limitBytes: number | null, overhead
 
 test('without a limit all stands in one volume', () => {
   expect(split([part(5), part(50)], null)).toEqual([['1', 0, 1]]);
+  expect(splitVolumes([part(5)], { limitBytes: null, overheadBytes: 0 })[0]!.isOverLimit).toBe(false);
 });
 
 test('exhibits fill a volume up to its limit, with what a volume takes itself', () => {
@@ -59,6 +60,14 @@ test('a late exhibit that does not fit gets a volume beside, which later ones sh
     ['1-A', 1, 2],
     ['1-B', 3],
     ['2', 4, 5],
+  ]);
+});
+
+test('late exhibits beside the same volume share one where they fit', () => {
+  const parts = [part(6, null, '1'), part(5), part(4, null, '1'), part(5)];
+  expect(split(parts, 10)).toEqual([
+    ['1', 0, 2],
+    ['1-A', 1, 3],
   ]);
 });
 

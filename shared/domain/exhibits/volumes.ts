@@ -47,7 +47,7 @@ function splitFresh(parts: readonly VolumePart[], limit: VolumeLimit): SplitVolu
   const groups: number[][] = [[]];
   let filled = limit.overheadBytes;
   const begin = () => {
-    if (groups.at(-1)!.length > 0) groups.push([]);
+    groups.push([]);
     filled = limit.overheadBytes;
   };
   const fits = (bytes: number) => limit.limitBytes === null || filled + bytes <= limit.limitBytes;

@@ -102,7 +102,11 @@ test.each<[string, keyof typeof proven, Buffer, Partial<ProofContext>?]>([
     'text',
     paper([box + place + unseen('Jane', 72, 60), unseen('Roe', 72, 760) + other]),
   ],
-  ['has a letter where it stood', 'text', paper([box + place + unseen('x', 100, 702), other])],
+  ...[72, 100, 132].map((x): [string, keyof typeof proven, Buffer] => [
+    `has a letter where it stood, at ${x}`,
+    'text',
+    paper([box + place + unseen('x', x, 702), other]),
+  ]),
   ['is white where it stood', 'pixels', paper([place, other])],
   ['is black above it only', 'pixels', paper([`q 0 g 70 706 70 8 re f Q ${place}`, other])],
   ['has lost a word', 'pixels', paper([box, other])],
@@ -147,6 +151,11 @@ test('what is no fault: unseen words on whole points, letters of any place on ot
     `${words('Otter', 72, 700)}BT 1 Tc [(a)9(b)] TJ ET`,
   ]);
   expect(await prove(copy)).toMatchObject({ proof: proven, doubts: [] });
+  const around = [unseen('x', 60, 702), unseen('x', 145, 702), unseen('x', 100, 730), unseen('x', 100, 675)];
+  expect(await prove(paper([box + place + around.join(''), other]))).toMatchObject({
+    proof: proven,
+    doubts: [],
+  });
   // The same drawing stands in the original once more, on a page that is carried over.
   const twice = paper([box + place, name + place]);
   const same = (await openItem('pdf', bytesSource(paper([name, name])), pdfiumWasmPath)) as PdfOriginal;
