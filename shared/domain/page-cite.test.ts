@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { findCitations } from './citations/index.ts';
 import { pageCite } from './page-cite.ts';
 
-test.each([
+test.each<[Parameters<typeof pageCite>[0], string]>([
   [{ label: 'C', page: 4, bates: 'AMZ000123', declarant: '' }, 'Ex. C at 4, AMZ000123'],
   [{ label: '12', page: 1, bates: null, declarant: '' }, 'Ex. 12 at 1'],
   [{ label: 'PX-7', page: null, bates: null, declarant: '' }, 'Ex. PX-7'],
   [{ label: 'A', page: 2, bates: null, declarant: 'Jane Q. Smith' }, 'Smith Decl., Ex. A at 2'],
   [{ label: 'B', page: 3, bates: null, declarant: 'Luis Ortega, Jr.' }, 'Ortega Decl., Ex. B at 3'],
+  ...['Ann Roe III', 'Ann Roe IV', 'Ann Roe, Esq.', 'Ann Roe, Ph.D.', 'Ann Roe, MD'].map(
+    (declarant): [Parameters<typeof pageCite>[0], string] => [
+      { label: 'B', page: 3, bates: null, declarant },
+      'Roe Decl., Ex. B at 3',
+    ],
+  ),
+  [{ label: 'B', page: 3, bates: null, declarant: 'Ali Masr' }, 'Masr Decl., Ex. B at 3'],
 ])('%j is cited %s', (page, expected) => {
   expect(pageCite(page)).toBe(expected);
 });

@@ -16,7 +16,8 @@ test('pages come in the order asked for, each once; all where nothing is asked',
 test('a page that is not there and a range that runs backwards are told', () => {
   expect(selectPages('3-40', 9)).toEqual({ problem: { kind: 'missing', page: 40, range: '3-40' } });
   expect(selectPages('5-2', 9)).toEqual({ problem: { kind: 'backwards', page: 5, range: '5-2' } });
-  expect(selectPages('x', 9)).toMatchObject({ problem: { kind: 'missing' } });
+  for (const written of ['x', 'x3', '3x', '3 4', '1-3-5', '-3'])
+    expect(selectPages(written, 9)).toMatchObject({ problem: { kind: 'missing' } });
 });
 
 test.each([
@@ -40,6 +41,8 @@ test.each([
   ['3; 5, and 8 through 9', '3, 5, 8-9'],
   ['3-7,12', '3-7,12'],
   ['three', 'three'],
+  ['3 and more', '3 and more'],
+  ['page four', 'page four'],
 ])('%j is kept as %j', (written, kept) => {
   expect(plainPageRanges(written)).toBe(kept);
   expect(plainPageRanges(kept)).toBe(kept);
@@ -69,6 +72,7 @@ test.each([
   [[3], 'page 3'],
   [[3, 5], 'pages 3, 5'],
   [[2, 3, 4, 7], 'pages 2–4, 7'],
+  [[1, 3, 5, 7, 9, 11, 13, 15, 17], 'pages 1, 3, 5, 7, 9, 11, 13, 15 and 1 more'],
   [[1, 3, 5, 7, 9, 11, 13, 15, 17, 18, 19], 'pages 1, 3, 5, 7, 9, 11, 13, 15 and 3 more'],
   [
     [1, 3, 5, 7, 9, 11, 13, 15, ...Array.from({ length: 1_000 }, (_, at) => at + 17)],

@@ -57,6 +57,7 @@ describe('exhibit labels', () => {
     ['PX-1', 'PX-10', ['PX-10'], 'PX-10A'],
     ['A', 'Smith-2', ['Smith-2'], 'Smith-2A'],
     ['A', 'Smith', ['Smith'], 'Smith-1'],
+    ['A', 'Smith', ['SMITH', 'smith-1'], 'Smith-2'],
   ])('inserts in scheme %s after %s of %j: %s', (of, after, taken, expected) => {
     expect(insertionLabels(of, after, taken, 1)).toEqual([expected]);
   });
@@ -107,6 +108,31 @@ describe('exhibit labels', () => {
       'AA',
     ]);
     expect(['X10', 'X9'].toSorted((a, b) => compareLabels('A', a, b))).toEqual(['X9', 'X10']);
+    for (const [of, first, second] of [
+      ['A', 'C-1-1', 'C-1-2'],
+      ['1', '10-9', '10-10'],
+      ['A', 'B', 'Smith'],
+      ['A', 'Jones', 'Smith'],
+      ['A', 'Smith', 'Smith-2'],
+    ] as const) {
+      expect(compareLabels(of, first, second)).toBeLessThan(0);
+      expect(compareLabels(of, second, first)).toBeGreaterThan(0);
+      expect(compareLabels(of, first, first)).toBe(0);
+    }
+  });
+
+  it.each([
+    ['A', 'A-2-3', { ordinal: 1, insertion: 2, part: 3 }],
+    ['A', 'AAAA', null],
+    ['A', '1A', null],
+    ['A', 'A-0', null],
+    ['1', '10B-3', { ordinal: 10, insertion: 2, part: 3 }],
+    ['1', '10B-3x', null],
+    ['1', '10ABCD', null],
+    ['PX-1', 'DX-12', null],
+    ['PX-1', 'PX-12', { ordinal: 12, insertion: 0, part: 0 }],
+  ])('takes apart in scheme %s %s: %j', (of, label, expected) => {
+    expect(parseLabel(of, label)).toEqual(expected && { scheme: of, ...expected });
   });
 
   it.each(['', ' A', 'A B', '-A', 'A-', 'Ä', 'A/B', 'A'.repeat(21)])('refuses “%s” as a label', (text) => {
@@ -145,6 +171,38 @@ describe('exhibit labels', () => {
     expect(planRelabel('A', set).map(({ now }) => now)).toEqual(['A', 'C', 'C-1', 'B']);
   });
 
+  it('leaves reserved labels that were written by hand, and gives none of theirs again', () => {
+    const set = [
+      { ...labeled('px', 'PX'), isFixed: true },
+      labeled('part', 'old', 'px'),
+      { ...labeled('s1', 'smith-1'), isFixed: true },
+      { ...labeled('s', 'Smith'), isFixed: true },
+      labeled('of s', 'other', 's'),
+      labeled('x', 'PX-9'),
+    ];
+    expect(planRelabel('PX-1', set).map(({ now }) => now)).toEqual([
+      'PX',
+      'PX-2',
+      'smith-1',
+      'Smith',
+      'Smith-2',
+      'PX-1',
+    ]);
+  });
+
+  it('moves labels around a letter of which only a part is reserved, and around those written by hand', () => {
+    const [a, b, b1] = [labeled('a', 'A'), labeled('b', 'B'), labeled('b1', 'B-1', 'b')];
+    expect(planPush('A', 'A', [a, { ...b1, isFixed: true }], 1).labels).toEqual(['C']);
+    expect(planPush('A', 'A', [a, labeled('hand', 'b')], 1).labels).toEqual(['C']);
+    expect(planPush('A', 'A', [a, b, b1, labeled('hand', 'c-1')], 1)).toEqual({
+      labels: ['B'],
+      moved: [
+        { id: 'b', was: 'B', now: 'D' },
+        { id: 'b1', was: 'B-1', now: 'D-1' },
+      ],
+    });
+  });
+
   it('moves labels up with their parts, no further than they must, around those that stay', () => {
     const set = [
       labeled('a', 'A'),
@@ -176,6 +234,7 @@ describe('exhibit labels', () => {
 
   it('counts parts on from the greatest', () => {
     expect(partLabels('PX-10', ['PX-10', 'PX-10-1', 'PX-10-4'], 2)).toEqual(['PX-10-5', 'PX-10-6']);
+    expect(partLabels('Smith', ['SMITH', 'smith-3', 'Smith-9x'], 1)).toEqual(['Smith-4']);
   });
 
   it('keeps labels unique and in order, whatever is inserted where', () => {

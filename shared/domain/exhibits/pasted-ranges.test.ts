@@ -4,11 +4,13 @@ import { linesWithoutRange, parsePastedRanges } from './pasted-ranges.ts';
 describe('ranges of numbers as they are pasted', () => {
   it('are read from lines with a dash of any kind, with what stands after a comma as the note', () => {
     const text =
-      'FWR000001-FWR000020, first production\nFWR000031 – FWR000040\r\nFWR000050 to FWR000060;served';
+      'FWR000001-FWR000020, first production\nFWR000031 – FWR000040\r\nFWR000050 to FWR000060;served\nFWR000061 through FWR000070\rFWR000071 - FWR000080';
     expect(parsePastedRanges(text)).toEqual([
       { range: 'FWR000001-FWR000020', note: 'first production' },
       { range: 'FWR000031-FWR000040', note: '' },
       { range: 'FWR000050-FWR000060', note: 'served' },
+      { range: 'FWR000061-FWR000070', note: '' },
+      { range: 'FWR000071-FWR000080', note: '' },
     ]);
   });
 
@@ -21,10 +23,17 @@ describe('ranges of numbers as they are pasted', () => {
   });
 
   it('are read from a table whose last numbers have no letters, and a count of pages is none', () => {
-    expect(parsePastedRanges('AMZ0001,0500,first\nAMZ0501,12\nAMZ0601,0100')).toEqual([
+    expect(
+      parsePastedRanges(
+        'AMZ0001,0500,first\nAMZ0501,12\nAMZ0601,0100\nAMZ0701,0701\nAMZ0801-AMZ0809,0810\nAMZ0901,AMZ',
+      ),
+    ).toEqual([
       { range: 'AMZ0001-0500', note: 'first' },
       { range: 'AMZ0501', note: '12' },
       { range: 'AMZ0601', note: '0100' },
+      { range: 'AMZ0701-0701', note: '' },
+      { range: 'AMZ0801-AMZ0809', note: '0810' },
+      { range: 'AMZ0901', note: 'AMZ' },
     ]);
   });
 
@@ -37,8 +46,8 @@ describe('ranges of numbers as they are pasted', () => {
   });
 
   it('keep a comma inside quotes, and one number alone', () => {
-    expect(parsePastedRanges('FWR000007,"Smith, deposition"')).toEqual([
-      { range: 'FWR000007', note: 'Smith, deposition' },
+    expect(parsePastedRanges('FWR000007,"Smith,deposition",x')).toEqual([
+      { range: 'FWR000007', note: 'Smith,deposition, x' },
     ]);
   });
 

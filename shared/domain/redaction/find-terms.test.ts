@@ -61,6 +61,17 @@ describe('termFinder', () => {
     ['Acme*', 'Acmeville', 'Acme'],
     ['東京', 'は東京に', '東京'],
     ['Ян', 'пан Ян.', 'Ян'],
+    ['Jo Rowe', 'jorowe@example.org', 'jorowe'],
+    ['Rowena', 'for Row\nena', 'Row\nena'],
+    ['Roe', 'R O E', 'R O E'],
+    ['Roe', 'Roe2 said', 'Roe'],
+    ['.Jane Roe.', 'by Jane Roe', 'Jane Roe'],
+    ['Acme* ', 'Acmeville', 'Acme'],
+    ['#Roe', 'x#Roe', '#Roe'],
+    ['C+', 'C+x', 'C+'],
+    ['12-345', 'no. 1.23.45', '1.23.45'],
+    ['M\u00a8uller', 'M\u00a8uller', 'M\u00a8uller'],
+    ['Mu\u00a8ller', 'Müller', 'Müller'],
   ])('finds %j in %j', (term, text, part) => {
     expect(found([term], text)).toEqual([part]);
   });
@@ -81,6 +92,12 @@ describe('termFinder', () => {
     ['today', 'to\nday'],
     ['terminated', 'was termi nated'],
     ['555-0100', '555-01000'],
+    ['Jo Roe', 'joroe@example.org'],
+    ['Al', 'A l'],
+    ['Al', '2Al'],
+    ['Johnson', 'Johnsonville'],
+    ['Room 12345', 'invoice 12345'],
+    ['12345 Main St', '12345 Oak St'],
     ['.', 'abc'],
     ['*', 'anything'],
   ])('does not find %j in %j', (term, text) => {
@@ -108,4 +125,5 @@ it('tells which terms were found, and names the others', () => {
 
 it('reads terms a line each', () => {
   expect(termsOf('\ufeff Jane Doe \r\n\r\nAcme*\n')).toEqual(['Jane Doe', 'Acme*']);
+  expect(termsOf('Jane\nDoe\rRoe')).toEqual(['Jane', 'Doe', 'Roe']);
 });

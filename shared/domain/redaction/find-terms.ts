@@ -27,7 +27,7 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
   const patterns = terms.flatMap((term, at) => patternsOf(term).map((pattern) => [pattern, at] as const));
   return (text) => {
     const parts: TextPart[] = [];
-    const accented = text.replaceAll(loneAccent, (accent) => String.fromCharCode(marks[accent]!));
+    const accented = withMarks(text);
     for (const reading of ['likely', 'other'] as const) {
       const folded = foldWithSources(accented, reading);
       const latin = asLatin(folded.text);
@@ -44,8 +44,7 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
 /** The terms of a file: one a line, without the white space around it. @example termsOf('Jane Doe\r\n\r\nAcme*') // ['Jane Doe', 'Acme*'] */
 export function termsOf(lines: string): string[] {
   return lines
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
+    .split(/[\r\n]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
@@ -60,19 +59,9 @@ export function namesOf(terms: readonly string[], positions: readonly number[]):
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
-/** Accents that some programs, TeX among them, write as separate signs beside the letter, and the marks they represent. */
-const marks: Readonly<Record<string, number>> = {
-  '\u00a8': 0x308,
-  '\u00af': 0x304,
-  '\u00b4': 0x301,
-  '\u00b8': 0x327,
-  '\u02c6': 0x302,
-  '\u02c7': 0x30c,
-  '\u02d9': 0x307,
-  '\u02da': 0x30a,
-  '\u02dc': 0x303,
-};
+/** Accents that some programs, TeX among them, write as separate signs beside the letter: marks, whichever, which are passed over. */
 const loneAccent = /(?<=\p{L})[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d9\u02da\u02dc](?=\p{L})/gu;
+const withMarks = (text: string) => text.replaceAll(loneAccent, '\u0301');
 
 /**
  * Letters of Cyrillic and Greek of which one case or both look as those of the Latin script do, and these: a text may have any of them, and nobody
@@ -113,18 +102,18 @@ const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
 function patternsOf(term: string): RegExp[] {
   const isBeginning = term.trim().endsWith('*');
-  const digits = isBeginning ? [] : digitsOf(term);
+  const digits = digitsOf(term);
   if (digits.length >= leastDigits) {
     const before =
       digits.length === dialedDigits ? `(?:(?<!${letter})|(?<=${countryCode}))` : `(?<!${letter})`;
     return [new RegExp(String.raw`${before}${digits.join(betweenDigits)}(?!${letter})`, 'giu')];
   }
-  const words = asLatin(foldWithSources(isBeginning ? term.trim().slice(0, -1) : term).text)
+  const words = asLatin(foldWithSources(withMarks(isBeginning ? term.trim().slice(0, -1) : term)).text)
     .split(/[\s\p{Pd}_.]+/u)
     .filter((word) => word !== '')
     .map((word) => Array.from(word));
   const letters = words.flat();
-  const joint = words.length > 1 && letters.length >= leastJoined ? `(?:${betweenWords})?` : betweenWords;
+  const joint = letters.length >= leastJoined ? `(?:${betweenWords})?` : betweenWords;
   if (letters.length === 0) return [];
   const besideOf = (end: string) =>
     letters.length >= leastBesideDigits && !/\p{N}/u.test(end) ? letterOnly : letter;
