@@ -48,6 +48,31 @@ test('an entry without number stands after what was filed on its day, undated on
   ]);
 });
 
+test('ties fall to the place in the sheet, then the court’s running number, then the text, then the id', () => {
+  const minute = (id: string, more: Partial<Placed>) => ({ ...entry(id, null, null, '2021-01-13'), ...more });
+  const entries = [
+    minute('f', {}),
+    minute('e', {}),
+    minute('d', { text: 'b' }),
+    minute('c', { sequence: 9, text: 'a' }),
+    minute('b', { sequence: 7, text: 'z' }),
+    minute('a2', { position: 2, sequence: 1 }),
+    minute('a1', { position: 1, sequence: 8 }),
+  ];
+  for (const given of [entries, entries.toReversed()])
+    expect(inDocketOrder(given).map(({ id }) => id)).toEqual(['a1', 'a2', 'b', 'c', 'e', 'f', 'd']);
+});
+
+test('a lead document without a date leaves entries without number where they are', () => {
+  const entries = [
+    entry('minute', null, null, '2021-01-13'),
+    entry('one', 1, null, null),
+    entry('one-1', 1, 1, '2021-02-01'),
+    entry('two', 2, null, '2021-01-14'),
+  ];
+  expect(inDocketOrder(entries).map(({ id }) => id)).toEqual(['one', 'one-1', 'minute', 'two']);
+});
+
 test('the order does not depend on the order of reading, and loses nothing', () => {
   const day = fc.option(
     fc.integer({ min: 1, max: 28 }).map((d) => `2021-01-${String(d).padStart(2, '0')}`),

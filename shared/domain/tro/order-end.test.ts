@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TroEventDetails } from '../../model/tro.ts';
-import { endWarnings } from './end-warnings.ts';
+import { endWarnings, securityWarnings } from './end-warnings.ts';
 import { compareMoments } from '../deadlines/time/index.ts';
 import { orderEndOf } from './order-end.ts';
 import { eventsInOrder } from './request-events.ts';
@@ -21,6 +21,9 @@ function endOf(granted: Partial<TroEventDetails>, ...extensions: [string, Partia
 describe('an order’s own end', () => {
   test('where none is stated, the rule’s 14 days to the minute are the end', () => {
     expect(endOf(withoutNotice)).toMatchObject({ at: '2021-01-25T17:00', sets: [] });
+    // An order that is granted twice binds from the first time.
+    const twice = events(['granted', at, withoutNotice], ['granted', '2021-01-14T17:00', withoutNotice]);
+    expect(orderEndOf(twice, cap, seattle)!.at).toBe('2021-01-25T17:00');
   });
 
   test('an earlier one holds, and overrides the rule’s', () => {
@@ -52,6 +55,7 @@ describe('an order’s own end', () => {
     expect(end).toMatchObject({ at: '2021-01-25T17:00', sets: [] });
     expect(end.alternatives).toMatchObject([{ due: '2021-01-25' }, { due: '2021-02-10T17:00' }]);
     expect(end.warnings.join(' ')).toContain('Sampson v. Murray');
+    expect(end.basis).toContain('at most 14 days');
   });
 
   test('a later one, with notice, is shown beside the safe end, as not settled', () => {
@@ -106,6 +110,17 @@ describe('an extension', () => {
     expect(end.warnings.join(' ')).toContain('Give the hour');
     const early = endOf(withoutNotice, ['2021-01-24', { expiresAt: '2021-02-05T17:00' }]);
     expect(early.warnings.join(' ')).not.toContain('Give the hour');
+    // That order lasts until midnight: whatever its hour, the extension came before.
+    const ofDay = endOf({ ...withoutNotice, expiresAt: '2021-01-20' }, [
+      '2021-01-20',
+      { expiresAt: '2021-01-26T17:00' },
+    ]);
+    expect(ofDay.at).toBe('2021-01-26T17:00');
+    expect(ofDay.warnings.join(' ')).not.toContain('Give the hour');
+  });
+
+  test('that states no end changes nothing', () => {
+    expect(endOf(withoutNotice, ['2021-01-20T10:00', {}])).toEqual(endOf(withoutNotice));
   });
 
   test('to before the present end is taken, and said to shorten the order', () => {
@@ -120,10 +135,13 @@ describe('an extension', () => {
 
   test('longer than a first term that was short is doubted', () => {
     const short = { ...withoutNotice, expiresAt: '2021-01-18T17:00' };
-    expect(endOf(short, ['2021-01-15T10:00', { expiresAt: '2021-01-25T17:00' }]).warnings).toEqual([]);
-    expect(
-      endOf(short, ['2021-01-15T10:00', { expiresAt: '2021-01-28T17:00' }]).warnings.join(' '),
-    ).toContain('first term');
+    const extended = (expiresAt: string) =>
+      endOf(short, ['2021-01-15T10:00', { expiresAt }]).warnings.join(' ');
+    expect(extended('2021-01-25T17:00')).toBe('');
+    // An hour more, as where the clocks change, is no longer term.
+    expect(extended('2021-01-25T18:00')).toBe('');
+    expect(extended('2021-01-25T18:01')).toContain('first term');
+    expect(extended('2021-01-28T17:00')).toContain('first term');
   });
 
   test('a second one by good cause does not go beyond the like period either', () => {
@@ -188,6 +206,40 @@ test('a party restrained is not told that a later end does not bind', () => {
   // From the instant of its end on, and not before.
   const toldAt = (now: string) => endWarnings(end, [], now, 'America/Los_Angeles').length;
   expect([toldAt('2021-01-26T00:59:59.999Z'), toldAt('2021-01-26T01:00:00.000Z')]).toEqual([0, 1]);
+});
+
+test('a preliminary injunction hearing is told where it comes after the order ends', () => {
+  const end = endOf(withoutNotice);
+  const told = (...hearings: string[]) =>
+    endWarnings(
+      end,
+      events(
+        ['granted', at],
+        ...hearings.map((piHearingAt) => ['schedule_ordered', '2021-01-12T09:00', { piHearingAt }] as const),
+      ),
+      '2021-01-12T18:00:00.000Z',
+      'America/Los_Angeles',
+    ).length;
+  expect(told()).toBe(0);
+  expect(
+    ['2021-01-25T17:00', '2021-01-25', '2021-01-25T17:01', '2021-01-26'].map((day) => told(day)),
+  ).toEqual([0, 0, 1, 1]);
+  // The last that was set counts.
+  expect([told('2021-02-01', '2021-01-20'), told('2021-01-20', '2021-02-01')]).toEqual([0, 1]);
+});
+
+test('security that an order sets is asked for until it is recorded, but for the United States and none at all', () => {
+  const told = (securityUsd: number | null, isUnitedStates = false, securityPostedAt: string | null = null) =>
+    securityWarnings({ isUnitedStates, securityPostedAt }, events(['granted', at, { securityUsd }])).join(
+      ' ',
+    );
+  expect(told(5_000)).toContain('security of $5,000, and none is recorded as given');
+  expect([told(null), told(0), told(5_000, true), told(5_000, false, '2021-01-12')]).toEqual([
+    '',
+    '',
+    '',
+    '',
+  ]);
 });
 
 test('an extension dated before the grant extends nothing; one of the same day, by its day alone, does', () => {

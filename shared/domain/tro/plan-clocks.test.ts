@@ -24,7 +24,7 @@ test('service starts the hours of the court’s own rule, with its manner where 
 });
 
 test('the court’s own rule goes before one of every court, in whatever order packs list them', () => {
-  const own = rules.find((rule) => rule.troClock === 'response' && rule.courts.length > 0)!;
+  const own = rules.findLast((rule) => rule.troClock === 'response' && rule.courts.length > 0)!;
   const general = { ...own, id: 'of_every_court', cite: 'Of every court', courts: [], count: 72 };
   for (const listed of [
     [general, ...rules],
@@ -37,11 +37,12 @@ test('the court’s own rule goes before one of every court, in whatever order p
 
 test('the older text ran from filing: the version is that of the day', () => {
   const recorded = events(
-    ['motion_filed', '2013-05-06T10:00'],
+    ['motion_filed', '2013-05-06T10:00', { service: 'mail' }],
     ['motion_served', '2013-05-07T10:00', { service: 'hand' }],
   );
   expect(clock(recorded, 'response')).toMatchObject({
     trigger: { eventId: 'event-0', event: 'tro_motion_filed' },
+    service: 'none',
   });
 });
 
@@ -67,9 +68,11 @@ test('what an order sets and no rule counts is a date certain, and a later order
     rule: null,
     trigger: { field: 'replyBy', at: '2021-01-13' },
     period: { unit: 'fixed' },
+    reminders: [4_320, 1_440, 120],
   });
   expect(clock(recorded, 'hearing')).toMatchObject({
     trigger: { eventId: 'event-1', field: 'hearingAt' },
+    reminders: [1_440, 240, 60],
     overrides: [{ eventId: 'event-2', due: '2021-01-15T09:00' }],
   });
 });
@@ -91,9 +94,12 @@ test('a motion to dissolve is heard after two days, or after the hours the court
   });
   const short = ['dissolution_noticed', '2021-01-14T09:00', { noticeHours: 12 }] as const;
   expect(clock(events(granted, short), 'dissolution')).toMatchObject({
-    period: { count: 12, unit: 'hours' },
+    period: { count: 12, unit: 'hours', isCap: false },
     source: 'order',
   });
+  // A motion that is made again is heard after its own two days.
+  const again = events(granted, ['dissolution_noticed', '2021-01-14'], ['dissolution_noticed', '2021-01-18']);
+  expect(clock(again, 'dissolution')!.trigger).toMatchObject({ eventId: 'event-2', at: '2021-01-18' });
 });
 
 test('Rule 65(b)(4): two days’ notice is for an order without notice; of another the court’s own hours are needed', () => {
@@ -117,6 +123,18 @@ test('an order’s end is a clock, and the last moment to extend it runs from th
   expect(clocks.map((one) => one.clock)).toEqual(['expiry', 'extension']);
   expect(clocks[1]!.trigger).toEqual({ kind: 'clock', clock: 'expiry', at: '2021-01-25T17:00' });
   expect(clocks[0]!.period).toMatchObject({ count: 14, isCap: true });
+  const stated = events(filed, ['granted', '2021-01-11T17:00', { expiresAt: '2021-01-20T12:00' }]);
+  expect(clock(stated, 'expiry')).toMatchObject({ source: 'rule', overrides: [{ due: '2021-01-20T12:00' }] });
+  // Where no rule is installed, what the order states is the date itself, which nothing overrides but an extension.
+  const [expiry] = planClocks(stated, [], 'wawd', seattle).clocks;
+  expect(expiry).toMatchObject({
+    clock: 'expiry',
+    source: 'order',
+    rule: null,
+    trigger: { field: 'expiresAt', at: '2021-01-20T12:00' },
+    period: { unit: 'fixed' },
+    overrides: [],
+  });
 });
 
 test('events meet clocks, and decisions leave the others without an object', () => {
@@ -124,6 +142,7 @@ test('events meet clocks, and decisions leave the others without an object', () 
     filed,
     served,
     ['response_filed', '2021-01-12T16:00'],
+    ['response_filed', '2021-01-12T18:00'],
     ['denied', '2021-01-13T10:00'],
   );
   expect(clock(recorded, 'response')!.settled).toMatchObject({

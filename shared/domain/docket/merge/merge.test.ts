@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocketSourceKind, ParsedEntry } from '../../../model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
 import type { MergedDocket } from './merge.ts';
-import { mergeSources } from './merge.ts';
+import { mergeHeads, mergeSources } from './merge.ts';
 import { madeAt, type MergeSource } from './rows.ts';
 
 const header = blankHeader({ court: 'wawd', number: '2:21-cv-00099-ABC', courtCaseId: '7001' });
@@ -262,6 +262,57 @@ describe('corrections', () => {
     expect([goneOf('docket_sheet', null), goneOf('docket_history', 4)]).toEqual([1, 0]);
   });
 
+  test('what a history lists is gone where a later whole history does not list it, not where a later sheet does not', () => {
+    const told = entry({ number: 4, filedOn: '2021-01-12', text: 'Told elsewhere' });
+    const before = source('docket_history', [...text('MOTION'), told], {
+      printedAt: '2021-01-13T08:00',
+      isComplete: true,
+    });
+    const gone = (kind: DocketSourceKind) =>
+      mergeSources(
+        [before, source(kind, text('MOTION'), { printedAt: '2021-01-14T08:00', isComplete: true })],
+        {},
+      ).entries.filter((one) => one.isGone).length;
+    expect([gone('docket_history'), gone('docket_sheet')]).toEqual([1, 0]);
+  });
+
+  test('the head is of the most authoritative source that says a thing, of its kind the newest', () => {
+    const party = (name: string) => ({
+      name,
+      role: 'Plaintiff',
+      details: '',
+      terminatedOn: null,
+      attorneys: [],
+    });
+    const head = (
+      kind: DocketSourceKind,
+      printedAt: string,
+      said: Partial<typeof header>,
+      ...parties: string[]
+    ) => source(kind, [], { printedAt, header: { ...header, ...said }, parties: parties.map(party) });
+    const sources = [
+      head(
+        'docket_sheet',
+        '2021-01-13T08:00',
+        { title: 'Old v. Sheet', judge: 'Judge Old', demand: '$1' },
+        'A',
+      ),
+      head('docket_print', '2021-01-14T08:00', { title: 'New v. Sheet', judge: 'Judge New' }),
+      head(
+        'notice',
+        '2021-01-15T08:00',
+        { title: 'A v. Notice', judge: 'Judge Notice', cause: 'Lease' },
+        'B',
+      ),
+    ];
+    for (const given of [sources, sources.toReversed()])
+      expect(mergeHeads(given)).toMatchObject({
+        header: { title: 'New v. Sheet', judge: 'Judge New', demand: '$1', cause: 'Lease', filedOn: null },
+        parties: [{ name: 'A' }],
+      });
+    expect(mergeHeads([])).toEqual({ header: null, parties: [] });
+  });
+
   test('a case that the newest sheet no longer says is closed was opened again', () => {
     const said = (printedAt: string, flags: string[], terminatedOn: string | null) =>
       source('docket_sheet', text('MOTION'), { printedAt, header: { ...header, flags, terminatedOn } });
@@ -312,6 +363,7 @@ describe('corrections', () => {
     const other = source('docket_sheet', text('MOTION for a preliminary injunction'));
     const { entries, warnings } = mergeSources([one, other], {});
     expect(warnings).toMatchObject([{ code: 'DOCKET_SOURCES_DISAGREE' }]);
+    expect(warnings[0]!.message).toContain('For entry 3 the sources');
     expect([entries[0]!.entry.text, warnings[0]!.raw].sort()).toEqual([
       'MOTION for TRO',
       'MOTION for a preliminary injunction',

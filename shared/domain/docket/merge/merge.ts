@@ -90,12 +90,11 @@ function ofOneCase(given: readonly MergeSource[], warnings: DocketWarning[]): Me
  */
 function createGoneTest(sources: readonly MergeSource[]) {
   const days = sources.map(({ madeAt }) => madeAt.slice(0, 10));
-  const whole = sources.map(({ isComplete }, at) => (isComplete ? at : -1)).filter((at) => at >= 0);
   return ({ entry, sources: listedIn }: Omit<MergedEntry, 'isGone'>): boolean => {
     if (entry.attachment !== null) return false;
     const last = listedIn.at(-1)!;
-    const later = whole.findLast((at) => at > last && days[at]! > days[last]!);
-    if (later === undefined) return false;
+    const later = sources.findLastIndex(({ isComplete }, at) => isComplete && days[at]! > days[last]!);
+    if (later === -1) return false;
     const { kind } = sources[later]!;
     return listedIn.some((at) => {
       const source = sources[at]!;
