@@ -53,6 +53,42 @@ describe('a day that a later entry without a number takes back or moves', () => 
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
   });
 
+  test.each<[string, (word: string) => string, string]>([
+    [
+      'is …',
+      (word) => `ORDER: The January 12 hearing is ${word}.`,
+      'vacated, cancelled, canceled, stricken, reset, re-set, rescheduled, re-scheduled, continued, adjourned, postponed, advanced, moved, accelerated, pushed, changed, trailed, converted, terminated, superseded, off calendar',
+    ],
+    [
+      'the Court …',
+      (word) => `ORDER: The Court ${word} the January 12 hearing.`,
+      'vacates, cancels, strikes, resets, re-sets, reschedules, continues, adjourns, postpones, advances, moves, accelerates, pushes, changes, terminates',
+    ],
+    [
+      'notice … it',
+      (word) => `CLERK’S NOTICE ${word} the January 12 hearing.`,
+      'vacating, canceling, cancelling, striking, resetting, re-setting, rescheduling, continuing, adjourning, postponing, advancing, moving, accelerating, pushing, changing, converting, trailing, terminating, of change of time of, of time change for, of new date for',
+    ],
+    [
+      'motion to … it granted',
+      (word) => `ORDER granting 11 Motion to ${word} Hearing set for 1/12/2027.`,
+      'Vacate, Cancel, Reset, Continue, Adjourn, Postpone, Reschedule, Re-Schedule, Advance, Move, Accelerate',
+    ],
+    [
+      'will … by telephone',
+      (word) => `ORDER: The January 12 hearing will ${word} by telephone.`,
+      'now be held, now be heard, now take place, now begin, now start, now commence, now proceed, now occur, now convene, not go forward',
+    ],
+    [
+      'it … so',
+      (word) => `ORDER: The January 12 hearing ${word} at 2:00 PM.`,
+      'should be, is now set, is now scheduled',
+    ],
+  ])('%s, in whatever word', (_, sentence, words) => {
+    const missed = words.split(', ').filter((word) => doubted(noticed, sentence(word))[0] !== '2027-01-12');
+    expect(missed).toEqual([]);
+  });
+
   test('a hearing of “tomorrow” is that of the day after the entry', () => {
     const tomorrow = 'NOTICE of Hearing: TRO hearing set for 1/5/2027 at 2:00 PM.';
     expect(doubted(tomorrow, 'MINUTE ORDER: The TRO hearing tomorrow is off calendar.')).toEqual([
@@ -84,6 +120,7 @@ test.each([
   'CLERK’S NOTICE: the hearing will be held at 10:00 AM by Zoom instead of in person.',
   'CLERK’S NOTICE: the conference is moved from 9:00 AM to 11:00 AM.',
   'ORDER: The motion hearing will proceed on January 12, 2027 at 10:00 AM.',
+  'ORDER: Exhibits are exchanged in advance of the hearing set for 1/12/2027.',
 ])('and not by what leaves it: %s', (text) => {
   expect(doubted(noticed, text)).toEqual([]);
 });
