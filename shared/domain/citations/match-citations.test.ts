@@ -176,6 +176,34 @@ describe('whose exhibit', () => {
     expect(judge(text, { ...declaration, name: 'Smith Decl. ISO Second Motion' }, [reply])).toEqual([judged]);
   });
 
+  test.each([
+    ['FAC', 'Amended Complaint'],
+    ['TAC', 'Third Am. Compl.'],
+    ['Mem.', 'MEMORANDUM'],
+    ['Br.', 'Opening Brief'],
+    ['Opp.', 'Opposition'],
+    ['Reply', 'REPLY papers'],
+    ['Answer', 'ANSWER'],
+    ['Dep.', 'Smith Depo'],
+    ['Dep.', 'Transcript of Smith'],
+    ['RJN', 'Judicial Notice'],
+    ['RJN', 'Smith RJN'],
+  ])('of a paper, “%s”, is of the set named “%s”, and of no other', (paper, name) => {
+    const set = { ...motion, purpose: 'other', name } as CitableSet;
+    expect(judge(`${paper} Ex. A`, set)).toEqual(['A found']);
+    expect(judge(`${paper} Ex. A`, { ...set, name: 'Harbor photographs' })).toEqual(['other']);
+  });
+
+  test.each(['Fourth', '4th', 'Fifth', '5th', 'Third', '3rd', '3d', 'First', '1st', 'Am.', 'Amended'])(
+    'of the %s declaration of a declarant',
+    (word) => {
+      const which = { ...smith, name: `${word} Smith Decl.` };
+      expect(judge(`${word} Smith Decl. Ex. A`, { ...declaration, name: 'Smith Decl.' }, [which])).toEqual([
+        'other',
+      ]);
+    },
+  );
+
   test('a declaration of somebody else has no exhibits here', () => {
     expect(judge('Brown Decl. Ex. A', declaration, [jones])).toEqual(['A absent']);
   });
@@ -192,6 +220,7 @@ test.each([
   ['Jane Smith', 'JANE Q. SMITH', true],
   ['J. Smith', 'Jane Smith', true],
   ['John Smith', 'Jane Smith', false],
+  ['Jane Smith', 'Jane Jones', false],
   ['Smith', 'Jones', false],
   ['Smith', 'Smithson', false],
   ['van der Berg', 'Anna van der Berg', true],

@@ -137,6 +137,38 @@ describe('each step says which rule it follows', () => {
     expect(count('2023-01-31', '1 months after').steps[1]!.why).toContain('That month has no day 31');
   });
 
+  test('a maximum is held by the rule that sets it, where it is known, and what a court might hold beside it', () => {
+    const held = (trigger: string, words: string, regime: 'frcp' | 'frap' = 'frcp') => {
+      const { steps, alternatives } = count(trigger, words, { cap: true, regime });
+      return [
+        steps.at(-1)!.cite,
+        alternatives[0]!.cite,
+        alternatives[0]!.why.includes('the end of that day'),
+      ];
+    };
+    const [days, hours] = ['Fed. R. Civ. P. 6(a)(1)(C)', 'Fed. R. Civ. P. 6(a)(2)(C)'];
+    expect(held('2021-01-04', '14 days after')).toEqual(['Fed. R. Civ. P. 65(b)(2)', days, true]);
+    expect(held('2021-01-15T09:00', '24 hours after')).toEqual([`${hours}, not applied`, hours, false]);
+    const appeal = 'Fed. R. App. P. 26(a)(1)(C)';
+    expect(held('2021-01-04', '14 days after', 'frap')).toEqual([`${appeal}, not applied`, appeal, true]);
+  });
+
+  test('an agreement without a clause is the agreement; business days, a first day counted and many holidays are told', () => {
+    const business = { ...terms, clause: '', isBusinessDays: true, isFirstDayCounted: true };
+    const { steps } = count('2021-01-04', '1 days after', { contract: business });
+    expect(steps.map(({ cite, why }) => `${cite}: ${why}`)).toEqual([
+      'The agreement: 1 business day after Monday, January 4, 2021 is Monday, January 4, 2021; Saturdays, Sundays and legal holidays are not counted. The day of the event is the first day counted.',
+    ]);
+    const long = count('2021-01-04', '240 days after', {
+      contract: { ...business, isFirstDayCounted: false },
+    });
+    expect(long.steps[1]!.why).not.toContain('first day counted');
+    expect(long.steps[1]!.why.split('Left out: ')[1]!.match(/, 2021 is /g)).toHaveLength(6);
+    expect(long.steps[1]!.why).toMatch(/; and 4 more\.$/);
+    const stays = count('2021-01-15', '1 days after', { contract: terms });
+    expect(stays.steps.at(-1)).toMatchObject({ kind: 'hold', to: '2021-01-16' });
+  });
+
   test('an agreement is cited by its clause, and the holidays it leaves out are named', () => {
     const result = count('2021-01-13', '3 days after', { contract: { ...terms, isBusinessDays: true } });
     expect(new Set(result.steps.map(({ cite }) => cite))).toEqual(new Set(['Agreement § 7.2(b)']));
@@ -384,6 +416,20 @@ describe('a person is warned', () => {
       '2021-03-02T17:00',
       '14 days after',
       { service: 'mail', cap: true },
+      ['SERVICE_ADDS_NOTHING'],
+    ],
+    [
+      'that mail adds nothing to a Friday of noting',
+      '2020-12-14',
+      '1 fridays after',
+      { service: 'mail' },
+      ['SERVICE_ADDS_NOTHING'],
+    ],
+    [
+      'that mail adds nothing to a date certain',
+      '2021-03-16',
+      '0 fixed after',
+      { service: 'mail' },
       ['SERVICE_ADDS_NOTHING'],
     ],
     [
