@@ -50,7 +50,7 @@ test('how items were collected is written into their custody, with what stood be
 });
 
 test('coding and notes are work product: undone by name, and no part of custody', async () => {
-  const before = await custodyOf(ids[4]!);
+  const before = await custodyOf(ids[5]!);
   const fields = [
     [{ isReviewed: true }, 'mark “Call with counsel 25” reviewed'],
     [{ isFlagged: true }, 'flag “Call with counsel 25”'],
@@ -76,6 +76,29 @@ test('coding and notes are work product: undone by name, and no part of custody'
   });
   expect(await custodyOf(ids[5]!)).toEqual(before);
   expect(await t.client['evidence.summary']({ matterId, ids: [ids[5]!] })).toMatchObject({ reviewed: 0 });
+});
+
+test('each thing said of what an item is and how it came is in its custody, and so is that it was taken back', async () => {
+  const nothing = { at: '', by: '', where: '', how: '' };
+  const id = ids[8]!;
+  for (const fields of [
+    { title: 'Lease' },
+    { custodian: 'A. Keeper' },
+    { source: 'Production 2' },
+    { collected: { ...nothing, at: '2021-01-11' } },
+    { collected: { ...nothing, by: 'A. Paralegal' } },
+    { collected: { ...nothing, where: 'Pier 4' } },
+    { collected: { ...nothing, how: 'By hand' } },
+  ]) {
+    const before = (await t.client['evidence.get']({ matterId, id })).custody.length;
+    await t.client['evidence.update']({ matterId, ids: [id], fields });
+    await undo();
+    const { custody } = await t.client['evidence.get']({ matterId, id });
+    expect(custody.slice(before)).toMatchObject([
+      { action: 'described' },
+      { action: 'described', details: { by: 'history.undo' } },
+    ]);
+  }
 });
 
 test('an item that is not there leaves everything as it was', async () => {

@@ -292,6 +292,114 @@ test.each([
   expect(found(text).at(-1)).toBe('ssn: 219-09-9999, 9999');
 });
 
+test.each<[string, (word: string) => string, string, string]>([
+  [
+    'money near an account',
+    (word) => `${word}: account no. 12345678`,
+    'account: 12345678, 5678',
+    'bank, banks, banking, credit union, checking, chequing, savings, brokerage, deposit, deposits, deposited, withdrawal, withdrawals, wire, wired, wire transfer, routing, ABA, IRA, 401(k), mortgage, loan, lender, credit, debit, escrow, IOLTA, trust account, balance',
+  ],
+  [
+    'accounts',
+    (word) => `${word} 12345`,
+    'account: 12345, 2345?',
+    'account number, account no., accounts nos., acct num, accts nbr, a/c #, account (no., card number, card no., card #',
+  ],
+  [
+    'accounts by themselves',
+    (word) => `${word} 1234567`,
+    'account: 1234567, 4567?',
+    'account, accounts, acct, accts., a/c, account:, account (',
+  ],
+  [
+    'routing',
+    (word) => `${word} 021000021`,
+    'account: 021000021, 0021',
+    'routing number, routing transit number, routing #, ABA no., ABA number, loan num',
+  ],
+  [
+    'what belongs to no person',
+    (word) => `${word} No. 219-09-9999`,
+    'ssn: 219-09-9999, 9999?',
+    'accession, article, bulletin, case, catalog, catalogue, cert, certificate, claim, contract, docket, dkt, drawing, form, invoice, item, job, lot, model, order, parcel, part, permit, policy, product, project, purchase, report, serial, sku, ticket, tracking, version, work order',
+  ],
+  [
+    'social security',
+    (word) => `${word} 219099999`,
+    'ssn: 219099999, 9999',
+    'social security, social-security number, soc. sec., soc sec, soc. security, SSN, SSNs, SS#, SS no., SS number, S.S.N., S. S. #, S.S. no.',
+  ],
+  [
+    'taxpayers',
+    (word) => `${word} 123456789`,
+    'taxpayer: 123456789, 6789',
+    'taxpayer identification, taxpayer’s id, tax id, tax-id, tax i.d., tax no., tax number, employer identification, employer’s ID, EIN, EINs, FEIN, TIN, FTIN, ITIN, ATIN',
+  ],
+  [
+    'births for certain',
+    (word) => `${word}: 03/14/1981`,
+    'birthDate: 03/14/1981, 1981',
+    'date of birth, dates of birth, d.o.b., d/o/b, DOB, DOBs, birth date, birthdate, birth-dates',
+  ],
+  [
+    'births perhaps',
+    (word) => `${word} 03/14/1981`,
+    'birthDate: 03/14/1981, 1981?',
+    'born, birthday, birthdays, (b.',
+  ],
+  [
+    'licenses',
+    (word) => `${word} WDL4ABC1234D`,
+    'driverLicense: WDL4ABC1234D, nothing',
+    "driver license no., drivers license number, driver’s licence #, driver's lic. no., driving license no., operator’s license no., operator license no., DL no., D.L. number, DL#",
+  ],
+  [
+    'passports',
+    (word) => `${word} AB1234567`,
+    'passport: AB1234567, nothing',
+    'passport no., passports nos., passport #, Passport number:',
+  ],
+])('%s, by whatever word', (_, sentence, expected, words) => {
+  const missed = words.split(', ').filter((word) => found(sentence(word)).join() !== expected);
+  expect(missed).toEqual([]);
+});
+
+test.each(['X 14, 1981', '14 X 1981', '14-X-1981', '14 day of X, 1981'])(
+  'a birth is read with every month, whole or short: %s',
+  (form) => {
+    const months =
+      'January Jan. February Feb March Mar. April Apr May June Jun July Jul August Aug. September Sept. Sep October Oct November Nov. December Dec';
+    const dates = months.split(' ').map((month) => form.replace('X', month));
+    expect(dates.flatMap((date) => found(`DOB: ${date}`))).toEqual(
+      dates.map((date) => `birthDate: ${date}, 1981`),
+    );
+  },
+);
+
+test.each([
+  [
+    '000-12-3456, 666-12-3456, 219-00-9999, 219-09-0000, 912-49-1234, 912-66-1234, 912-69-1234, 912-89-1234',
+    '',
+  ],
+  ['912-50-1234, 912-65-1234, 912-70-1234, 912-88-1234, 912-90-1234, 999-99-1234', 'taxpayer'],
+  ['001-01-0001, 665-12-3456, 667-12-3456, 899-12-3456', 'ssn'],
+  [
+    '00, 07, 08, 09, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97'.replaceAll(/\d\d/g, '$&-1234567'),
+    '',
+  ],
+  ['01-1234567, 48-1234567, 98-1234567', 'taxpayer'],
+  [
+    'account no. $12345678; account no. 12345678%; account no. 12/31/2020; account no. 1234; account 123456; account no. 123456789012345678901; accounts of about 1234567 users; account at 10:12345678',
+    '',
+  ],
+])('what is never issued is none, and what stands at the edges is: %s', (numbers, kind) => {
+  for (const number of numbers.split(/[,;] (?=\w)/))
+    expect([number, ...found(number).map((one) => one.split(':')[0])]).toEqual([
+      number,
+      ...(kind ? [kind] : []),
+    ]);
+});
+
 test('what is found lies in the text, in order, apart, with digits, and is the same between other words', () => {
   const pieces = fc.constantFrom(
     '219-09-9999',

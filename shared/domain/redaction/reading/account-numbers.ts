@@ -6,7 +6,7 @@ const accountWords =
   /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?|\b(?:checking|chequing|savings|routing|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
 /** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =
-  /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k\)|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;
+  /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k(?=\))|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;
 /** Letters on each side of an account's words in which those are looked for. */
 const near = 80;
 
