@@ -231,6 +231,9 @@ describe('who filed', () => {
     'NOTICE to counsel to confer by 5:00 PM on Friday',
     'PROPOSED ORDER to be submitted by COB 3/4/2026',
     'Exhibit A',
+    'STIPULATION of dismissal without prejudice by Fed. R. Civ. P. 41(a)(1)(A)(ii)',
+    'STIPULATION of dismissal by FRCP 41(a)(1)(A)(ii)',
+    'NOTICE of dismissal by Rule 41(a)(1)(A)(i)',
   ])('nobody, where it is not said plainly: %s', (text) => {
     expect(readDocketText(text).filer).toBe('');
   });

@@ -364,6 +364,51 @@ test.each<[string, (word: string) => string, string, string]>([
   expect(missed).toEqual([]);
 });
 
+/** A number with these first digits, as long as asked for, whose last digit is the check digit: the sum of all is a multiple of ten. */
+function cardNumber(begins: string, length: number): string {
+  const body = begins.padEnd(length - 1, '1');
+  const digits = [...body].map(Number);
+  const weighed = digits.map((digit, at) =>
+    (length - at) % 2 === 0 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][digit]! : digit,
+  );
+  return `${body}${(10 - (weighed.reduce((sum, digit) => sum + digit, 0) % 10)) % 10}`;
+}
+
+test.each([
+  [[13, 16, 19], '4', ''],
+  [[16], '51, 55, 2221, 2229, 2230, 2299, 2300, 2699, 2700, 2719, 2720', '50, 56, 2220, 2721'],
+  [[15], '34, 37', '33, 35, 36'],
+  [[16, 19], '6011, 644, 649, 65, 62, 3528, 3529, 3530, 3589', '6010, 6012, 643, 61, 63, 66, 3527, 3590'],
+  [[14, 16, 19], '300, 305, 3095, 36, 38, 39', '306, 3094, 3096, 37'],
+])('cards of %i digits begin with %s and not with %s', (lengths, begins, others) => {
+  const kinds = (list: string) =>
+    list
+      .split(', ')
+      .filter((first) => first !== '')
+      .flatMap((first) => lengths.map((length) => cardNumber(first, length)))
+      .map((number) => [number, ...found(`card ${number}`)]);
+  for (const [number, ...told] of kinds(begins))
+    expect([number, ...told]).toEqual([number, `account: ${number}, ${number!.slice(-4)}`]);
+  for (const [number, ...told] of kinds(others)) expect([number, ...told]).toEqual([number]);
+  const [sound] = kinds(begins)[0]!;
+  expect(found(`card ${sound!.slice(0, -1)}${(Number(sound!.at(-1)) + 1) % 10}`)).toEqual([]);
+});
+
+test('a solid number of fewer digits is a card’s only beside a word for one, an accounts’ list goes on in any way', () => {
+  const solid = cardNumber('4', 13);
+  for (const word of 'card, cards, Visa, MasterCard, Master Card, Amex, American Express, Discover, Diners, debit, credit, account, accounts, acct, accts'.split(
+    ', ',
+  ))
+    expect([word, ...found(`${word} ${solid}`)]).toEqual([word, `account: ${solid}, ${solid.slice(-4)}`]);
+  expect(found(`no. ${solid}`)).toEqual([]);
+  for (const sign of [', ', ' and ', ' or ', ' & ', '/', ', and ', ', or '])
+    expect([sign, ...found(`SSNs 219-09-9999${sign}219099998`)]).toEqual([
+      sign,
+      'ssn: 219-09-9999, 9999',
+      'ssn: 219099998, 9998',
+    ]);
+});
+
 test.each(['X 14, 1981', '14 X 1981', '14-X-1981', '14 day of X, 1981'])(
   'a birth is read with every month, whole or short: %s',
   (form) => {

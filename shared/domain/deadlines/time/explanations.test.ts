@@ -455,6 +455,27 @@ describe('a person is warned', () => {
     expect(codes(count(trigger, words, told))).toEqual(expected);
   });
 
+  test('why mail adds nothing', () => {
+    const why = (trigger: string, words: string, told: Told = {}) =>
+      count(trigger, words, { service: 'mail', ...told }).warnings.find(
+        ({ code }) => code === 'SERVICE_ADDS_NOTHING',
+      )?.message;
+    expect(why('2021-03-16', '14 days before')).toContain('only to a period after being served, Rule 6(d)');
+    expect(why('2021-03-16', '14 days before', { regime: 'frap' })).toContain('Rule 26(c)');
+    expect(why('2021-03-02T17:00', '14 days after', { cap: true })).toContain('a maximum on an order');
+    expect(why('2021-03-16', '0 fixed after')).toContain('a date certain is not computed');
+    expect(why('2020-12-14', '1 fridays after')).toContain('a noting date runs from filing');
+    expect(why('2021-03-16', '1 monday_before before')).toContain('by the Friday before the noting date');
+    expect(why('2021-03-16', '14 days after', { contract: terms })).toContain('Agreement § 7.2(b)');
+    expect(why('2021-03-16', '14 days after')).toBeUndefined();
+    for (const [words, cap] of [
+      ['14 days before', false],
+      ['14 days after', true],
+      ['0 fixed after', false],
+    ] as const)
+      expect(why('2021-03-16', words, { service: 'rule4_mail', cap })).toBeUndefined();
+  });
+
   test('of an end the clocks skip: what they showed an hour before is taken', () => {
     const result = count('2021-02-28T02:30', '14 days after', { cap: true });
     expect(result.dueAt).toBe('2021-03-14T01:30');

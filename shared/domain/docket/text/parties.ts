@@ -14,7 +14,7 @@ const courtPerson =
   /^(?:(?:the\s)?(?:hon(?:orable|\.)|chief|senior|u\.?s\.?|united states|district|magistrate|bankruptcy|circuit)\s){0,4}(?:judge|justice|magistrate|clerk|deputy|court|panel|special master|chambers)\b|^hon(?:orable|\.)\s/i;
 
 const notAName =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|certified|mail|fax|video|telephone|zoom|order|rule|minute|cm\/ecf|ecf|email|e-mail|pro hac|personal|federal$|federal express|fedex|u\.?s\.? mail|phone|publication|noon|close of business|cob|eod|end of day|next (?:week|month)|\d{1,2}(?::\d\d)?\s?[ap]\.?m|only|either|stipulation|local|fed\.|frcp)\b/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|certified|mail|fax|video|telephone|zoom|order|rule|minute|cm\/ecf|ecf|email|e-mail|pro hac|personal|federal$|federal express|fedex|u\.?s\.? mail|phone|publication|noon|close of business|cob|eod|end of day|next (?:week|month)|\d{1,2}(?::\d\d)?\s?[ap]\.?m|only|either|stipulation|local|fed$|frcp)\b/i;
 
 /** An entry the court itself makes: nobody files it. */
 const courtAct =

@@ -39,6 +39,7 @@ describe('rewriteValue', () => {
     ['comments', '[1 % 2 0 R\n3 0 R]', '[1  103 0 R]'],
     ['a value that is missing', '<</A 1/B>>', '<</A 1/B null>>'],
     ['a key that is none', '<</A 1 2 /B 3>>', '<</A 1  /B 3>>'],
+    ['a dictionary where a key should be', '<</A 1<</B 2 0 R>>/C 3>>', '<</A 1/C 3>>'],
     ['keys that stand twice', '<</A 1/B[<</C 1/C 2>>]/A 3>>', '<</A 3/B [<</C 2>> ]>>'],
     ['odd numbers', '[--5 1.2.3 . +7 -.5 4.]', '[-5 1.2 0 +7 -.5 4.]'],
     ['words that mean nothing', '[true foo null]', '[true null null]'],
@@ -51,10 +52,28 @@ describe('rewriteValue', () => {
 
   test('leaves out entries however deep', () => {
     expect(rewritten('<</A<</EF 1 0 R/B 2>>/E#46[3]/C/EF>>', ['EF'])).toBe('<</A<</B 2>>/C/EF>>');
+    // Also where keys stand twice, and where that is what stands twice.
+    expect(rewritten('<</A 1/EF 1 0 R/B[<</EF 2 0 R/C 1/C 2>> 3]/EF 4/A 2>>', ['EF'])).toBe(
+      '<</A 2/B [<</C 2>> 3 ]>>',
+    );
+    const bytes = Buffer.from('<</A 1/EF 1 0 R/B<</E#46 2>>>>');
+    const output = new MemorySink();
+    rewriteEntries(new PdfDict({ bytes, start: 0, end: bytes.length }), output, {
+      mapReference: (id) => id,
+      dropped: new KeySet(['EF']),
+    });
+    expect(output.written().toString()).toBe('/A 1/B <<>>');
   });
 
   test('refuses what is not closed or nested too deeply', () => {
     expect(() => rewritten('<</A [1')).toThrow(SourceUnreadable);
+    const deep = (levels: number) =>
+      `<</A ${'['.repeat(levels)}1${']'.repeat(levels)}/A ${'['.repeat(levels)}2${']'.repeat(levels)}>>`;
+    expect(rewritten(deep(200))).toContain('2');
+    expect(() => rewritten(deep(300))).toThrow(SourceUnreadable);
+    expect(() => rewritten('<</A 1/A [2')).toThrow(SourceUnreadable);
+    expect(rewritten('<</A 1/A>>')).toBe('<</A null>>');
+    expect(() => rewritten(`<</A 1/A(${'x'.repeat(1024 * 1024)})>>`)).toThrow(SourceUnreadable);
     expect(() => rewritten('['.repeat(300) + ']'.repeat(300))).toThrow(SourceUnreadable);
   });
 

@@ -50,7 +50,11 @@ export function rewriteValue(range: ByteRange, output: ByteSink, rules: RewriteR
   const first = bytes[start];
   const isContainer = first === char.openArray || (first === char.less && bytes[start + 1] === char.less);
   if (!isContainer) return writeToken(bytes, start, end, output, rules);
-  if (hasRepeatedKeys(bytes, start, end)) return rewriteApart(range, output, rules, 0);
+  if (hasRepeatedKeys(bytes, start, end)) {
+    // What is cut short or nested too deep would be read as a dictionary of less.
+    if (end - start > maxRepeatedBytes || skipValue(bytes, start, end) < 0) throw broken();
+    return rewriteApart(range, output, rules);
+  }
   new ContainerWalk(range, output, rules).run();
 }
 
@@ -75,14 +79,13 @@ export function rewriteEntries(dict: PdfDict, output: ByteSink, rules: RewriteRu
 }
 
 /** A container one entry at a time, for those whose keys repeat. */
-function rewriteApart(range: ByteRange, output: ByteSink, rules: RewriteRules, depth: number): void {
+function rewriteApart(range: ByteRange, output: ByteSink, rules: RewriteRules): void {
   const { bytes, start, end } = range;
-  if (end - start > maxRepeatedBytes || depth > maxNesting) throw broken();
   const rewriteItem = (item: ByteRange) => {
     const first = item.start < item.end ? bytes[item.start] : undefined;
     const isContainer =
       first === char.openArray || (first === char.less && bytes[item.start + 1] === char.less);
-    if (isContainer) rewriteApart(item, output, rules, depth + 1);
+    if (isContainer) rewriteApart(item, output, rules);
     else rewriteValue(item, output, rules);
   };
   if (bytes[start] === char.less) {
