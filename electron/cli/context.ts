@@ -180,17 +180,25 @@ function decodeMarked(bytes: Buffer): string | null {
   }
 }
 
-/** Runs `use` on a matter opened for writing, or read-only if it is open elsewhere or may not be changed. */
+/** Why a matter that cannot be opened for writing may still be read. */
+const readable: readonly ErrorCode[] = ['MATTER_IN_USE', 'MATTER_NOT_WRITABLE', 'DISK_FULL'];
+
+/** Runs `use` on a matter opened for writing, or read-only if it is open elsewhere, may not be changed, or its disk is full. */
 export async function withMatterWritableIfFree<T>(
   context: CliContext,
   path: string,
   options: GlobalOptions,
   use: (matterId: MatterId) => Promise<T>,
 ): Promise<T> {
+  let isOpen = false;
   try {
-    return await context.withMatter(path, options, 'write', use);
+    return await context.withMatter(path, options, 'write', (matterId) => {
+      isOpen = true;
+      return use(matterId);
+    });
   } catch (error) {
-    if (!isAppError(error, 'MATTER_IN_USE') && !isAppError(error, 'MATTER_NOT_WRITABLE')) throw error;
+    // What comes later is about what was done: doing it again would not help, or meet what is there already.
+    if (isOpen || !readable.some((code) => isAppError(error, code))) throw error;
     return context.withMatter(path, options, 'read', use);
   }
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -121,4 +130,32 @@ test('a passphrase opens a matter however its accents are put together', async (
   expect(await json('matter', 'info', matter)).toMatchObject({ encrypted: false });
   writeFileSync(key, 'Passwort');
   expect((await run('matter', 'info', matter, ...options)).code).toBe(0);
+});
+
+/** A small disk, where this process may mount one. */
+function mountSmallDisk(path: string): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  mkdirSync(path);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', path], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('a matter on a full disk is verified and backed up to another', async (context) => {
+  const disk = join(folder, 'disk');
+  if (!mountSmallDisk(disk)) return context.skip('no disk can be mounted');
+  try {
+    const full = join(disk, 'x.matter');
+    await json('matter', 'create', full, '--title', 'Fairwater');
+    expect(() => writeFileSync(join(disk, 'rest'), Buffer.alloc(4 * 1024 * 1024))).toThrow('ENOSPC');
+    expect(await json('matter', 'verify', full)).toMatchObject({ ok: true });
+    expect(await json('matter', 'backup', full, matter)).toMatchObject({ path: matter });
+    expect(await json('matter', 'info', matter)).toMatchObject({ title: 'Fairwater' });
+    expect(await errorOf('evidence', 'tag', 'add', full, 'Hot')).toMatchObject({ code: 'DISK_FULL' });
+  } finally {
+    execFileSync('umount', [disk]);
+  }
 });

@@ -213,12 +213,14 @@ test('images are told by content, and damaged ones are kept with their problem',
   ]);
 });
 
-test('the open matter itself is refused, under any name, and stays whole', async () => {
+test('the open matter itself and its lock are refused, under any name, and stay whole', async () => {
   linkSync(matterPath, at('innocent.pdf'));
-  const sources = [{ path: matterPath }, { path: at('innocent.pdf') }];
+  const sources = [matterPath, at('innocent.pdf'), `${matterPath}.lock`].map((path) => ({ path }));
+  const refused = { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } };
   expect((await t.runJob('evidence.add', { matterId, sources })).items).toMatchObject([
-    { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } },
-    { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } },
+    refused,
+    refused,
+    refused,
   ]);
 });
 

@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -233,6 +234,22 @@ test.skipIf(process.getuid?.() === 0)('a matter that may not be written is opene
   chmodSync(t.folder, 0o700);
 });
 
+test.skipIf(process.getuid?.() === 0)(
+  'a matter that a crash left with a log or journal says where it opens, where neither may be written',
+  async () => {
+    const { id, fileName } = await t.createMatter();
+    for (const suffix of ['', '-wal']) copyFileSync(at(`${fileName}${suffix}`), at(`log.matter${suffix}`));
+    await close(id);
+    leaveJournal(fileName, undefined, ['journal.matter-journal']);
+    chmodSync(t.folder, 0o500);
+    for (const left of ['log.matter-wal', 'journal.matter-journal'])
+      expect(await sentence(open(left.replace(/-[a-z]+$/, ''), { isReadOnly: true }))).toContain(
+        `a crash left “${left}” beside it`,
+      );
+    chmodSync(t.folder, 0o700);
+  },
+);
+
 test('what a program wrote before it stopped is there again', async () => {
   const { id, fileName } = await t.createMatter();
   await t.client['docket.add']({ matterId: id, entries: [{ number: 1, text: 'COMPLAINT' }] });
@@ -350,6 +367,22 @@ test('a second program is refused, told who has it, and may read', async () => {
   await close(id);
   await expect(other.client['matter.open']({ source })).resolves.toMatchObject({ isReadOnly: false });
   await other.engine.close();
+});
+
+test('a program that shows no sign of life is left its matter while it has it open, and what it is taking in', async () => {
+  const fileName = await closedMatter();
+  const other = openDatabase(at(fileName), { passphrase: null, isReadOnly: false, mustExist: true });
+  const staged = () => other.prepare("SELECT count(*) FROM content WHERE state = 'staged'").pluck().get();
+  other.pragma('journal_mode = WAL');
+  other.exec("INSERT INTO content (state) VALUES ('staged')");
+  // As after a sleep of the machine: the process is there, and did nothing for minutes.
+  const holder = { pid: process.ppid, account: 'bob', machine: 'bench', since: '', token: 't' };
+  writeFileSync(at(`${fileName}.lock`), JSON.stringify(holder));
+  utimesSync(at(`${fileName}.lock`), new Date(0), new Date(0));
+  expect(await sentence(open(fileName))).toContain('open elsewhere (bob on ');
+  expect(staged()).toBe(1);
+  other.close();
+  expect(await sentence(open(fileName))).toBe('it opened');
 });
 
 test('opening a matter again answers the one that is open', async () => {

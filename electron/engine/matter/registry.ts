@@ -18,6 +18,7 @@ import {
   assertLogFits,
   assertWritable,
   isSamePassphrase,
+  isUnused,
   namingDamaged,
   openFile,
 } from './file/open-file.ts';
@@ -140,10 +141,10 @@ export class MatterRegistry {
     openFile(filePath, { ...options, isReadOnly: true }).db.close();
     const path = realpathSync(filePath);
     if (!isReadOnly) assertWritable(path);
-    const lock = isReadOnly ? null : takeLock(path, platform);
+    const lock = isReadOnly ? null : takeLock(path, platform, () => isUnused(path, options));
     try {
       if (lock) assertLogFits(path, options);
-      const session = this.#connect(path, options);
+      const session = this.#connect(path, options, lock);
       return this.#add({ session, lock });
     } catch (error) {
       lock?.release();
@@ -154,6 +155,7 @@ export class MatterRegistry {
   #connect(
     filePath: string,
     options: { passphrase: string | null; isReadOnly: boolean; nativeBinding: string | undefined },
+    lock: MatterLock | null,
   ): MatterSession {
     const { platform, jobs, sweeps = [] } = this.#options;
     const { isReadOnly } = options;
@@ -162,7 +164,7 @@ export class MatterRegistry {
     try {
       if (this.#open.has(id)) throw new AppError('MATTER_COPY_OPEN');
       if (isReadOnly && version < migrations.at(-1)!.version) throw new AppError('MATTER_NEEDS_UPDATE');
-      const session = new MatterSession({ id, filePath, isReadOnly, passphrase, db, platform });
+      const session = new MatterSession({ id, filePath, isReadOnly, passphrase, db, platform, lock });
       if (!isReadOnly) {
         migrate(db, session, migrations, platform);
         useLog(session);

@@ -28,6 +28,7 @@ export class MatterSession {
   #closing = new AbortController();
   /** What tells its file from another that may come to stand at its path. */
   #identity: string;
+  readonly #lock: { assertHeld(): void } | null;
   readonly #answers = new Set<Promise<unknown>>();
 
   constructor(options: {
@@ -37,6 +38,8 @@ export class MatterSession {
     passphrase: string | null;
     db: Database.Database;
     platform: Platform;
+    /** The right to write it; null where nothing else can have it. */
+    lock?: { assertHeld(): void } | null;
     /** Those known already. */
     passwords?: GivenPasswords | undefined;
   }) {
@@ -47,6 +50,7 @@ export class MatterSession {
     this.#db = options.db;
     this.#identity = identityOf(statSync(options.filePath, { bigint: true }));
     this.platform = options.platform;
+    this.#lock = options.lock ?? null;
     this.passwords = options.passwords ?? new GivenPasswords();
   }
 
@@ -151,7 +155,7 @@ export class MatterSession {
    *
    * @param act who does what; `summary` names the step in the menu and the audit ("delete docket entry 12"). It is read
    *   after `write`, so a command can name what it found.
-   * @throws AppError MATTER_READ_ONLY, MATTER_MOVED
+   * @throws AppError MATTER_READ_ONLY, MATTER_MOVED, MATTER_IN_USE where another program took it over
    */
   transact<T>(
     act: { operation: string; person: Person; isUndoable: boolean; summary: () => string },
@@ -159,6 +163,7 @@ export class MatterSession {
   ): T {
     if (this.isReadOnly) throw new AppError('MATTER_READ_ONLY');
     if (!this.isInPlace()) throw this.movedError();
+    this.#lock?.assertHeld();
     return this.db.transaction(() => {
       const group = act.isUndoable ? this.#beginChanges(act.operation, act.person) : null;
       const value = write();

@@ -26,6 +26,9 @@ export type OpenQuestion =
       readonly passphrase?: string;
     };
 
+/** Why a matter that cannot be opened for writing may still be opened to read. */
+const readable: ReadonlySet<string> = new Set(['MATTER_IN_USE', 'MATTER_NOT_WRITABLE', 'DISK_FULL']);
+
 export interface OpenOptions {
   readonly passphrase?: string;
   readonly isReadOnly?: boolean;
@@ -111,7 +114,7 @@ export class Session {
       if (isAppError(error, 'MATTER_LOCKED') || isAppError(error, 'MATTER_WRONG_PASSPHRASE')) {
         const isWrong = error.code === 'MATTER_WRONG_PASSPHRASE';
         this.#change({ question: { kind: 'unlock', source, name, isWrong } });
-      } else if (isAppError(error, 'MATTER_IN_USE') || isAppError(error, 'MATTER_NOT_WRITABLE')) {
+      } else if (isAppError(error) && !isReadOnly && readable.has(error.code)) {
         const { message } = error;
         this.#change({ question: { kind: 'in-use', source, name, message, ...given } });
       } else throw error;

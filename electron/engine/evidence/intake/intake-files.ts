@@ -83,9 +83,9 @@ export async function withStableFile<T extends { sizeBytes: number }>(
   }
 }
 
-/** Which files a matter consists of while it is open, under whatever names they are found. */
+/** Which files a matter consists of while it is open, its lock with them, under whatever names they are found. */
 export async function ownFiles(matterPath: string): Promise<ReadonlySet<string>> {
-  const paths = [matterPath, `${matterPath}-wal`, `${matterPath}-shm`];
+  const paths = ['', '-wal', '-shm', '.lock'].map((ending) => `${matterPath}${ending}`);
   const found = await Promise.all(paths.map((path) => stat(path, { bigint: true }).catch(() => null)));
   return new Set(found.flatMap((file) => (file ? [identity(file)] : [])));
 }

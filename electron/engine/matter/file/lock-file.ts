@@ -33,6 +33,13 @@ const held = new Set<string>();
 
 /** The right to write a matter, held by one program at a time. */
 export interface MatterLock {
+  /**
+   * Asked before each change: while a machine slept, another may have taken the lock over, and two writers on a network share
+   * destroy a matter. The file is read only where its last sign of life is old enough for that.
+   *
+   * @throws AppError MATTER_IN_USE
+   */
+  assertHeld(): void;
   release(): void;
 }
 
@@ -40,11 +47,13 @@ export interface MatterLock {
  * Takes the right to write a matter: a small file beside it that says who has it open. On one machine SQLite itself keeps
  * two writers apart; the lock tells people who has the matter, and protects network shares, where SQLite's own locks cannot
  * be trusted. A lock left by a crash is taken over once its process is gone from this machine, or has given no sign of life
- * for two minutes.
+ * for two minutes. A process of this machine may only have been held up, or slept with it: its lock is taken over where the
+ * id has gone to another process, which does not have the matter open.
  *
+ * @param isUnused whether no other process of this machine has the matter open
  * @throws AppError MATTER_IN_USE, naming the account and machine that hold it
  */
-export function takeLock(filePath: string, platform: Platform): MatterLock {
+export function takeLock(filePath: string, platform: Platform, isUnused: () => boolean): MatterLock {
   const lockPath = lockPathOf(filePath);
   const holder: Holder = {
     pid: process.pid,
@@ -55,14 +64,23 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
   };
   const content = JSON.stringify(holder);
   if (!write(lockPath, content)) {
-    removeStale(lockPath, platform);
+    removeStale(lockPath, platform, isUnused);
     if (!write(lockPath, content)) throw inUse(readHolder(lockPath)?.holder ?? null);
   }
   held.add(holder.token);
   const isOurs = () => readHolder(lockPath)?.content === content;
+  let livedAt = Date.now();
+  const giveSignOfLife = () => {
+    // One that somebody removed by hand is made anew, unless another program may have had it meanwhile.
+    const isKept = isOurs() || (Date.now() - livedAt < staleAfterMs && write(lockPath, content));
+    if (!isKept) return false;
+    utimesSync(lockPath, new Date(), new Date());
+    livedAt = Date.now();
+    return true;
+  };
   const timer = setInterval(() => {
     try {
-      if (isOurs()) return utimesSync(lockPath, new Date(), new Date());
+      if (giveSignOfLife()) return;
       platform.log.warn('another program took the lock of an open matter');
     } catch (error) {
       // A share that is briefly unavailable must not end the process that has the matter open.
@@ -71,6 +89,10 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
   }, heartbeatMs);
   timer.unref();
   return {
+    assertHeld() {
+      if (Date.now() - livedAt > staleAfterMs / 2 && !giveSignOfLife())
+        throw inUse(readHolder(lockPath)?.holder ?? null);
+    },
     release() {
       clearInterval(timer);
       held.delete(holder.token);
@@ -108,10 +130,10 @@ function make(lockPath: string): number | null {
   }
 }
 
-function removeStale(lockPath: string, platform: Platform): void {
+function removeStale(lockPath: string, platform: Platform, isUnused: () => boolean): void {
   const found = readHolder(lockPath);
   if (!found) return;
-  if (!isStale(found, platform)) throw inUse(found.holder);
+  if (!isStale(found, platform, isUnused)) throw inUse(found.holder);
   // Moved aside first: of two programs that both find it stale only one can move it, and the other's new lock is not removed.
   const aside = stagedPath(lockPath, platform.newId());
   try {
@@ -153,11 +175,12 @@ function parseHolder(content: string): Holder | null {
   }
 }
 
-function isStale({ holder, ageMs }: Found, platform: Platform): boolean {
-  if (ageMs > staleAfterMs) return true;
-  if (holder === null || holder.machine !== platform.machine) return false;
+function isStale({ holder, ageMs }: Found, platform: Platform, isUnused: () => boolean): boolean {
+  const isOld = ageMs > staleAfterMs;
+  if (holder === null || holder.machine !== platform.machine) return isOld;
   // One that went along with a matter's folder could not be removed when the matter was closed.
-  return holder.pid === process.pid ? !held.has(holder.token) : !isProcessAlive(holder.pid);
+  if (holder.pid === process.pid) return !held.has(holder.token);
+  return !isProcessAlive(holder.pid) || (isOld && isUnused());
 }
 
 function inUse(holder: Holder | null): AppError {

@@ -1,8 +1,8 @@
-import { accessSync, constants } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
-import { declaredError, isSystemError } from '../../platform/system-errors.ts';
+import { declaredError, isSystemError, systemErrorCode } from '../../platform/system-errors.ts';
 import { applicationId, openDatabase } from '../../store/database.ts';
 import { isSound } from '../care/database-checks.ts';
 import { schemaVersion } from '../migrations/index.ts';
@@ -103,6 +103,29 @@ export function assertLogFits(filePath: string, options: Omit<OpenOptions, 'isRe
   }
 }
 
+/**
+ * Whether no other connection on this machine has a matter open; SQLite's own locks tell. A log left by a crash goes into the
+ * file with it.
+ *
+ * @throws AppError those of assertLogFits
+ */
+export function isUnused(filePath: string, options: Omit<OpenOptions, 'isReadOnly'>): boolean {
+  assertLogFits(filePath, options);
+  const { db } = openFile(filePath, { ...options, isReadOnly: false });
+  try {
+    db.pragma('busy_timeout = 200');
+    // Who has it open holds a lock on its file all the time in the one mode, and while at work in the other.
+    db.pragma('journal_mode = DELETE');
+    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return true;
+  } catch (error) {
+    if (declaredError(error)?.code === 'MATTER_IN_USE') return false;
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
 /** What SQLite says of a statement about a table whose definition was damaged. */
 const missingTable = /^no such (?:table|column): /;
 
@@ -117,10 +140,29 @@ export function namingDamaged(error: unknown, filePath: string): unknown {
 
 /** Before anything is written, a log beside a matter that seems damaged was already there, and may be the cause. */
 function blamingLog(error: unknown, filePath: string): unknown {
+  const name = basename(filePath);
+  const left = ['-wal', '-journal']
+    .map((ending) => `${name}${ending}`)
+    .find((each) => isBeside(filePath, each));
+  if (left !== undefined && isRefusedWrite.test(String(systemErrorCode(error))))
+    return new AppError(
+      'FILE_UNREADABLE',
+      {
+        name,
+        reason: `a crash left “${left}” beside it, and it opens only where both may be written`,
+        advice: 'Copy both to a folder of your own, and open the copy',
+      },
+      { cause: error },
+    );
   const named = namingDamaged(error, filePath);
   if (!isAppError(named, 'MATTER_DAMAGED') || logBytes(filePath) === 0) return named;
-  return new AppError('MATTER_LOG_FOREIGN', { name: basename(filePath) }, { cause: error });
+  return new AppError('MATTER_LOG_FOREIGN', { name }, { cause: error });
 }
+
+/** What opening a matter with a log or journal beside it ends in where its folder may not be written. */
+const isRefusedWrite = /^(?:SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS)/;
+
+const isBeside = (filePath: string, name: string) => existsSync(join(dirname(filePath), name));
 
 function identify(db: Database.Database, name: string): { id: string; version: number } {
   if (db.pragma('application_id', { simple: true }) !== applicationId)
