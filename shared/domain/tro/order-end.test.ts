@@ -230,9 +230,11 @@ test('a preliminary injunction hearing is told where it comes after the order en
 
 test('security that an order sets is asked for until it is recorded, but for the United States and none at all', () => {
   const told = (securityUsd: number | null, isUnitedStates = false, securityPostedAt: string | null = null) =>
-    securityWarnings({ isUnitedStates, securityPostedAt }, events(['granted', at, { securityUsd }])).join(
-      ' ',
-    );
+    securityWarnings(
+      { isUnitedStates, securityPostedAt },
+      events(['granted', at, { securityUsd }]),
+      'America/Los_Angeles',
+    ).join(' ');
   expect(told(5_000)).toContain('security of $5,000, and none is recorded as given');
   expect([told(null), told(0), told(5_000, true), told(5_000, false, '2021-01-12')]).toEqual([
     '',
