@@ -138,6 +138,14 @@ describe('numbers that are no labels, and pins after a semicolon', () => {
 
 describe('text that a PDF has broken', () => {
   test.each([
+    ['See Ex. A- 1 at 4.', 'A-1 @4'],
+    ['See Ex. A -1 at 4.', 'A-1 @4'],
+    ['See Ex. A – 1 at 4.', 'A-1 @4'],
+    ['See Ex. A – 7 at 4.', 'A'],
+    ['See PX- 3 at 4.', 'PX-3 @4'],
+    ['See PX – 3 at 4.', 'PX-3 @4'],
+    ['See PX No. 3 at 4.', 'PX-3 @4'],
+    ['See PX Nos. 3, 5 and 9.', 'PX-3, PX-5?, PX-9?'],
     ['See Ex . A at 4.', 'A @4'],
     ['See ExhibitA.', 'A'],
     ['See Exhibits1 and A.', '1'],

@@ -11,19 +11,22 @@ export function anchorsFor(prefixes: readonly string[], known: KnownLabels): Reg
   return new RegExp(`${anchorSource}|${codedSource(prefixes, known)}${bates})`, 'gu');
 }
 
+/** What may be between a code and its number: PX-12, PX 12, PX – 12, PXs 12, PX Nos. 12. */
+const codeJoint = String.raw`(?:s[ -]?|s? Nos?\. ?| ?[-–] ?| )?`;
+
 /** Labels with a code, which are used without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
 function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
   const ofBates = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
   const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
   const own = [...codes].filter((code) => !ofBates.has(code)).slice(0, maxPrefixes);
-  const numbered = own.map((code) => String.raw`${code}(?:s[ -]?|[-– ])?\d{1,4}`);
+  const numbered = own.map((code) => String.raw`${code}${codeJoint}\d{1,4}`);
   for (const code of shared) {
     // A Bates number has three digits or more: of these only labels that the set has are none.
     const long = inOrder.flatMap((label) =>
       label.startsWith(code) ? (/^-?(\d{3,4})/.exec(label.slice(code.length))?.[1] ?? []) : [],
     );
     const digits = [...new Set(long), String.raw`\d{1,2}`].join('|');
-    numbered.push(String.raw`${code}(?:s[ -]?|[-– ])?(?:${digits})`);
+    numbered.push(String.raw`${code}${codeJoint}(?:${digits})`);
   }
   return String.raw`(?<coded>(?<!\d-)(?:${numbered.join('|')})(?!\d)(?:(?=[a-z](?![\p{L}\p{N}]))|(?![\p{L}\p{N}]*\p{Ll})))`;
 }

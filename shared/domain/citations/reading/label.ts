@@ -13,15 +13,17 @@ export interface CitedLabel {
 const shortWords = new Set(
   'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
-/** A code with its number apart, or of several: PX 12, PX 10A, PXs 12. */
+/** A code with its number apart, or of several: PX 12, PX 10A, PX - 12, PXs 12, PX Nos. 12. */
 const spacedCode =
-  /(?<code>[A-Z]{2,6})(?:s[ -]?| )(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))?/y;
+  /(?<code>[A-Z]{2,6})(?:s[ -]?|s? Nos?\. ?| [-–] ?|[-–] | )(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))?/y;
 const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9])|-[A-Z]{1,2}(?![A-Za-z0-9]))`;
 const atom = new RegExp(
   String.raw`(?:(?<prefixed>[A-Z]{1,6}[-–]?\d{1,5})${tail}?|(?<number>\d{1,5})(?:[-–]?[A-Z]{1,2}(?![A-Za-z0-9])|-?[a-z](?![A-Za-z0-9]))?|(?<letters>[A-Z]{1,5}|[a-z]))`,
   'y',
 );
 const hyphenPart = /-(\d{1,4})(?![\dA-Za-z])/y;
+/** The same with a blank that a PDF's letters gave it: “Ex. A- 1”. */
+const spacedPart = / ?[-–] ?(\d{1,4})(?![\dA-Za-z])/y;
 const pointPart = /\.(\d{1,3}|[A-Za-z])(?![\p{L}\p{N}]|-\p{N})/uy;
 const bracketPart = / ?\((\d{1,3}|[A-Za-z]|[ivx]{2,5})\)/y;
 /** What follows the mark of a footnote at the end of a sentence: “Ex. A.1 The rest”. */
@@ -114,7 +116,11 @@ function readHyphenPart(
   { label, number, isPlural, known }: Whole & { readonly number: string | null; readonly isPlural: boolean },
 ): Part | null {
   const sub = matchAt(hyphenPart, text, at);
-  if (!sub) return null;
+  if (!sub) {
+    const apart = number === null ? matchAt(spacedPart, text, at) : null;
+    const written = `-${apart?.[1]}`;
+    return apart && has(known, label + written) ? { written, end: spacedPart.lastIndex } : null;
+  }
   const first = number === null ? null : (/\d+$/.exec(label)?.[0] ?? number);
   const isRange =
     first !== null &&

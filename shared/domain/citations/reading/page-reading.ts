@@ -83,7 +83,7 @@ export class PageReading {
       let end: number | null = null;
       if (word !== undefined) end = this.#readWord(word + (many ?? ''), at, at + match[0].length);
       else if (coded !== undefined)
-        end = this.#readLabels(at, at, { isPlural: /^[A-Z]+s/.test(coded), takesSmall: false });
+        end = this.#readLabels(at, at, { isPlural: /^[A-Z]+(?:s| Nos)/.test(coded), takesSmall: false });
       else if (idem !== undefined) end = this.#readIdem(at, at + match[0].length);
       else if (bates !== undefined) end = this.#readBates(at);
       else {
