@@ -67,7 +67,7 @@ export function carryAnnotations(
         const id = context.fields.carryWidget(item, annotation, place);
         if (id !== null) ids.push(id);
       } else {
-        const picture = flattenField(context, annotation);
+        const picture = flattenField(context, annotation, page.turns);
         if (picture) pictures.push(picture);
       }
       continue;

@@ -6,7 +6,7 @@ import { pictureOfPage, type PageLook, type PagePicture } from '../marks/index.t
 import { isPlainJpeg, sizeOf } from '../pictures/picture-entries.ts';
 import type { PdfOriginal } from './open-item.ts';
 import type { PageContent } from './page-content.ts';
-import { readBox } from './shapes.ts';
+import { readBox, standingBox } from './shapes.ts';
 
 /** Annotations that show nothing of their own. */
 const unseen = new Set(['Link', 'Popup']);
@@ -101,9 +101,10 @@ function annotationBoxes({ objects }: PdfOriginal, page: SourcePage): Box[] {
   for (let i = 0; i < count; i += 1) {
     const annotation = objects.resolve(list.at(i));
     if (!(annotation instanceof PdfDict) || unseen.has(objects.nameAt(annotation, 'Subtype') ?? '')) continue;
-    if (((objects.numberAt(annotation, 'F') ?? 0) & (hidden | noView)) !== 0) continue;
+    const flags = objects.numberAt(annotation, 'F') ?? 0;
+    if ((flags & (hidden | noView)) !== 0) continue;
     const box = readBox(objects, annotation.get('Rect'));
-    if (box) boxes.push(box);
+    if (box) boxes.push(standingBox(box, flags, page.turns));
   }
   return boxes;
 }

@@ -1,4 +1,4 @@
-import { PdfArray, type Box, type PdfObjects, type PdfValue } from '../../objects/index.ts';
+import { PdfArray, type Box, type PdfObjects, type PdfValue, type SourcePage } from '../../objects/index.ts';
 
 /** A rectangle in any order of its corners; null when it is none or has no area. */
 export function readBox(objects: PdfObjects, value: PdfValue | undefined): Box | null {
@@ -9,4 +9,42 @@ export function readBox(objects: PdfObjects, value: PdfValue | undefined): Box |
     return null;
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
   return box[2] > box[0] && box[3] > box[1] ? box : null;
+}
+
+/** NoRotate: upright though its page is turned (ISO 32000-1 table 165). */
+const noRotate = 16;
+const quarters = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+/**
+ * How an annotation that stays upright is turned on a page that is: about its upper left corner, as programs do.
+ *
+ * @param flags its F
+ * @returns operands of cm; null where it turns with its page
+ */
+export function uprightTurn([left, , , top]: Box, flags: number, turns: SourcePage['turns']) {
+  if ((flags & noRotate) === 0 || turns === 0) return null;
+  const [cos, sin] = quarters[turns];
+  return [cos, sin, -sin, cos, left - cos * left + sin * top, top - sin * left - cos * top] as const;
+}
+
+/** Where an annotation stands on its page: its rectangle, turned where it stays upright. */
+export function standingBox(box: Box, flags: number, turns: SourcePage['turns']): Box {
+  const turn = uprightTurn(box, flags, turns);
+  if (!turn) return box;
+  const [a, b, c, d, e, f] = turn;
+  const [one, other] = [0, 2].map((at) => [
+    a * box[at]! + c * box[at + 1]! + e,
+    b * box[at]! + d * box[at + 1]! + f,
+  ]) as [number[], number[]];
+  return [
+    Math.min(one[0]!, other[0]!),
+    Math.min(one[1]!, other[1]!),
+    Math.max(one[0]!, other[0]!),
+    Math.max(one[1]!, other[1]!),
+  ];
 }

@@ -7,12 +7,13 @@ import {
   type Box,
   type ByteRange,
   type PdfObjects,
+  type SourcePage,
 } from '../../../objects/index.ts';
 import { drawEmptyField, drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 import { countAction, countScripts } from '../scripts.ts';
-import { readBox } from '../shapes.ts';
+import { readBox, uprightTurn } from '../shapes.ts';
 
 const hidden = 2;
 const noView = 32;
@@ -26,7 +27,7 @@ export type FieldPicture = {
       /** The file's own picture of it. */
       readonly kind: 'appearance';
       readonly stream: PdfStream;
-      /** Operand of cm. */
+      /** Operands of cm, perhaps of two. */
       readonly matrix: string;
     }
   /** Drawn by us, in the page's own space. */
@@ -36,9 +37,14 @@ export type FieldPicture = {
 /**
  * What a field shows, and counts what is lost with it.
  *
+ * @param turns of its page
  * @returns null for a field that shows nothing
  */
-export function flattenField(context: ItemContext, widget: PdfDict): FieldPicture | null {
+export function flattenField(
+  context: ItemContext,
+  widget: PdfDict,
+  turns: SourcePage['turns'],
+): FieldPicture | null {
   const { objects, tally } = context;
   tally.add('fields');
   const value = inherited(objects, widget, 'V');
@@ -53,10 +59,17 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   const rectangle = readBox(objects, widget.get('Rect'));
   if (!rectangle) return null;
   const layer = objects.dictAt(widget, 'OC') ? widget.range('OC') : null;
+  const turn = uprightTurn(rectangle, flags, turns);
+  const upright = turn === null ? '' : `${turn.map((n) => plainNumber(n, 3)).join(' ')} cm `;
+  const drawn = (content: string): FieldPicture => ({
+    kind: 'drawn',
+    content: upright === '' ? content : `q ${upright}${content}Q\n`,
+    layer,
+  });
   const redrawn = mustRedraw(context, kind) ? drawFieldValue(context, widget, kind, rectangle) : '';
   if (redrawn !== '') {
     tally.add('valuesDrawn');
-    return { kind: 'drawn', content: redrawn, layer };
+    return drawn(redrawn);
   }
   const appearance = appearanceOf(objects, widget);
   const box = appearance && readBox(objects, appearance.dict.get('BBox'));
@@ -64,18 +77,18 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
     return {
       kind: 'appearance',
       stream: appearance,
-      matrix: fitMatrix(box, matrixOf(objects, appearance.dict) ?? identity, rectangle),
+      matrix: upright + fitMatrix(box, matrixOf(objects, appearance.dict) ?? identity, rectangle),
       layer,
     };
   const content = drawFieldValue(context, widget, kind, rectangle);
   if (content !== '') {
     tally.add('valuesDrawn');
-    return { kind: 'drawn', content, layer };
+    return drawn(content);
   }
   // Of a field that has pictures none may be meant to show.
   const isBare = !objects.dictAt(widget, 'AP') && kind !== 'Sig';
   const empty = isBare ? drawEmptyField(context, widget, rectangle) : '';
-  return empty === '' ? null : { kind: 'drawn', content: empty, layer };
+  return empty === '' ? null : drawn(empty);
 }
 
 /** Whether the file says that its pictures of values are out of date (NeedAppearances, ISO 32000-1 §12.7.2). */
