@@ -23,7 +23,7 @@ async function readFirstPage(bytes: Uint8Array): Promise<string> {
       pdfium.guard(() => readOutline(pdfium, pdf.handle));
       return pdf.withPage(0, (page) => {
         const scale = Math.min(1, 1_000 / Math.max(page.width, page.height));
-        page.render(scale);
+        page.render(scale, { hasFields: true });
         const { runs } = readPageText(pdfium, page);
         const links = pdfium.guard(() => readLinks(pdfium, pdf.handle, page));
         const isSound = [...runs, ...links].every(({ rect }) => Object.values(rect).every(Number.isFinite));
