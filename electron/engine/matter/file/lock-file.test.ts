@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -52,6 +61,16 @@ test('a process on another machine cannot be asked, so its lock stands while it 
   take().release();
 });
 
+test('a machine whose clock is minutes ahead does not take the lock of another for old', () => {
+  held({ pid: nobody, machine: 'there' });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 });
+  try {
+    expect(() => take()).toThrow(/open elsewhere \(bob on there\)/);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a process of this machine that was held up or slept keeps its lock, unless its id went to one without the matter', () => {
   held({ pid: process.ppid, machine: 'here' });
   utimesSync(lockPathOf(filePath), threeMinutesAgo(), threeMinutesAgo());
@@ -63,6 +82,9 @@ test('who slept while another took the lock over learns it before the next chang
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   try {
     const lock = take();
+    utimesSync(lockPathOf(filePath), new Date(0), new Date(0));
+    vi.advanceTimersByTime(30_000);
+    expect(statSync(lockPathOf(filePath)).mtimeMs).toBeGreaterThan(0);
     rmSync(lockPathOf(filePath));
     vi.advanceTimersByTime(30_000);
     expect(existsSync(lockPathOf(filePath))).toBe(true);

@@ -5,8 +5,8 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
@@ -74,7 +74,7 @@ export function takeLock(filePath: string, platform: Platform, isUnused: () => b
     // One that somebody removed by hand is made anew, unless another program may have had it meanwhile.
     const isKept = isOurs() || (Date.now() - livedAt < staleAfterMs && write(lockPath, content));
     if (!isKept) return false;
-    utimesSync(lockPath, new Date(), new Date());
+    touch(lockPath, content);
     livedAt = Date.now();
     return true;
   };
@@ -130,12 +130,32 @@ function make(lockPath: string): number | null {
   }
 }
 
+/** Writes the same again, so that the disk dates it: a network share by the clock of its server, which all who look at it share. */
+function touch(lockPath: string, content: string): void {
+  const file = openSync(lockPath, 'r+');
+  try {
+    writeSync(file, content, 0);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What time it is by the clock that the disk dates files by; those of two machines may be minutes apart. */
+function diskTime(aside: string): number {
+  closeSync(openSync(aside, 'wx'));
+  const { mtimeMs } = statSync(aside);
+  rmSync(aside);
+  return mtimeMs;
+}
+
 function removeStale(lockPath: string, platform: Platform, isUnused: () => boolean): void {
+  const aside = stagedPath(lockPath, platform.newId());
+  const now = diskTime(aside);
   const found = readHolder(lockPath);
   if (!found) return;
-  if (!isStale(found, platform, isUnused)) throw inUse(found.holder);
+  const isOld = now - found.livedAt > staleAfterMs;
+  if (!isStale(found.holder, isOld, platform, isUnused)) throw inUse(found.holder);
   // Moved aside first: of two programs that both find it stale only one can move it, and the other's new lock is not removed.
-  const aside = stagedPath(lockPath, platform.newId());
   try {
     renameSync(lockPath, aside);
   } catch {
@@ -151,14 +171,14 @@ interface Found {
   readonly content: string;
   /** Null if the file does not say. */
   readonly holder: Holder | null;
-  readonly ageMs: number;
+  /** Its last sign of life, by the disk's clock. */
+  readonly livedAt: number;
 }
 
 function readHolder(lockPath: string): Found | null {
   try {
     const content = readFileSync(lockPath, 'utf8');
-    const ageMs = Date.now() - statSync(lockPath).mtimeMs;
-    return { content, holder: parseHolder(content), ageMs };
+    return { content, holder: parseHolder(content), livedAt: statSync(lockPath).mtimeMs };
   } catch {
     // Released in the meantime.
     return null;
@@ -175,8 +195,12 @@ function parseHolder(content: string): Holder | null {
   }
 }
 
-function isStale({ holder, ageMs }: Found, platform: Platform, isUnused: () => boolean): boolean {
-  const isOld = ageMs > staleAfterMs;
+function isStale(
+  holder: Holder | null,
+  isOld: boolean,
+  platform: Platform,
+  isUnused: () => boolean,
+): boolean {
   if (holder === null || holder.machine !== platform.machine) return isOld;
   // One that went along with a matter's folder could not be removed when the matter was closed.
   if (holder.pid === process.pid) return !held.has(holder.token);
