@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,19 @@ test('what a killed process left half written for a target goes when it is writt
     'a.pdf',
   ]);
   expect(readdirSync(folder).filter((name) => name.includes('b.pdf'))).toHaveLength(2);
+});
+
+test('what was left half written for another target goes once it is a day old', () => {
+  begin(at('b.pdf'));
+  writeFileSync(at('.notes.partial'), 'mine');
+  for (const name of readdirSync(folder)) utimesSync(at(name), new Date(0), new Date(0));
+  leaveHalfWritten(at('c.pdf'));
+  removeLeftovers(at('a.pdf'));
+  expect(readdirSync(folder).sort()).toEqual([
+    `.b.pdf.${process.pid}-${id}.partial`,
+    expect.stringMatching(/^\.c\.pdf\./),
+    '.notes.partial',
+  ]);
 });
 
 test('so does what was staged for a staged file', () => {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -40,15 +41,32 @@ function stagedStem(target: string): string {
   return `.${stem}.`;
 }
 
-/** Removes unfinished files for a target that dead processes left behind, as far as this account may. */
+/** A staged file's name, with the id of its process; SQLite's files beside it are called after it. */
+const stagedName = /\.(\d+)-(?:[\da-f]{12}|journal)\.partial(?:-journal|-wal|-shm)?$/;
+
+/** After how long nobody can still be at work on what was staged for another target, in milliseconds: a process of another machine cannot be asked. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes unfinished files that dead processes left behind, as far as this account may: those for a target, and those beside it for
+ * others, once they are a day old. A backup that was killed is seldom made again under the same name, and is as large as the matter.
+ */
 export function removeLeftovers(target: string): void {
   const prefix = withoutPoints(stagedStem(target));
   for (const name of namesIn(dirname(target)).filter((each) => each.startsWith('.'))) {
+    const pid = stagedName.exec(name)?.[1];
+    if (!pid || isProcessAlive(Number(pid))) continue;
+    const path = join(dirname(target), name);
     // A file staged for a staged file (a new matter that becomes a copy) has one more dot.
     const own = withoutPoints(name);
-    const pid = own.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(own.slice(prefix.length))?.[1] : null;
-    if (pid && !isProcessAlive(Number(pid))) removeIfAllowed(join(dirname(target), name));
+    const isForTarget = own.startsWith(prefix) && /^\d+-/.test(own.slice(prefix.length));
+    if (isForTarget || isAbandoned(path)) removeIfAllowed(path);
   }
+}
+
+function isAbandoned(path: string): boolean {
+  const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Date.now() - changedAt > abandonedAfterMs;
 }
 
 const withoutPoints = (name: string) => name.replace(/^\.+/, '');
