@@ -127,6 +127,7 @@ export function publish(staged: string, target: string): boolean {
   }
   // The target exists now, whether or not the staged name can be removed at once.
   removeIfAllowed(staged);
+  flushNames(dirname(target));
   return true;
 }
 
@@ -147,6 +148,7 @@ function publishWithoutLink(staged: string, target: string): boolean {
     rmSync(target, { force: true });
     throw error;
   }
+  flushNames(dirname(target));
   return true;
 }
 
@@ -166,11 +168,27 @@ export function publishNumbered(staged: string, folder: string, wanted: string):
 
 /** Makes sure the bytes reach the disk before the name does. */
 export function flush(filePath: string): void {
-  const file = openSync(filePath, 'r+');
+  flushOpened(filePath, 'r+');
+}
+
+function flushOpened(path: string, flags: string): void {
+  const file = openSync(path, flags);
   try {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * Makes sure that names given in a folder reach the disk: after a power cut a file may otherwise be there under none. Windows keeps
+ * names by itself and opens no folder; a share that cannot do it has said all it can.
+ */
+export function flushNames(folder: string): void {
+  try {
+    flushOpened(folder, 'r');
+  } catch {
+    // What was written is whole under its name, as far as this system can say.
   }
 }
 

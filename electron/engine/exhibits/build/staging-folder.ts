@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
-import { stagedWhere } from '../../platform/publish.ts';
+import { flushNames, stagedWhere } from '../../platform/publish.ts';
 import { isSystemError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
@@ -99,6 +99,7 @@ export async function publishFolder(
     announce(folder);
     try {
       await renameWhenFree(staged, folder);
+      flushNames(target);
       return folder;
     } catch (error) {
       if (!existsSync(folder)) throw error;

@@ -1,10 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openDatabase, quoteKey } from '../../store/database.ts';
-import { flush, removeDatabase, stagedPath } from '../../platform/publish.ts';
+import { flush, flushNames, removeDatabase, stagedPath } from '../../platform/publish.ts';
 import { withoutTimeLimit } from './copies.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function changePassphrase(
     if (problems[0]) throw new AppError('MATTER_DAMAGED', { reason: problems[0].message });
     flush(staged);
     await rename(staged, filePath);
+    flushNames(dirname(filePath));
   } finally {
     removeDatabase(staged);
   }
