@@ -228,7 +228,7 @@ function withoutUndated({ at, kind, printed, rule }: PlannedProposal, standing: 
       ? 'The entry gives no day that can be read. Work out the date from its words and add it by hand.'
       : `The docket does not give the day it runs from: ${rule?.triggerText}. Give the date before this is counted.`;
   // What is not counted has no hour to be asked for either.
-  const flags = standing.flags.filter(({ code }) => code !== 'HOUR_UNKNOWN');
+  const flags = standing.flags.filter(({ code }) => code !== 'HOUR_UNKNOWN' && code !== 'CANNOT_COUNT');
   return { ...standing, computed: null, flags: [...flags, { code: 'TRIGGER_UNDATED', message }] };
 }
 

@@ -387,6 +387,17 @@ describe('dates the clerk printed', () => {
     ]);
   });
 
+  test.each([
+    ['ORDER: The TRO is extended to 2/9/2021.', false],
+    ['ORDER: The TRO is extended to 2/8/2021.', true],
+    ['ORDER: By agreement the TRO is extended to 3/9/2021.', true],
+  ])('of a restraint go past one like period only with consent: %s', (text, isPlain) => {
+    const [, extended] = plan(['TEMPORARY RESTRAINING ORDER. It expires on 1/25/2021.', text]);
+    expect(extended!.doubt).toEqual(
+      isPlain ? null : expect.stringContaining('at most until Monday, February 8, 2021'),
+    );
+  });
+
   test('have no rule where an order set them', () => {
     expect(plan(['Set Deadlines: Answer due by 3/1/2021'])).toMatchObject([
       { kind: 'printed', rule: null, event: 'other', at: '2021-03-01' },

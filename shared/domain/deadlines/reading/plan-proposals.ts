@@ -6,6 +6,7 @@ import { rulesFor } from './applicable-rules.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { filedPapers } from './filed-papers.ts';
 import { repliesBarred, resetDates, undoneEntries } from './later-entries.ts';
+import { pastExtension } from './longest-extension.ts';
 import { movedDates } from './moved-days.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 import type { PrintedKind } from './printed/kinds.ts';
@@ -125,6 +126,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
   const reset = resetDates(dated);
   const moved = movedDates(dated);
   const swept = sweptDates(dated);
+  const tooLong = pastExtension(read);
   const ended = endedCases(entries);
   const filed = filedPapers(entries);
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
@@ -146,7 +148,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const doubts = new Map(
       dates.map((date) => [
         date,
-        laterDoubt(date) ?? doubtOfOwn(date) ?? filed(place, date.kind, date.party),
+        laterDoubt(date) ?? doubtOfOwn(date) ?? tooLong.get(date) ?? filed(place, date.kind, date.party),
       ]),
     );
     // What is counted back from a hearing is no firmer than its day.

@@ -35,7 +35,11 @@ const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
  * A notice of service says that papers were served, not on which day; what an extension adds runs from the end the order had
  * without it, which its entry does not print.
  */
-const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['discovery_served', 'tro_extended']);
+const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
+  'discovery_served',
+  'tro_motion_served',
+  'tro_extended',
+]);
 
 /**
  * What periods run from, as a docket entry says, each with the moment it happened. Attachments say nothing of their own, and

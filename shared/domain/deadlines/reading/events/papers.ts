@@ -26,6 +26,10 @@ const offer = /^(?:(?:rule 68|notice of(?: filing)?(?: of)?|defendants?'?s?)\s){
 const discoveryService =
   /^(?:notice|certificate)(?: re:?)? (?:of )?(?:notice of )?service of (?:(?!response|answer|objection|initial|disclosure|expert)[\p{L}'’]{1,20} ){0,5}?(?:interrogator|requests? for (?:production|admission)|discovery request)/iu;
 
+/** "CERTIFICATE of Service re 2 MOTION for TRO": from then some local rules give hours to respond. */
+const restraintServed =
+  /^(?:certificate|proof|affidavit|declaration|acknowledgment|return)s?\s(?:re:?\s)?(?:of\s)?(?:\p{L}{1,14}\s){0,3}?service\b.{0,160}?\b(?:motion|application)\b.{0,60}?\b(?:temporary restraining order|t\.?r\.?o\b)/isu;
+
 /**
  * What a party's paper starts: complaints, removals, answers, oppositions, replies, appeals.
  *
@@ -62,6 +66,7 @@ export function readPaper({ title, text }: Heading, role: string): FoundEvent[] 
       if (/^(?:counter-?claims?|cross-?claims?)\b/i.test(title)) return [found('counterclaim_served')];
       if (/^more definite statement\b/i.test(title)) return [found('more_definite_statement_served')];
       if (/^(?:amended )?bill of costs\b/i.test(title)) return [found('costs_noticed')];
+      if (restraintServed.test(text.slice(0, 400))) return [found('tro_motion_served')];
       if (discoveryService.test(text.slice(0, 200))) return [found('discovery_served')];
       if (/^notice of (?:attorney )?appearance\b/i.test(title) && /\bdefendants?\b/i.test(text.slice(0, 300)))
         return [found('defendant_appeared')];

@@ -208,6 +208,16 @@ test('discovery that is asked for sooner, with a restraint, hides neither', () =
   expect(events('MOTION for Expedited Discovery and TRO by Fairwater LLC')).toContain('tro_motion_filed');
 });
 
+test.each([
+  [
+    'CERTIFICATE of Service by Fairwater LLC re 2 MOTION for Temporary Restraining Order.',
+    [['tro_motion_served', null]],
+  ],
+  ['CERTIFICATE of Service by Fairwater LLC re 9 Order.', []],
+])('that the motion for a restraint was served is known, and not when: %s', (text, found) => {
+  expect(readEvents(entry(text)).map(({ event, at }) => [event, at])).toEqual(found);
+});
+
 test('a restraint that is only amended gives no day for its time to run from', () => {
   const at = (text: string) => readEvents(entry(text)).map((one) => [one.event, one.at]);
   expect(at('AMENDED TEMPORARY RESTRAINING ORDER')).toEqual([['tro_entered', null]]);
