@@ -29,7 +29,7 @@ export const formerDate =
   /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|due|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
 /** "oral argument on January 12 at 10:00 AM", "show cause before this Court, at Room 12A, on …": in the court's own order with the hour beside it. */
 export const setByName =
-  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|on|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|telephonically|remotely|virtually|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:this|next)\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
+  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:(?:[\p{L}'’]{1,20}|[[(]?\d{1,4}[\])]?)\s){0,8}?(?:[\p{L}'’]{1,20}|[[(]\d{1,4}[\])]))?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|on|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|telephonically|remotely|virtually|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:this|next)\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
 export const ownSetting =
   /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:*)\]]{1,5}|(?:civil )?minutes[\s:-]{1,3}\(?in chambers\)?[\s:,-]{1,3}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
 /** "Plaintiff requests a hearing on": what a party asks for, as the court tells it. */
@@ -56,7 +56,7 @@ export const movingTo =
 export const otherHour =
   /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
 export const expiring =
-  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?)?|(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?|expir(?:ation|y)(?: date)?:|in (?:full force and )?(?:effect|force) (?:until|till|through|thru|to|up to)|in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?)\s{1,2}\(?$/iu;
+  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?)?|(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?|expir(?:ation|y|es)(?: date| on)?:|in (?:full force and )?(?:effect|force) (?:until|till|through|thru|to|up to)|in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?)\s{1,2}\(?$/iu;
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
 export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?|(?:temporary |these )?restraints?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?|(?:temporary |these )?restraints?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b[^;]{0,160}\b(?:until|through(?:\sand\sincluding)?|to\sand\sincluding)\s{1,2}$/iu;
@@ -106,6 +106,9 @@ export const askedInVain =
   /\b(?:den(?:y|ying|ied|ies)|(?:find|terminat|dismiss)(?:s|es|ing|ed)?(?:\sas)? moot)\b[^.;,:()]{0,60}\b(?:motions?|requests?|applications?|stipulations?)\b[^.;,:()]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon|advanc|accelerat|expedit|mov(?:e|ing)\b|chang)[^.;,:()]*$/i;
 export const asking =
   /\b(?:motions?|requests?|applications?)\b[^.;]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon)/i;
+/** "Hearing on motion to extend TRO on": what is asked for is heard. */
+export const heardOnAsking =
+  /\b(?:hearings?|hrg|arguments?|conferences?)\s(?:on|re:?|regarding)\s(?:[^.;]{0,30}\s)?(?:motions?|requests?|applications?)\b/i;
 /** "request to advance the hearing to", where it is denied behind the date. */
 export const askingToMove =
   /\b(?:motions?|requests?|applications?)\s(?:to|for)\b[^.;]{0,60}\b(?:advanc|accelerat|expedit|mov(?:e|ing)\b|chang)/i;
@@ -133,7 +136,7 @@ export const toAct =
   /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|show cause|post|pay|return|comply|cure)\b/i;
 /** "…, and Plaintiff up to and including": the second of two times in one sentence, behind the first one's own act. */
 export const ownTime =
-  /(?<=\band\s)\p{Lu}[\p{L}'’. ]{2,40}?\s(?:(?:has|have|shall have)\s)?(?:until|up to and including|(?:to|through) and including)\s{1,2}$/u;
+  /(?<=(?:\band|;)\s)\p{Lu}[\p{L}'’. ]{2,40}?\s(?:(?:has|have|shall have)\s)?(?:until|up to and including|(?:to|through) and including)\s{1,2}$/u;
 /** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
 export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 export const leading =

@@ -61,6 +61,11 @@ test.each([
     'TRO: under Rule 65(b)(2) this Order shall expire fourteen days after entry, namely at 3:47 p.m. on January 20, 2027.',
     'expiry 2027-01-20T15:47',
   ],
+  [
+    'ORDER granting TRO for a period of seven (7) days commencing January 13, 2027 and terminating January 20, 2027.',
+    'expiry 2027-01-20',
+  ],
+  ['ORDER re TRO: [x] GRANTED. Expires: 01/20/2027 03:15 PM.', 'expiry 2027-01-20T15:15'],
   ['ORDER granting TRO. Termination date of TRO: January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER granting TRO; TRO expires 1-20-27 at 5 pm.', 'expiry 2027-01-20T17:00'],
   [
@@ -128,6 +133,10 @@ test.each([
   [
     'ORDER: Northgate’s emergency motion 15 to dissolve the TRO will be heard January 14, 2027 at 10:00 a.m.',
     ['hearing 2027-01-14T10:00'],
+  ],
+  [
+    'ORDER: Hearing on motion to extend TRO (12) on 1/15/2027 at 1:00 PM; the TRO otherwise expires 1/19/2027.',
+    ['hearing 2027-01-15T13:00', 'expiry 2027-01-19'],
   ],
   [
     'ORDER: Counsel shall appear telephonically this Thursday, January 14, 2027, at 8:30 a.m.',

@@ -171,7 +171,8 @@ export function isLeftOut(text: string, moment: Place, from: number, next: numbe
     isNothingSet(around) ||
     isTakenBack(around) ||
     isRefused(clause) ||
-    [forms.undoing, forms.askedOf, forms.asking, forms.told].some((form) => form.test(clause))
+    [forms.undoing, forms.askedOf, forms.told].some((form) => form.test(clause)) ||
+    (forms.asking.test(clause) && !forms.heardOnAsking.test(clause))
   );
 }
 

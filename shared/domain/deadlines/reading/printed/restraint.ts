@@ -15,7 +15,7 @@ const ofOther = String.raw`(?:hearings?|arguments?|conferences?|trials?|discover
 const until = String.raw`(?:until|till|through|thru|to|up to)(?:\sand\sincluding)?(?:\sthe\s(?:earlier|sooner|earliest)\sof:?)?`;
 /** Between the two days of a term. */
 const toTheLast =
-  /^[\s,]{0,3}(?:(?:and\s)?(?:continuing\s)?(?:until|till|through|thru|to)\b|[-–—])\s?(?:and\sincluding\s)?$/i;
+  /^[\s,]{0,3}(?:(?:and\s)?(?:(?:ending|terminating|expiring|concluding)(?:\s(?:on|at))?|(?:continuing\s)?(?:until|till|through|thru|to))\b|[-–—])\s?(?:and\sincluding\s)?$/i;
 /** "TRO for the period January 4 to January 11, 2027", "this order is effective from … until", "Duration: …": what lasts from one day to another. */
 const term = new RegExp(
   String.raw`^(?!.*\b(?:${ofOther}|judge|court|clerk|chambers)\b)(?:.*\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|injunctive relief|standstill)(?!\p{L}).*\b(?:period|term|effective|effect|force|runs?|lasts?|good|valid|operative|binding)\b|\W*(?:duration|term|period)(?:\sof\s[^:]{1,40})?:)`,

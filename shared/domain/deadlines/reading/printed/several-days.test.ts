@@ -151,6 +151,12 @@ test('of two papers with hours of their own on one day, the day printed behind t
   expect(read(text)).toEqual(['reply 2027-01-12T21:00']);
 });
 
+test('of two times to act between which a semicolon stands each has its own act', () => {
+  const text =
+    'ORDER: Defendants are granted until Monday, January 11, 2027 at 10am to oppose; Plaintiffs until January 12, 2027 at 10am to reply.';
+  expect(read(text)).toEqual(['response 2027-01-11T10:00', 'reply 2027-01-12T10:00']);
+});
+
 test('of two times to act in one sentence each has its own act', () => {
   const dates = readPrintedDates(
     'ORDER: Northgate shall have up to and including January 19, 2027 to oppose the PI motion, and Plaintiff up to and including January 22, 2027 to reply.',
