@@ -41,7 +41,7 @@ const restrainsNow =
 const issues = new RegExp(
   [
     String.raw`\b(?:enter|issu|impos|order)(?:s|es|ing)\s(?:(?:an?|the|this|its|brief|limited|narrow|ex|parte|emergency|following|requested|sealed)\s){0,4}${tro}(?!\s(?:motion|application|request|hearing|briefing|schedule|papers))`,
-    String.raw`\b${tro}\s(?:(?:is|shall be|be)\s(?:(?:hereby|so)\s){0,2}(?:entered|issued|imposed|ordered)\b(?!\s(?:as|nunc)\b)|(?:entered|issued|ordered)\s?(?:[.;]|$))`,
+    String.raw`\b${tro}\s(?:(?:is|shall be|be)\s(?:(?:hereby|so)\s){0,2}(?:entered|issued|imposed|(?:so-)?ordered)\b(?!\s(?:as|nunc)\b)|(?:entered|issued|ordered)\s?(?:[.;]|$))`,
     String.raw`\btemporarily\s(?:restrains|enjoins|restraining|enjoining)\b`,
     String.raw`\b(?:hereby|ordered that\b[^.;]{0,120}?)\s(?:(?:is|are|be)\s)?(?:(?:hereby|and)\s){0,2}temporarily\s(?:restrained|enjoined)\b`,
   ].join('|'),

@@ -252,6 +252,7 @@ test.each([
   ['ORDER granting 4 Motion for Writ of Seizure and TRO.', true],
   ['CONSENT TEMPORARY RESTRAINING ORDER.', true],
   ['RULING: TRO ordered.', true],
+  ['ORDER: The TRO is hereby so-ordered.', true],
   ['ORDER setting hearing on 4 Motion for TRO. If the Court enters a TRO, Fairwater shall post bond.', false],
   ['ORDER: On December 30 the Court issued a temporary restraining order. Its scope is disputed.', false],
   ['ORDER ON MOTION FOR TEMPORARY RESTRAINING ORDER. For the reasons stated, the motion is denied.', false],

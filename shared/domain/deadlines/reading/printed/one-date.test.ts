@@ -66,6 +66,10 @@ test.each([
     'expiry 2027-01-20',
   ],
   ['ORDER re TRO: [x] GRANTED. Expires: 01/20/2027 03:15 PM.', 'expiry 2027-01-20T15:15'],
+  ['ORDER: This TRO expires, unless extended, on January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER: This TRO will expire if not extended by January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER: TRO expires on the earlier of (a) January 20, 2027 and (b) a ruling.', 'expiry 2027-01-20'],
+  ['ORDER: TRO to remain until 5:00 o’clock p.m. on January 20, 2027.', 'expiry 2027-01-20T17:00'],
   ['ORDER granting TRO. Termination date of TRO: January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER granting TRO; TRO expires 1-20-27 at 5 pm.', 'expiry 2027-01-20T17:00'],
   [
@@ -88,6 +92,10 @@ test.each([
   ['ORDER: Northgate’s lease will expire on January 31, 2027. TRO granted.', []],
   ['ORDER granting TRO: the policy is set to expire on January 31, 2027.', []],
   ['ORDER granting TRO. The lease is good through January 31, 2027.', []],
+  [
+    'ORDER granting TRO. It will automatically expire if the bond is not posted by January 8, 2027.',
+    ['other_due 2027-01-08'],
+  ],
   ['ORDER granting TRO. Judge Lim sits for the period January 11, 2027 to January 15, 2027.', []],
   ['ORDER granting TRO for 14 days; discovery period January 5, 2027 to January 12, 2027.', []],
   ['ORDER granting TRO. Until January 11, 2027, Northgate shall not be required to answer.', []],

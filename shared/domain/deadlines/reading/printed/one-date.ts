@@ -89,7 +89,7 @@ export function readOne(
   const isUndone = isTakenBack(around);
 
   const expiring = forms.expiring.exec(gap);
-  if (expiring && !forms.ofAnotherThing.test(gap.slice(0, expiring.index)))
+  if (expiring && !forms.onlyIf.test(expiring[0]) && !forms.ofAnotherThing.test(gap.slice(0, expiring.index)))
     return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
   // "granting Motion for TRO. Defendants have until": what another sentence gives time for is not the end of the restraint.
   const said = clause.length < gap.length ? clause : gap;
