@@ -398,6 +398,14 @@ describe('dates the clerk printed', () => {
     );
   });
 
+  test('take the place of no rule where they come before their order', () => {
+    const ids = (text: string) =>
+      plan([text]).flatMap(({ kind, rule: of }) => (of ? `${kind} ${of.id}` : []));
+    const order = 'TEMPORARY RESTRAINING ORDER. It expires on';
+    expect(ids(`${order} 1/25/2021.`)).toEqual(['printed tro_cap']);
+    expect(ids(`${order} 1/5/2021.`)).toEqual(['rule tro_cap']);
+  });
+
   test('have no rule where an order set them', () => {
     expect(plan(['Set Deadlines: Answer due by 3/1/2021'])).toMatchObject([
       { kind: 'printed', rule: null, event: 'other', at: '2021-03-01' },

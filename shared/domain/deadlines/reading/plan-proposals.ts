@@ -274,6 +274,8 @@ function printedProposal(
     (one) =>
       one.at !== null &&
       isCheckedBy(printed.kind, one) &&
+      // What ends before its order is misread or misprinted, and takes the place of nothing.
+      (printed.kind !== 'expiry' || printed.due.slice(0, 10) >= one.at.slice(0, 10)) &&
       (printed.kind !== 'answer' ||
         (printed.trigger === null && one.event === 'court_action_noticed') ||
         (printed.trigger?.event === one.event &&

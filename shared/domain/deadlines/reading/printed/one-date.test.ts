@@ -68,6 +68,7 @@ test.each([
   ['ORDER re TRO: [x] GRANTED. Expires: 01/20/2027 03:15 PM.', 'expiry 2027-01-20T15:15'],
   ['ORDER: This TRO expires, unless extended, on January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER: This TRO will expire if not extended by January 20, 2027.', 'expiry 2027-01-20'],
+  ['ORDER granting TRO, which is limited to January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER: TRO expires on the earlier of (a) January 20, 2027 and (b) a ruling.', 'expiry 2027-01-20'],
   ['ORDER: TRO to remain until 5:00 o’clock p.m. on January 20, 2027.', 'expiry 2027-01-20T17:00'],
   ['ORDER granting TRO. Termination date of TRO: January 20, 2027.', 'expiry 2027-01-20'],
@@ -92,6 +93,7 @@ test.each([
   ['ORDER: Northgate’s lease will expire on January 31, 2027. TRO granted.', []],
   ['ORDER granting TRO: the policy is set to expire on January 31, 2027.', []],
   ['ORDER granting TRO. The lease is good through January 31, 2027.', []],
+  ['ORDER granting TRO. Relief from it is limited to what Northgate spent through January 12, 2027.', []],
   [
     'ORDER granting TRO. It will automatically expire if the bond is not posted by January 8, 2027.',
     ['other_due 2027-01-08'],

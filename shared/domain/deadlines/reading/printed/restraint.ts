@@ -11,7 +11,7 @@ const subject =
 const askedAbout =
   /^(?![^]*\bgrant)[^]*\b(?:motions?|applications?|requests?)\s[^]*\b(?:restraining order|t\.?r\.?o)\b[^]*\b(?:continued|adjourned|moved|re-?set|re-?scheduled|postponed|advanced|set)\s[^]*$/i;
 /** What a term of days is of, where it is not of the restraint. */
-const ofOther = String.raw`(?:hearings?|arguments?|conferences?|trials?|discovery|depositions?|briefing|respon\p{L}*|oppos\p{L}*|repl(?:y|ies)|answers?|deadlines?|time|schedules?|dated|leases?|contracts?|sales|transactions?|records|documents|invoices|fil(?:e|ed|ing)|motions?\sto|den(?:y|ies|ied|ying))`;
+const ofOther = String.raw`(?:hearings?|arguments?|conferences?|trials?|discovery|depositions?|briefing|respon\p{L}*|oppos\p{L}*|repl(?:y|ies)|answers?|deadlines?|time|schedules?|dated|leases?|contracts?|sales|transactions?|records|documents|invoices|made|received|earned|paid|accrued|fil(?:e|ed|ing)|motions?\sto|den(?:y|ies|ied|ying))`;
 const until = String.raw`(?:until|till|through|thru|to|up to)(?:\sand\sincluding)?(?:\sthe\s(?:earlier|sooner|earliest)\sof:?)?`;
 /** Between the two days of a term. */
 const toTheLast =
@@ -24,7 +24,8 @@ const term = new RegExp(
 /** "The TRO is good through", "will last from today until", "for a period ending on", "of no further force after", "Termination date of TRO:". */
 const lasting = new RegExp(
   [
-    String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|prohibitions?|it)\s(?:(?!\b${ofOther}\b)[^.;]){0,40}?\b(?:good|limited|operative|remains?|in\s(?:force|effect|place)|lasts?|runs?|stands?|continu(?:e|es|ing))\b(?:(?!\b${ofOther}\b)[^.;]){0,60}?\s${until}\s{1,2}$`,
+    String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|prohibitions?|it)\s(?:(?!\b${ofOther}\b)[^.;]){0,40}?\b(?:good|operative|remains?|in\s(?:force|effect|place)|lasts?|runs?|stands?|continu(?:e|es|ing))\b(?:(?!\b${ofOther}\b)[^.;]){0,60}?\s${until}\s{1,2}$`,
+    String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction)(?:,?\s(?:which|that))?\s(?:is|are|shall be)\s(?:hereby\s)?limited\s(?:in\s(?:time|duration)\s)?to\s{1,2}$`,
     String.raw`\b(?:restrained|enjoined|orders?|restraints?|t\.?r\.?o\.?)\b[^;]{0,160}?\b(?:period|term|days|hours|weeks?),?\s(?:ending|to end|(?:that|which) ends)(?:\s(?:on|at|by))?\s{1,2}$`,
     String.raw`\b(?:restraining order|t\.?r\.?o\.?)(?![^;]*\b(?:exten|time|deadline|hearing))[^;]{0,80}?\bgranted\s${until}\s{1,2}$`,
     String.raw`\b(?:of no (?:further|more|other) (?:force|effect)|no longer (?:be )?(?:in (?:force|effect)|effective|binding)|ceases?\sto\s(?:have|be|bind))\b[^.;]{0,30}?\s(?:after|on|at|from|as of)\s{1,2}$`,
