@@ -185,6 +185,12 @@ export const docketErrors = {
     'This docket is ordered by date of entry and prints no filing dates. The dates of entry are shown in their place here, and are not taken into a matter as filing dates.',
     { severity: 'warning' },
   ),
+  DOCKET_DATES_REVERSED: errorCode(
+    4,
+    (d) =>
+      `${d['entries'] === 1 ? 'An entry is' : `${String(d['entries'])} entries are`} dated as filed after being entered, first ${String(d['of'])}: filed ${String(d['filed'])}, entered ${String(d['entered'])}. Day and month may have changed places. Check the dates against the court’s docket.`,
+    { severity: 'warning' },
+  ),
   DOCKET_NUMBER_REPEATED: errorCode(
     4,
     (d) => `The court lists number ${String(d['number'])} more than once. Both are kept.`,

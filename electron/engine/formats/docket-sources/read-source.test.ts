@@ -100,3 +100,13 @@ test.each([
   expect(dockets[0]!.header.number).toBe('1:27-cv-00077');
   expect(warnings.map(({ code }) => code)).toContain('DOCKET_PAGE_CUT');
 });
+
+test('entries that would have been filed after they were entered are told: their days and months may have changed places', async () => {
+  const { warnings } = await read(
+    'Date Filed,#,Docket Text\n01/13/2027,1,COMPLAINT (Entered: 01/13/2027)\n12/01/2027,2,ORDER (Entered: 01/12/2027)\n01/14/2027,3,ORDER (Entered: 01/15/2027)\n',
+  );
+  expect(warnings.map(({ code }) => code)).toContain('DOCKET_DATES_REVERSED');
+  expect(warnings.at(-1)!.message).toContain(
+    'An entry is dated as filed after being entered, first entry 2: filed Wed, Dec 1, 2027',
+  );
+});

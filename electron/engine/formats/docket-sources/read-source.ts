@@ -20,7 +20,7 @@ import { withoutRanges } from './printed-ranges.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
-import { docketWarning } from './warning.ts';
+import { docketWarning, reversedDates } from './warning.ts';
 import { pageOfWebArchive } from './web-archive.ts';
 
 export interface ReadingOptions {
@@ -46,10 +46,15 @@ export async function readDocketSource(
   const source = await readByForm(bytes, name, options);
   const isNumbered = source.kind !== 'appellate_notice';
   const read = source.dockets.map(withoutRanges);
+  const dockets = read.map(({ docket }) => completeEntries(docket, { isNumbered }));
   return {
     ...source,
-    dockets: read.map(({ docket }) => completeEntries(docket, { isNumbered })),
-    warnings: [...source.warnings, ...read.flatMap(({ warnings }) => warnings)],
+    dockets,
+    warnings: [
+      ...source.warnings,
+      ...read.flatMap(({ warnings }) => warnings),
+      ...dockets.flatMap(({ entries }) => reversedDates(entries)),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../../shared/domain/court-words.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ErrorCode, ErrorDetails } from '../../../../shared/errors/error-codes.ts';
 import type { DocketWarning, ParsedEntry } from '../../../../shared/model/docket.ts';
@@ -23,4 +24,21 @@ export function repeatedNumbers(entries: readonly ParsedEntry[]): DocketWarning[
     seen.add(number);
     return [];
   });
+}
+
+/** A warning where entries are dated as filed after they were entered, which no court does: a program may have changed their dates. */
+export function reversedDates(entries: readonly ParsedEntry[]): DocketWarning[] {
+  const reversed = entries.filter(
+    ({ attachment, filedOn, enteredOn }) =>
+      attachment === null && filedOn !== null && enteredOn !== null && filedOn > enteredOn,
+  );
+  const [first] = reversed;
+  if (first === undefined) return [];
+  const details = {
+    entries: reversed.length,
+    of: first.number === null ? 'one without a number' : `entry ${first.number}`,
+    filed: formatDay(first.filedOn!),
+    entered: formatDay(first.enteredOn!),
+  };
+  return [docketWarning('DOCKET_DATES_REVERSED', details, first.text || first.shortText)];
 }

@@ -65,7 +65,11 @@ export function combine(
     sequence: first('sequence'),
     pageCount: first('pageCount'),
     sizeBytes: first('sizeBytes'),
-    isTextOnly: order[0]!.row.entry.isTextOnly && documentUrl === null && documentId === null,
+    // Of sources alike, a copied sheet has no links that would show which entries have a document.
+    isTextOnly:
+      order.some(({ row, rank }) => rank === order[0]!.rank && row.entry.isTextOnly) &&
+      documentUrl === null &&
+      documentId === null,
     isSealed: latest('isSealed'),
     isRestricted: latest('isRestricted'),
     feeNote: first('feeNote'),

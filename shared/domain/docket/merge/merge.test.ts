@@ -558,3 +558,11 @@ describe('a docket sheet printed to PDF', () => {
     ]);
   });
 });
+
+test('an entry that a saved sheet shows to be text-only stays so beside a copy of it that has no links', () => {
+  const said = { number: 17, filedOn: '2021-01-14', text: 'Minute Entry. (jr)' };
+  const of = (isTextOnly: boolean, id: string) =>
+    source('docket_sheet', [entry({ ...said, isTextOnly })], { id, printedAt: '2021-01-15T10:22' });
+  for (const [saved, copied] of ['ab', 'ba'])
+    expect(mergeSources([of(true, saved!), of(false, copied!)], {}).entries[0]!.entry.isTextOnly).toBe(true);
+});

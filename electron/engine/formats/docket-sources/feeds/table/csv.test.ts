@@ -268,6 +268,22 @@ test.each([
   ).toEqual(told === null ? [] : [expect.stringContaining(told)]);
 });
 
+test('dates that could all be either way are read as their texts say they were entered', () => {
+  const table = (dates: readonly string[], entered: readonly string[]) =>
+    read(
+      `number,filed,text\n${dates.map((date, at) => `${at + 1},${date},ORDER (Entered: ${entered[at]})`).join('\n')}\n`,
+    );
+  const days = (...given: Parameters<typeof table>) =>
+    table(...given).dockets[0]!.entries.map(({ filedOn }) => filedOn);
+  const said = ['02/01/2027', '02/03/2027', '02/05/2027'];
+  expect(days(['01/02/2027', '03/02/2027', '03/02/2027'], said)).toEqual([
+    '2027-02-01',
+    '2027-02-03',
+    '2027-02-03',
+  ]);
+  expect(days(said, said)).toEqual(['2027-02-01', '2027-02-03', '2027-02-05']);
+});
+
 test('numbers and dates that may be something else are not guessed at', () => {
   const days = (...dates: string[]) =>
     entries(`number,filed,text\n${dates.map((date, at) => `${at + 1},${date},ORDER`).join('\n')}\n`).map(

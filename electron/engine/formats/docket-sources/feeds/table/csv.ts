@@ -62,11 +62,12 @@ export function readTable(text: string, name: string): ParsedSource {
     isNamed ? below.filter(({ cells }) => !isSame(cells, heading)) : rows.slice(first),
     columns.get('filedOn') ?? columns.get('enteredOn') ?? null,
   );
+  const cellsAt = (at = -1): string[] => entryRows.map(({ cells }) => cells[at] ?? '');
   const dates = new Map(
     (['filedOn', 'enteredOn'] as const).flatMap((field) => {
       const at = columns.get(field);
       if (at === undefined) return [];
-      const column = dateColumn(entryRows.map(({ cells }) => cells[at] ?? ''));
+      const column = dateColumn(cellsAt(at), cellsAt(columns.get('text')));
       if (column.how !== null)
         warnings.push(
           docketWarning(
@@ -81,7 +82,7 @@ export function readTable(text: string, name: string): ParsedSource {
   const above = rows.slice(0, first).map(({ cells }) => caseNumberIn(cells.join(' ')));
   const ofAll = new Set(above.filter(Boolean)).size === 1 ? above.find(Boolean)! : '';
   const numbersAt = columns.get('number') ?? columns.get('documentNumber') ?? -1;
-  const isDay = strayDays(entryRows.map(({ cells }) => cells[numbersAt] ?? ''));
+  const isDay = strayDays(cellsAt(numbersAt));
   for (const { cells, line } of entryRows) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const whole = isNamed ? ofWidth({ cells, line }, delimiter, heading, columns, warnings) : cells;

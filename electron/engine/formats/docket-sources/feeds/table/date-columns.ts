@@ -15,11 +15,13 @@ const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/;
 
 /**
  * Finds from all cells of a column how its dates are written. Numbers of a spreadsheet are days only where all cells are such; a day
- * before the month ("13/01/2027") is read so only where some cell can be nothing else, and none can only be month before day.
+ * before the month ("13/01/2027") is read so only where some cell can be nothing else, and none can only be month before day; where all can
+ * be either, the days decide that docket texts say they were entered on.
  *
  * @param cells as written
+ * @param texts docket texts of the same rows
  */
-export function dateColumn(cells: readonly string[]): DateColumn {
+export function dateColumn(cells: readonly string[], texts: readonly string[] = []): DateColumn {
   const printed = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const isSerial = (cell: string) =>
     serial.test(cell) && Number(cell) >= firstSerial && Number(cell) <= lastSerial;
@@ -32,13 +34,24 @@ export function dateColumn(cells: readonly string[]): DateColumn {
     const [, one, , other] = parts.exec(cell) ?? [];
     return one === undefined ? [] : [[Number(one), Number(other)] as const];
   });
-  const isDayFirst = numbers.some(([one]) => one > 12) && !numbers.some(([, other]) => other > 12);
-  if (isDayFirst)
+  const [isDay, isMonth] = [numbers.some(([one]) => one > 12), numbers.some(([, other]) => other > 12)];
+  if (!isMonth && (isDay || areEnteredDayFirst(cells, texts)))
     return {
       how: 'dates with the day before the month (13/01/2027 is January 13, 2027)',
       read: (cell) => dayFirst(cell) ?? plainDay(cell),
     };
   return { how: null, read: plainDay };
+}
+
+/** Whether more texts say they were entered on a cell's date with the day first than with the month first. */
+function areEnteredDayFirst(cells: readonly string[], texts: readonly string[]): boolean {
+  let more = 0;
+  cells.forEach((cell, i) => {
+    const entered = isoDateOf(/\(Entered:\s*([\d/]{6,10})\)/i.exec(texts[i] ?? '')?.[1] ?? '');
+    const [day, month] = [dayFirst(cell), isoDateOf(cell)];
+    if (entered !== null && day !== month) more += Number(entered === day) - Number(entered === month);
+  });
+  return more > 0;
 }
 
 /**
