@@ -268,6 +268,28 @@ test.each([
   ).toEqual(told === null ? [] : [expect.stringContaining(told)]);
 });
 
+test('lines of a text in a table that was copied without quotation marks stay together', () => {
+  const read4 = entries(`Filed Date\tEntry #\tDocket Text\tDocuments
+08/20/2024\t1\tCASE OPENED.\t1.1 Letter
+08/21/2024\t2\tMOTION to stay
+08/19/2024 order by Appellant.
+[Entered: 08/21/2024 04:12 PM]\t2.1 Motion
+08/22/2024\t3\tORDER.\t
+`);
+  expect(read4.map((e) => [e.number, e.attachment, e.filedOn, e.text])).toEqual([
+    [1, null, '2024-08-20', 'CASE OPENED.'],
+    [2, null, '2024-08-21', 'MOTION to stay 08/19/2024 order by Appellant. [Entered: 08/21/2024 04:12 PM]'],
+    [3, null, '2024-08-22', 'ORDER.'],
+  ]);
+  const last = entries(
+    '#\tDate Filed\tDate Entered\tDocket Text\n1\t08/20/2024\t08/20/2024\tORDER as follows:\nThe motion is granted.\n2\t08/21/2024\t\tJUDGMENT\n',
+  );
+  expect(last.map((e) => [e.number, e.text])).toEqual([
+    [1, 'ORDER as follows: The motion is granted.'],
+    [2, 'JUDGMENT'],
+  ]);
+});
+
 test('dates that could all be either way are read as their texts say they were entered', () => {
   const table = (dates: readonly string[], entered: readonly string[]) =>
     read(

@@ -3,6 +3,8 @@ import { AppError } from '../../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedSource } from '../../../../../../shared/model/docket.ts';
 import { caseNumberIn } from '../../printed/case-number-in.ts';
 import { dayAlone } from '../../printed/day-heading.ts';
+import { isoDateOf } from '../../printed/printed-dates.ts';
+import { printedNumber } from '../../printed/printed-number.ts';
 import { docketWarning } from '../../warning.ts';
 import { CaseBooks } from '../case-books.ts';
 import { attachmentsBehindLeads, entryOfFields } from '../entry-fields.ts';
@@ -36,7 +38,7 @@ export function readTable(text: string, name: string): ParsedSource {
   const first = headingAt(rows);
   if (first < 0) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   const heading = rows[first]!.cells;
-  const below = rows.slice(first + 1);
+  const below = delimiter === '\t' ? unbroken(rows.slice(first + 1), heading) : rows.slice(first + 1);
   const isNamed = columnsByName(heading).size > 0 && !isEntryRow(heading);
   const columns = isNamed
     ? columnsOf(
@@ -117,6 +119,32 @@ export function readTable(text: string, name: string): ParsedSource {
     dockets: dockets.map((docket) => ({ ...docket, entries: attachmentsBehindLeads(docket.entries) })),
     warnings,
   };
+}
+
+/** Rows of a table that was copied without quotation marks: a line without date and number goes on with the text above it. */
+function unbroken(rows: readonly Row[], heading: readonly string[]): Row[] {
+  const text = columnsByName(heading).get('text') ?? heading.length - 1;
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1);
+    const [first = '', ...further] = row.cells;
+    const begins =
+      further.length === 0
+        ? dayAlone(row.cells) !== null
+        : isoDateOf(first) !== null || printedNumber(first) !== null;
+    const isRest =
+      above?.cells.length === text + 1 &&
+      text + row.cells.length <= heading.length &&
+      /\p{L}/u.test(first) &&
+      !begins;
+    if (!isRest) whole.push(row);
+    else
+      whole[whole.length - 1] = {
+        ...row,
+        cells: [...above.cells.with(text, `${above.cells[text]} ${first}`), ...further],
+      };
+  }
+  return whole;
 }
 
 /** Rows, each with the day that stands alone over it and others without dates of their own. */
