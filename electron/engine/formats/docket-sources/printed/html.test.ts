@@ -82,6 +82,14 @@ describe('text', () => {
   });
 });
 
+test.each([
+  '<pre>1 a\n2 b</pre>',
+  '<div style="white-space: pre-wrap"><b>1 a</b>\r\n2 b</div>',
+  '<p>1 a<br>2\n b</p>',
+])('lines are those that a browser shows: %j', (html) => {
+  expect(linesOf(parseHtml(html))).toEqual(['1 a', '2 b']);
+});
+
 test('any nesting is read, however deep, with all its text', () => {
   const deep = `${'<div><b>'.repeat(100_000)}end${'</p></i>'.repeat(100_000)}`;
   expect(textOf(parseHtml(deep))).toBe('end');

@@ -77,14 +77,23 @@ export function parseHtml(html: string): Document {
 
   const parent = (): ParentNode => open.at(-1) ?? document;
   const append = (node: ChildNode): void => appendTo(parent(), node);
-  const addText = (printed: string): void => {
+  let hasKeptLines = false;
+  const addPrinted = (printed: string): void => {
     const text = withoutUnseenMarks(printed);
+    if (!hasKeptLines || !/[\r\n]/.test(text) || !open.some(keepsLines)) return addText(text);
+    for (const [i, line] of text.split(/\r\n|\r|\n/).entries()) {
+      if (i > 0) append(new Element('br', {}));
+      addText(line);
+    }
+  };
+  const addText = (text: string): void => {
     if (text === '') return;
     const last = parent().children.at(-1);
     if (last instanceof Text) last.data += text;
     else append(new Text(text));
   };
   const openElement = (element: Element): void => {
+    hasKeptLines ||= keepsLines(element);
     makeRoom(open, element.name);
     append(element);
     const limit = structural.has(element.name) ? maxDepth : maxInlineDepth;
@@ -98,8 +107,8 @@ export function parseHtml(html: string): Document {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      ontext: (start, end) => addText(html.slice(start, end)),
-      ontextentity: (codepoint) => addText(String.fromCodePoint(codepoint)),
+      ontext: (start, end) => addPrinted(html.slice(start, end)),
+      ontextentity: (codepoint) => addPrinted(String.fromCodePoint(codepoint)),
       onopentagname: (start, end) => {
         opening = new Element(html.slice(start, end).toLowerCase(), {});
       },
@@ -123,7 +132,7 @@ export function parseHtml(html: string): Document {
         if (name === 'br') openElement(new Element('br', {}));
         else closeElement(open, name);
       },
-      oncdata: (start, end, endOffset) => addText(html.slice(start, end - endOffset)),
+      oncdata: (start, end, endOffset) => addPrinted(html.slice(start, end - endOffset)),
       oncomment: (start, end, endOffset) => {
         const comment = html.slice(start, Math.min(end - endOffset, start + 2_000));
         if (savedFrom.test(comment)) append(new Comment(comment));
@@ -136,6 +145,11 @@ export function parseHtml(html: string): Document {
   tokenizer.write(html);
   tokenizer.end();
   return document;
+}
+
+/** Whether a browser shows the lines of an element's text as they were written. */
+function keepsLines({ name, attribs }: Element): boolean {
+  return name === 'pre' || /\bwhite-space\s*:\s*(?:pre|break-spaces)/i.test(attribs['style'] ?? '');
 }
 
 /** Ends what the start of an element ends, as browsers do for tables, paragraphs, links and list items. */
