@@ -1,5 +1,6 @@
 import { isTag, isText, type AnyNode, type ParentNode } from 'domhandler';
 import { foldSpace } from '../printed/html-text.ts';
+import { courtOfUrl } from '../printed/court-code.ts';
 import { originalLink } from './rewritten-links.ts';
 
 /** A link as the notice prints it. */
@@ -154,12 +155,11 @@ export function linesOfText(text: string): NoticeLine[] {
     const links: NoticeLink[] = [];
     const printed = whole.replace(
       /<(https?:[^<>\s]+)>|\b(https?:\/\/[^\s<>"]+)/gi,
-      (_found, bracketed: string | undefined, plain: string | undefined, at: number) => {
-        links.push({
-          text: lastWord(whole.slice(Math.max(0, at - 200), at)),
-          url: originalLink((bracketed ?? plain)!),
-        });
-        return ' ';
+      (found, bracketed: string | undefined, plain: string | undefined, at: number) => {
+        const url = originalLink((bracketed ?? plain)!);
+        links.push({ text: lastWord(whole.slice(Math.max(0, at - 200), at)), url });
+        // An address that is printed as words, of a hearing by video, is part of them.
+        return bracketed === undefined && courtOfUrl(url) === '' ? found : ' ';
       },
     );
     const folded = foldSpace(printed.replace(leftMarkup, ' '));

@@ -341,6 +341,16 @@ test('a notice that ends within its docket text says so', () => {
     ]);
 });
 
+test('an address that a docket text prints is part of it in plain text as in HTML; that of a court’s page is none of its words', () => {
+  const said = 'Hearing by video: https://video.example/j/123 Passcode 55. (ab)';
+  const text = districtText.replace(/EMERGENCY[^]*?Noa\)/, said).replace(/<(https:[^>]*DktRpt[^>]*)>/, ' $1');
+  const page = `<pre>${text.replaceAll('<', '&lt;')}</pre>`;
+  for (const { dockets } of [readNoticeText(text, 'a.txt'), readNoticePage(parseHtml(page), 'a.html')]) {
+    expect(dockets[0]!.header.number).toBe('1:24-cv-00077-ABC-DEF');
+    expect(dockets[0]!.entries[0]!.text).toBe(said);
+  }
+});
+
 test('a transaction that a docket text speaks of begins no further notice', () => {
   const said = 'NOTICE by the Clerk:\nThe following transaction was docketed in error: [10] Motion. (ab)';
   const { dockets, warnings } = readNoticeText(

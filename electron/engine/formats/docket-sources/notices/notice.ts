@@ -255,7 +255,9 @@ function attachmentsOf(lead: ParsedEntry, filing: readonly PlacedDocument[]): Pa
 
 /** The case number as printed, with judges' initials; without the court's letters that stand before it in transferred cases. */
 function caseNumberOf(part: NoticePart | null): string {
-  return foldSpace(part?.lines[0] ?? '').replace(/^[A-Z]{2,5}\/(?=\d)/, '');
+  return foldSpace(part?.lines[0] ?? '')
+    .replace(/\s<?https?:\S*$/i, '')
+    .replace(/^[A-Z]{2,5}\/(?=\d)/, '');
 }
 
 /** Longer lists of filers stand in the docket text. */
