@@ -333,6 +333,20 @@ test('a notice that was cut behind its docket text keeps all paragraphs up to wh
   );
 });
 
+test.each(['12-1', '12 through 14', '12, 13'])(
+  'of a document number “%s” all but the first are told',
+  (printed) => {
+    const { dockets, warnings } = readNoticeText(
+      districtText.replace(/Number: 12<[^>]*>/, `Number: ${printed}`),
+      'a.txt',
+    );
+    expect(dockets[0]!.entries[0]!.number).toBe(12);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'The further numbers of entry 12 could not be read. Check the text as printed.',
+    ]);
+  },
+);
+
 test('a notice that ends within its docket text says so', () => {
   const cut = districtText.slice(0, districtText.indexOf(' (Attachments'));
   for (const text of [cut, `${cut}\n\nJane Doe\n`])

@@ -14,6 +14,7 @@ import { docketWarning } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
 import { foldSpace } from '../printed/html-text.ts';
+import { printedNumber } from '../printed/printed-number.ts';
 import type { NoticeLine } from './lines.ts';
 import {
   quotedSubject,
@@ -202,6 +203,11 @@ function leadEntry(
   if (number === undefined && !hasNoDocument && isNumbered)
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'document number', of: 'this notice' }, printed),
+    );
+  const whole = printedNumber(printed);
+  if (whole !== null && (whole.attachment !== null || whole.isOneOfSeveral))
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'further numbers', of: entryName(number) }, printed),
     );
   return blankEntry({
     number: number === undefined ? null : Number(number) || null,
