@@ -282,7 +282,7 @@ export type Likeness = z.infer<typeof Likeness>;
 
 /** How a list is narrowed. All that is given must hold. */
 export const EvidenceFilter = z.strictObject({
-  /** Words that must all occur in title, name, custodian, source, people of the mail, tags, docket numbers or labels. */
+  /** Words that must all occur in title, name, custodian, source, people of the mail, confidentiality, tags, docket numbers or labels. */
   words: z.string().max(textLimits.filter.words).default(''),
   kinds: z.array(EvidenceKind).default([]),
   custodians: z.array(z.string()).default([]),

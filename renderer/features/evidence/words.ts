@@ -134,7 +134,7 @@ export const words = {
   nothingFound: (filter: string) =>
     filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,
   nothingFoundBody:
-    'Every word must occur in the title, name, custodian, source, people, tags, labels or Bates numbers, or be the first eight characters of the hash or more.',
+    'Every word must occur in the title, name, custodian, source, people, confidentiality, tags, labels or Bates numbers, or be the first eight characters of the hash or more.',
   clearFilter: 'Clear filter',
   searchInside: 'Search inside documents',
   allArchived: 'All evidence is archived',

@@ -123,7 +123,7 @@ export class EvidenceIndex {
   /** What the files claim: when, by whom, to whom. */
   claims(): readonly (IndexedClaims | undefined)[] {
     return this.derive('claims', ['items', 'claims'], () => {
-      const fields = [...new Set([...claimedFields, 'cc', 'bcc', 'replyTo'])];
+      const fields = [...new Set([...claimedFields, 'cc', 'bcc', 'replyTo', 'confidentiality'])];
       const byContent = new Map<number, { field: Claim['field']; value: string }[]>();
       for (const [contentId, field, value] of this.#rows<[number, Claim['field'], string]>(
         `SELECT content_id, field, value FROM claim

@@ -7,6 +7,7 @@ import type { Overlay } from '../../../../shared/model/overlay.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeDat } from '../../testing/files/productions.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
+import { makeLockedPdf } from '../../testing/pdf-files.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
@@ -137,6 +138,8 @@ test('it is applied as one step, custody has each change with its row, and undo 
     claimedFrom: 'A. Lee',
   });
   expect(await said(mail)).toContain('confidentiality: AEO');
+  const { ids } = await t.client['evidence.find']({ matterId, filter: { words: 'aeo' } });
+  expect(ids).toEqual([mail]);
   expect(custodyDetails((await get(scan)).custody.at(-1)!)).toEqual([
     'As the load file overlay.dat, row 2, corrects it',
     'Custodian: “R. Roe” (was “J. Doe”)',
@@ -188,4 +191,27 @@ test('a comma-separated table corrects too; a number listed twice is applied to 
     { row: 3, range: 'NH0002' },
     { row: 4, range: 'NH0002' },
   ]);
+});
+
+test('what a load file says of a locked document stays when that is unlocked', async () => {
+  writeFileSync(join(folder, 'locked.pdf'), makeLockedPdf('open sesame'));
+  const { children } = await add(
+    'locked.dat',
+    makeDat(['BEGBATES', 'FROM', 'NATIVELINK'], ['NH0001', 'A. Lee', 'locked.pdf']),
+  );
+  const id = children![0]!.id as EvidenceId;
+  await t.client['evidence.unlock']({ matterId, id, password: 'open sesame', isKept: false });
+  expect(await get(id)).toMatchObject({ claimedFrom: 'A. Lee' });
+});
+
+test('a file that came before without a word of it takes over what its production says', async () => {
+  await add('statement.txt', 'A statement.');
+  const { children } = await add(
+    'late.dat',
+    makeDat(['BEGBATES', 'CUSTODIAN', 'FROM', 'NATIVELINK'], ['NH0001', 'J. Doe', 'A. Lee', 'statement.txt']),
+  );
+  const item = await get(children![0]!.id!);
+  expect(item).toMatchObject({ custodian: 'J. Doe', claimedFrom: 'A. Lee', batesSeen: 'NH0001' });
+  expect(item.custody.map(({ action }) => action)).toEqual(['received', 'received_again', 'described']);
+  expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
 });

@@ -1,4 +1,6 @@
-import type { Problem } from '../../../../../shared/model/common.ts';
+import type { Person, Problem } from '../../../../../shared/model/common.ts';
+import type { ProducedDocument } from '../../../formats/load-files/index.ts';
+import { appendCustody } from '../../../store/custody.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-repository.ts';
@@ -66,6 +68,31 @@ export function supersede(session: MatterSession, id: string): void {
   const isProduced = session.prepare('SELECT 1 FROM produced_document WHERE evidence_id = ?').get(id);
   if (isProduced === undefined)
     session.run(sql.updateTable('evidence_description').set({ is_archived: 1 }).where('id', '=', id));
+}
+
+/**
+ * Gives an item that came before, from elsewhere, what the load file says of it and nobody said yet: its custodian and its claims. Must run
+ * inside a transaction.
+ *
+ * @param by the load file and the row, for custody
+ */
+export function fillIn(
+  session: MatterSession,
+  { id, contentId }: Pick<KnownEvidence, 'id' | 'contentId'>,
+  { custodian, claims }: Pick<ProducedDocument, 'custodian' | 'claims'>,
+  { by, person }: { readonly by: string; readonly person: Person },
+): void {
+  const claim = session.prepare(
+    `INSERT INTO claim (content_id, field, value, is_given) SELECT @contentId, @field, @value, 1
+      WHERE NOT EXISTS (SELECT 1 FROM claim WHERE content_id = @contentId AND field = @field)`,
+  );
+  for (const { field, value } of claims) claim.run({ contentId, field, value });
+  if (custodian === '') return;
+  const { changes } = session
+    .prepare(`UPDATE evidence_description SET custodian = ? WHERE id = ? AND custodian = ''`)
+    .run(custodian, id);
+  const details = { overlay: by, before: { custodian: '' }, after: { custodian } };
+  if (changes > 0) appendCustody(session, { evidenceId: id, action: 'described', person, details });
 }
 
 /** Brings an item back into sight. Must run inside a transaction. */

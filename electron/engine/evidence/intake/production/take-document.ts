@@ -23,7 +23,7 @@ import type { DocumentFiles, Listed } from './document-files.ts';
 import type { ProductionWork } from './production-files.ts';
 import { insertGivenMember, positionOfPage, positionOfRow } from './families.ts';
 import { joinPages, type JoinedPages } from './join-pages.ts';
-import { findJoined, insertProduced, keepMissing, showAgain, supersede } from './produced-records.ts';
+import { fillIn, findJoined, insertProduced, keepMissing, showAgain, supersede } from './produced-records.ts';
 
 /** The item that a document became. */
 export type TakenDocument = Pick<
@@ -175,6 +175,8 @@ class DocumentIntake {
     insertProduced(session, { loadFileId: leading.id, place, isPages, evidenceId: id, first, last, textId });
     // The same bytes may have come before as a page of another document.
     showAgain(session, id);
+    const by = `${leading.name}, ${this.#files.where}`;
+    fillIn(session, { id, contentId }, document, { by, person: this.#work.context.person });
     if (!isPages) keepMissing(session, id, this.#child.problems, this.#files.where);
     if (before !== null && before.id !== id) {
       supersede(session, before.id);
