@@ -56,7 +56,9 @@ function readable(
 ): string {
   const changed = documents.filter(({ changes }) => changes.length > 0).length;
   const changes = documents.flatMap((each) => each.changes.map((change) => ({ ...each, ...change })));
-  const kept = documents.flatMap((each) => each.kept.map((difference) => ({ ...each, ...difference })));
+  const kept = documents
+    .flatMap((each) => each.kept.map((difference) => ({ ...each, ...difference })))
+    .toSorted((a, b) => Number(a.reason === 'own') - Number(b.reason === 'own'));
   const ranges = (rows: Overlay['notFound']) =>
     rows.map(({ range, row }) => `${range} (row ${row})`).join(', ');
   return [

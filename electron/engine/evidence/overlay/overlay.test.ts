@@ -79,7 +79,7 @@ const differences = ({ documents }: Overlay) =>
 const corrections = makeDat(
   ['BEGBATES', 'ENDBATES', 'BEGATTACH', 'CUSTODIAN', 'SUBJECT', 'FROM', 'DATESENT', 'DESIGNATION', 'PRIVLOG'],
   ['nh0001', 'NH0001', '', 'R. Roe', 'Shut down, corrected', 'A. Lee', '2/9/2021', '', 'x'],
-  ['NH0002', 'NH0004', 'NH0002', 'J. Doe', 'Outage', 'B. Moe', '', 'AEO', ''],
+  ['NH0002', 'NH0004', 'NH0002', 'J. Doe', 'Outage', 'B. Moe', '1/11/2021', 'AEO', ''],
   ['NH0003', 'NH0003', '', 'J. Doe', '', '', '', '', ''],
   ['NH0009', 'NH0009', '', 'J. Doe', '', '', '', '', ''],
   ['NH0008', 'NH0008', '', 'one', '', '', '', '', ''],

@@ -123,6 +123,12 @@ export function claimOf(field: OverlayField): Claim['field'] | undefined {
   return correctable.find((each) => each.field === field)?.claim;
 }
 
+/** Whether a moment may fall on the day that a load file gives, which is by a clock of any zone. */
+function mayBeOnDay(moment: string, day: string): boolean {
+  if (moment.length <= 10) return moment === day;
+  return Math.abs(Date.parse(moment) - Date.parse(`${day}T12:00:00Z`)) <= 26 * 3_600_000;
+}
+
 /** What a row says of an item, beside what is known of it. */
 class Comparison {
   readonly #session: MatterSession;
@@ -183,7 +189,7 @@ class Comparison {
         this.#compare(field, claims.find((each) => each.field === claim)?.value ?? '', now);
       else {
         const was = own.map(({ value }) => value).join(', ');
-        const isSame = claim.endsWith('At') ? was.startsWith(now) : was === now;
+        const isSame = claim.endsWith('At') ? mayBeOnDay(was, now) : was === now;
         if (now !== '' && !isSame) this.#kept.push({ field, was, now, reason: 'own' });
       }
     }

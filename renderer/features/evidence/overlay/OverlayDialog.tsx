@@ -42,11 +42,13 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
   );
   const counts = Map.groupBy(all, ({ field }) => field);
   const chosen = all.filter(({ field }) => !left.has(field));
-  const kept = overlay.documents.flatMap(({ range, kept: own }) =>
-    own.map(({ field, was, now, reason }) =>
+  // What files say themselves is written otherwise as a rule, “Lee, A.” for “A. Lee”: it stands last.
+  const kept = overlay.documents
+    .flatMap(({ range, kept: own }) => own.map((difference) => ({ range, ...difference })))
+    .toSorted((a, b) => Number(a.reason === 'own') - Number(b.reason === 'own'))
+    .map(({ range, field, was, now, reason }) =>
       words.stays(range, fieldWords[field], was, now, reasonWords[reason]),
-    ),
-  );
+    );
   const rows = (of: Overlay['notFound']) => of.map(({ range, row }) => words.row(range, row));
   const apply = async () => {
     setIsBusy(true);
