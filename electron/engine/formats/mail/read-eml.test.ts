@@ -107,6 +107,17 @@ describe('an internet mail', () => {
     expect(problem!.message).toContain('its subject more than once: “one” is used here, “two” is in it too.');
   });
 
+  it.each([
+    ['nothing', '', '', []],
+    ['a mailer’s remark', 'This is a multi-part message in MIME format.', '', []],
+    ['words before', 'Between us: delete the logs.', '', ['PART_LEFT_OUT']],
+    ['words after', '', 'Between us: delete the logs.', ['PART_LEFT_OUT']],
+  ])('says that %s stand outside the parts', (_what, before, after, told) => {
+    const head = ['Content-Type: multipart/mixed; boundary=b', ''];
+    const { problems } = mailOfLines(...head, before, '--b', '', 'shown', '--b--', after);
+    expect(problems.map(({ code }) => code)).toEqual(told.map((code) => `EVIDENCE_${code}`));
+  });
+
   it('tells body from attachments through nested multiparts, keeping attached bytes exact', async () => {
     const inner =
       'Subject: Inner\r\nContent-Type: multipart/mixed; boundary=z\r\n\r\n--z\r\n\r\nkept\r\n--z--\r\n';

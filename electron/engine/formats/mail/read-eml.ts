@@ -44,6 +44,10 @@ const oddityProblems: Readonly<Record<Oddity, () => Problem>> = {
     problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts nested more than ${mailLimits.nesting} deep` }),
   'too-many-parts': () =>
     problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts after the first ${mailLimits.parts}` }),
+  'text-outside': () =>
+    problemOf('EVIDENCE_PART_LEFT_OUT', {
+      what: 'words before or after its parts, which mail programs skip',
+    }),
   'too-many-headers': () =>
     problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'more header lines than any real email has' }),
 };

@@ -24,7 +24,8 @@ export type Oddity =
   | 'too-deep'
   | 'too-many-parts'
   | 'too-many-headers'
-  | 'broken-header';
+  | 'broken-header'
+  | 'text-outside';
 
 interface Open {
   readonly entity: Entity;
@@ -40,6 +41,8 @@ const indentedName = /^[ \t]*([!-9;-~]{1,200})[ \t]*:/;
 const exactHeader = /^(?:from|sender|reply-to|to|cc|bcc|date|message-id|in-reply-to)$/i;
 const isOpenList = (headers: readonly RawHeader[], pieces: readonly string[]): boolean =>
   /[,;]$/.test(pieces.at(-1) ?? headers.at(-1)!.raw);
+/** What mail programs write above the first part for those that know no parts. */
+const mailersRemark = /mime|multi-?part/i;
 /** Lines below the headers of a multipart in which its boundary is looked for. */
 const maxLinesToBoundary = 200;
 /** The line above a message in a mailbox; "From :" is a header with a blank before its colon. */
@@ -76,12 +79,18 @@ class StructureReader {
     // The part whose lines are being passed; its end moves along.
     let current: Entity = root;
     let last: Line | null = null;
+    // Before the first boundary of a multipart, or after its last; and whether words stand there.
+    let outside: 'before' | 'after' | null = this.#open.length > 0 ? 'before' : null;
+    let hasWords = false;
     for (let line = this.#lines.next(); line; line = this.#lines.next()) {
       const found = line.head.startsWith('--') ? this.#delimiter(line) : null;
       if (found === null) {
+        hasWords ||= line.head.trim() !== '' && !mailersRemark.test(line.head);
         last = line;
         continue;
       }
+      if (outside !== null && hasWords) this.#oddities.add('text-outside');
+      hasWords = false;
       const end = last && last.end >= current.start ? last.end : Math.min(current.start, line.start);
       current.end = Math.max(current.start, end);
       this.#closeTo(found.at);
@@ -93,6 +102,7 @@ class StructureReader {
         if (this.#boundaries.get(owner.boundary)!.length > 1) this.#forget(found.at);
         // The epilogue belongs to the multipart, not to its last part.
         current = epilogue(owner.entity, this.#lines.position);
+        outside = 'after';
         continue;
       }
       owner.parts += 1;
@@ -107,7 +117,10 @@ class StructureReader {
       );
       owner.entity.children.push(part);
       current = part;
+      outside = this.#open.at(-1)?.entity === part ? 'before' : null;
     }
+    // A multipart whose boundary was never found is shown as it stands.
+    if (outside === 'after' && hasWords) this.#oddities.add('text-outside');
     current.end = this.#source.sizeBytes;
     this.#closeTo(-1);
     if (root.children.length === 0) root.end = this.#source.sizeBytes;
