@@ -290,7 +290,8 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
     beside.text('first.dat', 'BegBates,Custodian,Subject,NativeLink\nNH0001,J. Doe,Outage,statement.txt\n');
     beside.text('fix.dat', 'BegBates,Custodian,Subject\nNH0001,R. Roe,Outage at noon\nNH0002,R. Roe,\n');
     await (await dragFiles(page, [beside.folder])).drop();
-    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: /as evidence$/ });
+    await sheet.getByRole('textbox', { name: 'Custodian' }).press('Enter');
     await page
       .getByRole('dialog', { name: 'Results for each file' })
       .getByRole('button', { name: 'Close' })
