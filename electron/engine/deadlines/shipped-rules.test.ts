@@ -314,7 +314,9 @@ test('notes name other rules by their cites, as a person reads them', () => {
 });
 
 test('a version that ended before December 2009 says that the method of counting was another', () => {
-  for (const rule of rules.filter(({ effectiveTo }) => effectiveTo === '2009-11-30')) {
+  const ended = rules.filter(({ effectiveTo }) => effectiveTo === '2009-11-30');
+  expect(new Set(ended.map(({ direction }) => direction))).toEqual(new Set(['after', 'before']));
+  for (const rule of ended) {
     expect(rule.note, rule.id).toMatch(/present method/);
     // Weekends left out of the count make what is counted back earlier than it is shown, never later.
     if (rule.direction === 'before') expect(rule.note, rule.id).toContain('may be too late');
@@ -330,6 +332,8 @@ test('versions of one rule differ in more than their dates and follow each other
       const next = versions[index + 1];
       if (!next) continue;
       expect(Date.parse(next.effectiveFrom!) - Date.parse(version.effectiveTo!), id).toBe(86_400_000);
+      const undated = { effectiveFrom: null, effectiveTo: null };
+      expect({ ...next, ...undated }, id).not.toEqual({ ...version, ...undated });
     }
   }
 });

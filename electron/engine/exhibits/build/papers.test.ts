@@ -90,7 +90,9 @@ test('the nth line of a document in the page list is the nth page of its file', 
     await desk.add(setId, item(0), item(1));
     const built = await desk.build(setId);
     const lines = paperOf(built, '.opt').trim().split('\r\n');
-    for (const { file, pages } of manifestOf(built).outputs.filter(({ role }) => role === 'exhibit')) {
+    const files = manifestOf(built).outputs.filter(({ role }) => role === 'exhibit');
+    expect(files).toHaveLength(2);
+    for (const { file, pages } of files) {
       const own = lines.map((line) => line.split(',')).filter((cells) => cells[2] === file);
       expect(own).toHaveLength(pages!);
       expect(own.map(([, , , begins, , , count]) => [begins, count])).toEqual([
