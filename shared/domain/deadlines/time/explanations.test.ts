@@ -42,6 +42,26 @@ describe('each step says which rule it follows', () => {
       'Fed. R. Civ. P. 6(a)(3)(B)',
     ]);
     expect(steps[0]!.why).toContain('the clocks are changed in between');
+    expect(count('2021-01-11T17:00', '48 hours after').steps[0]!.why).toBe(
+      '48 hours after Monday, January 11, 2021, 5:00 PM is Wednesday, January 13, 2021, 5:00 PM; every hour counts.',
+    );
+  });
+
+  test('over a day that was added to the calendar, by either paragraph it may be under', () => {
+    expect(count('2021-03-02', '14 days after', { added: ['2021-03-16'] }).steps.at(-1)!.cite).toBe(
+      'Fed. R. Civ. P. 6(a)(1)(C), (a)(6)(B) or (C)',
+    );
+  });
+
+  test('to a Friday of noting, by the paragraph of its track', () => {
+    const told = (trigger: string, words: string) => {
+      const [skip, counted] = count(trigger, words).steps;
+      return [counted!.cite.slice(-3), skip!.why.includes('although a Friday')];
+    };
+    expect(told('2020-12-18', '1 fridays after')).toEqual(['(3)', true]);
+    expect(told('2020-12-14', '2 fridays after')).toEqual(['(2)', false]);
+    expect(told('2020-12-14', '3 fridays after')).toEqual(['(3)', false]);
+    expect(told('2021-03-19', '2 monday_before before')).toEqual(['(3)', false]);
   });
 
   test('in an appeal', () => {
@@ -140,17 +160,31 @@ describe('each step says which rule it follows', () => {
   test('a maximum is held by the rule that sets it, where it is known, and what a court might hold beside it', () => {
     const held = (trigger: string, words: string, regime: 'frcp' | 'frap' = 'frcp') => {
       const { steps, alternatives } = count(trigger, words, { cap: true, regime });
-      return [
-        steps.at(-1)!.cite,
-        alternatives[0]!.cite,
-        alternatives[0]!.why.includes('the end of that day'),
-      ];
+      const [{ cite, why, due }] = alternatives as [(typeof alternatives)[number]];
+      return [steps.at(-1)!.cite, cite, why.includes('the end of that day'), due];
     };
     const [days, hours] = ['Fed. R. Civ. P. 6(a)(1)(C)', 'Fed. R. Civ. P. 6(a)(2)(C)'];
-    expect(held('2021-01-04', '14 days after')).toEqual(['Fed. R. Civ. P. 65(b)(2)', days, true]);
-    expect(held('2021-01-15T09:00', '24 hours after')).toEqual([`${hours}, not applied`, hours, false]);
+    expect(held('2021-01-04', '14 days after')).toEqual([
+      'Fed. R. Civ. P. 65(b)(2)',
+      days,
+      true,
+      '2021-01-19',
+    ]);
+    expect(held('2021-01-15T09:00', '24 hours after')).toEqual([
+      `${hours}, not applied`,
+      hours,
+      false,
+      '2021-01-19T09:00',
+    ]);
     const appeal = 'Fed. R. App. P. 26(a)(1)(C)';
-    expect(held('2021-01-04', '14 days after', 'frap')).toEqual([`${appeal}, not applied`, appeal, true]);
+    expect(held('2021-01-04', '14 days after', 'frap')).toEqual([
+      `${appeal}, not applied`,
+      appeal,
+      true,
+      '2021-01-19',
+    ]);
+    const ofParties = { ...terms, isRolled: true };
+    expect(count('2021-01-04', '14 days after', { cap: true, contract: ofParties }).due).toBe('2021-01-18');
   });
 
   test('an agreement without a clause is the agreement; business days, a first day counted and many holidays are told', () => {
@@ -173,6 +207,7 @@ describe('each step says which rule it follows', () => {
     const result = count('2021-01-13', '3 days after', { contract: { ...terms, isBusinessDays: true } });
     expect(new Set(result.steps.map(({ cite }) => cite))).toEqual(new Set(['Agreement § 7.2(b)']));
     expect(result.steps[1]!.why).toMatch(/Left out: Monday, January 18, 2021 is Martin Luther King/);
+    expect(result.steps[1]!.why).not.toContain(' more.');
     expect(result.warnings).toEqual([
       { code: 'CONTRACT_COUNT', message: 'Counted as the agreement says (§ 7.2(b)), not by Rule 6.' },
     ]);
@@ -453,6 +488,17 @@ describe('a person is warned', () => {
     ['not of such a minute where days are counted', '2021-11-07T01:30', '16 days after', {}, []],
   ])('%s', (_, trigger, words, told, expected) => {
     expect(codes(count(trigger, words, told))).toEqual(expected);
+  });
+
+  test('of a day on which the President closed offices, by the rule that counts; none by an agreement', () => {
+    const told = (more: Told) =>
+      count('2024-12-10', '14 days after', more)
+        .warnings.map(({ message }) => message)
+        .join();
+    expect(told({})).toContain('legal holiday under Rule 6(a)(6)(B) is not settled');
+    expect(told({ regime: 'frap' })).toContain('legal holiday under Rule 26(a)(6)(B) is not settled');
+    expect(told({ contract: { ...terms, isRolled: true } })).not.toContain('President');
+    expect(others(count('2016-11-01', '14 days after', { service: 'ecf', contract: terms }))).toEqual([]);
   });
 
   test('why mail adds nothing', () => {

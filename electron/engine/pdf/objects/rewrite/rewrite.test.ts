@@ -14,6 +14,7 @@ import {
   SourceUnreadable,
   type PdfValue,
 } from '../index.ts';
+import { formatNumber } from './write-token.ts';
 
 function rewritten(value: string, dropped?: string[]): string {
   const bytes = Buffer.from(value, 'latin1');
@@ -41,13 +42,50 @@ describe('rewriteValue', () => {
     ['a key that is none', '<</A 1 2 /B 3>>', '<</A 1  /B 3>>'],
     ['a dictionary where a key should be', '<</A 1<</B 2 0 R>>/C 3>>', '<</A 1/C 3>>'],
     ['keys that stand twice', '<</A 1/B[<</C 1/C 2>>]/A 3>>', '<</A 3/B [<</C 2>> ]>>'],
+    ['numbers with signs within', '[1e5 +-3 12-3 1.50.2 ..5 12..5]', '[null 3 12 1.5 0 12]'],
+    ['numbers of any length', '[0.0000001 99999999999999999999]', '[0.0000001 99999999999999999999]'],
     ['odd numbers', '[--5 1.2.3 . +7 -.5 4.]', '[-5 1.2 0 +7 -.5 4.]'],
     ['words that mean nothing', '[true foo null]', '[true null null]'],
     ['names with a lone #', '[/A#20B /C#]', '[/A#20B /C#23]'],
+    ['names with # before one digit or none', '[/A#4 /B#zz /C#4z]', '[/A#234 /B#23zz /C#234z]'],
     ['hex strings with what is no digit', '<4x1>', '<41>'],
+    ['hex strings with white space', '[<4 1\n> <4> <4g>]', '[<4 1\n> <4> <40>]'],
     ['nothing', '', 'null'],
   ])('writes %s as readers take it', (_, value, expected) => {
     expect(rewritten(value)).toBe(expected);
+  });
+
+  test('finds a key that stands twice among many, in a dictionary within others too', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `/K${at} ${at}`).join('');
+    expect(rewritten(`<<${many}>>`)).toBe(`<<${many}>>`);
+    for (const [before, after] of [
+      ['', ''],
+      ['<</A 1/B ', '/C 2>>'],
+      ['[(x) ', ' 3]'],
+    ])
+      expect(rewritten(`${before}<<${many}/K7 99 0 R>>${after}`).match(/\/K7 [^/>]*/g)).toEqual([
+        '/K7 199 0 R',
+      ]);
+    // The same key in another dictionary is another.
+    const two = '[<</A 1/B 2>><</A 3/B<</A 4>>/C 5>>]';
+    expect(rewritten(two)).toBe(two);
+  });
+
+  test.each([
+    [100, '100'],
+    [-3, '-3'],
+    [10.5, '10.5'],
+    [0.25, '0.25'],
+    [-0.5, '-0.5'],
+    [1 / 3, '0.333333'],
+    [100.000_000_4, '100'],
+    [1e-7, '0'],
+    [-1e-7, '0'],
+    [-0, '0'],
+    [NaN, '0'],
+    [Infinity, '0'],
+  ])('a number of ours, %d, is written %s', (value, written) => {
+    expect(formatNumber(value)).toBe(written);
   });
 
   test('leaves out entries however deep', () => {

@@ -1,5 +1,5 @@
 import type { ByteSink } from './byte-sink.ts';
-import { char, classOf, digitClass } from '../syntax/lexer.ts';
+import { char, classOf, digitClass, spaceClass } from '../syntax/lexer.ts';
 import { hexDigit, parseHexString, parseKeyword, parseNumber } from '../syntax/parse-value.ts';
 
 /**
@@ -60,7 +60,7 @@ export function writeOddName(bytes: Uint8Array, start: number, end: number, outp
 /** Whether a hex string has nothing but digits and white space. */
 export function isSoundHexString(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start + 1; at < end - 1; at += 1)
-    if (hexDigit(bytes[at]) < 0 && classOf[bytes[at]!] !== 1) return false;
+    if (hexDigit(bytes[at]) < 0 && classOf[bytes[at]!] !== spaceClass) return false;
   return true;
 }
 
