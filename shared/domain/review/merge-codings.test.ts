@@ -117,6 +117,19 @@ test('two copies of the same reviewer, in any order: no decision is lost to noth
   );
 });
 
+const everything: Partial<Codes> = {
+  isResponsive: true,
+  privilege: 'attorney_client',
+  privilegeNote: 'Letter of counsel',
+  issueIds: ['a' as TagId],
+};
+const otherwise: Partial<Codes> = {
+  isResponsive: false,
+  privilege: 'work_product',
+  privilegeNote: 'Memo',
+  issueIds: ['b' as TagId],
+};
+
 test.each([
   ['fills what was open', none, null, [], { relevance: 3 }, { relevance: 3 }],
   ['leaves what was decided here', { relevance: 1 }, null, [], { relevance: 3 }, { relevance: 1 }],
@@ -135,6 +148,24 @@ test.each([
     [{ relevance: 1 }],
     { relevance: 3 },
     { relevance: 1 },
+  ],
+  [
+    'nor where what holds is not what that reviewer decided',
+    { relevance: 1 },
+    { relevance: 0 },
+    [],
+    { relevance: 3 },
+    { relevance: 1 },
+  ],
+  ['fills all that was open', none, null, [], everything, everything],
+  ['leaves all that was decided here', otherwise, null, [], everything, otherwise],
+  [
+    'adds a note where it names no privilege itself',
+    { privilege: 'work_product' },
+    null,
+    [],
+    { privilegeNote: 'Memo' },
+    { privilege: 'work_product', privilegeNote: 'Memo' },
   ],
   ['takes nothing away', { relevance: 1 }, { relevance: 1 }, [], {}, { relevance: 1 }],
   [

@@ -11,6 +11,7 @@ describe('where a fact is pleaded', () => {
     ['Verified Petition ¶¶ 9 and 11', ['Compl. 9-9', 'Compl. 11-11']],
     ['14, 16-18', ['? 14-14', '? 16-18']],
     ['¶ 7(a)', ['? 7-7']],
+    ['para. 7; paras 8, 9; paragraph 10', ['? 7-7', '? 8-8', '? 9-9', '? 10-10']],
     ['Compl. at 4', []],
     ['on information and belief', []],
   ])('%s', (text, expected) => {
@@ -27,6 +28,21 @@ describe('where a fact is pleaded', () => {
     ['Second Amended Complaint, amending 12', 'Second Am. Compl.'],
     ['ANSWER to 11 Amended Complaint with COUNTERCLAIM', 'Answer'],
     ['COMPLAINT, with answer due in 21 days', 'Compl.'],
+    ...['Fourth Amended Complaint', '4th Am. Compl.'].map((text): [string, string] => [
+      text,
+      'Fourth Am. Compl.',
+    ]),
+    ...['3rd Amended Complaint', '3d Am. Compl.', 'TAC'].map((text): [string, string] => [
+      text,
+      'Third Am. Compl.',
+    ]),
+    ...['2nd Amended Complaint', '2d Am. Compl.', 'SAC'].map((text): [string, string] => [
+      text,
+      'Second Am. Compl.',
+    ]),
+    ...['FAC', 'AC', 'Am Compl.', 'Amended Pet.'].map((text): [string, string] => [text, 'Am. Compl.']),
+    ...['V.C.', 'VC', 'Petition'].map((text): [string, string] => [text, 'Compl.']),
+    ['Ans.', 'Answer'],
   ])('names the pleading %s', (text, cite) => {
     expect(pleadingCite(pleadingName(text)!)).toBe(cite);
   });

@@ -48,6 +48,15 @@ describe('what shows each allegation', () => {
     ).toEqual(['single', 'uncited', 'uncited', 'uncited']);
   });
 
+  it('are not those of a fact that cites a paragraph of another paper', () => {
+    const { rows, astray } = traceAllegations({ pleading, allegations }, [fact('a', '', cite(letter, '2'))]);
+    expect([rows.flatMap(({ support }) => support.facts), astray]).toEqual([[], []]);
+    expect(traceAllegations({ pleading: null, allegations: [] }, [fact('a', 'Compl. ¶ 1')])).toEqual({
+      rows: [],
+      astray: [],
+    });
+  });
+
   it('is nothing where the words are not on the page they cite', () => {
     expect(statesOf([fact('a', '¶¶ 1-2', cite(letter))], new Set([letter]))).toEqual([
       'uncited',
