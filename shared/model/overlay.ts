@@ -24,9 +24,9 @@ export type OverlayField = z.infer<typeof OverlayField>;
 
 /**
  * Why a difference is not applied: the file says it itself, the load file says nothing, a person gave the title, numbers and families
- * are as they came.
+ * are as they came, the item stands under other numbers too.
  */
-export const OverlayReason = z.enum(['own', 'empty', 'hand', 'numbers', 'family']);
+export const OverlayReason = z.enum(['own', 'empty', 'hand', 'numbers', 'family', 'shared']);
 export type OverlayReason = z.infer<typeof OverlayReason>;
 
 const row = z.object({ row: z.number().int(), range: z.string() });

@@ -20,4 +20,5 @@ export const overlayReasonWords: Readonly<Record<OverlayReason, string>> = {
   hand: 'the title was given by hand',
   numbers: 'numbers stay as they came; ask for the document under its right numbers',
   family: 'families stay as they came',
+  shared: 'the same file was produced under other numbers too; change it by hand if it is so for all',
 };

@@ -215,3 +215,20 @@ test('a file that came before without a word of it takes over what its productio
   expect(item.custody.map(({ action }) => action)).toEqual(['received', 'received_again', 'described']);
   expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
 });
+
+test('a file that was produced under two numbers is corrected by neither row', async () => {
+  writeFileSync(join(folder, '1.png'), makePng(30, 40));
+  const columns = ['BEGBATES', 'ENDBATES', 'CUSTODIAN', 'NATIVELINK'];
+  await add(
+    'first.dat',
+    makeDat(columns, ['NH0001', 'NH0001', 'J. Doe', '1.png'], ['NH0002', 'NH0002', 'J. Doe', '1.png']),
+  );
+  const { id } = await add(
+    'later.dat',
+    makeDat(['BEGBATES', 'CUSTODIAN'], ['NH0001', 'A. Lee'], ['NH0002', 'B. Ray']),
+  );
+  expect(differences(await plan(id))).toEqual([
+    ['NH0001', [], ['custodian: J. Doe → A. Lee (shared)']],
+    ['NH0002', [], ['custodian: J. Doe → B. Ray (shared)']],
+  ]);
+});

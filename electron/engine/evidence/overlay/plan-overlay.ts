@@ -81,6 +81,8 @@ interface ProducedItem {
   readonly first: string;
   readonly last: string;
   readonly isPages: boolean;
+  /** Whether the same bytes came under other numbers too: one item, of which each row says what it likes. */
+  readonly isShared: boolean;
 }
 
 /** Items by the first number of their document, in capitals. */
@@ -90,9 +92,14 @@ function producedItems(session: MatterSession): Map<string, ProducedItem[]> {
       `SELECT evidence_id AS id, bates_first AS first, bates_last AS last, min(is_pages) AS isPages FROM produced_document
         GROUP BY evidence_id, upper(bates_first) ORDER BY is_pages, evidence_id`,
     )
-    .all() as (Omit<ProducedItem, 'isPages'> & { readonly isPages: number })[];
+    .all() as (Omit<ProducedItem, 'isPages' | 'isShared'> & { readonly isPages: number })[];
+  const places = Map.groupBy(rows, ({ id }) => id);
   return Map.groupBy(
-    rows.map((row) => ({ ...row, isPages: row.isPages === 1 })),
+    rows.map((row) => ({
+      ...row,
+      isPages: row.isPages === 1,
+      isShared: places.get(row.id)!.length > 1,
+    })),
     ({ first }) => first.toUpperCase(),
   );
 }
@@ -159,6 +166,8 @@ class Comparison {
     if (this.#columns.includes('custodian')) this.#compare('custodian', custodian, this.#document.custodian);
     this.#compareClaims();
     this.#compareTitle(title, batesRun(first, last));
+    if (this.#item.isShared)
+      this.#kept.push(...this.#changes.splice(0).map((change): Kept => ({ ...change, reason: 'shared' })));
     if (this.#columns.includes('last')) this.#compareNumbers();
     if (!this.#item.isPages) this.#compareFamily();
     if (this.#changes.length + this.#kept.length === 0) return null;

@@ -49,9 +49,13 @@ describe('what shows each allegation', () => {
   });
 
   it('are not those of a fact that cites a paragraph of another paper', () => {
-    const { rows, astray } = traceAllegations({ pleading, allegations }, [fact('a', '', cite(letter, '2'))]);
+    const { rows, astray } = traceAllegations({ pleading, verifiedOn: null, allegations }, [
+      fact('a', '', cite(letter, '2')),
+    ]);
     expect([rows.flatMap(({ support }) => support.facts), astray]).toEqual([[], []]);
-    expect(traceAllegations({ pleading: null, allegations: [] }, [fact('a', 'Compl. ¶ 1')])).toEqual({
+    expect(
+      traceAllegations({ pleading: null, verifiedOn: null, allegations: [] }, [fact('a', 'Compl. ¶ 1')]),
+    ).toEqual({
       rows: [],
       astray: [],
     });
