@@ -81,6 +81,17 @@ describe('what an area takes away is not left where another page holds it unseen
     expect(await textOf(2)).not.toMatch(/secret/);
   });
 
+  test.each([
+    ['in the color of the paper', `1 g ${words('The secret name', 72, 400)} 0 g\n`],
+    ['unseen', words('The secret name', 72, 400).replace('/F 12 Tf', '/F 12 Tf 3 Tr')],
+    ['beneath a box', `${words('The secret name', 72, 400)} 60 390 300 30 re f\n`],
+  ])('nor on its own page: %s', async (_, again) => {
+    const copy = await redact([{ content: words('The secret name') + again + words('Left.', 72, 200) }]);
+    expect(copy).toMatchObject({ redactions: [{ kind: 'area' }], sameWordsOn: [], proof: { ok: true } });
+    expect(copy.redactions).toHaveLength(1);
+    expect((await textOf(1)).trim()).toBe('Left.');
+  });
+
   test('as the other half of a picture; but one that shows all of it stays as it is', async () => {
     const half = (left: number) => ({
       content: 'q 1200 0 0 792 0 0 cm /Spread Do Q',
