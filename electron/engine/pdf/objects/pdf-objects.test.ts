@@ -238,3 +238,9 @@ describe('PdfObjects', () => {
     );
   });
 });
+
+test('what says in which language words are is none of them', () => {
+  const wide = Buffer.from('\ufeff\u001ben\u001bJane\u001bfrCA\u001b Roe', 'utf16le');
+  expect(new PdfString(wide).text).toBe('Jane Roe');
+  expect(new PdfString(wide.swap16()).text).toBe('Jane Roe');
+});

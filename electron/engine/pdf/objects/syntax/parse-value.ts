@@ -133,11 +133,15 @@ const docEncoding = new Map<number, string>([
   [0xa0, '\u20ac'],
 ]);
 
+/** What says, between two escapes, in which language the words after it are: no reader shows it. */
+const language = /\u001b[A-Za-z]{2}[-_]?[A-Za-z]{0,2}\u001b/g;
+
 /** A text string's characters: UTF-16 or UTF-8 with its mark, else PDFDocEncoding (ISO 32000-2 §7.9.2.2). */
 export function parseText(bytes: Buffer): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
+  const decoded = (encoding: string) => new TextDecoder(encoding).decode(bytes).replaceAll(language, '');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decoded('utf-8');
   let text = '';
   for (const byte of bytes) text += docEncoding.get(byte) ?? String.fromCharCode(byte);
   return text;
