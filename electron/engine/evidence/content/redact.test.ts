@@ -126,3 +126,16 @@ test('a mark on a picture is removed from the PDF that stands for it, where the 
   expect(shadeAt(x + width / 2, y + height / 2)).toBeLessThan(9);
   expect(shadeAt(x - width / 2, y - height / 2)).toBeGreaterThan(9);
 });
+
+test('the copy of a text does not tell its hash, by which a guess of what was removed could be proven', async () => {
+  const { redactions } = await t.runJob('evidence.redact', {
+    matterId,
+    id: letter!,
+    target: { path: at('copy.pdf') },
+    terms: ['Jane Roe'],
+  });
+  expect(redactions).toHaveLength(2);
+  const words = await withCopy((copy) => copy.withPage(0, (page) => page.text()));
+  expect(words).toContain('Rendition of');
+  expect(words).not.toMatch(/Jane|[0-9a-f]{16}/);
+});

@@ -37,11 +37,13 @@ export async function redactItem(
 ): Promise<JobResult<'evidence.redact'>> {
   const { session, platform, person } = context;
   const marks = hasMarks ? readRedactionMarks(session, [id]) : [];
-  const { title, input } = await looked(id, context);
+  const { title, kind, input } = await looked(id, context);
+  // A picture has too many bytes to be guessed.
+  const hasHashes = kind !== 'pdf' && !input.picture;
   const areas = marks.flatMap(({ page, rects, quote }) =>
     rects.map((area) => ({ page, area, isOnWords: quote !== '' })),
   );
-  const copy = await redactFile({ ...input, wishes: { ...sought, areas }, target }, platform);
+  const copy = await redactFile({ ...input, wishes: { ...sought, areas, hasHashes }, target }, platform);
   if (!isToReadOnly(session))
     context.commit(`export a redacted copy of “${title}”`, () =>
       appendCustody(session, {

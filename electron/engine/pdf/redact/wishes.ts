@@ -14,6 +14,8 @@ export interface RedactionWishes {
   readonly terms: readonly string[];
   /** Whether the personal identifiers of Fed. R. Civ. P. 5.2(a) are removed, but for what it lets stay. */
   readonly hasIdentifiers: boolean;
+  /** Whether hashes are removed that a PDF of ours prints of the original: where most of that stays, they would prove a guess of the rest. */
+  readonly hasHashes?: boolean;
   /**
    * Places: pages from 1, points from the top left of the page as shown. One on words is made as large as letters there reach out of their
    * boxes.
@@ -42,15 +44,23 @@ export type FindUnwanted = (text: string) => UnwantedPart[];
  * @param found is given the position of each term when it is found
  */
 export function unwantedFinder(
-  { terms, hasIdentifiers }: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>,
+  { terms, hasIdentifiers, hasHashes }: Pick<RedactionWishes, 'terms' | 'hasIdentifiers' | 'hasHashes'>,
   found?: Set<number>,
 ): FindUnwanted {
   const findTerms = termFinder(terms, found);
   return (text) => [
     ...findTerms(text).map((part) => ({ ...part, kind: 'term' as const })),
     ...(hasIdentifiers ? findIdentifiers(text).flatMap(partsOf) : []),
+    ...(hasHashes ? hashesIn(text) : []),
   ];
 }
+
+const hashesIn = (text: string): UnwantedPart[] =>
+  [...text.matchAll(/(?<![\da-f])[\da-f]{64}(?![\da-f])/gi)].map(({ index, 0: { length } }) => ({
+    kind: 'term',
+    start: index,
+    end: index + length,
+  }));
 
 /**
  * Whether a text says what is to be removed: as it stands; read as an address, in which any sign may be written by its code (RFC 3986 §2.1);
