@@ -14,7 +14,7 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
- * letters, initials with dots or without, as file names, addresses and tables have them, run together too, and then within a longer word, and with
+ * letters, initials with dots or without, with the last name first before a comma, as file names, addresses and tables have them, run together too, and then within a longer word, and with
  * letters of another script that look the same. A number is found however its digits are grouped. Whole words only, but for digits beside them; a
  * term that ends in * is the beginning of a word.
  *
@@ -98,6 +98,8 @@ const leastJoined = 6;
 const leastWithin = 7;
 const leastBesideDigits = 3;
 const leastDigits = 5;
+/** Words of a name at most, of which the last may stand first, before a comma. */
+const mostNames = 5;
 const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
 function patternsOf(term: string): RegExp[] {
@@ -125,11 +127,20 @@ function patternsOf(term: string): RegExp[] {
   // A word of one or two letters, spaced out, would match any words.
   const patterns =
     letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
+  const isName = /\s/.test(term.trim()) && words.length <= mostNames && letters.every(isNameSign);
+  if (!isBeginning && words.length > 1 && isName) {
+    const inverted = [words.at(-1)!, ...words.slice(0, -1)].map((word) => word.map(escaped).join(inner));
+    const rest = inverted.slice(1).join(joint);
+    patterns.push(
+      new RegExp(String.raw`(?<!${letter})${inverted[0]}\s?,\s{0,40}${rest}(?!${letterOnly})`, 'giu'),
+    );
+  }
   if (words.length > 1 && letters.length >= leastWithin)
     patterns.push(new RegExp(letters.map(escaped).join(''), 'giu'));
   return patterns;
 }
 
+const isNameSign = (character: string) => /[\p{L}\p{M}']/u.test(character);
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
 /** The digits of a number, with what groups them left out; none of anything else. */
 function digitsOf(term: string): string[] {
