@@ -51,7 +51,9 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
       <div className="flex min-w-0 grow flex-col gap-0.5">
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className={`text-sm font-semibold ${toneInk}`}>{isPast ? words.nextPast : words.next}</span>
-          <h2 className="min-w-0 text-lg font-semibold wrap-anywhere">{deadline.title}</h2>
+          <h2 title={deadline.title} className="line-clamp-2 min-w-0 text-lg font-semibold wrap-anywhere">
+            {deadline.title}
+          </h2>
           <span className="flex flex-wrap gap-1 self-center">
             <DeadlineMarks deadline={deadline} now={now} />
             {otherPast > 0 && (
