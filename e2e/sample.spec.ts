@@ -85,6 +85,10 @@ test('the system’s own colors, twice and four times the size leave everything 
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(350);
   await motion().scrollIntoViewIfNeeded();
   await expect(motion()).toBeInViewport({ ratio: 0.5 });
+  // A dialog scrolls whole: between its title and its buttons a single line would be left.
+  await chooseInMenu(app.electron, 'deadlines.propose');
+  await expect(page.getByText(/^What the docket’s filings/)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
   await zoomTo(1);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThan(1300);

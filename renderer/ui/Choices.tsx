@@ -28,7 +28,7 @@ export function SegmentedControl<V extends string>({
       value={value}
       onChange={(next) => onChange(next as V)}
       isDisabled={isDisabled}
-      className="flex shrink-0 gap-0.5 rounded-md border border-line bg-sunken p-0.5"
+      className="flex shrink-0 gap-0.5 rounded-md border border-line bg-sunken p-0.5 in-[form]:max-w-full in-[form]:flex-wrap"
     >
       {options.map((option) => (
         <Radio

@@ -149,7 +149,7 @@ export function Dialog(props: DialogProps) {
     <>
       <div
         ref={fields}
-        className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4"
+        className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4 flat:shrink-0 flat:overflow-visible"
         {...(onSubmit && { onInput: hearTyping })}
       >
         {children}
@@ -170,7 +170,7 @@ export function Dialog(props: DialogProps) {
         <AriaDialog
           ref={dialog}
           role={role}
-          className="flex max-h-full w-full flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
+          className="flex max-h-full w-full flex-col rounded-lg border border-line bg-raised shadow-pop outline-none flat:overflow-y-auto"
         >
           <div className="flex items-start justify-between gap-3 py-3 pr-3 pl-5">
             <Heading slot="title" className="min-w-0 text-lg font-semibold wrap-anywhere">
@@ -186,7 +186,7 @@ export function Dialog(props: DialogProps) {
           </div>
           {onSubmit ? (
             <Form
-              className="flex min-h-0 flex-col"
+              className="flex min-h-0 flex-col flat:shrink-0"
               validationBehavior="aria"
               onSubmit={(event) => {
                 event.preventDefault();
