@@ -64,7 +64,7 @@ test('words that a black box only covers are told where the file is taken in, an
     await page.keyboard.press('Escape');
   });
 
-  await test.step('a report waits until nobody types in a dialog, and no key that is typed then closes it', async () => {
+  await test.step('reports wait until nobody types in a dialog, come one by one, and no key that is typed then closes them', async () => {
     await row.click({ button: 'right' });
     // In one breath, before the check can end.
     await page.getByRole('menuitem', { name: 'Check redactions' }).evaluate((item: HTMLElement) => {
@@ -74,13 +74,14 @@ test('words that a black box only covers are told where the file is taken in, an
     });
     const form = page.getByRole('dialog', { name: 'Add a deadline' });
     await expect(form).toBeVisible();
-    const checks = async () => {
+    const states = async (asked: string) => {
       const jobs = await askOpen<{ operation: string; state: string }[]>(page, 'jobs.list');
-      return jobs
-        .filter(({ operation }) => operation === 'evidence.checkRedactions')
-        .map(({ state }) => state);
+      return jobs.filter(({ operation }) => operation === asked).map(({ state }) => state);
     };
-    await expect.poll(checks).toEqual(['done', 'done', 'done', 'done']);
+    await expect.poll(() => states('evidence.checkRedactions')).toEqual(['done', 'done', 'done', 'done']);
+    const verify = page.locator('[aria-label$="Verify now"]');
+    await verify.evaluate((button: HTMLElement) => button.click());
+    await expect.poll(() => states('matter.verify')).toEqual(['done']);
     const checked = page.getByRole('dialog', { name: 'Redactions checked' });
     await expect(checked).toBeHidden();
     await form.getByRole('button', { name: 'Cancel' }).click();
@@ -88,8 +89,14 @@ test('words that a black box only covers are told where the file is taken in, an
     await page.keyboard.type(' ');
     await page.keyboard.press('Enter');
     await expect(checked.getByRole('listitem')).toContainText(words);
+    // Another that is ready too comes after it, not upon it.
+    await expect(page.getByRole('dialog')).toHaveCount(1);
     await page.keyboard.press('Escape');
+    const verified = page.getByRole('dialog', { name: 'Verify originals' });
+    await expect(verified).toBeVisible();
     await expect(checked).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(verified).toBeHidden();
   });
 
   await desk.goTo('Exhibits');
