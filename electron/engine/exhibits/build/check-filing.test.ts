@@ -1,8 +1,10 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ExhibitSetId } from '../../../../shared/model/common.ts';
+import type { EvidenceId, ExhibitSetId } from '../../../../shared/model/common.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
+import { makeDat } from '../../testing/files/productions.ts';
+import { makePdf } from '../../testing/pdf-files.ts';
 
 let desk: ExhibitDesk;
 beforeAll(async () => {
@@ -98,4 +100,27 @@ test('a court without a profile is told; one that is named has to have one', asy
   expect(findings[0]).toMatchObject({ code: 'FILING_NO_PROFILE', severity: 'info', file: null });
   const ofNoSize = (await check(setId, 'casd')).findings[0];
   expect(ofNoSize).toMatchObject({ code: 'FILING_SIZE_LIMIT_UNKNOWN', severity: 'info', file: null });
+});
+
+test('what was produced as confidential is told where everyone can see it, in a build and before it is filed', async () => {
+  const { t, matterId } = desk;
+  for (const name of ['secret.pdf', 'public.pdf'])
+    writeFileSync(join(t.folder, name), await makePdf([{ text: name }]));
+  const source = join(t.folder, 'produced.dat');
+  const columns = ['BEGBATES', 'ENDBATES', 'DESIGNATION', 'NATIVELINK'];
+  const secret = ['NH0001', 'NH0001', 'HIGHLY CONFIDENTIAL', 'secret.pdf'];
+  writeFileSync(source, makeDat(columns, secret, ['NH0002', 'NH0002', 'Not Confidential', 'public.pdf']));
+  const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path: source }] });
+  const setId = await desk.makeSet();
+  const [id] = await desk.add(setId, ...items[0]!.children!.map((child) => child.id as EvidenceId));
+  const told = (findings: readonly { code: string; message: string }[]) =>
+    findings.filter(({ code }) => code.endsWith('PRODUCED_AS_CONFIDENTIAL')).map(({ message }) => message);
+  expect(told((await desk.build(setId)).findings)).toEqual([
+    expect.stringContaining('produced as “HIGHLY CONFIDENTIAL”'),
+  ]);
+  expect(told((await check(setId)).findings)).toEqual([
+    expect.stringContaining('Exhibit A: It was produced'),
+  ]);
+  await t.client['exhibits.update']({ matterId, id: id!, fields: { treatment: 'sealed' } });
+  expect(told((await desk.build(setId)).findings)).toEqual([]);
 });

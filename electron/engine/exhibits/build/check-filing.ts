@@ -14,6 +14,7 @@ import { splitProgress } from '../../jobs/split-progress.ts';
 import { selectBuilds, selectOutputs } from '../build-repository.ts';
 import { listExhibits } from '../exhibit-repository.ts';
 import { getSet } from '../set-repository.ts';
+import { designatedOriginals, type DesignatedOriginal } from '../designated-originals.ts';
 import { unappliedMarks, type UnappliedMarks } from '../unapplied-marks.ts';
 import { isOfSetAsItStands } from './builds-of-set.ts';
 import { isFiled } from './filed-outputs.ts';
@@ -49,7 +50,14 @@ export async function checkFiling(
   const ofSet = [
     ...unknownFindings(rules),
     ...(isOfSet ? [] : [setChanged(manifest)]),
-    ...markFindings(unappliedMarks(session, exhibits)),
+    ...labeled(unappliedMarks(session, exhibits), {
+      code: 'FILING_REDACTION_MARKS',
+      source: 'Marks for redaction in this matter',
+    }),
+    ...labeled(designatedOriginals(session, exhibits), {
+      code: 'FILING_PRODUCED_AS_CONFIDENTIAL',
+      source: 'The load file of its production',
+    }),
   ];
   const [hashing, reading] = splitProgress(context.progress, hashingShare);
   const outputs = selectOutputs(session, build.id);
@@ -90,13 +98,16 @@ function setChanged(manifest: string): FilingFinding {
   };
 }
 
-function markFindings(marks: readonly UnappliedMarks[]): FilingFinding[] {
-  return marks.map(({ label, severity, message }) => ({
-    code: 'FILING_REDACTION_MARKS',
+/** What is to be known of exhibits, as findings about the set. */
+function labeled(
+  known: readonly (UnappliedMarks | DesignatedOriginal)[],
+  of: Pick<FilingFinding, 'code' | 'source'>,
+): FilingFinding[] {
+  return known.map(({ label, severity, message }) => ({
+    ...of,
     severity,
     file: null,
     message: `Exhibit ${label}: ${message}`,
-    source: 'Marks for redaction in this matter',
   }));
 }
 

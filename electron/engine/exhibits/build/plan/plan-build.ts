@@ -4,6 +4,7 @@ import { reserveNumbers, type ExhibitNumbers } from '../../bates-ledger.ts';
 import { getFilledSet, type ExhibitRow } from '../../exhibit-repository.ts';
 import { numberedItem } from '../../set-numbers.ts';
 import type { SetRow } from '../../set-repository.ts';
+import { designatedOriginals } from '../../designated-originals.ts';
 import { unappliedMarks } from '../../unapplied-marks.ts';
 import { sayingReserved } from '../kept-reserved.ts';
 import { renditionFindings, setFindings } from '../set-findings.ts';
@@ -86,6 +87,10 @@ export async function planBuild(
       ...unappliedMarks(session, exhibits).map((marks) => ({
         code: 'REDACTION_MARKS_NOT_APPLIED',
         ...marks,
+      })),
+      ...designatedOriginals(session, exhibits).map((one) => ({
+        code: 'PRODUCED_AS_CONFIDENTIAL',
+        ...one,
       })),
       ...setFindings(set, exhibits, sources, numbers),
     ],
