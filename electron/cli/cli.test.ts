@@ -131,7 +131,7 @@ describe('matter', () => {
     await create();
     expect(await json('matter', 'info', matter)).toMatchObject({
       counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, openDeadlines: 0, notes: 0 },
-      schemaVersion: 170,
+      schemaVersion: 220,
     });
   });
 

@@ -181,7 +181,7 @@ test('a newer matter is refused and left alone', async () => {
   withMatterFile(at(fileName), (db) => db.pragma('user_version = 990'));
   const before = readFileSync(at(fileName));
   expect(await sentence(open(fileName))).toBe(
-    'This matter was last used with a newer version of Forthwith (format 990; this version knows 170). Update Forthwith to open it.',
+    'This matter was last used with a newer version of Forthwith (format 990; this version knows 220). Update Forthwith to open it.',
   );
   expect(readFileSync(at(fileName)).equals(before)).toBe(true);
 });
