@@ -581,7 +581,7 @@ test('pictures, font programs and color profiles of an original are told apart f
   const output = new PdfOutput((bytes) => parts.push(Buffer.from(bytes)));
   const carrier = new Carrier(objects, output, false);
   const ids = [3, 4, 5, 6, 7, 8, 9].map((id) => carrier.reference(id)!);
-  carrier.finish();
+  carrier.finish(true);
   output.finish(1, 1);
   const bytes = Buffer.concat(parts);
   const table = bytes.lastIndexOf('0000000000 65535 f');

@@ -163,13 +163,19 @@ export class Carrier {
       this.#write(id, this.#ids[id]!);
   }
 
-  /** Writes what was put off: annotations that belong to no page carried. */
-  finish(): void {
+  /**
+   * Writes what was put off: annotations that belong to no page carried.
+   *
+   * @param withStrays whether they come along; else nothing stands in their places
+   */
+  finish(withStrays: boolean): void {
     this.flush();
     while (this.#deferred.length > 0) {
       const deferred = this.#deferred.splice(0);
       this.#isFinishing = true;
-      for (const id of deferred) this.#write(id, this.#ids[id]!);
+      for (const id of deferred)
+        if (withStrays || this.#replacements.has(id)) this.#write(id, this.#ids[id]!);
+        else this.#output.writeObject(this.#ids[id]!, 'null');
       this.flush();
     }
   }

@@ -6,6 +6,7 @@ import {
   PdfName,
   PdfReference,
   PdfStream,
+  PdfString,
   type PdfObjects,
   type PdfValue,
 } from '../../objects/index.ts';
@@ -19,6 +20,8 @@ const maxFields = 100_000;
 const maxFieldDepth = 32;
 /** More than any drawing has. */
 const maxLayers = 200_000;
+/** Headings beneath headings. */
+const maxOrderDepth = 32;
 /** Groups of which one shows, locked ones, what changes by itself. */
 const listKeys = ['RBGroups', 'Locked', 'AS'];
 
@@ -152,18 +155,22 @@ export class Layers {
     const isOffByDefault = start !== undefined && objects.nameAt(start, 'BaseState') === 'OFF';
     const all: string[] = [];
     const hidden: string[] = [];
+    const carried = new Map<number, string>();
     for (const group of new Set(groups)) {
       const id = carrier.reference(group);
       if (id === null) continue;
+      carried.set(group, `${id} 0 R`);
       all.push(`${id} 0 R`);
       if (isOffByDefault ? !on.has(group) : off.has(group)) hidden.push(`${id} 0 R`);
     }
-    const textOf = (key: string) => {
+    const textOf = (key: string, write: (list: PdfArray) => string) => {
       const list = start && all.length > 0 ? objects.arrayAt(start, key) : undefined;
-      return list && list.length > 0 && !isUnwanted?.(list) ? carrier.text(list).slice(1, -1) : '';
+      return list && list.length > 0 && !isUnwanted?.(list) ? write(list) : '';
     };
-    const order = textOf('Order');
-    const lists = listKeys.map((key) => [key, textOf(key)] as const);
+    const order = textOf('Order', (list) => orderOf(objects, list, carried));
+    const lists = listKeys.map(
+      (key) => [key, textOf(key, (list) => carrier.text(list).slice(1, -1))] as const,
+    );
     // All of it is written before any of it is named: an original that turns out to be broken must leave nothing.
     carrier.flush();
     this.#all.push(...all);
@@ -180,6 +187,32 @@ export class Layers {
     const lists = [...this.#lists].map(([key, parts]) => `/${key}[${parts.join(' ')}]`).join('');
     return `/OCProperties<</OCGs[${this.#all.join(' ')}]/D<</Order[${this.#order.join('')}]/OFF[${this.#off.join(' ')}]${lists}>>>>`;
   }
+}
+
+/**
+ * The order in which layers are listed, without its brackets: those that are carried, under the headings that have any.
+ *
+ * @param carried references in the output by the source's object numbers
+ */
+function orderOf(
+  objects: PdfObjects,
+  list: PdfArray,
+  carried: ReadonlyMap<number, string>,
+  depth = 0,
+): string {
+  let heading = '';
+  let layers = '';
+  for (const item of list) {
+    const layer = item instanceof PdfReference ? carried.get(item.id) : undefined;
+    const value = layer === undefined ? objects.resolve(item) : item;
+    if (layer !== undefined) layers += ` ${layer}`;
+    else if (value instanceof PdfString && layers === '') heading = pdfString(value.text);
+    else if (value instanceof PdfArray && depth < maxOrderDepth) {
+      const inner = orderOf(objects, value, carried, depth + 1);
+      if (inner !== '') layers += `[${inner}]`;
+    }
+  }
+  return layers === '' ? '' : heading + layers;
 }
 
 function refsOf(array: PdfArray | undefined): number[] {

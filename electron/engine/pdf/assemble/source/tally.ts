@@ -197,7 +197,7 @@ const findings: Readonly<
     code: 'EXCERPT_MAY_HOLD_MORE',
     severity: 'warning',
     message: (n) =>
-      `${formatCount(n, 'page')} that cannot be read to the end, and which ${n === 1 ? 'names' : 'name'} pictures of pages that are not part of this exhibit: these may be in the file, unseen. Where nobody is to have them, print the pages to a PDF and use that.`,
+      `${formatCount(n, 'page')} that cannot be read to the end, and which ${n === 1 ? 'names' : 'name'} pictures, words or layers of pages that are not part of this exhibit: these may be in the file, unseen. Where nobody is to have them, print the pages to a PDF and use that.`,
   },
   oddTurns: {
     code: 'PAGE_TURN_UNCLEAR',

@@ -47,4 +47,6 @@ export interface ContentResources {
   readonly graphicsState?: (name: string) => StateChange | null;
   /** Called for each XObject that is drawn, with what takes its space into the content's. */
   readonly drawn?: (name: string, matrix: Matrix) => void;
+  /** Called for each mark with its last name: that of its property list, or where it has none of these its tag. */
+  readonly marked?: (name: string) => void;
 }

@@ -185,13 +185,17 @@ define('sh', (walk) => {
   walk.takeName();
   walk.areas.addWithinClip();
 });
-define('BMC BDC', (walk) => {
+const mark: Operator = (walk) => {
   walk.takeName();
+  walk.resources.marked?.(walk.name());
+};
+define('BMC BDC', (walk) => {
+  mark(walk);
   walk.marks += 1;
 });
 define('EMC', (walk) => {
   walk.marks -= 1;
   if (walk.marks < 0) walk.isBroken = true;
 });
-define('MP DP', (walk) => walk.takeName());
+define('MP DP', mark);
 define('BX EX d0 d1', () => {});

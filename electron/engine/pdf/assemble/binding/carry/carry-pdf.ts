@@ -83,7 +83,7 @@ export async function carryPdf(
     if (id !== null) carrier.place(id, targets.idOf(source));
   }
   const unshown = targets.isWhole || only !== null ? null : unshownIn(opened, new Set(sources));
-  for (const id of place.redrawn?.leftBehind ?? unshown?.streams ?? []) carrier.place(id, null);
+  for (const id of place.redrawn?.leftBehind ?? unshown?.ids ?? []) carrier.place(id, null);
   tally.add('unclearPages', unshown?.unclear.length ?? 0);
   if (place.redrawn) renameLayers(opened, carrier, output.pdf, place.redrawn.isUnwanted);
   const fields: FormFields | null = options.flattensForms ? null : new FormFields(output.pdf, () => context);
@@ -103,7 +103,8 @@ export async function carryPdf(
   const { label, title } = exhibit.item;
   const name = label === '' ? title : `Exhibit ${label}`;
   const bookmarks = options.hasOutline && only === null ? readBookmarks(context) : [];
-  carrier.finish();
+  // A note that stands on a page left out comes along with no reply to it.
+  carrier.finish(unshown === null);
   output.layers.add(opened, carrier, tally, { name, isUnwanted: place.redrawn?.isUnwanted });
   fields?.finish(output.form, name);
   tallyLeftBehind(exhibit, opened, carrier, tally);

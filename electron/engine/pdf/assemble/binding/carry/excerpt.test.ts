@@ -110,3 +110,54 @@ test('an excerpt of which cannot be told what it shows says so', async () => {
     expect.objectContaining({ code: 'EXCERPT_MAY_HOLD_MORE', severity: 'warning' }),
   );
 });
+
+/** Three pages with one dictionary of resources, its property lists and the layers of all. */
+const layered = (second: string) =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[20 0 R 21 0 R 22 0 R 23 0 R 24 0 R]/D<</Order[[(Heading of one)20 0 R][(Heading of two)21 0 R 22 0 R 23 0 R]24 0 R]/OFF[22 0 R]/RBGroups[[20 0 R 21 0 R]]>>>>>>',
+    '<</Type/Pages/Count 3/Kids[4 0 R 5 0 R 6 0 R]/MediaBox[0 0 612 792]/Resources 3 0 R>>',
+    '<</XObject<</Form 9 0 R>>/Properties<</One 10 0 R/Two 11 0 R/Layer1 20 0 R/Layer2 12 0 R/Layer5 24 0 R>>>>',
+    '<</Type/Page/Parent 2 0 R/Contents 7 0 R/Annots[13 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/Contents 8 0 R/Annots[14 0 R]>>',
+    '<</Type/Page/Parent 2 0 R>>',
+    stream('', '/Span/One BDC EMC/OC/Layer1 BDC EMC'),
+    stream('', second),
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/OC 22 0 R', '/Span/Two BDC EMC'),
+    '<</ActualText(words for page one)>>',
+    '<</ActualText(words for page two)>>',
+    '<</Type/OCMD/OCGs[21 0 R]>>',
+    '<</Type/Annot/Subtype/Text/Rect[9 9 30 30]/Contents(note on page one)>>',
+    '<</Type/Annot/Subtype/Text/Rect[9 9 30 30]/Contents(reply on page two)/IRT 13 0 R/Popup 15 0 R/OC 23 0 R>>',
+    '<</Type/Annot/Subtype/Popup/Rect[9 9 99 99]/Parent 14 0 R>>',
+    ...Array.from({ length: 4 }, () => 'null'),
+    ...['one', 'two', 'a form', 'a note', 'three'].map((of) => `<</Type/OCG/Name(Layer of ${of})>>`),
+  ]);
+
+test('an excerpt has words that stand for others, layers and notes of its own pages alone', async () => {
+  const { file, findings } = await excerpt(layered('/OC/Layer2 BDC/Form Do EMC'));
+  for (const shown of [
+    'words for page two',
+    'reply on page two',
+    'Layer of two',
+    'Layer of a form',
+    'Layer of a note',
+    'Heading of two',
+  ])
+    expect(file).toContain(shown);
+  for (const other of [
+    'words for page one',
+    'note on page one',
+    'Layer of one',
+    'Layer of three',
+    'Heading of one',
+  ])
+    expect(file).not.toContain(other);
+  expect(/\/OFF\[(\d+) 0 R\]/.exec(file)?.[1]).toBe(/\/OC (\d+) 0 R\/Length/.exec(file)?.[1]);
+  expect(findings.map(({ code }) => code)).not.toContain('EXCERPT_MAY_HOLD_MORE');
+});
+
+test('an excerpt of which cannot be told what it shows keeps its layers, that nothing hidden is shown', async () => {
+  const { file, findings } = await excerpt(layered('/OC/Layer2 BDC/Form Do (without an end'));
+  expect(file).toContain('Layer of a form');
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'EXCERPT_MAY_HOLD_MORE' }));
+});
