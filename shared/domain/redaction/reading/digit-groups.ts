@@ -4,7 +4,7 @@ export interface DigitGroup {
   readonly end: number;
   readonly digits: string;
   /** What is between it and the next group; null where that is more than a sign and a few blanks. */
-  readonly joint: 'dash' | 'dot' | 'blank' | null;
+  readonly joint: 'dash' | 'dot' | 'stroke' | 'blank' | null;
   /** Whether the joint is one dash or dot without a blank, as within a number. */
   readonly isTight: boolean;
   /** Whether a line ends in the joint. */
@@ -40,7 +40,9 @@ const namedLeft = /(?<!\p{L})(?:SSN|F?EIN|I?TIN)$/iu;
 const hidden = /[xX*•●█■_][ \n]{0,2}-[ \n]{0,2}$/;
 
 /** Blanks between two groups at most, on each side of a sign. */
-const jointPattern = /^[ \n]{0,4}([-.]?)[ \n]{0,4}$/;
+const jointPattern = /^[ \n]{0,4}([-./_|]?)[ \n]{0,4}$/;
+/** What a sign makes of a joint; slashes, low lines and upright ones part fields and names of files as well. */
+const joints = { '-': 'dash', '.': 'dot', '/': 'stroke', _: 'stroke', '|': 'stroke', '': 'blank' } as const;
 const mostJoint = 9;
 
 /** Runs of digits of a text in order. @param text made even by `evenText` */
@@ -51,14 +53,16 @@ export function digitGroups(text: string): DigitGroup[] {
     const end = start + digits.length;
     const next = found[at + 1];
     const between = next && next.index - end <= mostJoint ? text.slice(end, next.index) : null;
-    const sign = between === null ? null : (jointPattern.exec(between)?.[1] ?? null);
+    const sign =
+      between === null ? null : ((jointPattern.exec(between)?.[1] ?? null) as keyof typeof joints | null);
+    const joint = sign === null ? null : joints[sign];
     const before = text.slice(Math.max(0, start - 6), start);
     return {
       start,
       end,
       digits,
-      joint: sign === null ? null : sign === '-' ? 'dash' : sign === '.' ? 'dot' : 'blank',
-      isTight: sign !== null && sign !== '' && between!.length === 1,
+      joint,
+      isTight: (joint === 'dash' || joint === 'dot') && between!.length === 1,
       isBroken: between?.includes('\n') ?? false,
       isOpenLeft: (openLeft.test(before) && !namedLeft.test(before)) || hidden.test(before),
       isOpenRight: openRight.test(text.slice(end, end + 1)),

@@ -21,7 +21,7 @@ export function nationalNumbers(text: string, groups: readonly DigitGroup[]): Id
   ];
 }
 
-/** A number whose form alone tells it: `123-45-6789` surely, `123 45 6789`, `123.45.6789` and `12-3456789` likely. */
+/** A number whose form alone tells it: `123-45-6789` surely, `123 45 6789`, `123.45.6789`, `123/45/6789` and `12-3456789` likely. */
 function byForm(text: string, groups: readonly DigitGroup[], at: number): Identifier | null {
   const person = readForm(groups, at, [3, 2, 4], true);
   if (person) {
@@ -32,6 +32,7 @@ function byForm(text: string, groups: readonly DigitGroup[], at: number): Identi
       const isSure = !person.isSpread && !isOtherwiseNamed(text, person) && !isLettered(text, person);
       return identifier(text, kind, person, isSure ? 'certain' : 'likely');
     }
+    if (joints[0] === 'stroke' && isOtherwiseNamed(text, person)) return null;
     const isAlone = groups[at - 1]?.joint !== joints[0] && person.last.joint !== joints[0];
     return isAlone && !person.isSpread && isClose(person) ? identifier(text, kind, person, 'likely') : null;
   }
@@ -146,9 +147,10 @@ function isEmployer(digits: string): boolean {
 }
 
 /** Whether single signs separate a number: columns of a table do not look like that. */
-function isClose({ seams }: GroupedNumber): boolean {
+function isClose({ seams, last }: GroupedNumber): boolean {
   return seams.every(({ joint, isTight, isBroken, end }, at) => {
     if (joint === 'dot') return isTight;
+    if (joint === 'stroke') return (seams[at + 1] ?? last).start - end === 1;
     const next = seams[at + 1];
     return !isBroken && (!next || next.start - end === 1);
   });

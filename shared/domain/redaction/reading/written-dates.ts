@@ -24,7 +24,7 @@ const bareForms = [
   `(?<month>\\d\\d)(?<day>\\d\\d)${year}`,
   `${year}(?<month>\\d\\d)(?<day>\\d\\d)`,
   `(?<day>\\d\\d?)${monthName}${year}`,
-  `(?<month>\\d{1,2}) {1,2}(?<day>\\d{1,2}) {1,2}${year}`,
+  `(?<month>\\d{1,2})(?: {1,2}|[_|])(?<day>\\d{1,2})(?: {1,2}|[_|])${year}`,
   // Boxes of a form.
   '(?<month>\\d \\d)[ |/-]{1,4}(?<day>\\d \\d)[ |/-]{1,4}(?<year>(?:1 [89]|2 0) \\d \\d)',
 ].map(asDate);
