@@ -106,3 +106,16 @@ describe('what an area takes away is not left where another page holds it unseen
     expect(copy).toMatchObject({ redrawnPages: [1, 2], proof: { ok: true } });
   });
 });
+
+const letterByLetter = [...'Roe, his number is 555 0199']
+  .map((letter, i) => `1 0 0 1 ${140 + i * 4} 350 Tm (${letter}) Tj`)
+  .join(' ');
+
+test.each([
+  ['in one piece', `280 690 75 30 re W n ${words('Roe, his number is 555 0199', 280)}`],
+  ['letter by letter', `2 0 0 2 0 0 cm 140 345 37 15 re W n BT /F 6 Tf ${letterByLetter} ET`],
+])('what a cell cuts off goes with the area on what it shows, written %s', async (_, cell) => {
+  const copy = await redact([{ content: `q ${cell} Q ${words('4,500.00', 372)}${words('Total', 72, 600)}` }]);
+  expect(copy.proof.ok).toBe(true);
+  expect((await textOf(1)).match(/\S+/g)?.toSorted()).toEqual(['4,500.00', 'Total']);
+});

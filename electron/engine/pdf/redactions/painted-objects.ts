@@ -77,6 +77,52 @@ export function everyObject(
   }));
 }
 
+/**
+ * What is shown of text that is clipped, by the object that writes it: the smallest box that holds all that its clips leave. Text without ink
+ * is not among it: recognized words are never seen.
+ *
+ * @param page FPDF_PAGE
+ * @throws AppError as `paintedObjects` does
+ */
+export function clipsOfText(pdfium: Pdfium, page: number): ReadonlyMap<number, PageBox> {
+  const { api } = pdfium;
+  const clips = objectsAs(pdfium, page, (reader, handle, type, matrix) => {
+    if (kinds[type] !== 'text' || inkless.has(api.FPDFTextObj_GetTextRenderMode(handle))) return null;
+    const clip = clipOf(reader, handle);
+    return clip && ([handle, placedBox(clip, matrix)] as const);
+  });
+  return new Map(clips);
+}
+
+/** What the clips of an object leave, in the space it is drawn in; null where it has none. */
+function clipOf({ pdfium: { api, memory }, out }: Reader, object: number): PageBox | null {
+  const clip = api.FPDFPageObj_GetClipPath(object);
+  let left = { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity };
+  let isClipped = false;
+  for (let path = 0; clip !== 0 && path < api.FPDFClipPath_CountPaths(clip); path += 1) {
+    const count = api.FPDFClipPath_CountPathSegments(clip, path);
+    if (count <= 0) continue;
+    const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+    for (let at = 0; at < count; at += 1) {
+      if (!api.FPDFPathSegment_GetPoint(api.FPDFClipPath_GetPathSegment(clip, path, at), out, out + 4))
+        return null;
+      const [x, y] = [memory.float32(out), memory.float32(out + 4)];
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.bottom = Math.min(box.bottom, y);
+      box.top = Math.max(box.top, y);
+    }
+    isClipped = true;
+    left = {
+      left: Math.max(box.left, left.left),
+      bottom: Math.max(box.bottom, left.bottom),
+      right: Math.min(box.right, left.right),
+      top: Math.min(box.top, left.top),
+    };
+  }
+  return isClipped ? left : null;
+}
+
 /** @param read reads one that is no form, in the space that a matrix leads from; those for which it has nothing are left out */
 function objectsAs<T>(
   pdfium: Pdfium,

@@ -70,7 +70,7 @@ test('every run is read once, its letters with it, and lines end where the eye l
       text: letter,
       rect: { x: rect.x + at * 5, y: rect.y, width: 5, height: 10 },
       origin: { x: rect.x + at * 5, y: rect.y + 8 },
-      hand: { angle: 0, fontSize: 10, along: { x: 1, y: 0 } },
+      hand: { angle: 0, fontSize: 10, along: { x: 1, y: 0 }, object: 1 },
     })),
     { text: '\n', rect: null },
   ]);

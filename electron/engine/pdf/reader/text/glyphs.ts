@@ -14,6 +14,8 @@ export interface Hand {
   readonly fontSize: number;
   /** Unit vector along the line. */
   readonly along: { readonly x: number; readonly y: number };
+  /** FPDF_PAGEOBJECT; 0 where none writes it, as what was recognized. */
+  readonly object: number;
 }
 
 /** One character as drawn on a page. */
@@ -45,7 +47,7 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
       const glyphs: Glyph[] = [];
       let view = viewOf(pdfium, pointer);
       let object = 0;
-      let hand: Hand = { angle: 0, fontSize: 0, along: { x: 1, y: 0 } };
+      let hand: Hand = { angle: 0, fontSize: 0, along: { x: 1, y: 0 }, object };
       for (let index = 0; index < Math.min(characters, glyphLimit); index++) {
         const text = meaningOf(api.FPDFText_GetUnicode(textPage, index));
         if (text === null) continue;
@@ -56,7 +58,7 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
         }
         if (drawnBy !== object) {
           object = drawnBy;
-          hand = readHand(pdfium, page, textPage, index, pointer);
+          hand = { ...readHand(pdfium, page, textPage, index, pointer), object };
         }
         api.FPDFText_GetLooseCharBox(textPage, index, pointer);
         api.FPDFText_GetCharOrigin(textPage, index, pointer + 16, pointer + 24);
@@ -122,7 +124,13 @@ function trimToLine(box: Rect, origin: { x: number; y: number }, { angle, fontSi
   return isSideways ? { ...box, x: from, width: to - from } : { ...box, y: from, height: to - from };
 }
 
-function readHand(pdfium: Pdfium, page: PdfPage, textPage: number, index: number, pointer: number): Hand {
+function readHand(
+  pdfium: Pdfium,
+  page: PdfPage,
+  textPage: number,
+  index: number,
+  pointer: number,
+): Omit<Hand, 'object'> {
   pdfium.api.FPDFText_GetMatrix(textPage, index, pointer);
   const [a, b, c, d] = floats(pdfium, pointer, 4);
   const from = page.pointToShown(0, 0);

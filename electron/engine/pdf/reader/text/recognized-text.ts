@@ -40,7 +40,7 @@ export function textOfWords(words: readonly StoredWord[], turned: number): PageT
     const rect = { x, y, width, height };
     const start = glyphs.length;
     const fontSize = isSideways ? width : height;
-    glyphs.push(...lettersOf(text, rect, { angle, fontSize, along: alongOf(angle) }));
+    glyphs.push(...lettersOf(text, rect, { angle, fontSize, along: alongOf(angle), object: 0 }));
     const isLineEnd = isEnd === 1;
     glyphs.push({ text: isLineEnd ? '\n' : ' ', rect: null });
     const end = isLineEnd ? glyphs.length - 1 : glyphs.length;
