@@ -86,69 +86,82 @@ export function everyObject(
  */
 export function clipsOfText(pdfium: Pdfium, page: number): ReadonlyMap<number, PageBox> {
   const { api } = pdfium;
-  const clips = objectsAs(pdfium, page, (reader, handle, type, matrix) => {
+  const clips = objectsAs(pdfium, page, (reader, handle, type, matrix, outer) => {
     if (kinds[type] !== 'text' || inkless.has(api.FPDFTextObj_GetTextRenderMode(handle))) return null;
-    const clip = clipOf(reader, handle);
-    return clip && ([handle, placedBox(clip, matrix)] as const);
+    const clip = clipOf(reader, handle, matrix, outer);
+    return clip && ([handle, clip] as const);
   });
   return new Map(clips);
 }
 
-/** What the clips of an object leave, in the space it is drawn in; null where it has none. */
-function clipOf({ pdfium: { api, memory }, out }: Reader, object: number): PageBox | null {
+/**
+ * What the clips of an object leave, in the page's own space; null where it has none.
+ *
+ * @param outer what the clips of the forms around it leave
+ */
+function clipOf(reader: Reader, object: number, matrix: Matrix, outer: PageBox | null): PageBox | null {
+  const { pdfium, out } = reader;
+  const { api, memory } = pdfium;
   const clip = api.FPDFPageObj_GetClipPath(object);
-  let left = { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity };
-  let isClipped = false;
+  let left = outer;
   for (let path = 0; clip !== 0 && path < api.FPDFClipPath_CountPaths(clip); path += 1) {
     const count = api.FPDFClipPath_CountPathSegments(clip, path);
     if (count <= 0) continue;
     const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
     for (let at = 0; at < count; at += 1) {
       if (!api.FPDFPathSegment_GetPoint(api.FPDFClipPath_GetPathSegment(clip, path, at), out, out + 4))
-        return null;
+        return left;
       const [x, y] = [memory.float32(out), memory.float32(out + 4)];
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x);
       box.bottom = Math.min(box.bottom, y);
       box.top = Math.max(box.top, y);
     }
-    isClipped = true;
-    left = {
-      left: Math.max(box.left, left.left),
-      bottom: Math.max(box.bottom, left.bottom),
-      right: Math.min(box.right, left.right),
-      top: Math.min(box.top, left.top),
-    };
+    left = commonBox(left, placedBox(box, matrix));
   }
-  return isClipped ? left : null;
+  return left;
 }
 
-/** @param read reads one that is no form, in the space that a matrix leads from; those for which it has nothing are left out */
+/** What two boxes have in common; where they have nothing, a point. */
+function commonBox(one: PageBox | null, other: PageBox): PageBox {
+  if (one === null) return other;
+  const [left, bottom] = [Math.max(one.left, other.left), Math.max(one.bottom, other.bottom)];
+  const [right, top] = [Math.min(one.right, other.right), Math.min(one.top, other.top)];
+  return { left, bottom, right: Math.max(left, right), top: Math.max(bottom, top) };
+}
+
+/**
+ * @param read reads one that is no form, in the space that a matrix leads from, with what the clips of the forms around it leave; those for
+ *   which it has nothing are left out
+ */
 function objectsAs<T>(
   pdfium: Pdfium,
   page: number,
-  read: (reader: Reader, handle: number, type: number, matrix: Matrix) => T | null,
+  read: (reader: Reader, handle: number, type: number, matrix: Matrix, clip: PageBox | null) => T | null,
 ): T[] {
   const { api, memory } = pdfium;
   const objects: T[] = [];
   let left = maxObjects;
-  const add = (reader: Reader, handle: number, matrix: Matrix, depth: number): void => {
+  const add = (reader: Reader, handle: number, matrix: Matrix, clip: PageBox | null, depth: number): void => {
     if (left-- <= 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'objects on a page' });
     const type = api.FPDFPageObj_GetType(handle);
     if (type !== formObject) {
-      const object = read(reader, handle, type, matrix);
+      const object = read(reader, handle, type, matrix, clip);
       if (object) objects.push(object);
       return;
     }
     if (depth >= maxDepth) return;
     const own = multiply(matrixOf(reader, handle), matrix);
+    const kept = clipOf(reader, handle, matrix, clip);
     const count = api.FPDFFormObj_CountObjects(handle);
-    for (let i = 0; i < count; i += 1) add(reader, api.FPDFFormObj_GetObject(handle, i), own, depth + 1);
+    for (let i = 0; i < count; i += 1)
+      add(reader, api.FPDFFormObj_GetObject(handle, i), own, kept, depth + 1);
   };
   return pdfium.guard(() =>
     memory.withBytes(24, (out) => {
       const count = api.FPDFPage_CountObjects(page);
-      for (let i = 0; i < count; i += 1) add({ pdfium, out }, api.FPDFPage_GetObject(page, i), identity, 0);
+      for (let i = 0; i < count; i += 1)
+        add({ pdfium, out }, api.FPDFPage_GetObject(page, i), identity, null, 0);
       return objects;
     }),
   );
