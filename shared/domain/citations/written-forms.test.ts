@@ -48,6 +48,7 @@ describe('parts, however they are joined', () => {
     ['See Exs. A(1) and A(2).', 'A-1, A-2'],
     ['See Exs. A(1)–(2) at 3.', 'A-1, A-2 @3'],
     ['See Exs. A-1, -2.', 'A-1, A-2'],
+    ['See Ex. A-1-a at 4.', 'A-1-a? @4'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 
   test.each([
@@ -91,6 +92,13 @@ describe('lists and ranges', () => {
     ['See PXs 3, 4 and 5.', 'PX-3, PX-4?, PX-5?'],
     ['See PX 3, 5 days on.', 'PX-3'],
     ['See NGX-4 at 2, and NGX 5.', 'NGX-4 @2, NGX-5?'],
+    ['See P.X. 3 at 4.', 'PX-3 @4'],
+    ['See P. X. 3, 5 and P.X.3.', 'PX-3, PX-5?, PX-3'],
+    ['See PX #3 and PX-3/3A.', 'PX-3, PX-3, PX-3A?'],
+    ['See Exs. A--C at 2.', 'A, A-1, A-2, B, C @2'],
+    ['See Ex. A—I saw it.', 'A'],
+    ['See Exhibits nos. 1 and 2-B.', '1, 2-B'],
+    ['See exhibit no. 1.', '1'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
 
@@ -107,6 +115,14 @@ describe('pins', () => {
     ['See Ex. A, Smith Dep. at 45:3.', 'A @45:3'],
     ['See Ex. A, Bates No. NGX000012.', 'A @NGX000012'],
     ['See Ex. A at 3 p.m. that day.', 'A'],
+    ['See Ex. A hereto at 4.', 'A @4'],
+    ['See Ex. A, filed under seal, at 4.', 'A @4'],
+    ['See Ex. A, supra note 2, at 4.', 'A @4'],
+    ['See Ex. A, § 4.2, at 3.', 'A @§ 4.2, at 3'],
+    ['See Ex. A ¶ 7 (NGX000012).', 'A @¶ 7 (NGX000012'],
+    ['See page 4 of Exhibit A.', 'A @4'],
+    ['See pp. 4–6 of the Plaintiffs’ Exhibit A at 9.', 'A @9'],
+    ['See pp. 4–6 and 9 of Plaintiffs’ Exhibit A.', 'A @4–6 and 9'],
     ['see ex. c at 3.', 'C @3'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
@@ -132,7 +148,10 @@ describe('numbers that are no labels, and pins after a semicolon', () => {
     ['See Ex. C at 4:5-10; 6:2-9; Ex. B.', 'C @4:5-10; 6:2-9, B'],
     ['See Ex. C ¶ 4; 7.', 'C @¶ 4; 7'],
     ['See Ex. C at 4; 5 U.S.C. § 552.', 'C @4'],
-    ['See PX-3 at 4; 9.', 'PX-3 @4, PX-9?'],
+    ['See PX-3 at 4; 9.', 'PX-3 @4; 9'],
+    ['See PX-3 at 4; 9 at 2.', 'PX-3 @4, PX-9? @2'],
+    ['See NGX-5 at 4; 4.', 'NGX-5? @4, NGX-4'],
+    ['See Exs. 1 at 4; 9.', '1 @4, 9?'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
 
@@ -207,6 +226,10 @@ describe('small letters in labels', () => {
     ['The log is PX-3a, and PX 3b.', 'PX-3a?, PX-3b?'],
     ['It exhibits a pattern, and an exhibit b not yet made.', ''],
     ['It exhibits b-2 vitamins.', ''],
+    ['See exhibit “a” at 4.', 'A @4'],
+    ['See Exhibits “a” and ‘b’.', 'A, B'],
+    ['See Exhibit “a-1” at 4.', 'A-1 @4'],
+    ['They exhibit ‘a pattern’.', ''],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 
   test('and late exhibits of a code are found however they are written', () => {
@@ -255,4 +278,32 @@ describe('several exhibits, joined by signs', () => {
     ['See Exs. #A-#C.', 'A, A-1, A-2, B, C'],
     ['See Ex. A&E Television.', 'A'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
+});
+
+test.each([
+  ['The fee (Whitlock Decl. ¶ 3 (Ex. A), ¶ 4 (Ex. B at 2)).', ['A Whitlock', 'B Whitlock']],
+  ['The fee (Whitlock Decl. ¶¶ 3–5 [Exs. A, B]).', ['A Whitlock', 'B Whitlock']],
+  ['See Whitlock Decl. at Ex. A.', ['A Whitlock']],
+  ['See Complaint at Ex. A.', ['A Complaint']],
+  ['See Exhibits A and B, respectively, to the Whitlock Declaration.', ['A Whitlock', 'B Whitlock']],
+  ['See Whitlock Aﬀ. Ex. A, and Whitlock Affid. Ex. B.', ['A Whitlock', 'B Whitlock']],
+  // The declaration may itself be that exhibit.
+  ['See Whitlock Decl. (Ex. A) ¶ 3.', ['A']],
+  ['See (Whitlock Decl. ¶ 3 (Ex. A)) (Ex. B).', ['A Whitlock', 'B']],
+])('whose it is: %s', (text, found) => {
+  const read = findCitations([text]).map(({ label, declarant, document }) =>
+    [label, declarant ?? document].filter(Boolean).join(' '),
+  );
+  expect(read).toEqual(found);
+});
+
+test.each([
+  ['See PX-10A/10B at 3.', ['PX-10A', 'PX-10B']],
+  ['See PX-10A/B at 3.', ['PX-10A', 'PX-10B']],
+  ['See PX-10A & B.', ['PX-10A', 'PX-10B']],
+  ['See PX-10A, B. Smith says so.', ['PX-10A']],
+  ["See Exhibit ''10C'' and Exhibit ``10C''.", ['10C', '10C']],
+])('late exhibits without their code, and quotes made of two: %s', (text, found) => {
+  const labels = ['PX-10A', 'PX-10B', '10C'];
+  expect(findCitations([text], { labels }).map(({ label }) => label)).toEqual(found);
 });

@@ -2,7 +2,7 @@ import type { KnownLabels } from './known-labels.ts';
 import { anyPrefix, maxPrefixes } from './pins.ts';
 
 /** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
-const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?=,? )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Dec\.(?=,? ¶)|Aff(?:\.|idavit|irm(?:\.|ation)))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
+const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?=,? )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Dec\.(?=,? ¶)|Aff(?:\.|id(?:\.|avit)|irm(?:\.|ation)))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
 
 /** What citations hang on in a matter with Bates numbers of these prefixes, and a set with these labels. */
 export function anchorsFor(prefixes: readonly string[], known: KnownLabels): RegExp {
@@ -11,8 +11,8 @@ export function anchorsFor(prefixes: readonly string[], known: KnownLabels): Reg
   return new RegExp(`${anchorSource}|${codedSource(prefixes, known)}${bates})`, 'gu');
 }
 
-/** What may be between a code and its number: PX-12, PX 12, PX – 12, PXs 12, PX Nos. 12. */
-const codeJoint = String.raw`(?:s[ -]?|s? Nos?\. ?| ?[-–] ?| )?`;
+/** What may be between a code and its number: PX-12, PX 12, PX – 12, PX #12, PXs 12, PX Nos. 12. */
+const codeJoint = String.raw`(?:s[ -]?|s? Nos?\. ?| ?[-–] ?| ?# ?| )?`;
 
 /** Labels with a code, which are used without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
 function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
@@ -20,6 +20,9 @@ function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabel
   const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
   const own = [...codes].filter((code) => !ofBates.has(code)).slice(0, maxPrefixes);
   const numbered = own.map((code) => String.raw`${code}${codeJoint}\d{1,4}`);
+  // P.X. 12
+  for (const code of codes)
+    if (code.length < 4) numbered.push(String.raw`${[...code].join(String.raw`\. ?`)}\.[ -]?\d{1,4}`);
   for (const code of shared) {
     // A Bates number has three digits or more: of these only labels that the set has are none.
     const long = inOrder.flatMap((label) =>

@@ -25,7 +25,7 @@ const nameWord = String.raw`(?:(?:Jr|Sr|Dr|St|Mr|Ms|Mrs|Hon)\.|\p{Lu}\.|\p{Lu}[\
 const name = String.raw`(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle})){0,5}`;
 /** “Dec.” after a name; alone it is the month. */
 const shortDeclaration = String.raw`(?<=${nameWord} )${ci('dec')}\.`;
-const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')}))`;
+const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affid')}\.|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')}))`;
 const number = String.raw`(?:(?:${ci('dkt')}|ECF|${ci('doc')})\.?(?: ?(?:${ci('nos?')}\.?|#))? ?\d{1,5}(?:-\d{1,4})?)`;
 const document = [
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
@@ -41,6 +41,8 @@ const pin = String.raw`,? (?<pin>${pinSign}[\d:*.–-]{1,16}(?:(?:, | & | and )[
 const dated = String.raw`(?:,? (?:dated|executed(?: on)?|filed(?: on)?) (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}))?`;
 const between = String.raw`${dated}(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
 const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:its )?`;
+/** “Smith Decl. ¶ 7 (Ex. B)”: the paragraph that attaches it. “Smith Decl. (Ex. B)” may be itself Exhibit B. */
+const attests = String.raw`(?<=¶ ?\d[\d,&– -]{0,24}) ?[(\[]`;
 const cause = String.raw`(?: (?:in|IN) (?:[Ss]upport|SUPPORT|[Oo]pposition|OPPOSITION) [^,;()]{1,80})?`;
 const title = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?`;
 
@@ -52,15 +54,15 @@ const told = String.raw`(?:(?:Suppl?|Am|SUPPL?)\. |\d{1,2}/\d{1,2}/\d{2,4} ){0,2
 
 const before = {
   named: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)${told}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}| |'s )$`,
+    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)${told}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}|,? at |${attests}| |'s )$`,
     'u',
   ),
   of: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})${cause}${between}(?:, ?(?:and |& )?| and | & |${attached}| )$`,
+    String.raw`(?<![\p{L}\p{N}])${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})${cause}${between}(?:, ?(?:and |& )?| and | & |${attached}|,? at |${attests}| )$`,
     'u',
   ),
   document: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<document>${document})(?:'s)?${between}(?:, ?|${attached}| |'s )$`,
+    String.raw`(?<![\p{L}\p{N}])(?<document>${document})(?:'s)?${between}(?:, ?|${attached}|,? at | |'s )$`,
     'u',
   ),
   idem: /(?<![\p{L}\p{N}])(?:id|ibid)\.(?:,? (?<pin>(?:at )?(?:¶{1,2}|§{1,2}|at) ?[\d:*.–-]{1,16}(?:(?:, | & )[\d–-]{1,12}){0,5}))?(?:, ?(?:and |& )?| and | & | )$/iu,
@@ -124,7 +126,7 @@ export function belongingBefore(text: string, at: number, from: number): FoundBe
   return found(party, { party: plaintiff ? 'plaintiff' : defendant ? 'defendant' : 'joint' });
 }
 
-const to = String.raw`,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |his |her |my )?`;
+const to = String.raw`(?:,? respectively)?,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |his |her |my )?`;
 const after = {
   of: new RegExp(
     String.raw`${to}${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})(?: ?\([^()]{1,60}\))?`,

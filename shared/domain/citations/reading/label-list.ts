@@ -1,6 +1,15 @@
 import { lettersOf, ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { isSmallLabel, isSmallPart, lateLabel, readLabel, readSibling, type CitedLabel } from './label.ts';
+import {
+  isPronoun,
+  isQuotedLetter,
+  isSmallLabel,
+  isSmallPart,
+  lateLabel,
+  readLabel,
+  readSibling,
+  type CitedLabel,
+} from './label.ts';
 import { isCountedNext, isReporterNext } from './pins.ts';
 
 /** Labels a range may imply at most. */
@@ -83,9 +92,7 @@ function run(from: number, to: number, labelOf: (ordinal: number) => string): st
 }
 
 const separator =
-  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|plus|AND|OR|PLUS) | ?[&+] ?|; (?:and |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([#]?[A-Z0-9]|[a-z](?![a-z])|\([a-z]\)|-\d)/y;
-/** After “and I” or “and A” goes on a sentence, unless one of these follows. */
-const sentence = / (?!(?:at|to|of|in|on|is|are|was|were|show|shows|and|or|as|p|pp|through)\b)[a-z]/y;
+  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|plus|AND|OR|PLUS) | ?[&+] ?|; (?:and |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([#]?[A-Z0-9]|["']?[a-z](?![a-z])|\([a-z]\)|-\d)/y;
 /** After a label that is told from other words by what follows it: the list, its pin, or the end of the citation. */
 const listGoesOn = /[,;)\]]|\.(?![\p{L}\p{N}])| (?:at \d|(?:and|or|&) ["'([]?[A-Z0-9]|¶)|$/uy;
 /** After the first letter of a name: “Ex. A, J. Smith”. */
@@ -118,7 +125,8 @@ export function readNextLabel(
   if (sibling) return sibling;
   if (/["'#]/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
   const takesSmall =
-    (/^[a-z]$/.test(first) && isSmallLabel(text, start, known, isPlural)) || isSmallPart(text, start, known);
+    (/^[a-z]$/.test(first) && (isQuotedLetter(text, start) || isSmallLabel(text, start, known, isPlural))) ||
+    isSmallPart(text, start, known);
   const asOne = readLabel(text, start, known, { isPlural, takesSmall });
   // “PX 1, 3-4” goes on with a range, unless the set has PX-3-4.
   const isRange =
@@ -134,12 +142,12 @@ export function readNextLabel(
   // In a list that already has several labels another letter is a label: “Ex. A, B, and Z. The rest”.
   const isInitial = first === previous && /^[A-Z]$/.test(read.label) && nameGoesOn.test(text);
   const isListed = isPlural || (listGoesOn.test(text) && !isInitial);
-  const late = isPlural && !has(known, read.label) ? lateLabel(read.label, previous) : null;
+  const isOther = has(known, read.label) && isOfKind(read.label, first, known);
+  const late = isListed && !isOther ? lateLabel(read.label, previous) : null;
   if (late !== null && has(known, late)) return { ...read, label: late };
   const next = withCode(read, first, known, isListed);
   if (!isOfKind(next.label, first, known)) return null;
-  sentence.lastIndex = next.end;
-  if (/^[AI]$/.test(next.label) && sentence.test(text)) return null;
+  if (isPronoun(text, next)) return null;
   return has(known, next.label) || isPlural || (isListed && isToldApart(next.label)) ? next : null;
 }
 
@@ -158,11 +166,11 @@ function isToldApart(label: string): boolean {
   return !/^(?:\d+|[AI])$/.test(label);
 }
 
-/** “PX 5, 7 and 9”, “PX 5, 7-1”: a number alone that has the code of the first where the set has it so, or nothing else comes of it. */
+/** “PX 5, 7 and 9”, “PX 5, 7-1”, “PX-10A/10B”: a number alone that has the code of the first where the set has it so, or nothing else comes of it. */
 function withCode(read: CitedLabel, first: string, known: KnownLabels, isListed: boolean): CitedLabel {
-  const code = /^([A-Z]+)-?\d+$/.exec(first)?.[1];
-  const isBare = /^\d+$/.test(read.label);
-  if (code === undefined || !/^\d+(?:-\d+)?$/.test(read.label)) return read;
-  const label = `${/^.*\D/.exec(first)![0]}${read.label}`;
+  const code = /^([A-Z]+)-?\d+[A-Z]*$/.exec(first)?.[1];
+  const isBare = /^\d+[A-Z]*$/.test(read.label);
+  if (code === undefined || !/^\d+(?:-\d+|[A-Za-z]{1,2})?$/.test(read.label)) return read;
+  const label = `${/^\D+/.exec(first)![0]}${read.label}`;
   return has(known, label) || (isBare && isListed && known.codes.has(code)) ? { ...read, label } : read;
 }

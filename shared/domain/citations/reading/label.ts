@@ -13,10 +13,10 @@ export interface CitedLabel {
 const shortWords = new Set(
   'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
-/** A code with its number apart, or of several: PX 12, PX 10A, PX - 12, PXs 12, PX Nos. 12. */
+/** A code with its number apart, of several, or with points: PX 12, PX 10A, PX - 12, PX #12, PXs 12, PX Nos. 12, P.X. 12. */
 const spacedCode =
-  /(?<code>[A-Z]{2,6})(?:s[ -]?|s? Nos?\. ?| [-–] ?|[-–] | )(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))?/y;
-const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9])|-[A-Z]{1,2}(?![A-Za-z0-9]))`;
+  /(?:(?<code>[A-Z]{2,6})(?:s[ -]?|s? Nos?\. ?| [-–] ?|[-–] | ?# ?| )|(?<points>(?:[A-Z]\. ?){1,2}[A-Z]\.)[ -]?)(?<digits>\d{1,4})(?!\d)(?<late>[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))?/y;
+const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9])|-(?:[A-Z]{1,2}|[a-z])(?![A-Za-z0-9]))`;
 const atom = new RegExp(
   String.raw`(?:(?<prefixed>[A-Z]{1,6}[-–]?\d{1,5})${tail}?|(?<number>\d{1,5})(?:[-–]?[A-Z]{1,2}(?![A-Za-z0-9])|-?[a-z](?![A-Za-z0-9]))?|(?<letters>[A-Z]{1,5}|[a-z]))`,
   'y',
@@ -85,8 +85,9 @@ interface Atom {
 
 function readAtom(text: string, at: number, known: KnownLabels, takesSmall: boolean): Atom | null {
   const spaced = matchAt(spacedCode, text, at)?.groups;
-  if (spaced && known.codes.has(spaced['code']!)) {
-    const { code, digits, late = '' } = spaced;
+  const code = spaced?.['code'] ?? spaced?.['points']!.replaceAll(/[. ]/g, '');
+  if (spaced && known.codes.has(code!)) {
+    const { digits, late = '' } = spaced;
     return { label: `${code}-${digits}${late}`, end: spacedCode.lastIndex, number: digits! };
   }
   const match = matchAt(atom, text, at);
@@ -195,8 +196,23 @@ export function isSmallPart(text: string, at: number, known: KnownLabels): boole
   return written !== undefined && has(known, written);
 }
 
+/** After “and I” or “and A” goes on a sentence, unless one of these follows. */
+const sentence = / (?!(?:at|to|of|in|on|is|are|was|were|show|shows|and|or|as|p|pp|through)\b)[a-z]/y;
+
+/** Whether a label in a list or at the end of a range is a word: “Ex. A, and I saw it”, “Ex. A—I saw it”. */
+export function isPronoun(text: string, { label, end }: Pick<CitedLabel, 'label' | 'end'>): boolean {
+  return /^[AI]$/.test(label) && isAt(sentence, text, end);
+}
+
+const quotedLetter = /(?<=["'])[a-z][,.]?["']/y;
+
+/** Whether a small letter stands in quotes of its own: exhibit “a”. */
+export function isQuotedLetter(text: string, at: number): boolean {
+  return isAt(quotedLetter, text, at);
+}
+
 const rangeSign =
-  /(?: ?[-–] ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([#]?/y;
+  /(?: ?(?:--?|–) ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([#]?/y;
 const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["'([#]?/y;
 /** The end of a range of parts, after 1(a): “-(c)”, “ through 1(c)”. */
 const bracketRange =
@@ -246,7 +262,7 @@ function ofSameKind(
   { first, isPlural }: { readonly first: string; readonly isPlural: boolean },
 ): CitedLabel | null {
   const match = readAtom(text, at, known, true);
-  if (!match || isReporterNext(text, match.end)) return null;
+  if (!match || isReporterNext(text, match.end) || isPronoun(text, match)) return null;
   const { label: written, end } = match;
   const sub = /^\d+$/.test(written) ? /\.\d{1,3}(?![\d.-])/y : /-\d{1,4}(?![\d-])/y;
   const hasTail = /^[A-Z]+$/.test(written) || /^\d+\.\d+$/.test(first);

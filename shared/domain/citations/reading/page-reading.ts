@@ -1,3 +1,4 @@
+import { skipAsides } from './asides.ts';
 import {
   belongingAfter,
   belongingBefore,
@@ -8,14 +9,21 @@ import {
 import type { CitedText } from './cited-text.ts';
 import type { FoundCitation, PageSpan } from './found-citation.ts';
 import { isHeading, isListOfExhibits, lineAfter, lineBefore } from './headings.ts';
-import type { KnownLabels } from './known-labels.ts';
-import { isSmallLabel, isSmallPart, readLabel, readRangeEnd, type CitedLabel } from './label.ts';
+import { has, type KnownLabels } from './known-labels.ts';
+import {
+  isQuotedLetter,
+  isSmallLabel,
+  isSmallPart,
+  readLabel,
+  readRangeEnd,
+  type CitedLabel,
+} from './label.ts';
 import { labelsBetween, readNextLabel } from './label-list.ts';
-import { readBates, readPin, type OwnBates, type Pin } from './pins.ts';
+import { readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
 
 /** What may be between “Ex.” and its label. */
 const lead =
-  /[ -]?(?:(?:No|NO)s?\.? |Nos\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
+  /[ -]?(?:(?:No|NO)s?\.? |[Nn]os?\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
 /** After “ex. c” this tells that it is a label. */
 const pinGoesOn = /,? (?:at \d|pp?\. ?\d|¶)/y;
 /** After “Exhibit I” these tell that it is a pronoun. */
@@ -23,10 +31,9 @@ const pronounGoesOn = / (?:am|have|had|do|did|show|think|believe|attach|know|saw
 /** After a small “exhibit” the letters A and I are words, unless one of these follows. */
 const labelGoesOn =
   /(?:[.,;:)\]"']|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/uy;
-const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
-const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
 const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
-const chained = /^,? ?(?:and |& )?$/;
+/** Also “¶ 7 (Ex. B), ¶ 8 (Ex. C)”. */
+const chained = /^(?:,? ?(?:and |& )?|[)\]][,;]? (?:and |& )?¶{1,2} ?\d[\d–-]{0,8} ?[([])$/;
 /** Citations a brief has at most; a text with more is not a brief, and reading stops. */
 export const maxCitations = 20_000;
 /** Characters of plain text that one citation of several exhibits has at most: each of them is handed out with all of it. */
@@ -114,11 +121,15 @@ export class PageReading {
     pinGoesOn.lastIndex = begin + 1;
     const { known } = this.#setting;
     const takesSmall = isSmall
-      ? isSmallPart(text, begin, known) ||
+      ? isQuotedLetter(text, begin) ||
+        isSmallPart(text, begin, known) ||
         (isShort
           ? pinGoesOn.test(text) || isSmallLabel(text, begin, known, isPlural)
           : !isMany && isSmallLabel(text, begin, known, false))
-      : isShort || !/[ai]/.test(text[begin] ?? '');
+      : isShort ||
+        !/[ai]/.test(text[begin] ?? '') ||
+        isQuotedLetter(text, begin) ||
+        isSmallPart(text, begin, known);
     if (isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2))) {
       labelGoesOn.lastIndex = begin + 1;
       if (!labelGoesOn.test(text)) return null;
@@ -177,10 +188,13 @@ export class PageReading {
     }: { readonly start: number; readonly first: string; readonly isPlural: boolean },
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
-    /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, `1 at 4; 2`, or one that the set has. */
+    const code = /^\D*/.exec(first)![0];
+    /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, or one that the set has: `1 at 4; 2`. */
     const isLabel = (start: number, end: number) =>
       isCodedLabel(text.slice(start, end), this.#setting.known) ||
-      (/\d/.test(first) && text.startsWith('; ', start - 2)) ||
+      (text.startsWith('; ', start - 2) &&
+        /\d/.test(first) &&
+        (isPlural || has(this.#setting.known, code + text.slice(start, end)))) ||
       (isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at);
     let end = at;
     let pin: Pin | null = null;
@@ -196,7 +210,7 @@ export class PageReading {
       }
       if (pin) break;
       // An aside or a docket number counts only if a pin, an owner or the list's next label follows.
-      const skipped = skip(text, end);
+      const skipped = skipAsides(text, end);
       if (skipped === end) break;
       const list = { first, previous: first, isPlural };
       const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, list) !== null;
@@ -242,7 +256,9 @@ export class PageReading {
     const lastNamed = cited.findLast(({ after }) => after)?.after ?? null;
     const start = before?.start ?? at;
     const whole = this.#placed(start, end);
-    for (const { label, pin, after, ...place } of cited) {
+    const pinBefore = cited.length === 1 ? readPinBefore(text, start, this.#end) : null;
+    for (const { label, pin: pinAfter, after, ...place } of cited) {
+      const pin = pinAfter ?? pinBefore;
       const isImplied = label.start < 0;
       // The declaration's own paragraph is the pin of “Smith Decl. ¶ 7, Ex. B”.
       const written = pin ?? (cited.length === 1 ? (before?.pin ?? null) : null);
@@ -376,13 +392,4 @@ function closing(text: string, { start, end }: CitedLabel): number {
 /** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */
 function closingBracket(text: string, pin: Pin, from: number): number {
   return text[pin.end] === ')' && text.slice(from, pin.start).includes('(') ? pin.end + 1 : pin.end;
-}
-
-function skip(text: string, at: number): number {
-  let end = at;
-  for (const pattern of [aside, docketNumber, aside]) {
-    pattern.lastIndex = end;
-    if (pattern.test(text)) end = pattern.lastIndex;
-  }
-  return end;
 }

@@ -53,7 +53,7 @@ export function ownBatesOf(prefixes: readonly string[]): OwnBates {
 const maxPlaces = 200;
 
 const marker =
-  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?\(?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?@ ?(?=\d)|\(?(?:PP?|pp?|pgs?)\. ?|Tr\. (?:at )?(?=\d)|\(?pages? (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?)))\*?/uy;
+  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?\(?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?@ ?(?=\d)|\(?(?:PP?|pp?|pgs?)\. ?|Tr\. (?:at )?(?=\d)|\(?[Pp]ages? (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?)))\*?/uy;
 const pageItem =
   /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| ["(]*\p{Lu})|%| ?[ap]\.? ?m\b)(?: ?nn?\. ?\d{1,3})?/uy;
 const sectionItem = /[A-Z]?\d{1,5}(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/y;
@@ -83,6 +83,8 @@ export interface PinOptions {
   readonly ownBates?: OwnBates;
   /** Whether what is there is the next label of a list: `at 4, 3 at 6`. */
   readonly isLabel?: ((start: number, end: number) => boolean) | undefined;
+  /** Whether it may be of pages only, not of paragraphs and sections. */
+  readonly isPage?: boolean;
 }
 
 /**
@@ -94,7 +96,7 @@ export interface PinOptions {
 export function readPin(
   text: string,
   at: number,
-  { ownBates = null, isLabel = () => false }: PinOptions = {},
+  { ownBates = null, isLabel = () => false, isPage = false }: PinOptions = {},
 ): Pin | null {
   const bates = readBatesPin(text, at, ownBates);
   if (bates && !isLabel(bates.start, bates.end)) return bates;
@@ -102,6 +104,7 @@ export function readPin(
   const found = marker.exec(text);
   if (!found) return null;
   const sign = found.groups!['atSign'] ?? found.groups!['sign'];
+  if (isPage && sign !== undefined) return null;
   const begin = marker.lastIndex;
   const places: PinPlace[] = [];
   let end = begin;
@@ -116,7 +119,23 @@ export function readPin(
     next = joint.test(text) ? joint.lastIndex : null;
   }
   if (places.length === 0) return null;
+  // “¶ 7 at 3”, “§ 4.2, p. 3”: the page it is on.
+  const page = sign === undefined ? null : readPin(text, end, { ownBates, isLabel, isPage: true });
+  if (page) return { start: begin - sign!.length, end: page.end, places: [...places, ...page.places] };
   return { start: sign === undefined ? begin : begin - sign.length, end, places };
+}
+
+const pagesBefore =
+  /(?<![\p{L}\p{N}])(?<pages>(?:[Pp]ages?|[Pp]{1,2}\.) ?\d[\d, –-]{0,40}(?:and \d{1,4})?) (?:of|in|to) (?:the )?$/u;
+
+/** The pages named before an exhibit: “page 4 of Exhibit A”. @param from where the text before it that is already read ends */
+export function readPinBefore(text: string, at: number, from: number): Pin | null {
+  const begin = Math.max(from, at - 80);
+  const found = pagesBefore.exec(text.slice(begin, at));
+  if (!found) return null;
+  const start = begin + found.index;
+  const pin = readPin(text, start, { isPage: true });
+  return pin?.end === start + found.groups!['pages']!.length ? pin : null;
 }
 
 interface Item {

@@ -14,10 +14,12 @@ const unseen = new Set([0x00, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
 /** With PDFium's signs for one that ends a line, after which the line's end may be left out. */
 const hyphens = '-\u2010\u2011\u0002\ufffe';
 const dashes = '\u2012\u2013\u2014\u2015\u2212';
-const apostrophes = '\u2018\u2019\u201b\u2032\u02bc`';
+const apostrophes = "'\u2018\u2019\u201b\u2032\u02bc`";
 const quotes = '\u201c\u201d\u201e\u201f\u2033';
 /** Marks of footnotes: “Ex. C¹ at 4”. */
 const raisedFigures = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+/** “Aﬀ.”, “Aﬃdavit”. */
+const ligatures = /[\ufb00-\ufb06]/;
 const space = /\s/u;
 /** White space with a line's end in it. */
 const lineEnd = /[^\S\n]*\n\s*/uy;
@@ -58,8 +60,12 @@ export function plainPage(raw: string): PlainPage {
     } else if (space.test(character)) {
       if (kept.at(-1) !== ' ') keep(' ', at);
     } else if (dashes.includes(character)) keep('–', at);
-    else if (apostrophes.includes(character)) keep("'", at);
-    else if (quotes.includes(character)) keep('"', at);
+    else if (apostrophes.includes(character)) {
+      // Two are quotes, as in ''A''.
+      const isDouble = apostrophes.includes(raw[at + 1] ?? ' ');
+      keep(isDouble ? '"' : "'", isDouble ? ++at : at);
+    } else if (quotes.includes(character)) keep('"', at);
+    else if (ligatures.test(character)) for (const letter of character.normalize('NFKC')) keep(letter, at);
     else keep(character, at);
   }
   offsets[kept.length] = raw.length;
