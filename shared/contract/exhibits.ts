@@ -268,7 +268,13 @@ export const exhibitsContract = {
    */
   'exhibits.seal': matterJob(
     setInput,
-    z.object({ sealedAt: instant, batesFirst: z.string().nullable(), batesLast: z.string().nullable() }),
+    z.object({
+      sealedAt: instant,
+      batesFirst: z.string().nullable(),
+      batesLast: z.string().nullable(),
+      /** Each run of the numbers: void ones and those of other sets may lie between the first and the last. */
+      batesRanges: z.array(z.object({ first: z.string(), last: z.string() })),
+    }),
     {
       errors: [
         ...editErrors,

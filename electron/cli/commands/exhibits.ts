@@ -46,9 +46,9 @@ export function addExhibitsCommands(program: Command, run: Run): void {
           context.runJob('exhibits.seal', { matterId, setId: found.id }),
         );
         context.print(options, sealed, () =>
-          sealed.batesFirst === null
+          sealed.batesRanges.length === 0
             ? 'Sealed. It has no Bates numbers.'
-            : `Sealed. Used for good: Bates ${batesRun(sealed.batesFirst, sealed.batesLast)}.`,
+            : `Sealed. Used for good: Bates ${sealed.batesRanges.map(({ first, last }) => batesRun(first, last)).join(', ')}.`,
         );
       }),
     );

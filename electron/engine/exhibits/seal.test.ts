@@ -244,6 +244,22 @@ describe('withdrawing', () => {
     ]);
   });
 
+  test('void numbers are none of those that a seal says it used', async () => {
+    const setId = await desk.makeSet({ name: 'Runs', bates: bates('RUNS') });
+    const ids = await desk.add(setId, desk.items[0]!, desk.items[1]!, desk.items[2]!);
+    await desk.build(setId);
+    await withdraw(setId, [ids[1]!]);
+    await desk.build(setId);
+    expect(await seal(setId)).toMatchObject({
+      batesFirst: 'RUNS0001',
+      batesLast: 'RUNS0006',
+      batesRanges: [
+        { first: 'RUNS0001', last: 'RUNS0002' },
+        { first: 'RUNS0004', last: 'RUNS0006' },
+      ],
+    });
+  });
+
   test('what is brought back, or whose withdrawal is undone, gets new numbers with the next build', async () => {
     const { setId, ids } = await makeSealed('BACK');
     await withdraw(setId, [ids[1]!]);

@@ -1,4 +1,4 @@
-import { batesEnds } from '../../../shared/domain/exhibits/bates.ts';
+import { batesEnds, printRuns } from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../shared/model/common.ts';
 import type { JobContext } from '../handlers.ts';
@@ -18,6 +18,7 @@ interface Sealed {
   readonly sealedAt: string;
   readonly batesFirst: string | null;
   readonly batesLast: string | null;
+  readonly batesRanges: { first: string; last: string }[];
 }
 
 /** A set with the build that it can be sealed as. */
@@ -72,18 +73,22 @@ function writeSeal({ set, exhibits, built }: SealableSet, { session, platform }:
       });
   sealSet(session, set.id, sealedAt);
   const { bates } = set;
-  if (!bates) return { sealedAt, batesFirst: null, batesLast: null };
+  if (!bates) return { sealedAt, batesFirst: null, batesLast: null, batesRanges: [] };
   useNumbers(
     session,
     bates,
     exhibits.map((exhibit) => numberedItem(exhibit, built.get(exhibit.id)?.itemPages)),
   );
   const numbers = planSetNumbers(session, set, exhibits, built) ?? [];
-  const ends = batesEnds(numbers.flatMap(numbersInOrder));
+  // An item may be in the set twice, with the same numbers.
+  const used = new Map(numbers.flatMap(numbersInOrder).map((page) => [page.number, page]));
+  const inOrder = [...used.values()].toSorted((one, other) => one.number - other.number);
+  const ends = batesEnds(inOrder);
   return {
     sealedAt,
     batesFirst: ends && printNumber(bates, ends.lowest),
     batesLast: ends && printNumber(bates, ends.highest),
+    batesRanges: printRuns(bates.prefix, inOrder),
   };
 }
 

@@ -1,4 +1,3 @@
-import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
 import type { BatesState, ExhibitSet, Treatment } from '../../../shared/model/exhibits.ts';
 import { formatCount, formatNumber, formatSize } from '../../client/index.ts';
 
@@ -152,10 +151,8 @@ export const removeWords = {
 export const doneWords = {
   opened: (label: string, title: string) => `Exhibit ${label} · ${title}`,
   setDeleted: 'Deleted the exhibit set',
-  setSealed: (set: string, first: string | null, last: string | null) =>
-    first === null
-      ? `“${set}” is sealed.`
-      : `“${set}” is sealed. Bates numbers ${batesRun(first, last)} are used.`,
+  setSealed: (set: string, numbers: string) =>
+    numbers === '' ? `“${set}” is sealed.` : `“${set}” is sealed. Bates numbers ${numbers} are used.`,
   sealCanceled: (set: string) => `Canceled. “${set}” was not sealed, and nothing of it changed.`,
   /** @param after the label of what is now before them; null at the beginning */
   moved: (what: string, after: string | null) =>
@@ -261,7 +258,7 @@ export const editWords = {
   sealTitle: 'Seal this exhibit set?',
   sealBody: (hasNumbers: boolean) =>
     `Seal a set once it is filed or served. Its ${hasNumbers ? 'labels, order and Bates numbers' : 'labels and order'} then stay for good: nobody can change or reuse them, and sealing cannot be undone.`,
-  sealNumbers: (first: string, last: string) => `Bates numbers ${batesRun(first, last)} become used.`,
+  sealNumbers: (numbers: string) => `Bates numbers ${numbers} become used.`,
   sealLate: (hasNumbers: boolean) =>
     `A late exhibit can still be added. It takes a label in between${hasNumbers ? ' and the next free Bates numbers' : ''}.`,
   sealReserved: (labels: string) => `Still without evidence: ${labels}. Their labels stay kept.`,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lettersOf } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import type { EvidenceId, ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import type {
   BatesSettings,
@@ -68,7 +69,7 @@ export async function createExhibitDesk(pages: readonly number[]): Promise<Exhib
     list,
     async makeSet(fields = {}) {
       sets += 1;
-      const prefix = `NG${String.fromCharCode(64 + sets)}`;
+      const prefix = `NG${lettersOf(sets)}`;
       const bates: BatesSettings = { prefix, digits: 4, start: 1, suffix: '' };
       const set = await t.client['exhibits.set.create']({
         matterId,

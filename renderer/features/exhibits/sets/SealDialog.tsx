@@ -1,10 +1,11 @@
-import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { batesRun, parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Build, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, buttonWords, ConfirmDialog, Dialog } from '../../../ui/index.ts';
 import { disturbance } from '../builds/build-outputs.ts';
 import { useAskedAnew } from '../builds/use-asked-anew.ts';
 import { buildWords } from '../builds/words.ts';
+import { nameSome } from '../exhibits/NamedExhibits.tsx';
 import { editWords as words, words as setWords } from '../words.ts';
 
 interface SealDialogProps {
@@ -53,15 +54,7 @@ export function SealDialog({ set, exhibits, onSeal, onBuild, onClose }: SealDial
     ({ batesFirst, batesState }) => batesFirst !== null && batesState === 'reserved',
   );
   const kept = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
-  // Exhibits that were moved keep their numbers, so the first in order need not have the lowest.
-  const first = endOf(
-    numbered.map(({ batesFirst }) => batesFirst!),
-    -1,
-  );
-  const last = endOf(
-    numbered.map(({ batesLast }) => batesLast!),
-    1,
-  );
+  const runs = runsOf(numbered);
   return (
     <ConfirmDialog
       title={words.sealTitle}
@@ -74,7 +67,7 @@ export function SealDialog({ set, exhibits, onSeal, onBuild, onClose }: SealDial
       onClose={onClose}
     >
       <p>{words.sealBody(hasNumbers)}</p>
-      {first && last && <p className="font-medium">{words.sealNumbers(first, last)}</p>}
+      {runs.length > 0 && <p className="font-medium">{words.sealNumbers(nameSome(runs))}</p>}
       {kept.length > 0 && <p>{words.sealReserved(kept.join(', '))}</p>}
       <p className="text-ink-soft">{words.sealLate(hasNumbers)}</p>
     </ConfirmDialog>
@@ -94,8 +87,17 @@ function BrokenFiles({ files }: { files: Build['disturbedFiles'] }) {
   );
 }
 
-/** The lowest or the highest of numbers of one sequence. */
-function endOf(numbers: readonly string[], side: -1 | 1): string | undefined {
-  const numberOf = (printed: string) => parseBates(printed)?.number ?? 0;
-  return numbers.toSorted((a, b) => side * (numberOf(b) - numberOf(a)))[0];
+/** The numbers of exhibits in runs: void ones and those of other sets may lie between them. Moved exhibits keep theirs. */
+function runsOf(numbered: readonly Exhibit[]): string[] {
+  const numberOf = (printed: string | null) => parseBates(printed ?? '')?.number ?? 0;
+  const runs: { first: string | null; last: string | null }[] = [];
+  for (const { batesFirst, batesLast } of numbered.toSorted(
+    (one, other) => numberOf(one.batesFirst) - numberOf(other.batesFirst),
+  )) {
+    const open = runs.at(-1);
+    if (!open || numberOf(batesFirst) > numberOf(open.last) + 1)
+      runs.push({ first: batesFirst, last: batesLast });
+    else if (numberOf(batesLast) > numberOf(open.last)) open.last = batesLast;
+  }
+  return runs.map(({ first, last }) => batesRun(first, last));
 }

@@ -1,3 +1,4 @@
+import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
@@ -5,6 +6,7 @@ import { engineClient, showError, useEngineMutation, useMatter } from '../../../
 import { clearToasts, showToast } from '../../../ui/index.ts';
 import { tryAgain } from '../builds/try-again.ts';
 import { doneWords as words } from '../words.ts';
+import { nameSome } from '../exhibits/NamedExhibits.tsx';
 
 export interface SetActions {
   readonly remove: (set: ExhibitSet) => void;
@@ -25,10 +27,12 @@ async function sealSet(matterId: string, setId: ExhibitSet['id'], name: string):
   // What went wrong before is being tried again.
   clearToasts();
   try {
-    const { batesFirst, batesLast } = await tryAgain<JobResult<'exhibits.seal'>>(matterId, setId, () =>
+    const { batesRanges } = await tryAgain<JobResult<'exhibits.seal'>>(matterId, setId, () =>
       engineClient['exhibits.seal']({ matterId, setId }),
     );
-    showToast({ message: words.setSealed(name, batesFirst, batesLast) });
+    showToast({
+      message: words.setSealed(name, nameSome(batesRanges.map(({ first, last }) => batesRun(first, last)))),
+    });
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: words.sealCanceled(name) });
     else showError(error);
