@@ -96,6 +96,15 @@ describe('lists and ranges', () => {
     ['See P. X. 3, 5 and P.X.3.', 'PX-3, PX-5?, PX-3'],
     ['See PX #3 and PX-3/3A.', 'PX-3, PX-3, PX-3A?'],
     ['See Exs. A--C at 2.', 'A, A-1, A-2, B, C @2'],
+    ['See Exhibit A through Exhibit C.', 'A, A-1, A-2, B, C'],
+    ['See Ex. A–Ex. B at 2.', 'A, A-1, A-2, B @2'],
+    ['See Exs. A, 1, and PX-3 at 2.', 'A, 1, PX-3 @2'],
+    ['See Exs. 1, A and C.', '1, A, C'],
+    ['See Exs. 1 and C.', '1, C'],
+    ['See Exs. 1, C. Smith says so.', '1'],
+    ['See Exs. A and B, 1 of which.', 'A, B'],
+    ['See Exs. A and 1 day on.', 'A'],
+    ['See Exs. A and 10.', 'A'],
     ['See Ex. A—I saw it.', 'A'],
     ['See Exhibits nos. 1 and 2-B.', '1, 2-B'],
     ['See exhibit no. 1.', '1'],
@@ -167,7 +176,7 @@ describe('text that a PDF has broken', () => {
     ['See PX Nos. 3, 5 and 9.', 'PX-3, PX-5?, PX-9?'],
     ['See Ex . A at 4.', 'A @4'],
     ['See ExhibitA.', 'A'],
-    ['See Exhibits1 and A.', '1'],
+    ['See Exhibits1 and A.', '1, A'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
 

@@ -140,13 +140,17 @@ export function readNextLabel(
   listGoesOn.lastIndex = read.end;
   nameGoesOn.lastIndex = read.end;
   // In a list that already has several labels another letter is a label: “Ex. A, B, and Z. The rest”.
-  const isInitial = first === previous && /^[A-Z]$/.test(read.label) && nameGoesOn.test(text);
-  const isListed = isPlural || (listGoesOn.test(text) && !isInitial);
+  const isNamed = /^[A-Z]$/.test(read.label) && nameGoesOn.test(text);
+  const goesOn = listGoesOn.test(text);
+  const isListed = isPlural || (goesOn && !(isNamed && first === previous));
   const isOther = has(known, read.label) && isOfKind(read.label, first, known);
   const late = isListed && !isOther ? lateLabel(read.label, previous) : null;
   if (late !== null && has(known, late)) return { ...read, label: late };
   const next = withCode(read, first, known, isListed);
-  if (!isOfKind(next.label, first, known)) return null;
+  // “Exs. 1, A and PX-3”: of another kind is only what the set has, where nothing else can be meant: “Exs. 1 and 2, D. Mass.”
+  const isName = isNamed && !/and|or|&/.test(text.slice(at, start)) && kindOf(previous) !== 'letters';
+  const isMixed = isPlural && goesOn && !isName && has(known, next.label) && !isCountedNext(text, next.end);
+  if (!isOfKind(next.label, first, known) && !isMixed) return null;
   if (isPronoun(text, next)) return null;
   return has(known, next.label) || isPlural || (isListed && isToldApart(next.label)) ? next : null;
 }

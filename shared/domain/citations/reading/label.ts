@@ -213,6 +213,8 @@ export function isQuotedLetter(text: string, at: number): boolean {
 
 const rangeSign =
   /(?: ?(?:--?|–) ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([#]?/y;
+/** “Ex. A through Ex. C”, “Exhibit 2–Exhibit 4”: with the word again. “Ex. A to Ex. C” is a part of C. */
+const worded = /(?:[-–]| (?:through|thru|THROUGH|THRU) )(?:Exhibit|EXHIBIT|Exh?\.|EXH?\.) ["']?/y;
 const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["'([#]?/y;
 /** The end of a range of parts, after 1(a): “-(c)”, “ through 1(c)”. */
 const bracketRange =
@@ -233,6 +235,7 @@ export function readRangeEnd(
 ): CitedLabel | null {
   const bracketed = readBracketRange(text, at, first);
   if (bracketed) return bracketed;
+  if (isAt(worded, text, at)) return ofSameKind(text, worded.lastIndex, known, { first, isPlural });
   if (isAt(rangeSign, text, at)) return ofSameKind(text, rangeSign.lastIndex, known, { first, isPlural });
   if (!isAt(wordedRange, text, at)) return null;
   const last = ofSameKind(text, wordedRange.lastIndex, known, { first, isPlural });
