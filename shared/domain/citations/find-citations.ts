@@ -7,6 +7,7 @@ import {
   type Joint,
 } from './reading/cited-text.ts';
 import type { FoundCitation } from './reading/found-citation.ts';
+import { isSamePerson } from './match-citations.ts';
 import { knownLabels } from './reading/known-labels.ts';
 import { anchorsFor } from './reading/anchors.ts';
 import { maxCitations, PageReading, type Memory, type Setting } from './reading/page-reading.ts';
@@ -18,6 +19,8 @@ export interface CitationOptions {
   readonly labels?: readonly string[];
   /** Prefixes of the matter's Bates numbers: only their numbers are citations by themselves. */
   readonly batesPrefixes?: readonly string[];
+  /** Whose declarations the matter has sets of: “Smith Ex. B” is an exhibit of such a one. */
+  readonly declarants?: readonly string[];
   /** Whether the texts are citations cut out of their pages, which may be alone on their lines. */
   readonly isCutOut?: boolean;
   /** Pages, from 1, whose text does not go on in the next: pages between the two are left out. */
@@ -35,13 +38,14 @@ export interface CitationOptions {
  * @example findCitations(['(Smith Decl. ¶ 7, Ex. B at 4)'])[0] // { page: 1, label: 'B', declarant: 'Smith', pin: '4', … }
  */
 export function findCitations(pages: readonly string[], options: CitationOptions = {}): FoundCitation[] {
-  const { labels = [], batesPrefixes = [], isCutOut = false, partings } = options;
+  const { labels = [], batesPrefixes = [], declarants = [], isCutOut = false, partings } = options;
   const memory: Memory = { last: null, declarant: null };
   const known = knownLabels(labels);
   const setting = {
     known,
     anchors: anchorsFor(batesPrefixes, known),
     ownBates: ownBatesOf(batesPrefixes),
+    isDeclarant: (name: string) => declarants.some((declarant) => isSamePerson(name, declarant)),
     memory,
     isCutOut,
   };

@@ -316,3 +316,16 @@ test.each([
   const labels = ['PX-10A', 'PX-10B', '10C'];
   expect(findCitations([text], { labels }).map(({ label }) => label)).toEqual(found);
 });
+
+test.each([
+  ['See Whitlock Ex. 1 at 4.', '1 Whitlock @4'],
+  ['See Whitlock’s Exs. 1 and 3.', '1 Whitlock, 3 Whitlock'],
+  ['See Jones Ex. 1.', '1'],
+  ['See Ex. 1. Whitlock Exhibited the goods.', '1'],
+  ['They showed Whitlock Exhibit 1.', '1'],
+])('the name of a declarant of the matter, without its declaration: %s', (text, found) => {
+  const read = findCitations([text], { labels: ['1', '3'], declarants: ['Ann B. Whitlock'] }).map(
+    ({ label, declarant, pin }) => [label, declarant, pin && `@${pin}`].filter(Boolean).join(' '),
+  );
+  expect(read.join(', ')).toBe(found);
+});

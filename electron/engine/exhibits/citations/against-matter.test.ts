@@ -136,7 +136,7 @@ describe('whose exhibit a citation means', () => {
     const jones = await makeSet('Jones papers', [1], { purpose: 'declaration', declarant: 'Pat Jones' });
     const brief = await takeIn(
       'brief',
-      'See Smith Decl. ¶ 4, Ex. A at 2.\nSee Ex. A to the Declaration of Pat Jones at 2.\nThat is so. See Ex. A.',
+      'See Smith Decl. ¶ 4, Ex. A at 2.\nSee Ex. A to the Declaration of Pat Jones at 2.\nThat is so. See Ex. A.\nSee Jones Ex. A at 1.',
     );
     const told = async (setId: ExhibitSetId) => {
       const { citations, ofOthers } = await check(setId, brief);
@@ -150,12 +150,13 @@ describe('whose exhibit a citation means', () => {
         ['Smith', 'found'],
         [null, 'ambiguous'],
       ],
-      others: ['Ex. A to the Declaration of Pat Jones at 2'],
+      others: ['Ex. A to the Declaration of Pat Jones at 2', 'Jones Ex. A at 1'],
     });
     expect(await told(jones)).toEqual({
       own: [
         ['Pat Jones', 'outOfRange'],
         [null, 'ambiguous'],
+        ['Jones', 'found'],
       ],
       others: ['Smith Decl. ¶ 4, Ex. A at 2'],
     });

@@ -62,12 +62,16 @@ async function readBrief(path: string, { platform, signal, progress }: JobContex
 }
 
 function reportOf(session: JobContext['session'], setId: string, { title, pages }: ItemText): CitationReport {
-  const { set, others, exhibits, batesPrefixes, isGiven, isVoid } = readCitableMatter(session, setId);
+  const { set, others, exhibits, batesPrefixes, declarants, isGiven, isVoid } = readCitableMatter(
+    session,
+    setId,
+  );
   const found = findCitations(
     pages.map(({ text }) => text),
     {
       labels: set.exhibits.map(({ label }) => label),
       batesPrefixes,
+      declarants,
       partings: new Set(pages.flatMap(({ page }, at) => (pages[at + 1]?.page === page + 1 ? [] : [at + 1]))),
     },
   );

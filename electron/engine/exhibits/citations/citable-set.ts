@@ -19,6 +19,8 @@ export interface CitableMatter {
   readonly exhibits: readonly ExhibitRow[];
   /** Prefixes of all Bates numbers of the matter. */
   readonly batesPrefixes: readonly string[];
+  /** Those of all sets of the matter that are a declarant's. */
+  readonly declarants: readonly string[];
   /** Whether a number was given, here or elsewhere, and still stands. */
   isGiven(prefix: string, number: number): boolean;
   /** Whether a number was given and is void. */
@@ -69,6 +71,7 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
       .filter(({ id }) => id !== setId)
       .map(({ id, name, declarant, party }) => ({ name, declarant, party, labels: labels.get(id) ?? [] })),
     batesPrefixes,
+    declarants: [...new Set(sets.map(({ declarant }) => declarant).filter((declarant) => declarant !== ''))],
     isGiven: (prefix, number) => statesOf(prefix, number).some((state) => state !== 'void'),
     isVoid: (prefix, number) => statesOf(prefix, number).includes('void'),
   };

@@ -57,7 +57,7 @@ export async function citeLinks(
 ): Promise<CiteLinks> {
   if (!exhibits.some(({ linksCitations }) => linksCitations))
     return { links: exhibits.map(() => []), findings: [] };
-  const { set, others, batesPrefixes, isGiven } = readCitableMatter(session, setId);
+  const { set, others, batesPrefixes, declarants, isGiven } = readCitableMatter(session, setId);
   const labels = set.exhibits.map(({ label }) => label);
   const places = new Map(exhibits.map(({ id }, at) => [id, at]));
   const { filePath, passphrase } = session;
@@ -77,6 +77,7 @@ export async function citeLinks(
         pages: selected,
         labels,
         batesPrefixes,
+        declarants,
       },
       { timeoutMs, signal },
     ).catch((error: unknown) => {

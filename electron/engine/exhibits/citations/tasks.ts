@@ -37,6 +37,7 @@ export interface CitedAreasInput {
   readonly pages: readonly number[] | null;
   readonly labels: readonly string[];
   readonly batesPrefixes: readonly string[];
+  readonly declarants: readonly string[];
 }
 
 /** What was found in it. */
@@ -58,7 +59,7 @@ interface GlyphText {
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF
  */
 export async function citedAreasTask(
-  { matter, contentId, password, pages, labels, batesPrefixes }: CitedAreasInput,
+  { matter, contentId, password, pages, labels, batesPrefixes, declarants }: CitedAreasInput,
   context: WorkerContext,
 ): Promise<CitedAreas> {
   const pdfium = await loadPdfium(context.platform.pdfiumWasmPath);
@@ -77,7 +78,12 @@ export async function citedAreasTask(
             return '';
           }
         });
-        const found = findCitations(texts, { labels, batesPrefixes, partings: partingsOf(places) });
+        const found = findCitations(texts, {
+          labels,
+          batesPrefixes,
+          declarants,
+          partings: partingsOf(places),
+        });
         const areas = found.map((): PlacedArea[] => []);
         for (const [page, spans] of spansByPage(found)) {
           const place = places[page - 1]!;

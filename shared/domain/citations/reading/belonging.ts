@@ -65,6 +65,7 @@ const before = {
     String.raw`(?<![\p{L}\p{N}])(?<document>${document})(?:'s)?${between}(?:, ?|${attached}|,? at | |'s )$`,
     'u',
   ),
+  alone: /(?<![\p{L}\p{N}])(?<name>\p{Lu}[\p{L}\p{M}'-]{0,30}?[\p{L}\p{M}])(?:'s)? $/u,
   idem: /(?<![\p{L}\p{N}])(?:id|ibid)\.(?:,? (?<pin>(?:at )?(?:¶{1,2}|§{1,2}|at) ?[\d:*.–-]{1,16}(?:(?:, | & )[\d–-]{1,12}){0,5}))?(?:, ?(?:and |& )?| and | & | )$/iu,
   party:
     /(?<![\p{L}\p{N}])(?:(?<plaintiff>pl(?:s|f|fs|tf|tfs)?\.?|plaintiffs?)|(?<defendant>def(?:s|t|ts)?\.?|defendants?)|(?<joint>joint))(?:'s|s'|'|\.)? (?:(?:trial|hearing|hr'g) )?$/iu,
@@ -90,9 +91,15 @@ const afterName = new Set(
  *
  * @param at where “Ex.” begins in the plain text
  * @param from where the text before it that is already read ends
- * @example belongingBefore('Smith Decl. ¶ 7, Ex. B', 17, 0)?.declarant // 'Smith'
+ * @param isDeclarant whether a name is that of somebody whose exhibits are a set, so that it may stand without “Decl.”: “Smith Ex. B”
+ * @example belongingBefore('Smith Decl. ¶ 7, Ex. B', 17, 0, () => false)?.declarant // 'Smith'
  */
-export function belongingBefore(text: string, at: number, from: number): FoundBelonging | null {
+export function belongingBefore(
+  text: string,
+  at: number,
+  from: number,
+  isDeclarant: (name: string) => boolean,
+): FoundBelonging | null {
   const begin = Math.max(from, at - looked);
   const window = text.slice(begin, at);
   const found = (match: RegExpExecArray, belonging: Partial<Belonging>, lead = 0): FoundBelonging => {
@@ -120,6 +127,9 @@ export function belongingBefore(text: string, at: number, from: number): FoundBe
   if (other) return found(other, { document: other.groups!['document']! });
   const idem = before.idem.exec(window);
   if (idem) return { ...found(idem, {}), isIdem: true };
+  const alone = /^Exhs?\.|^Exs?\./.test(text.slice(at, at + 5)) ? before.alone.exec(window) : null;
+  const { name: declarant = '' } = alone?.groups ?? {};
+  if (alone && isDeclarant(declarant)) return found(alone, { declarant });
   const party = before.party.exec(window);
   if (!party) return null;
   const { plaintiff, defendant } = party.groups!;

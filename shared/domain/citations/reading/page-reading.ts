@@ -50,6 +50,7 @@ export interface Setting {
   readonly known: KnownLabels;
   readonly anchors: RegExp;
   readonly ownBates: OwnBates;
+  readonly isDeclarant: (name: string) => boolean;
   readonly memory: Memory;
   readonly isCutOut: boolean;
 }
@@ -144,7 +145,7 @@ export class PageReading {
     const { text } = this.#text.plain;
     const first = readLabel(text, begin, this.#setting.known, kind);
     if (!first || this.#isNoCitation(at, first)) return null;
-    const before = belongingBefore(text, at, this.#end);
+    const before = belongingBefore(text, at, this.#end, this.#setting.isDeclarant);
     const cited: Cited[] = [];
     let label: CitedLabel | null = first;
     let end = first.end;
