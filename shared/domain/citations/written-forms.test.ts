@@ -101,6 +101,7 @@ describe('lists and ranges', () => {
     ['See Exs. A, 1, and PX-3 at 2.', 'A, 1, PX-3 @2'],
     ['See Exs. 1, A and C.', '1, A, C'],
     ['See Exs. 1 and C.', '1, C'],
+    ['See Exhibits 1 and C to the Motion.', '1, C'],
     ['See Exs. 1, C. Smith says so.', '1'],
     ['See Exs. A and B, 1 of which.', 'A, B'],
     ['See Exs. A and 1 day on.', 'A'],
@@ -294,6 +295,7 @@ test.each([
   ['The fee (Whitlock Decl. ¶¶ 3–5 [Exs. A, B]).', ['A Whitlock', 'B Whitlock']],
   ['See Whitlock Decl. at Ex. A.', ['A Whitlock']],
   ['See Complaint at Ex. A.', ['A Complaint']],
+  ['See Ex. A, C to the Whitlock Declaration.', ['A Whitlock', 'C Whitlock']],
   ['See Exhibits A and B, respectively, to the Whitlock Declaration.', ['A Whitlock', 'B Whitlock']],
   ['See Whitlock Aﬀ. Ex. A, and Whitlock Affid. Ex. B.', ['A Whitlock', 'B Whitlock']],
   // The declaration may itself be that exhibit.
