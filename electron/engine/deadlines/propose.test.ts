@@ -187,6 +187,21 @@ test('what an order makes due by words without a day is asked for, and not added
   expect((await propose())[0]).toMatchObject({ isAdded: true });
 });
 
+test('what is due “tomorrow” is dated by its entry, and known again once it is added or was dated by hand', async () => {
+  await addEntry(6, 'ORDER: Response due by noon tomorrow. Reply due by Friday at 5:00 p.m.', '2021-01-12');
+  const [response, reply] = await propose();
+  expect(response).toMatchObject({ dueAt: '2021-01-13T12:00', isSuggested: true, flags: [] });
+  expect(reply).toMatchObject({ dueAt: '2021-01-15T17:00', isSuggested: false });
+  expect(reply!.flags[0]!.message).toContain('first such day from the entry’s own');
+  const [added] = await add([response!]);
+  expect(added).toMatchObject({ dueAt: '2021-01-13T12:00' });
+  await t.client['deadlines.add']({
+    matterId,
+    deadlines: [{ ...reply!.deadline, source: 'hand', printed: null }],
+  });
+  expect((await propose()).map(({ isAdded }) => isAdded)).toEqual([true, true]);
+});
+
 test('an extended restraining order ends when its order says, and is never counted from the day it was extended', async () => {
   await addEntry(5, 'TEMPORARY RESTRAINING ORDER. (Entered: 01/12/2021)', '2021-01-12');
   await addEntry(9, 'ORDER granting 8 Motion to Extend Temporary Restraining Order.', '2021-01-19');

@@ -83,7 +83,9 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
         (flag) => flag !== null && flag !== undefined,
       );
       const flags = [...one.standing.flags, ...doubts];
-      const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
+      // What is due “tomorrow” may have been dated by hand.
+      const isDatedByHand = plan.printed?.isRelative === true && existing.has(undatedKey(fields));
+      const isAdded = existing.has(keyOf(fields)) || isDatedByHand || isOnDesk(plan.rule, clocks);
       return {
         key: plan.key,
         kind: plan.kind,

@@ -59,9 +59,10 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
         for (const date of namedIn(clause, own, standing, on)) doubts.set(date, doubt);
         for (const date of setAnew(clause, own, set, on)) doubts.set(date, doubt);
-        for (const date of toDayAlone(clause, own, set, on)) doubts.set(date, doubt);
+        const whole = own.filter(({ isRelative }) => !isRelative);
+        for (const date of toDayAlone(clause, whole, set, on)) doubts.set(date, doubt);
         for (const date of atHourNamed(clause, set, on)) doubts.set(date, doubt);
-        for (const date of papersMoved(clause, own, due, on)) doubts.set(date, doubt);
+        for (const date of papersMoved(clause, whole, due, on)) doubts.set(date, doubt);
       }
     }
     for (const date of printed) {

@@ -4,6 +4,7 @@ import { addDays } from '../time/index.ts';
 import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import { periodForm, type UndatedDuty } from './printed/read-undated.ts';
+import type { RelativeDay } from './relative-days.ts';
 
 type Entry = ProposalRequest['entries'][number];
 
@@ -16,13 +17,18 @@ const ofAnother =
 const conditional = /\b(?:if|unless|when|once)\b/i;
 
 /**
- * What an order makes due without a day: counted from the order itself, where it says so or says nothing else, and otherwise given for
- * a person to date.
+ * What an order makes due without a whole date: counted from the order itself, where it says so or says nothing else, read from the
+ * entry's own day where that may be meant, and otherwise given for a person to date.
  *
  * @param duty see `readUndatedDuties`
  * @param entry of the order
+ * @param relative the day its words give by that of the entry, which is not sure
  */
-export function dutyProposal(duty: UndatedDuty, entry: Entry): PlannedProposal {
+export function dutyProposal(
+  duty: UndatedDuty,
+  entry: Entry,
+  relative: RelativeDay | null = null,
+): PlannedProposal {
   const { kind, label, quote } = duty;
   const counted = countedFromOrder(duty, entry);
   return {
@@ -32,14 +38,14 @@ export function dutyProposal(duty: UndatedDuty, entry: Entry): PlannedProposal {
     rule: null,
     entryId: entry.id,
     event: counted?.event ?? 'other',
-    at: counted?.at ?? null,
+    at: counted?.at ?? relative?.date.due ?? null,
     party: '',
-    printed: null,
+    printed: relative?.date ?? null,
     period: counted?.period ?? null,
     service: 'none',
     quote,
     isUsual: counted?.isSaid === true && !conditional.test(quote),
-    doubt: counted && !counted.isSaid ? fromWhen : null,
+    doubt: counted && !counted.isSaid ? fromWhen : (relative?.doubt ?? null),
   };
 }
 
@@ -49,8 +55,9 @@ export function dutyProposal(duty: UndatedDuty, entry: Entry): PlannedProposal {
  */
 export function asPrinted(
   { kind, label, quote }: UndatedDuty,
-  { at, period }: PlannedProposal,
+  { at, period, printed }: PlannedProposal,
 ): PrintedDate | null {
+  if (printed !== null) return printed;
   if (at === null || period === null) return null;
   const due = addDays(at.slice(0, 10), period.unit === 'hours' ? Math.ceil(period.count / 24) : period.count);
   return { kind, label, due, party: '', trigger: null, quote, start: 0, end: 0 };

@@ -2,6 +2,7 @@ import type { DocketEntryId } from '../../../model/common.ts';
 import type { CourtMoment } from '../../../model/court-time.ts';
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { Period, ServiceKind } from '../../../model/time-counting.ts';
+import { readAttachmentLists } from '../../docket/text/attachment-list.ts';
 import { rulesFor } from './applicable-rules.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { filedPapers } from './filed-papers.ts';
@@ -15,6 +16,7 @@ import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
 import { quotedWords } from './quoted-words.ts';
+import { relativeDay } from './relative-days.ts';
 import { asPrinted, dutyProposal, unreadEnd } from './ordered-times.ts';
 import { readEvents } from './read-events.ts';
 import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
@@ -109,11 +111,19 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
 export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
   const read = entries.map((entry) => {
     const text = entry.attachment === null ? entry.text : '';
-    const said = readUndatedDuties(text).map((duty) => {
-      const proposal = dutyProposal(duty, entry);
-      return { duty, proposal, date: asPrinted(duty, proposal) };
-    });
-    const printed = entry.attachment === null ? readPrintedDates(text, matter.timezone) : [];
+    const { rest } = readAttachmentLists(text);
+    const duties = readUndatedDuties(text).map((duty) => ({
+      duty,
+      day: relativeDay(duty, entry, rest, matter.timezone),
+    }));
+    const sure = duties.flatMap(({ day }) => (day?.doubt === null ? [day.date] : []));
+    const said = duties
+      .filter(({ day }) => day?.doubt !== null)
+      .map(({ duty, day }) => {
+        const proposal = dutyProposal(duty, entry, day);
+        return { duty, proposal, date: asPrinted(duty, proposal) };
+      });
+    const printed = [...readPrintedDates(text, matter.timezone), ...sure];
     return { entry, events: readEvents(entry, matter.timezone), printed, said };
   });
   const dated = read.map(({ entry, printed, said }) => ({

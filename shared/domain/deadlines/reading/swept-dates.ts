@@ -163,7 +163,9 @@ export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
     const ahead = standing.filter(({ date }) => date.due.slice(0, 10) >= on);
     // "The TRO is amended to expire tomorrow": an end without its date takes the place of an earlier one all the same.
     const end = ahead.some(({ date }) => date.kind === 'expiry')
-      ? readUndatedDuties(entry.text).find(({ kind }) => kind === 'expiry')
+      ? readUndatedDuties(entry.text).find(
+          ({ kind, quote }) => kind === 'expiry' && !printed.some((date) => date.quote === quote),
+        )
       : undefined;
     if (sweeps.length > 0 || setAnew.length > 0 || end)
       for (const earlier of ahead) {

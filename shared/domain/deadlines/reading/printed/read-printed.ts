@@ -22,6 +22,8 @@ export interface PrintedDate {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Whether its words give the day only by that of its entry: "tomorrow", "Monday, January 11". */
+  readonly isRelative?: true;
 }
 
 /** Dates beyond this many in one text are not read, and named by `readUndatedDuties`: no clerk sets as many. */

@@ -21,6 +21,8 @@ export interface UndatedDuty {
   readonly period: { readonly count: number; readonly unit: 'days' | 'hours' } | null;
   /** Whether it ends with an act of the court that has no day yet ("until the Court rules"), so that the rule's own date is the last. */
   readonly isOpen?: true;
+  /** The words that name its day or hour: "noon tomorrow"; absent where a period, or another thing, gives it. */
+  readonly day?: string;
 }
 
 const amount = `(?:\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?`;
@@ -158,7 +160,14 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
         ? stop + endOfPhrase(rest.slice(stop, stop + tail), (matches[i + 1]?.index ?? rest.length) - stop)
         : reading.end - led.length;
     const quote = rest.slice(Math.min(reading.start, start), end);
-    found.push({ kind: reading.kind, label: tidy(quote).replace(/\.$/, ''), quote, period: periodIn(quote) });
+    const day = match[2] === undefined ? {} : { day: match[2] };
+    found.push({
+      kind: reading.kind,
+      label: tidy(quote).replace(/\.$/, ''),
+      quote,
+      period: periodIn(quote),
+      ...day,
+    });
     from = end;
   }
   const known = new Set<PrintedKind>([...printed, ...found].map(({ kind }) => kind));

@@ -1,0 +1,141 @@
+import type { DocketEntry } from '../../../model/docket.ts';
+import { printedDate } from '../../docket/text/printed-date.ts';
+import { addDays, momentText, parseMoment, weekdayOf } from '../time/index.ts';
+import { findMoments } from './printed/moments.ts';
+import type { PrintedDate } from './printed/read-printed.ts';
+import { periodForm, type UndatedDuty } from './printed/read-undated.ts';
+import { quotedWords } from './quoted-words.ts';
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthDay = `(?:(?<month>${months.join('|')})[a-z]{0,6}\\.?\\s(?<dayOfMonth>\\d{1,2})(?:st|nd|rd|th)?|(?<slashed>\\d{1,2}/\\d{1,2}))(?![\\d/]|,?\\s\\d{4})`;
+/** "tomorrow morning", "this Friday", "Monday, January 11". */
+const dayForm = new RegExp(
+  `\\b(?:(?<today>today|tonight|this\\s(?:afternoon|evening))|(?<tomorrow>tomorrow)|(?<coming>this\\s(?:coming\\s)?)?(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\\s${monthDay})?|${monthDay.replaceAll(/\?<(\w+)>/g, '?<$1Alone>')})(?:\\s(?:morning|afternoon|evening))?(?!['’]s|\\w)`,
+  'giu',
+);
+/** What makes another day of it: "the day after tomorrow", "no earlier than Friday", "next Friday", "every Monday". */
+const another =
+  /\b(?:after|following|earlier than|not before|prior to|from|since|next|every|each|last|weekly|alternate)\s(?:the\s)?$/i;
+/** "on January 4, 2027": the day an order was made on, behind what says so. */
+const madeOn = /\b(?:signed|dated|held|ordered|issued|made|conducted|executed|heard|proceedings|minutes?)\b/i;
+/** How long before its entry an order may have been made, and how far ahead a day without its year may be. */
+const [longestBefore, farthest] = [14, 183];
+
+/** A day that its entry's own day gives, and why it is not sure. */
+export interface RelativeDay {
+  readonly date: PrintedDate;
+  /** In a sentence; null where it is sure. */
+  readonly doubt: string | null;
+}
+
+/**
+ * The day of what an order makes due "today", "tomorrow", "this Friday" or "Monday, January 11", counted from the entry's own day; null
+ * where its words give none. Where an order may have been made before it was entered it is counted from the earlier day.
+ *
+ * @param duty see `readUndatedDuties`
+ * @param entry of the order
+ * @param text of the entry without its attachments
+ * @param timezone the court's IANA zone
+ */
+export function relativeDay(
+  { kind, label, quote, day }: UndatedDuty,
+  { filedOn, enteredOn }: Pick<DocketEntry, 'filedOn' | 'enteredOn'>,
+  text: string,
+  timezone: string,
+): RelativeDay | null {
+  const named = [...quote.matchAll(dayForm)];
+  const start = text.indexOf(quote);
+  const [match] = named;
+  const on = filedOn ?? enteredOn;
+  if (day === undefined || on === null || start < 0 || named.length > 1 || !match) return null;
+  if (!day.includes(match[0]) && !match[0].includes(day)) return null;
+  if (periodForm.test(quote) || another.test(quote.slice(0, match.index))) return null;
+  const bases = [on, enteredOn ?? on, ...daysMade(text, enteredOn ?? on)].toSorted();
+  const from = bases[0]!;
+  const due = dayOf(match, from);
+  if (due === null) return null;
+  const [year, month, dayOfMonth] = due.split('-').map(Number);
+  // The zone of its hour may stand behind what is quoted.
+  const behind = text.slice(start + match.index + match[0].length, start + quote.length + 40);
+  const dated = `${quote.slice(0, match.index)}${month}/${dayOfMonth}/${year}${behind}`;
+  const [moment] = findMoments(dated, timezone);
+  if (!moment || moment.start > match.index) return null;
+  const doubt = doubtOf(match, due, bases, moment, dated);
+  const date = {
+    kind,
+    label,
+    due: moment.at,
+    party: '',
+    trigger: null,
+    quote,
+    start,
+    isRelative: true as const,
+  };
+  return { date: { ...date, end: start + quote.length }, doubt };
+}
+
+/** Days on which the text says that its order was made, before its entry. */
+function daysMade(text: string, on: string): string[] {
+  const moments = findMoments(text);
+  return moments.flatMap(({ at, start }, i) => {
+    const made = at.slice(0, 10);
+    const words = text.slice(Math.max(moments[i - 1]?.end ?? 0, start - 80), start);
+    return made < on && made >= addDays(on, -longestBefore) && madeOn.test(words) ? [made] : [];
+  });
+}
+
+/** The day that words give, counted from a day; null where that is too far ahead or none. */
+function dayOf({ groups }: RegExpExecArray, from: string): string | null {
+  const { today, tomorrow, weekday } = groups!;
+  if (today !== undefined) return from;
+  if (tomorrow !== undefined) return addDays(from, 1);
+  const of = monthDayOf(groups!);
+  if (of !== null) {
+    const year = Number(from.slice(0, 4));
+    const due = [year, year + 1].map((each) => printedDate(`${of}/${each}`)).find((each) => each! >= from);
+    return due && due <= addDays(from, farthest) ? due : null;
+  }
+  return addDays(from, (weekdays.indexOf(weekday!.slice(0, 3).toLowerCase()) - weekdayOf(from) + 7) % 7);
+}
+
+/** "1/11"; null where only a weekday is named. */
+function monthDayOf(groups: Record<string, string | undefined>): string | null {
+  const slashed = groups['slashed'] ?? groups['slashedAlone'];
+  if (slashed !== undefined) return slashed;
+  const month = groups['month'] ?? groups['monthAlone'];
+  return month === undefined
+    ? null
+    : `${months.indexOf(month.toLowerCase()) + 1}/${groups['dayOfMonth'] ?? groups['dayOfMonthAlone']}`;
+}
+
+/** Why a day is not sure, in a sentence; null where it is. */
+function doubtOf(
+  { 0: said, groups }: RegExpExecArray,
+  due: string,
+  bases: readonly string[],
+  moment: ReturnType<typeof findMoments>[number],
+  dated: string,
+): string | null {
+  const { today, tomorrow, coming, weekday } = groups!;
+  const words = quotedWords(said);
+  const [from, last] = [bases[0]!, bases.at(-1)!];
+  if (from !== last)
+    return `${words} is counted from ${dayText(from)}, but the entry is also of ${dayText(last)}. Check from which day.`;
+  const isOther =
+    weekday !== undefined && weekdays.indexOf(weekday.slice(0, 3).toLowerCase()) !== weekdayOf(due);
+  if (isOther) return `${words} is read as ${dayText(due)}, which is another weekday. Check which is meant.`;
+  const isSure =
+    today !== undefined ||
+    tomorrow !== undefined ||
+    (weekday !== undefined && (monthDayOf(groups!) !== null || (coming !== undefined && due !== from)));
+  if (!isSure)
+    return `${words} is read as the first such day from the entry’s own, ${dayText(from)}. Check which is meant.`;
+  if (moment.elsewhere !== null || moment.isMidnight || moment.unreadHour !== '')
+    return `${words} is read as ${dayText(due)}; its hour is not certain. Check it.`;
+  return /(?<!\bor\s)\bbefore\s{1,2}$/i.test(dated.slice(0, moment.start))
+    ? `The last day may be the one before ${dayText(due)}. Check which is meant.`
+    : null;
+}
+
+const dayText = (day: string) => momentText(parseMoment(day));
