@@ -325,6 +325,21 @@ test('an entry that prints more dates than are read says so, with the first that
   ]);
 });
 
+test('an entry that names more periods and days than are read says so, with the first that is not', () => {
+  const periods = (count: number) =>
+    `ORDER: ${Array.from({ length: count }, (_, i) => `Item ${i}: Report due within ${i + 1} days of service`).join('; ')}.`;
+  expect(readUndatedDuties(periods(200))).toHaveLength(200);
+  const more = readUndatedDuties(periods(203));
+  expect(more).toHaveLength(201);
+  expect(more.at(-1)!.label).toBe(
+    '3 more periods or days without a whole date, from “within 201 days” on, that were not read: read the entry',
+  );
+  const dates = Array.from({ length: 300 }, (_, i) => `Report due 1/${1 + (i % 28)}/2027`).join('; ');
+  expect(read(`ORDER: ${dates}. Northgate shall respond within 7 days of service.`)).toEqual([
+    'response: Northgate shall respond within 7 days of service',
+  ]);
+});
+
 test('each of two times that one sentence gives is asked for with its own words', () => {
   expect(
     read('ORDER: Northgate shall file notice within 24 hours and its response within 48 hours.'),

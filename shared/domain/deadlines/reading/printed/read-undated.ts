@@ -96,7 +96,7 @@ export const periodForm = new RegExp(
   'iu',
 );
 
-/** Duties beyond this many in one text are ignored. */
+/** Periods and days of one form beyond this many in one text are not read, and named. */
 const most = 200;
 /** How far after its first words a period is quoted. */
 const tail = 80;
@@ -120,7 +120,8 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   const isCourts = isOfCourt(rest);
   const found: UndatedDuty[] = [];
   let from = 0;
-  const matches = [...rest.matchAll(undated)].slice(0, most);
+  const over: RegExpExecArray[] = [];
+  const matches = placesOf(rest, undated, over, moments);
   for (const [i, match] of matches.entries()) {
     const start = match.index;
     const stop = start + match[0].length;
@@ -131,7 +132,6 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
       one.start <= start &&
       ((one.end >= stop && !isOwn && !isJoined(rest.slice(stop, one.end))) || inBetween(one.end, start));
     if (printed.some(isSaid)) continue;
-    if (match[1] === undefined && moments.some((one) => one.end > start && one.start < stop)) continue;
     // A period is led to as a day is, by "by", which it leaves out.
     const isLed = match[1] === undefined || /\b(?:by|than|before|until)\s$/i.test(rest.slice(0, start));
     const led = isLed ? '' : 'by ';
@@ -174,15 +174,15 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   const isRead = ({ quote }: UndatedDuty) =>
     found.some((one) => quote.includes(one.quote)) ||
     printed.some((one) => rest.indexOf(quote) < one.end && one.start < rest.indexOf(quote) + quote.length);
-  const times = timesToActIn(rest).filter((one) => !isRead(one));
-  const lengths = [...extensionsIn(rest), ...lengthsIn(rest), ...untilHeardIn(rest)];
+  const times = timesToActIn(rest, over).filter((one) => !isRead(one));
+  const lengths = [...extensionsIn(rest, over), ...lengthsIn(rest, over), ...untilHeardIn(rest, over)];
   const given = [
     // A time to act that is named again in other words is of a kind already known; “other” may be anything.
     ...times.filter(({ kind }) => kind === 'other_due' || !known.has(kind)),
     ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
   ];
   const lengthsOnce = given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i);
-  return [...found, ...lengthsOnce, ...unread];
+  return [...found, ...lengthsOnce, ...unread, ...unreadTimes(over)];
 }
 
 /** What tells that an entry prints more dates than are read, with the words of the first that is not. */
@@ -192,6 +192,35 @@ function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[
   const quote = text.slice(first.start, first.end);
   const label = `${formatNumber(moments.length - mostDates)} more dates, from ${quote} on, that were not read: read the entry`;
   return [{ kind: 'other_due', label, quote, period: null }];
+}
+
+/**
+ * The first places of a form; the others are added to `over`, so that they are named.
+ *
+ * @param moments whole dates, at which no day stands alone
+ */
+function placesOf(
+  text: string,
+  form: RegExp,
+  over: RegExpExecArray[],
+  moments: readonly PrintedMoment[] = [],
+): RegExpExecArray[] {
+  let next = 0;
+  const all = [...text.matchAll(form)].filter(({ index, 0: words, 1: period }) => {
+    while (next < moments.length && moments[next]!.end <= index) next++;
+    const isWhole = next < moments.length && moments[next]!.start < index + words.length;
+    return !isWhole || period !== undefined;
+  });
+  over.push(...all.slice(most));
+  return all.slice(0, most);
+}
+
+/** What tells that an entry names more periods and days than are read, with the first that is not. */
+function unreadTimes(over: readonly RegExpExecArray[]): UndatedDuty[] {
+  const [first] = over.toSorted((a, b) => a.index - b.index);
+  if (first === undefined) return [];
+  const label = `${formatNumber(over.length)} more periods or days without a whole date, from “${tidy(first[0])}” on, that were not read: read the entry`;
+  return [{ kind: 'other_due', label, quote: first[0], period: null }];
 }
 
 /** Words by which a court orders whatever the verb behind them is. */
@@ -225,8 +254,8 @@ const isAlike = (one: UndatedDuty, other: UndatedDuty) =>
   one.kind === other.kind && (one.kind !== 'other_due' || one.quote === other.quote);
 
 /** "Defendants have fourteen days to answer", "is given until January 12 to amend": the duty follows the time. */
-function timesToActIn(text: string): UndatedDuty[] {
-  return [...text.matchAll(timeToAct)].slice(0, most).map((match) => {
+function timesToActIn(text: string, over: RegExpExecArray[]): UndatedDuty[] {
+  return placesOf(text, timeToAct, over).map((match) => {
     const stop = match.index + match[0].length;
     const before = clauseStart(text, Math.max(0, match.index - tail), match.index);
     const from = before + (/^[\p{Lu} -]{2,40}:\s/u.exec(text.slice(before, match.index))?.[0].length ?? 0);
@@ -242,8 +271,8 @@ function timesToActIn(text: string): UndatedDuty[] {
 }
 
 /** Time that is given by its length alone: what it is counted from is in an earlier order. */
-function extensionsIn(text: string): UndatedDuty[] {
-  return [...text.matchAll(extension)].slice(0, most).map((match) => {
+function extensionsIn(text: string, over: RegExpExecArray[]): UndatedDuty[] {
+  return placesOf(text, extension, over).map((match) => {
     const stop = match.index + match[0].length;
     const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
     const extended = quote.slice(quote.search(/\b(?:exten|enlarg)/i));
@@ -259,9 +288,9 @@ const restrains = (text: string) =>
   /\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b/i.test(text);
 
 /** How long an order that restrains is to last, where it says so by its length alone. */
-function lengthsIn(text: string): UndatedDuty[] {
+function lengthsIn(text: string, over: RegExpExecArray[]): UndatedDuty[] {
   if (!restrains(text)) return [];
-  return [...text.matchAll(lasting), ...text.matchAll(endingOn)].slice(0, most).flatMap((match) => {
+  return [...placesOf(text, lasting, over), ...placesOf(text, endingOn, over)].flatMap((match) => {
     const words = match[0].replaceAll(zoneWords, '');
     if (forms.refused.test(words) || /\b(?:exten(?:d|sion)\w*|time|deadline|hearing)\b/i.test(words))
       return [];
@@ -279,16 +308,19 @@ function lengthsIn(text: string): UndatedDuty[] {
 }
 
 /** A restraint that lasts until something is heard or decided, whose day the entry gives elsewhere, or not at all. */
-function untilHeardIn(text: string): UndatedDuty[] {
+function untilHeardIn(text: string, over: RegExpExecArray[]): UndatedDuty[] {
   if (!restrains(text)) return [];
-  const pending = [...text.matchAll(pendingHearing)]
-    .slice(0, most)
-    .map(([quote]) => ({ kind: 'expiry' as const, label: tidy(quote), quote, period: null }));
-  return [...pending, ...untilHeardBy(text)];
+  const pending = placesOf(text, pendingHearing, over).map(([quote]) => ({
+    kind: 'expiry' as const,
+    label: tidy(quote),
+    quote,
+    period: null,
+  }));
+  return [...pending, ...untilHeardBy(text, over)];
 }
 
-function untilHeardBy(text: string): UndatedDuty[] {
-  return [...text.matchAll(untilHeard)].slice(0, most).flatMap((match) => {
+function untilHeardBy(text: string, over: RegExpExecArray[]): UndatedDuty[] {
+  return placesOf(text, untilHeard, over).flatMap((match) => {
     const { between, open } = match.groups!;
     const from = clauseStart(text, Math.max(0, match.index - 160), match.index);
     const before = text
