@@ -99,17 +99,24 @@ function countedFromOrder({ kind, quote, period }: UndatedDuty, entry: Entry): C
 const mayEnd =
   /\b(?:until|till|through|thru|to|by|and|period|term|end(?:s|ing)?|exceed|expir\w*|terminat\w*|effect\w*|force|dissol\w*|restrain\w*|enjoin\w*|duration|lasts?|t\.?r\.?o)\b|[-–—]\s?$/i;
 
+const staysUntil = /\b(?:stay|standstill)\b/i;
+
 /**
- * A day of the same entry that could not be read and may be the end of what a rule limits, before the rule's own.
+ * A day of the same entry that could not be read, or by which a stay or a standstill ends, and may be the end of what a rule limits, before
+ * the rule's own.
  *
  * @param one counted by a rule
  * @param unclear days of its entry that nothing reads
+ * @param printed days of its entry that were read
  */
 export function unreadEnd(
   { at, rule }: PlannedProposal,
   unclear: readonly PlannedProposal[],
+  printed: readonly PlannedProposal[],
 ): PlannedProposal | undefined {
   if (at === null || rule?.kind !== 'cap' || rule.count === null) return undefined;
   const last = addDays(at.slice(0, 10), rule.count);
-  return unclear.find(({ printed, quote }) => printed!.due.slice(0, 10) <= last && mayEnd.test(quote));
+  return [...unclear, ...printed.filter(({ quote }) => staysUntil.test(quote))].find(
+    (one) => one.printed!.due.slice(0, 10) <= last && mayEnd.test(one.quote),
+  );
 }

@@ -219,7 +219,7 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
           ...one,
           doubt: `The same entry says ${quotedWords(noReply)}. Check whether one may be filed.`,
         };
-      const duty = one.doubt === null ? (ownTime(one) ?? unreadEnd(one, unclear)) : undefined;
+      const duty = one.doubt === null ? (ownTime(one) ?? unreadEnd(one, unclear, printed)) : undefined;
       return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
     });
     const own = entry.attachment === null ? entry.number : null;

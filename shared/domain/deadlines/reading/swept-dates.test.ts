@@ -68,6 +68,11 @@ describe('an order that takes back what earlier ones set, and names no day', () 
     'ORDER granting in part 4 Motion to Dismiss.',
     'ORDER DISMISSING CASE as to defendant Doe only.',
     'ORDER staying discovery.',
+    'ORDER: The TRO is STAYED pending appeal until January 12, 2027.',
+    'ORDER: The administrative stay of the TRO is granted and shall remain in effect until January 12, 2027.',
+    'ORDER approving stipulation. The standstill of the TRO shall remain in effect through January 25, 2027.',
+    'ORDER: The administrative stay of the TRO shall remain in effect until the Court rules.',
+    'ORDER: The administrative stay of the TRO shall remain in effect for 7 days.',
   ])('and what leaves them: %s', (text) => expect(doubted(order, text)).toEqual([]));
 
   test('only what is still to come is doubted', () => {

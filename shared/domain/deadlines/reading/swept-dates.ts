@@ -58,6 +58,8 @@ const restraintEnds = new RegExp(
   ].join('|'),
   'iu',
 );
+/** "The TRO is STAYED until January 12, 2027": after that it goes on, to its own end. */
+const stayedFor = /\bstay(?:s|ed|ing)?\b[^.;]*\b(?:until|through|to and including)\s[^.;]*\d/i;
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
 /** "all pending motions are denied as moot and all hearings are off calendar". */
 const motionsDenied = /\bmotions?\s(?:is|are)\s(?:hereby\s)?denied(?:\s(?:as|without)\s\w+)?,?\sand\b/gi;
@@ -102,7 +104,8 @@ function sweptBy(clause: string): Set<Swept> {
     !mayCome.test(clause) &&
     (granted.test(clause) || !onlyAsked.test(clause.slice(0, found.index)));
   if (isDone(caseEnds.exec(clause))) what.add('case');
-  if (isDone(restraintEnds.exec(clause))) what.add('restraint');
+  const ended = restraintEnds.exec(clause);
+  if (isDone(ended) && !(/\bstay/i.test(ended[0]) && stayedFor.test(clause))) what.add('restraint');
   const found = [...clause.matchAll(passive), ...clause.matchAll(active), ...clause.matchAll(clerks)];
   for (const each of found.filter(isDone)) {
     const of = each.groups?.['of'] ?? each.groups?.['them'] ?? '';

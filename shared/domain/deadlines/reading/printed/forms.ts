@@ -103,6 +103,9 @@ export const bound =
   /\b(?:shall|should|must|will|may|has|have|is|are|be|directed|ordered|please|to)\b|^\W*(?:motions?|responses?|repl|any|all|(?:re-?)?file)\b/i;
 export const extended =
   /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
+/** "Limited to sales made through": what an order reaches, and nothing that is due. */
+export const limitedTo =
+  /\blimited\sto\s[^.;]{1,80}\b(?:made|received|earned|paid|accrued|dated|entered|filed|sold|shipped|incurred|occurring|arising)\b[^.;]{0,40}$/i;
 /** What a motion asks for, in its own name, and is denied: "denying 12 Motion to extend deadline to January 12". */
 export const askedInVain =
   /\b(?:den(?:y|ying|ied|ies)|(?:find|terminat|dismiss)(?:s|es|ing|ed)?(?:\sas)? moot)\b[^.;,:()]{0,60}\b(?:motions?|requests?|applications?|stipulations?)\b[^.;,:()]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon|advanc|accelerat|expedit|mov(?:e|ing)\b|chang)[^.;,:()]*$/i;

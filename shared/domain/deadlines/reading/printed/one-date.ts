@@ -3,7 +3,7 @@ import * as forms from './forms.ts';
 import { clauseStart, segmentStart } from './clauses.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import type { PrintedMoment } from './moments.ts';
-import { extendsRestraint, lastsUntil } from './restraint.ts';
+import { extendsRestraint, isOfBriefing, lastsUntil, stayUntil } from './restraint.ts';
 
 /** How far before a date the words that say what it is for can be. */
 const reach = 220;
@@ -88,7 +88,9 @@ export function readOne(
   if (isNothingSet(around)) return null;
   const isUndone = isTakenBack(around);
 
-  const expiring = forms.expiring.exec(gap);
+  const stay = isParty ? null : stayUntil(clause);
+  if (stay !== null) return isUndone ? null : at('other_due', clause, stay, moment);
+  const expiring = isOfBriefing(clause) ? null : forms.expiring.exec(gap);
   if (expiring && !forms.onlyIf.test(expiring[0]) && !forms.ofAnotherThing.test(gap.slice(0, expiring.index)))
     return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
   // "granting Motion for TRO. Defendants have until": what another sentence gives time for is not the end of the restraint.
@@ -254,6 +256,7 @@ function orderedReading(around: Surroundings): Reading | null {
   if (ownTime && forms.toAct.test(gap) && forms.toAct.test(until))
     return timeToAct(text, moment.start - ownTime[0].length, moment, after);
   if (forms.filedOn.test(clause)) return dutyReading(around);
+  if (forms.limitedTo.test(clause)) return null;
   if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
     return dutyReading(around);
   if (forms.hasUntil.test(clause) && forms.toAct.test(until))

@@ -36,9 +36,14 @@ test.each([
     '2027-02-12',
   ],
   [
-    'ORDER of USCA: the temporary administrative stay is continued until 12:01 a.m. on January 13, 2027.',
-    'ORDER of USCA: the temporary administrative stay is continued until',
-    '2027-01-13T00:01',
+    'TEMPORARY RESTRAINING ORDER. Limited to sales made through January 18, 2027.',
+    'Limited to sales made through',
+    '2027-01-18',
+  ],
+  [
+    'ORDER: briefing on the TRO to remain until January 18, 2027.',
+    'briefing on the TRO to remain until',
+    '2027-01-18',
   ],
   [
     'ORDER referring the case to mediation. Conference to be held no later than 1/8/2027.',

@@ -8,6 +8,7 @@ import { clauseStart } from './clauses.ts';
 import { isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
 import { mostDates, readPrintedDates } from './read-printed.ts';
 import { isNote, isOfCourt } from './read-unclear.ts';
+import { isOfStay } from './restraint.ts';
 import { zoneForm } from './zones.ts';
 
 /** Something that the court's own entry makes due, by words that give no day by themselves. */
@@ -175,7 +176,9 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     found.some((one) => quote.includes(one.quote)) ||
     printed.some((one) => rest.indexOf(quote) < one.end && one.start < rest.indexOf(quote) + quote.length);
   const times = timesToActIn(rest, over).filter((one) => !isRead(one));
-  const lengths = [...extensionsIn(rest, over), ...lengthsIn(rest, over), ...untilHeardIn(rest, over)];
+  const lengths = [...extensionsIn(rest, over), ...lengthsIn(rest, over), ...untilHeardIn(rest, over)].map(
+    (one) => (isOfStay(rest, one.quote) ? { ...one, kind: 'other_due' as const } : one),
+  );
   const given = [
     // A time to act that is named again in other words is of a kind already known; “other” may be anything.
     ...times.filter(({ kind }) => kind === 'other_due' || !known.has(kind)),

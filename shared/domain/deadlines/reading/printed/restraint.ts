@@ -31,6 +31,9 @@ const lasting = new RegExp(
     String.raw`\b(?:of no (?:further|more|other) (?:force|effect)|no longer (?:be )?(?:in (?:force|effect)|effective|binding)|ceases?\sto\s(?:have|be|bind))\b[^.;]{0,30}?\s(?:after|on|at|from|as of)\s{1,2}$`,
     String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction)\s(?:shall|will|may)\snot\s(?:exceed|outlast|extend\s(?:past|beyond))\s{1,2}$`,
     String.raw`\bexpir(?:es?|ing)\b[^;]{0,30}?\b(?:days?|hours?|weeks?)\b[^;]{0,40}?,\s(?:i\.e\.,?|namely,?|to wit,?|that is,?|viz\.?,?|being|which is|or)\s{1,2}(?:(?:on|at)\s{1,2})?$`,
+    String.raw`\b(?:orders?|t\.?r\.?o\.?|injunction|restraints?)['’]s?\s(?:life|term|duration)\s(?:(?:will|shall)\s)?(?:ends?|expires?|runs?\sout|terminates?)(?:\s(?:on|at|by))?\s{1,2}$`,
+    String.raw`\b(?:orders?|t\.?r\.?o\.?|injunction|restraints?|it)\s(?:(?:will|shall|to)\s)?(?:lapses?|terminates?|ends?|dissolves?)\s(?:of|by|under)\sits\sown\s(?:force|terms?|accord|weight|operation)(?:\s(?:on|at|by))?\s{1,2}$`,
+    String.raw`\b(?:restraining order|t\.?r\.?o\.?)\s(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered|extended)\s${until}\sthe\s(?:hearing|return)\s(?:date|day)(?:\sof|,)?\s{1,2}$`,
     String.raw`\b(?:end|ending|termination)\s(?:date|time)(?:\sof\s(?:the\s)?(?:temporary\s)?(?:restraining order|t\.?r\.?o\.?|order|restraints?))?(?:\sis|:)\s{1,2}$`,
   ].join('|'),
   'iu',
@@ -40,6 +43,57 @@ const leading =
   /(?<=^|[.;:]\s{1,3}|\d\)\s)(?:(?:from|between)\s(?:now|today|this date)\s)?(?:until|till|through|and|up to)(?:\sand\sincluding)?\s{1,2}$/i;
 const forbidden =
   /^,?\s[^.;]{0,120}?\b(?:(?:shall|may|must|will)\snot\s(?!(?:be\s(?:filed|heard|set|required|due)|need|file|serve|respond|answer|move|oppose)\b)|(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined|prohibited|barred)\b)/i;
+
+/** "briefing on the TRO to remain in effect until": what lasts is the schedule. */
+const ofBriefing =
+  /(?<!\b(?:pending|during|after|of|until)\s(?:(?:the|further)\s)?)\bbriefing\b(?:(?!\band\b)[^.,;:])*$/i;
+
+/** Whether what a clause says of its date is about the briefing of a motion, and not about how long something restrains. */
+export const isOfBriefing = (clause: string): boolean => ofBriefing.test(clause);
+
+const restraintNamed = String.raw`(?:restraining order|t\.?r\.?o\.?|injunction|orders?|restraints?)`;
+/** What may last until a day: a stay of what restrains or of anything else, a standstill, or the restraint itself. */
+const lastingThings = new RegExp(
+  [
+    String.raw`(?<stay>(?<!\b(?:to|shall|will|must|${restraintNamed}(?:\s(?:and|or)(?:\sthe)?)?)\s)\b(?:(?:administrative|temporary|interim|brief|limited)\s)?(?:stays?(?!\s(?:in|away|until|at|out|off)\b)|standstill)\b(?:\s(?:agreement|period|order))?(?:\s(?:of|on|as to|against)\s(?:[\p{L}’'-]{1,14}\s){0,4}?${restraintNamed}(?!\p{L}))?|\b${restraintNamed}\s(?:\[?\d{1,4}\]?\s)?(?:is|are|be)\s(?:(?:hereby|temporarily|administratively)\s){0,2}stayed\b)`,
+    String.raw`\b${restraintNamed}(?!\p{L})`,
+  ].join('|'),
+  'giu',
+);
+/** "is enjoined from violating the standstill through": what restrains all the same. */
+const restraining = /\b(?:restrain(?:s|ed|ing)|enjoin(?:s|ed|ing))\b(?!\sorder)/i;
+/** Between a stay and its last day. */
+const untilItsEnd =
+  /^(?:(?!\b(?:due|respon\w*|repl\w*|fil\w*|oppos\w*|answer\w*|brief\w*|hear\w*|deadlines?|motions?|conferences?|trial|discovery|reports?|den\w{1,6}|lift\w*|vacat\w*)\b)[^;]){0,100}?\b(?:until|till|through|thru|to and including|expir(?:es?|ing)|ends?|ending|terminates?|lapses?|dissolves?)\b(?:,?\s(?:on|at|by|and|including|automatically|of its own force|by its own terms)){0,4}\s{1,2}$/i;
+
+/**
+ * Where the words of a clause begin by which a stay or a standstill lasts until the date behind them, and no restraint; null where none
+ * say so.
+ *
+ * @param clause the sentence, or its part, up to the date
+ */
+export function stayUntil(clause: string): number | null {
+  if (forms.refused.test(clause) || restraining.test(clause)) return null;
+  const last = [...clause.matchAll(lastingThings)].at(-1);
+  if (!last?.groups?.['stay']) return null;
+  return untilItsEnd.test(clause.slice(last.index + last[0].length)) ? last.index : null;
+}
+
+/** The same, of one that has no day: nothing that restrains is named behind "and". */
+const ofStay =
+  /\b(?:(?:the|an?|this|that|its|any|administrative|temporary|interim|automatic|emergency)\s(?:stay|standstill)\b(?!\s(?:in|away)\b)|(?:is|are|be)\s(?:\w{4,20}ly\s)?stayed\b)(?:(?!\band\b)[^.;])*$/i;
+
+/**
+ * Whether what a text says of how long something lasts is about a stay or a standstill: "the stay of the TRO shall remain in effect for 7
+ * days".
+ *
+ * @param quote the words of the text that say so
+ */
+export function isOfStay(text: string, quote: string): boolean {
+  const end = text.indexOf(quote) + quote.length;
+  const words = text.slice(Math.max(0, end - quote.length - 160), end);
+  return ofStay.test(words) && !restraining.test(words);
+}
 
 /**
  * Where the words of a clause begin by which what an order restrains lasts until a date, without saying that it expires or is in
@@ -54,7 +108,7 @@ export function lastsUntil(
   gap: string,
   until: string,
 ): { readonly from: number; readonly isAhead: boolean } | null {
-  if (forms.refused.test(clause) || forms.restraintUndone.test(clause)) return null;
+  if (forms.refused.test(clause) || forms.restraintUndone.test(clause) || isOfBriefing(clause)) return null;
   if (clause.length > gap.length && toTheLast.test(gap) && term.test(clause))
     return { from: 0, isAhead: false };
   const found = lasting.exec(clause);
