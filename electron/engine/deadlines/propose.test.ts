@@ -69,6 +69,21 @@ test('what is set anew is called by its name alone', async () => {
   expect((await propose()).map(({ deadline }) => deadline.title)).toContain('Hearing');
 });
 
+test('what its words do not name is called by its kind', async () => {
+  await addEntry(
+    3,
+    'ORDER: Response due 1/14/2021 is extended to 1/19/2021; reply due 1/15/2021, is extended to 1/21/2021.',
+    '2021-01-12',
+  );
+  await addEntry(4, 'TEMPORARY RESTRAINING ORDER. The order expires 1/22/2021 at 5:00 PM.', '2021-01-12');
+  const printed = (await propose()).filter(({ kind }) => kind === 'printed');
+  expect(printed.map(({ deadline }) => deadline.title)).toEqual([
+    'Response',
+    'Reply',
+    'Temporary restraining order expires',
+  ]);
+});
+
 test('a printed date is proposed as printed, with what the rule says of it', async () => {
   await addEntry(
     2,

@@ -168,7 +168,7 @@ function fieldsOf(
   const at = plan.at ?? entry.filedOn ?? entry.enteredOn ?? today;
   const clock = rule?.troClock ?? null;
   return {
-    title: printed ? titleOf(printed) : plan.title,
+    title: printed ? titleOf(printed, rule) : plan.title,
     // What an order counts by itself is the order's, and no rule's.
     source: plan.period ? 'order' : plan.kind,
     rule: rule && citeRule(rule),
@@ -191,17 +191,52 @@ function fieldsOf(
   };
 }
 
-/** What the clerk calls it, without the words that lead to the date: "Motion Hearing" for "Motion Hearing set for". */
-function titleOf({ label, party }: NonNullable<PlannedProposal['printed']>): string {
+/**
+ * What the clerk calls it, without the words that lead to the date: "Motion Hearing" for "Motion Hearing set for". Where those words name
+ * nothing ("is extended to") it is called by its kind.
+ */
+function titleOf(
+  { kind, label, party }: NonNullable<PlannedProposal['printed']>,
+  rule: ListedRule | null,
+): string {
   const words = label.trim().split(/\s+/);
-  while (words.length > 1 && leadingWords.has(words.at(-1)!.toLowerCase().replace(/\W+$/, ''))) words.pop();
-  const name = words.join(' ');
+  while (words.length > 1 && leadingWords.has(wordOf(words.at(-1)!))) words.pop();
+  const isBare = words.every((word) => leadingWords.has(wordOf(word)) || bareWords.has(wordOf(word)));
+  const name = isBare ? (kind === 'expiry' && rule?.title) || kindNames[kind] : words.join(' ');
   const title = name.slice(0, 1).toUpperCase() + name.slice(1);
   return (party === '' || name.includes(party) ? title : `${title}: ${party}`).slice(0, 200);
 }
 
+const wordOf = (printed: string) => printed.toLowerCase().replaceAll(/^\W+|\W+$/g, '');
+
+/** What is due or set, where the clerk's words do not name it. */
+const kindNames: Record<NonNullable<PlannedProposal['printed']>['kind'], string> = {
+  answer: 'Answer',
+  response: 'Response',
+  reply: 'Reply',
+  objection: 'Objections',
+  redaction_request: 'Redaction request',
+  redacted_transcript: 'Redacted transcript',
+  transcript_release: 'Release of transcript restriction',
+  hearing: 'Hearing',
+  conference: 'Conference',
+  trial: 'Trial',
+  noting_date: 'Noting date',
+  expiry: 'Restraint expires',
+  discovery: 'Discovery',
+  motion: 'Motion',
+  other_due: 'Due by the court’s entry',
+};
+
 const leadingWords: ReadonlySet<string> = new Set(
   'and are at be before by continued due for held hereby including is no not later moved must now on or re-scheduled re-set rescheduled reset scheduled set shall stricken than the through to until up vacated will'.split(
+    ' ',
+  ),
+);
+
+/** Words that move or end what they do not name. */
+const bareWords: ReadonlySet<string> = new Set(
+  'a accelerated adjourned advanced also an been changed currently effect enlarged expire expires expiring extended filed from full further has have in instead it lapses last lasts order postponed previously remain remains shortened stipulation terminates that thereafter this which'.split(
     ' ',
   ),
 );

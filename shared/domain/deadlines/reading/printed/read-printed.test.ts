@@ -459,6 +459,7 @@ test.each([
 describe('dates on which nothing is due', () => {
   test.each([
     'ORDER: response due within 14 days. Signed by Judge Lim on 1/3/2021. (ab) (Entered: 01/04/2021)',
+    'RESPONSE by Northgate re 67 MOTION Requesting Deadlines for the Filing of Expert Reports (Lim, Ada) (Entered: 01/04/2021)',
     'Minute Entry: Motion Hearing held on 1/14/2021 before Judge Lim.',
     'ORDER dated 1/14/2021. Modified on 1/15/2021 (ab). (Filed on 1/14/2021)',
     'ORDER: Jury Trial set for 3/4/2021 is VACATED.',
