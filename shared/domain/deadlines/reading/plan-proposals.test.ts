@@ -366,6 +366,22 @@ describe('dates the clerk printed', () => {
     expect(first!.doubt).toMatch(/^Entry 2 says “The March 1 hearing is VACATED/);
   });
 
+  test('that the entry’s own day gives take the rule’s place and are held against later entries', () => {
+    const first = 'TEMPORARY RESTRAINING ORDER. It shall expire at 5:00 p.m. this Friday.';
+    const ends = (texts: readonly string[]) =>
+      plan(texts)
+        .filter(({ rule: counted }) => counted?.id === 'tro_cap')
+        .map(({ printed, doubt }) => [printed?.due, doubt === null]);
+    expect(ends([first])).toEqual([['2021-01-15T17:00', true]]);
+    const later = 'ORDER: The temporary restraining order shall expire tomorrow at noon.';
+    expect(ends([first, later])).toEqual([['2021-01-15T17:00', false]]);
+    const [unsure] = plan(['ORDER: Response due by Friday.', 'ORDER: All deadlines are VACATED.']);
+    expect(unsure).toMatchObject({
+      printed: { due: '2021-01-15' },
+      doubt: expect.stringContaining('VACATED'),
+    });
+  });
+
   test('that cannot be read and may end a restraint before its rule leave the rule’s own in doubt', () => {
     const cap = (text: string) => plan([text]).find(({ rule: counted }) => counted?.id === 'tro_cap')!.doubt;
     const order = 'ORDER granting 1 Motion for TRO. The parties’ standstill';

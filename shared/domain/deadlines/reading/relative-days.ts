@@ -1,6 +1,7 @@
 import type { DocketEntry } from '../../../model/docket.ts';
 import { printedDate } from '../../docket/text/printed-date.ts';
 import { addDays, momentText, parseMoment, weekdayOf } from '../time/index.ts';
+import { isSetting } from './printed/kinds.ts';
 import { findMoments } from './printed/moments.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import { periodForm, type UndatedDuty } from './printed/read-undated.ts';
@@ -58,10 +59,13 @@ export function relativeDay(
   const [year, month, dayOfMonth] = due.split('-').map(Number);
   // The zone of its hour may stand behind what is quoted.
   const behind = text.slice(start + match.index + match[0].length, start + quote.length + 40);
-  const dated = `${quote.slice(0, match.index)}${month}/${dayOfMonth}/${year}${behind}`;
+  const whole = `${month}/${dayOfMonth}/${year}`;
+  const dated = `${quote.slice(0, match.index)}${whole}${behind}`;
   const [moment] = findMoments(dated, timezone);
   if (!moment || moment.start > match.index) return null;
-  const doubt = doubtOf(match, due, bases, moment, dated);
+  // "The Court heard argument today" sets nothing; what is set has an hour.
+  const isHourless = isSetting(kind) && moment.at.length === 10;
+  const doubt = doubtOf(match, due, bases, moment, dated) ?? (isHourless ? hourDoubt(match[0], due) : null);
   const date = {
     kind,
     label,
@@ -72,7 +76,7 @@ export function relativeDay(
     start,
     isRelative: true as const,
   };
-  return { date: { ...date, end: start + quote.length }, doubt };
+  return { date: { ...date, end: start + moment.end + match[0].length - whole.length }, doubt };
 }
 
 /** Days on which the text says that its order was made, before its entry. */
@@ -131,11 +135,13 @@ function doubtOf(
     (weekday !== undefined && (monthDayOf(groups!) !== null || (coming !== undefined && due !== from)));
   if (!isSure)
     return `${words} is read as the first such day from the entry’s own, ${dayText(from)}. Check which is meant.`;
-  if (moment.elsewhere !== null || moment.isMidnight || moment.unreadHour !== '')
-    return `${words} is read as ${dayText(due)}; its hour is not certain. Check it.`;
+  if (moment.elsewhere !== null || moment.isMidnight || moment.unreadHour !== '') return hourDoubt(said, due);
   return /(?<!\bor\s)\bbefore\s{1,2}$/i.test(dated.slice(0, moment.start))
     ? `The last day may be the one before ${dayText(due)}. Check which is meant.`
     : null;
 }
+
+const hourDoubt = (said: string, due: string) =>
+  `${quotedWords(said)} is read as ${dayText(due)}; its hour is not certain. Check it.`;
 
 const dayText = (day: string) => momentText(parseMoment(day));
