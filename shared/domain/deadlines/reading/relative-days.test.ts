@@ -35,6 +35,10 @@ describe('days that an entry gives by its own', () => {
     ['ORDER: Response due by Tuesday, January 11 at 5:00 p.m.', ['2027-01-11T17:00?']],
     ['ORDER: Status report due by close of business tomorrow.', ['2027-01-06?']],
     ['ORDER: Response due before tomorrow.', ['2027-01-06?']],
+    [
+      'ORDER: TRO hearing is set for tomorrow at 2:00 PM and Thursday, January 7 at 9:00 AM.',
+      ['2027-01-06T14:00?'],
+    ],
     ['ORDER: The Court heard argument today and takes the motion under advisement.', ['2027-01-05?']],
     // The zone behind what is quoted counts: 5:00 p.m. there is an hour earlier here.
     ['ORDER: Response due this Friday at 5:00 p.m. EST. Reply by 1/11/2027.', ['2027-01-08T16:00?']],

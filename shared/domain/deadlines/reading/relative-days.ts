@@ -15,6 +15,8 @@ const dayForm = new RegExp(
   `\\b(?:(?<today>today|tonight|this\\s(?:afternoon|evening))|(?<tomorrow>tomorrow)|(?<coming>this\\s(?:coming\\s)?)?(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\\s${monthDay})?|${monthDay.replaceAll(/\?<(\w+)>/g, '?<$1Alone>')})(?:\\s(?:morning|afternoon|evening))?(?!['’]s|\\w)`,
   'giu',
 );
+/** "tomorrow at 2:00 PM and Thursday, January 7 at 9:00 AM": a further day, behind what is quoted. */
+const further = new RegExp(`^,?\\s(?:and|or|&|through|to)\\s(?:again\\s)?(?:on\\s)?${dayForm.source}`, 'iu');
 /** What makes another day of it: "the day after tomorrow", "no earlier than Friday", "next Friday", "every Monday". */
 const another =
   /\b(?:after|following|earlier than|not before|prior to|from|since|next|every|each|last|weekly|alternate)\s(?:the\s)?$/i;
@@ -65,7 +67,11 @@ export function relativeDay(
   if (!moment || moment.start > match.index) return null;
   // "The Court heard argument today" sets nothing; what is set has an hour.
   const isHourless = isSetting(kind) && moment.at.length === 10;
-  const doubt = doubtOf(match, due, bases, moment, dated) ?? (isHourless ? hourDoubt(match[0], due) : null);
+  const [next] = further.exec(text.slice(start + quote.length, start + quote.length + 80)) ?? [];
+  const doubt =
+    doubtOf(match, due, bases, moment, dated) ??
+    (isHourless ? hourDoubt(match[0], due) : null) ??
+    (next === undefined ? null : `The entry goes on ${quotedWords(next)}. Read it for each day.`);
   const date = {
     kind,
     label,
