@@ -43,6 +43,18 @@ describe('a stay or a standstill is none of a restraint, and lasts by itself', (
     expect(read(text)).toMatchObject([['expiry', expect.anything(), '2027-01-12']]);
   });
 
+  test('but of a paper about it', () => {
+    const text =
+      'ORDER: Northgate has until January 12, 2027 to respond. Any response to the motion for a stay may be filed until January 12, 2027.';
+    expect(read(text).map(([kind]) => kind)).toEqual(['response', 'response']);
+    expect(
+      read('ORDER: Northgate may respond to the motion for a stay until January 12, 2027.'),
+    ).toMatchObject([['response', expect.anything(), '2027-01-12']]);
+    expect(read('ORDER granting 2 Motion for Stay through January 12, 2027.')).toMatchObject([
+      ['other_due', 'Stay through', '2027-01-12'],
+    ]);
+  });
+
   test.each([
     'ORDER denying 3 Motion for Stay through January 12, 2027.',
     'MOTION to stay the TRO through January 12, 2027.',

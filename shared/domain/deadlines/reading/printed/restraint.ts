@@ -62,6 +62,9 @@ const lastingThings = new RegExp(
 );
 /** "is enjoined from violating the standstill through": what restrains all the same. */
 const restraining = /\b(?:restrain(?:s|ed|ing)|enjoin(?:s|ed|ing))\b(?!\sorder)/i;
+/** "may respond to the motion for a stay until": time to act about it, or what is only asked for. */
+const aboutStay =
+  /^(?![^]*\bgrant)[^]*\b(?:respon\w*|repl(?:y|ies)|oppos\w*|answer|file|serve|submit|(?:motions?|requests?|applications?)\s(?:for|to))\b/i;
 /** Between a stay and its last day. */
 const untilItsEnd =
   /^(?:(?!\b(?:due|respon\w*|repl\w*|fil\w*|oppos\w*|answer\w*|brief\w*|hear\w*|deadlines?|motions?|conferences?|trial|discovery|reports?|den\w{1,6}|lift\w*|vacat\w*)\b)[^;]){0,100}?\b(?:until|till|through|thru|to and including|expir(?:es?|ing)|ends?|ending|terminates?|lapses?|dissolves?)\b(?:,?\s(?:on|at|by|and|including|automatically|of its own force|by its own terms)){0,4}\s{1,2}$/i;
@@ -75,7 +78,7 @@ const untilItsEnd =
 export function stayUntil(clause: string): number | null {
   if (forms.refused.test(clause) || restraining.test(clause)) return null;
   const last = [...clause.matchAll(lastingThings)].at(-1);
-  if (!last?.groups?.['stay']) return null;
+  if (!last?.groups?.['stay'] || aboutStay.test(clause.slice(0, last.index))) return null;
   return untilItsEnd.test(clause.slice(last.index + last[0].length)) ? last.index : null;
 }
 
