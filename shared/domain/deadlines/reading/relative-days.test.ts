@@ -23,6 +23,10 @@ describe('days that an entry gives by its own', () => {
       'ORDER: Response due this Friday at 5:00 p.m.; reply due Monday, January 11.',
       ['2027-01-08T17:00', '2027-01-11'],
     ],
+    [
+      'ORDER: Response due by Mon., Jan. 11; reply due by Tues. January 12 at noon.',
+      ['2027-01-11', '2027-01-12T12:00'],
+    ],
     ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['2027-01-06T17:00']],
   ])('sure: %s', (text, expected) => {
     expect(days(text)).toEqual(expected);

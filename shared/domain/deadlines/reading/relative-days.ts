@@ -10,9 +10,10 @@ import { quotedWords } from './quoted-words.ts';
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthDay = `(?:(?<month>${months.join('|')})[a-z]{0,6}\\.?\\s(?<dayOfMonth>\\d{1,2})(?:st|nd|rd|th)?|(?<slashed>\\d{1,2}/\\d{1,2}))(?![\\d/]|,?\\s\\d{4})`;
+const bareMonthDay = monthDay.replaceAll(/\?<\w+>/g, '?:');
 /** "tomorrow morning", "this Friday", "Monday, January 11". */
 const dayForm = new RegExp(
-  `\\b(?:(?<today>today|tonight|this\\s(?:afternoon|evening))|(?<tomorrow>tomorrow)|(?<coming>this\\s(?:coming\\s)?)?(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\\s${monthDay})?|${monthDay.replaceAll(/\?<(\w+)>/g, '?<$1Alone>')})(?:\\s(?:morning|afternoon|evening))?(?!['’]s|\\w)`,
+  `\\b(?:(?<today>today|tonight|this\\s(?:afternoon|evening))|(?<tomorrow>tomorrow)|(?<coming>this\\s(?:coming\\s)?)?(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:(?:s|nes|rs|ur)?day|(?:s|rs)?\\.(?=,?\\s${bareMonthDay}))(?:,?\\s${monthDay})?|${monthDay.replaceAll(/\?<(\w+)>/g, '?<$1Alone>')})(?:\\s(?:morning|afternoon|evening))?(?!['’]s|\\w)`,
   'giu',
 );
 /** "tomorrow at 2:00 PM and Thursday, January 7 at 9:00 AM": a further day, behind what is quoted. */
