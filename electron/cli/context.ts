@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Engine, EngineConnection, Platform, WaitOptions } from '../engine/host.ts';
 import type { Api, JobName, JobResult } from '../../shared/contract/api.ts';
 import type { InputOf } from '../../shared/contract/define.ts';
-import { AppError, isAppError } from '../../shared/errors/app-error.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes, type ErrorCode } from '../../shared/errors/error-codes.ts';
+import { mayStillBeRead } from '../../shared/errors/may-still-be-read.ts';
 import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
@@ -180,9 +181,6 @@ function decodeMarked(bytes: Buffer): string | null {
   }
 }
 
-/** Why a matter that cannot be opened for writing may still be read. */
-const readable: readonly ErrorCode[] = ['MATTER_IN_USE', 'MATTER_NOT_WRITABLE', 'DISK_FULL'];
-
 /** Runs `use` on a matter opened for writing, or read-only if it is open elsewhere, may not be changed, or its disk is full. */
 export async function withMatterWritableIfFree<T>(
   context: CliContext,
@@ -198,7 +196,7 @@ export async function withMatterWritableIfFree<T>(
     });
   } catch (error) {
     // What comes later is about what was done: doing it again would not help, or meet what is there already.
-    if (isOpen || !readable.some((code) => isAppError(error, code))) throw error;
+    if (isOpen || !mayStillBeRead(error)) throw error;
     return context.withMatter(path, options, 'read', use);
   }
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
+import { mayStillBeRead } from '../../../shared/errors/may-still-be-read.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { engineClient, forgetMatter, showError, waitForJob } from '../../client/index.ts';
 import { createStore } from '../../ui/index.ts';
@@ -25,9 +26,6 @@ export type OpenQuestion =
       readonly message: string;
       readonly passphrase?: string;
     };
-
-/** Why a matter that cannot be opened for writing may still be opened to read. */
-const readable: ReadonlySet<string> = new Set(['MATTER_IN_USE', 'MATTER_NOT_WRITABLE', 'DISK_FULL']);
 
 export interface OpenOptions {
   readonly passphrase?: string;
@@ -114,7 +112,7 @@ export class Session {
       if (isAppError(error, 'MATTER_LOCKED') || isAppError(error, 'MATTER_WRONG_PASSPHRASE')) {
         const isWrong = error.code === 'MATTER_WRONG_PASSPHRASE';
         this.#change({ question: { kind: 'unlock', source, name, isWrong } });
-      } else if (isAppError(error) && !isReadOnly && readable.has(error.code)) {
+      } else if (!isReadOnly && mayStillBeRead(error)) {
         const { message } = error;
         this.#change({ question: { kind: 'in-use', source, name, message, ...given } });
       } else throw error;

@@ -14,8 +14,8 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
- * letters, initials with dots or without, with the last name first before a comma, as file names, addresses and tables have them, run together too, and then within a longer word, and with
- * letters of another script that look the same. A number is found however its digits are grouped. Whole words only, but for digits beside them; a
+ * letters, initials with dots or without, with the last name first before a comma, as file names, addresses and tables have them, run
+ * together too, and then within a longer word, and with letters of another script that look the same. A number is found however its digits are grouped. Whole words only, but for digits beside them; a
  * term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out

@@ -1,6 +1,7 @@
 import type { TroEventDetails, TroEventFields, TroEventKind } from '../../model/tro.ts';
 import { formatMoment } from '../court-words.ts';
 import { clockChangeOf } from '../deadlines/time/index.ts';
+import { setTimes } from './set-times.ts';
 import { troEventWords } from './words.ts';
 
 type Detail = keyof TroEventDetails;
@@ -8,15 +9,7 @@ type Detail = keyof TroEventDetails;
 /** What each kind of event may say besides its moment. */
 const details: Readonly<Partial<Record<TroEventKind, readonly Detail[]>>> = {
   motion_served: ['service'],
-  schedule_ordered: [
-    'serveBy',
-    'intentBy',
-    'responseBy',
-    'replyBy',
-    'hearingAt',
-    'piHearingAt',
-    'securityBy',
-  ],
+  schedule_ordered: setTimes.filter((time) => time !== 'expiresAt'),
   granted: ['expiresAt', 'isWithNotice', 'securityUsd', 'securityBy', 'piHearingAt'],
   extended: ['expiresAt', 'isByConsent', 'piHearingAt'],
   dissolution_noticed: ['noticeHours'],
@@ -101,15 +94,7 @@ export function missingDetail({ kind, at, details: said }: TroEventFields): stri
 }
 
 /** Times that an order sets for what comes after it; of service, an order may say that it was to be made before. */
-const setTimes = [
-  'intentBy',
-  'responseBy',
-  'replyBy',
-  'hearingAt',
-  'piHearingAt',
-  'securityBy',
-  'expiresAt',
-] as const;
+const timesAfterOrder = setTimes.filter((time) => time !== 'serveBy');
 
 /**
  * The first time that an order sets and that is not after the order itself, with a sentence; null where all of them are. A day
@@ -121,7 +106,7 @@ export function timeBeforeOrder(
   { at, details: said }: Pick<TroEventFields, 'at' | 'details'>,
   timezone: string,
 ): { readonly key: Detail; readonly sentence: string } | null {
-  for (const key of setTimes) {
+  for (const key of timesAfterOrder) {
     const time = said[key];
     if (time === null) continue;
     const length = Math.min(at.length, time.length);

@@ -4,6 +4,7 @@ import { formatMoment } from '../court-words.ts';
 import { instantOf } from '../deadlines/time/index.ts';
 import { securitySet } from './gates/known-facts.ts';
 import type { OrderEnd } from './order-end.ts';
+import { timeSetLast } from './set-times.ts';
 
 /**
  * What the end of an order in force means now, in sentences: it has passed, or the preliminary injunction hearing comes
@@ -20,7 +21,7 @@ export function endWarnings(
   timezone: string,
 ): string[] {
   const ends = formatMoment(end.at, timezone);
-  const hearing = events.findLast(({ details }) => details.piHearingAt !== null)?.details.piHearingAt;
+  const hearing = timeSetLast(events, 'piHearingAt');
   return [
     ...(now >= end.endsAt ? [ended(end, ends)] : []),
     ...(hearing && instantOf(hearing, timezone) > end.endsAt
@@ -44,7 +45,7 @@ export function securityWarnings(
   timezone: string,
 ): string[] {
   const amount = securitySet(events);
-  const by = events.findLast(({ details }) => details.securityBy !== null)?.details.securityBy;
+  const by = timeSetLast(events, 'securityBy');
   if (isUnitedStates || securityPostedAt !== null || amount === null || amount === 0) return [];
   return [
     `The order sets security of $${formatNumber(amount)}, and none is recorded as given: the order may have no force before it is, Fed. R. Civ. P. 65(c). ${

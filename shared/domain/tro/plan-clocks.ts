@@ -11,6 +11,7 @@ import { compareMoments } from '../deadlines/time/index.ts';
 import { isNotAfter } from './order-of-events.ts';
 import { orderEndOf, type CourtClock, type OrderEnd } from './order-end.ts';
 import { currentEvents } from './request-events.ts';
+import type { SetTime } from './set-times.ts';
 import { afterRemoval } from './state-order.ts';
 import { troClockTitles, troEventWords } from './words.ts';
 
@@ -64,14 +65,7 @@ const eventOf: Partial<Record<TriggerEvent, TroEventKind>> = {
   dissolution_noticed: 'dissolution_noticed',
 };
 
-type OrderedField =
-  | 'serveBy'
-  | 'intentBy'
-  | 'responseBy'
-  | 'replyBy'
-  | 'hearingAt'
-  | 'piHearingAt'
-  | 'securityBy';
+type OrderedField = Exclude<SetTime, 'expiresAt'>;
 /** The time that an order sets for a clock. */
 const fieldOf = {
   service: 'serveBy',

@@ -6,19 +6,15 @@ import type { Claim } from '../../../../shared/model/evidence.ts';
 import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
 import type { ProducedDocument, Production } from '../../formats/load-files/index.ts';
 import type { JobContext } from '../../handlers.ts';
-import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { getKnown, type KnownEvidence } from '../evidence-repository.ts';
+import { getKnown } from '../evidence-repository.ts';
+import { readLoadFiles } from '../intake/production/load-files.ts';
 import { locationOf } from '../intake/receiving/read-batch.ts';
 import { cutTitle } from '../intake/receiving/receive.ts';
 
 type Difference = Overlay['documents'][number];
 type Change = Difference['changes'][number];
 type Kept = Difference['kept'][number];
-
-/** A load file is read as an intake reads it. */
-const timeoutMs = 300_000;
-const maxMemoryMb = 2_048;
 
 /**
  * Works out what a load file says otherwise of documents that are here. Its rows are found by the first numbers under which productions
@@ -29,7 +25,8 @@ const maxMemoryMb = 2_048;
 export async function planOverlay(id: string, context: JobContext): Promise<Overlay> {
   const { session } = context;
   const loadFile = getKnown(session, id);
-  const production = await readTable(loadFile, context);
+  const table = locationOf(loadFile, context);
+  const production = await readLoadFiles({ table, images: null }, loadFile.name, context);
   const { documents, columns, unread, problems } = production;
   const rows = documents.filter(({ isOfImagesOnly }) => !isOfImagesOnly);
   if (rows.length === 0 || !columns.includes('first')) throw new AppError('EVIDENCE_NOT_A_LOAD_FILE');
@@ -58,16 +55,6 @@ export async function planOverlay(id: string, context: JobContext): Promise<Over
   }
   const planHash = createHash('sha256').update(JSON.stringify(overlay)).digest('hex');
   return { ...overlay, planHash };
-}
-
-function readTable(loadFile: KnownEvidence, context: JobContext): Promise<Production> {
-  const { platform, signal } = context;
-  return runInWorker(
-    platform,
-    'formats.production',
-    { table: locationOf(loadFile, context), images: null },
-    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: loadFile.name, signal },
-  );
 }
 
 /** What is odd about rows; ranges and pages are not what an overlay is about. */

@@ -111,27 +111,23 @@ function withDays(rows: readonly TableRow[], problems: Problem[]): TableRow[] {
 
 /** Columns beside first numbers that make a table one of documents: where their files are, or what is said of them. */
 const tellingColumns: readonly Column[] = [
-  ...([
-    'nativePath',
-    'textPath',
-    'imagePath',
-    'custodian',
-    'title',
-    'subject',
-    'author',
-    'from',
-    'to',
-  ] as const),
-  ...([
-    'cc',
-    'bcc',
-    'messageId',
-    'sentOn',
-    'receivedOn',
-    'createdOn',
-    'modifiedOn',
-    'confidentiality',
-  ] as const),
+  'nativePath',
+  'textPath',
+  'imagePath',
+  'custodian',
+  'title',
+  'subject',
+  'author',
+  'from',
+  'to',
+  'cc',
+  'bcc',
+  'messageId',
+  'sentOn',
+  'receivedOn',
+  'createdOn',
+  'modifiedOn',
+  'confidentiality',
 ];
 
 /** Whether a text begins like a table of documents that was produced: it names first numbers, and files or what is said of documents. */

@@ -26,9 +26,9 @@ const maxWrappers = 5;
 const maxWideBytes = 64 * 1024 * 1024;
 /** Bytes that tell whether a mail was saved in characters of two bytes or four. */
 const wideSampleBytes = 4_096;
-/** Attachments named in a problem. */
-/** Characters of a date that cannot be read which are told. */
+/** Characters of a header that are told in a problem. */
 const maxHeaderShown = 100;
+/** Attachments and other values of a header named in a problem. */
 const maxNamed = 10;
 /** Bytes of a part that are looked at to see whether it is empty: the line ends around it. */
 const blankBytes = 16;

@@ -36,7 +36,7 @@ export const inheritsNothing: Inherited = { node: -1, id: -1, values: nothing, b
 export class Inheritance {
   readonly nodes: Inherited[] = [];
   readonly #objects: PdfObjects;
-  /** What is inherited from nodes that are named as parents by what stands under others. */
+  /** What is inherited from nodes that are named as parents by what stands under others; by both. */
   readonly #byParent = new Map<string, Inherited>();
   #above = 0;
 
@@ -44,7 +44,12 @@ export class Inheritance {
     this.#objects = objects;
   }
 
-  /** What the kids of a node inherit. @param inherited what the node itself inherits from the one it stands under */
+  /**
+   * What the kids of a node inherit.
+   *
+   * @param id its object number; −1 for none
+   * @param inherited what the node itself inherits from the one it stands under
+   */
   below(id: number, dict: PdfDict, inherited: Inherited): Inherited {
     const above = this.of(dict, inherited);
     const node = this.nodes.length;
@@ -69,9 +74,9 @@ export class Inheritance {
   of(dict: PdfDict, inherited: Inherited): Inherited {
     const named = dict.get('Parent') ?? null;
     if (named === null || (named instanceof PdfReference && named.id === inherited.id)) return inherited;
-    const key = `${named instanceof PdfReference ? named.id : ''} ${inherited.node}`;
-    const known = named instanceof PdfReference ? this.#byParent.get(key) : undefined;
-    const above = known ?? this.#byName(named, inherited);
+    if (!(named instanceof PdfReference)) return this.#byName(named, inherited);
+    const key = `${named.id} ${inherited.node}`;
+    const above = this.#byParent.get(key) ?? this.#byName(named, inherited);
     this.#byParent.set(key, above);
     return above;
   }

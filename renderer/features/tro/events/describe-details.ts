@@ -1,18 +1,8 @@
+import { setTimes } from '../../../../shared/domain/tro/set-times.ts';
 import type { TroEvent } from '../../../../shared/model/tro.ts';
 import { formatMoment } from '../../../client/index.ts';
 import { eventsWords as words, recordWords, serviceWords } from '../words.ts';
 import { formatDollars } from '../request/dollars.ts';
-
-const times = [
-  'serveBy',
-  'intentBy',
-  'responseBy',
-  'replyBy',
-  'hearingAt',
-  'piHearingAt',
-  'securityBy',
-  'expiresAt',
-] as const;
 
 /**
  * What an event says besides its moment, one line for each thing.
@@ -22,7 +12,7 @@ const times = [
  */
 export function describeDetails({ details }: Pick<TroEvent, 'details'>, timezone: string): readonly string[] {
   const { service, isWithNotice, securityUsd, isByConsent, noticeHours } = details;
-  const lines = times.flatMap((key) => {
+  const lines = setTimes.flatMap((key) => {
     const at = details[key];
     return at === null ? [] : [`${recordWords[key]}: ${formatMoment(at, timezone)}`];
   });

@@ -1,4 +1,5 @@
 import { noDetails } from '../../../../shared/domain/tro/check-event.ts';
+import { setTimes, type SetTime } from '../../../../shared/domain/tro/set-times.ts';
 import type { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import type { TroEvent, TroEventFields, TroEventKind, TroStage } from '../../../../shared/model/tro.ts';
 import { typedOf, type TypedMoment } from '../fields/CourtMomentField.tsx';
@@ -6,23 +7,12 @@ import type { Proof } from '../fields/ProofField.tsx';
 import { parseDollars } from '../request/dollars.ts';
 import { recordWords as words } from '../words.ts';
 
-/** Times that an event may set. */
-export type TimeKey =
-  | 'serveBy'
-  | 'intentBy'
-  | 'responseBy'
-  | 'replyBy'
-  | 'hearingAt'
-  | 'piHearingAt'
-  | 'securityBy'
-  | 'expiresAt';
-
 /** An event as it is in the dialog. What its kind does not have is kept, for a person who changes the kind back. */
 export interface EventDraft {
   readonly kind: TroEventKind;
   readonly at: TypedMoment;
   readonly service: ServiceKind | null;
-  readonly times: Readonly<Record<TimeKey, TypedMoment>>;
+  readonly times: Readonly<Record<SetTime, TypedMoment>>;
   readonly isWithNotice: boolean | null;
   readonly isByConsent: boolean;
   readonly security: string;
@@ -33,7 +23,7 @@ export interface EventDraft {
 
 export interface EventShape {
   readonly hasService: boolean;
-  readonly times: readonly TimeKey[];
+  readonly times: readonly SetTime[];
   readonly hasNotice: boolean;
   readonly hasSecurity: boolean;
   readonly hasConsent: boolean;
@@ -55,7 +45,7 @@ const shapes: Partial<Readonly<Record<TroEventKind, EventShape>>> = {
   motion_served: { ...plain, hasService: true, needsMinute: true },
   schedule_ordered: {
     ...plain,
-    times: ['serveBy', 'intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt', 'securityBy'],
+    times: setTimes.filter((time) => time !== 'expiresAt'),
   },
   granted: {
     ...plain,
@@ -74,7 +64,7 @@ export function shapeOf(kind: TroEventKind): EventShape {
 }
 
 /** Whether a time is that of a hearing, which has a minute. */
-export function isHearing(key: TimeKey): boolean {
+export function isHearing(key: SetTime): boolean {
   return key === 'hearingAt' || key === 'piHearingAt';
 }
 
@@ -120,7 +110,7 @@ export function draftOf(event: TroEvent | null, kind: TroEventKind): EventDraft 
 }
 
 export type EventProblems = Partial<
-  Readonly<Record<'at' | 'service' | 'security' | 'noticeHours' | 'times' | TimeKey, string>>
+  Readonly<Record<'at' | 'service' | 'security' | 'noticeHours' | 'times' | SetTime, string>>
 >;
 
 /**

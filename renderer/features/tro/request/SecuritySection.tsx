@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentEvents } from '../../../../shared/domain/tro/request-events.ts';
+import { timeSetLast } from '../../../../shared/domain/tro/set-times.ts';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
@@ -14,7 +15,7 @@ export function SecuritySection({ request }: { request: TroRequest }) {
   const { fields } = request;
   const events = currentEvents(request.events);
   const order = events.findLast(({ kind }) => kind === 'granted');
-  const by = events.findLast(({ details }) => details.securityBy !== null)?.details.securityBy ?? null;
+  const by = timeSetLast(events, 'securityBy');
   const set = order?.details.securityUsd ?? null;
   const isEndedWithout = !order && (request.stage === 'denied' || request.stage === 'withdrawn');
   return (

@@ -125,7 +125,11 @@ export function readForm(
   return { first, last, lastAt, digits, seams, isSpread };
 }
 
-/** Whether groups from one to another are not a part of something longer. @param mayHaveLetter as in `readForm` */
+/**
+ * Whether groups from one to another are not a part of something longer.
+ *
+ * @param mayHaveLetter as in `readForm`
+ */
 export function isWhole(
   groups: readonly DigitGroup[],
   at: number,

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { loadFileHeadBytes, loadFileOf, type Production } from '../../../formats/load-files/index.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
+import type { SourceLocation } from '../../../pdf/index.ts';
 import { withStableFile } from '../intake-files.ts';
 import { nameAt, systemPath } from '../stored-path.ts';
 import type { ProductionFiles } from './production-files.ts';
@@ -70,15 +71,29 @@ export async function loadFilesAt(
 export function readProduction(
   { table, images }: LoadFiles,
   files: Pick<ProductionFiles, 'locationOf'>,
-  { platform, signal }: JobContext,
+  context: JobContext,
 ): Promise<Production> {
   const at = (path: string | null) => (path === null ? null : files.locationOf(path));
-  return runInWorker(
-    platform,
-    'formats.production',
-    { table: at(table), images: at(images) },
-    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: nameAt((table ?? images)!), signal },
-  );
+  return readLoadFiles({ table: at(table), images: at(images) }, nameAt((table ?? images)!), context);
+}
+
+/**
+ * The same where they are already known to be.
+ *
+ * @param name what one that is too demanding is called
+ */
+export function readLoadFiles(
+  files: Readonly<Record<keyof LoadFiles, SourceLocation | null>>,
+  name: string,
+  { platform, signal }: JobContext,
+): Promise<Production> {
+  return runInWorker(platform, 'formats.production', files, {
+    timeoutMs,
+    maxMemoryMb,
+    limitCode: 'EVIDENCE_TOO_DEMANDING',
+    name,
+    signal,
+  });
 }
 
 async function formAt(path: string, own: ReadonlySet<string>): Promise<'table' | 'images' | null> {

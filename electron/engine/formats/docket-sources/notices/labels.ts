@@ -33,6 +33,7 @@ const labels: readonly (readonly [RegExp, Label])[] = [
   [/^Electronic document Stamp ?:/i, 'stamp'],
   [/^Documents? ?:/i, 'appealDocument'],
 ];
+
 /**
  * Where the list of those who were notified begins. Only at the start of a line, after a case number at most: a docket text may say
  * itself that notice was mailed.
@@ -60,8 +61,7 @@ export function markOf(line: NoticeLine): Marked {
   for (const [pattern, label] of labels) {
     const found = pattern.exec(text);
     if (!found) continue;
-    if (label === 'transaction') return { label, rest: text };
-    if (label === 'remark') return { label, rest: text };
+    if (label === 'transaction' || label === 'remark') return { label, rest: text };
     // Stars before a docket text may be the court's own: "***FILED UNDER SEAL***".
     const between = label === 'text' ? /^[\s:]+/ : /^[\s:*_]+/;
     return { label, rest: text.slice(found[0].length).replace(between, '') };

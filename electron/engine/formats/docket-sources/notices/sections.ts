@@ -43,8 +43,8 @@ export interface NoticeSections {
 
 /** Who entered a docket text, with which it ends: "(Orne, Tilda)", "(ab)". */
 const closing = /\((?:[a-z]{2,5}|\p{Lu}[\p{L}'’. -]{1,40},\s[\p{L}'’. -]{1,40})\)[.*]?$/iu;
-/** What may be said so, or the case's number, as some courts end it. */
-const group = /(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])[.*]?$/;
+/** Any words in parentheses or brackets with which a docket text ends: who entered it, or the case's number, as some courts have it. */
+const closedGroup = /(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])[.*]?$/;
 /** Lines of a docket text in paragraphs, at most. */
 const mostOfText = 60;
 
@@ -298,7 +298,7 @@ class SectionReader {
   sections(): NoticeSections {
     const text = this.cases.at(-1)?.text?.lines.join('\n') ?? '';
     return {
-      isTextOpen: this.textAt !== null && !group.test(text) && !this.hasEndAfter(this.textAt),
+      isTextOpen: this.textAt !== null && !closedGroup.test(text) && !this.hasEndAfter(this.textAt),
       head: this.head,
       transaction: this.transaction?.text ?? '',
       cases: this.cases,

@@ -20,7 +20,10 @@ const maxBookmarks = 50_000;
 /** Levels; books have six or so. */
 const maxDepth = 64;
 
-/** A source's own bookmarks, leading to its carried pages; of an excerpt those alone that lead to its pages, and what these stand beneath. What goes past 50,000 bookmarks or 64 levels is left out, and counted. */
+/**
+ * A source's own bookmarks, leading to its carried pages; of an excerpt those alone that lead to its pages, and what these stand
+ * beneath. What goes past 50,000 bookmarks or 64 levels is left out, and counted.
+ */
 export function readBookmarks(context: ItemContext): Bookmark[] {
   const { objects, carrier, tally, targets } = context;
   const isExcerpt = !targets.isWhole;

@@ -97,7 +97,10 @@ function mustRedraw({ objects }: ItemContext, kind: string): boolean {
   return form !== undefined && objects.get(form, 'NeedAppearances') === true && ['Tx', 'Ch'].includes(kind);
 }
 
-/** An annotation's normal appearance, by state where there are several (ISO 32000-1 §12.5.5); a field that does not say which is in the state of its value. */
+/**
+ * An annotation's normal appearance, by state where there are several (ISO 32000-1 §12.5.5); a field that does not say which is in the
+ * state of its value.
+ */
 export function appearanceOf(objects: PdfObjects, annotation: PdfDict): PdfStream | null {
   const pictures = objects.dictAt(annotation, 'AP');
   const normal = pictures && objects.get(pictures, 'N');

@@ -28,7 +28,10 @@ export class MergedForm {
     return copy;
   }
 
-  /** A name for an exhibit's field that holds all of its own: one that no other has, or theirs would be the same, and without points, which part names (§12.7.3.2). */
+  /**
+   * A name for an exhibit's field that holds all of its own: one that no other has, or theirs would be the same, and without points,
+   * which part names (ISO 32000-1 §12.7.3.2).
+   */
   freeName(name: string): string {
     const plain = name.replaceAll('.', '_');
     let free = plain;
