@@ -1,9 +1,15 @@
 import type { Identifier } from '../identifier.ts';
-import { besideWords, goesOnWithList, groupFrom, linesBeneath, type BesideWords } from './beside-words.ts';
+import { besideWords, goesOnWithList, inColumns, type BesideWords } from './beside-words.ts';
 import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
-const accountWords =
-  /\b(?:accounts?|accts?|a\/c)\b\.?(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?|\b(?:checking|chequing|savings|routing|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})|\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)/gi;
+const itsNumber = String.raw`(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?`;
+/** `Account No. ending in`. */
+const namedAccount = String.raw`\b(?:accounts?|accts?|a/c)\b\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
+/** `Checking 000123456789`: the kind alone, right before a long number. */
+const kindAlone = String.raw`\b(?:checking|chequing|savings|routing|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
+/** `Card number`, `ABA transit no.`. */
+const otherNumber = String.raw`\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)`;
+const accountWords = new RegExp([namedAccount, kindAlone, otherNumber].join('|'), 'gi');
 /** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =
   /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k(?=\))|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;
@@ -14,7 +20,7 @@ const [fewestDigits, fewestUnnumbered, mostDigits] = [5, 7, 20];
 
 /** Account and routing numbers beside words that name them. The last four digits alone may stay, so shorter ones do not count. */
 export function accountNumbers(text: string, groups: readonly DigitGroup[]): Identifier[] {
-  return [...beside(text, groups), ...inColumns(text, groups)];
+  return [...beside(text, groups), ...beneath(text, groups)];
 }
 
 function beside(text: string, groups: readonly DigitGroup[]): Identifier[] {
@@ -32,20 +38,14 @@ function beside(text: string, groups: readonly DigitGroup[]): Identifier[] {
 }
 
 /** Numbers in lines beneath a heading: `Account No. Balance` and `12345678 $1,200.00`. */
-function inColumns(text: string, groups: readonly DigitGroup[]): Identifier[] {
-  return [...text.matchAll(accountWords)].flatMap(({ 0: words, index }) => {
+function beneath(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return inColumns(text, groups, accountWords, (first, behind) => {
     const found: Identifier[] = [];
-    for (const line of linesBeneath(text, index + words.length, accountWords)) {
-      const [first, after] = [groupFrom(groups, line.start), groupFrom(groups, line.end)];
-      const inLine: Identifier[] = [];
-      for (let at = first; at < after; at++) {
-        const lastAt = numberEnd(text, groups, at, { words: '', gap: '', start: index, at });
-        if (lastAt === null || text[groups[at]!.start - 1] === ',') continue;
-        inLine.push(account(text, groups, at, lastAt, 'likely'));
-        at = lastAt;
-      }
-      if (inLine.length === 0) break;
-      found.push(...inLine);
+    for (let at = first; at < behind; at++) {
+      const lastAt = numberEnd(text, groups, at, { words: '', gap: '' });
+      if (lastAt === null || text[groups[at]!.start - 1] === ',') continue;
+      found.push(account(text, groups, at, lastAt, 'likely'));
+      at = lastAt;
     }
     return found;
   });
@@ -68,7 +68,7 @@ function numberEnd(
   text: string,
   groups: readonly DigitGroup[],
   at: number,
-  { words, gap }: BesideWords,
+  { words, gap }: Pick<BesideWords, 'words' | 'gap'>,
 ): number | null {
   const isNumbered = /#|\bn|\bend/i.test(words);
   // “account 12345678”, “account: 12345678”, but not “accounts of about 1234567 users”.

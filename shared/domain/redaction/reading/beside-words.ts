@@ -19,7 +19,11 @@ export function isOneBreath(gap: string): boolean {
   return !/[;!?]|\.[ \n]+[A-Z]/.test(gap);
 }
 
-/** Places where words of a pattern come close before digits. @param pattern with the flag `g` */
+/**
+ * Places where words of a pattern come close before digits.
+ *
+ * @param pattern with the flag `g`
+ */
 export function besideWords(text: string, groups: readonly DigitGroup[], pattern: RegExp): BesideWords[] {
   const found: BesideWords[] = [];
   let at = 0;
@@ -39,6 +43,29 @@ export function goesOnWithList(text: string, groups: readonly DigitGroup[], last
   const [last, next] = [groups[lastAt]!, groups[lastAt + 1]];
   if (!next || next.start - last.end > 12) return false;
   return /^[ \n]*(?:,|and\b|or\b|&|\/)[ \n]*(?:and\b|or\b)?[ \n]*$/.test(text.slice(last.end, next.start));
+}
+
+/**
+ * What stands in columns beneath headings: in each line beneath one, until a line has nothing of it.
+ *
+ * @param words of headings, with the flag `g`
+ * @param read what the groups of a line hold, given the places of its first and of the first behind it
+ */
+export function inColumns<T>(
+  text: string,
+  groups: readonly DigitGroup[],
+  words: RegExp,
+  read: (first: number, behind: number) => readonly T[],
+): T[] {
+  return [...text.matchAll(words)].flatMap(({ 0: heading, index }) => {
+    const found: T[] = [];
+    for (const line of linesBeneath(text, index + heading.length, words)) {
+      const inLine = read(groupFrom(groups, line.start), groupFrom(groups, line.end));
+      if (inLine.length === 0) break;
+      found.push(...inLine);
+    }
+    return found;
+  });
 }
 
 /** Letters of a table's heading and of a line of it, and its lines, at most. */

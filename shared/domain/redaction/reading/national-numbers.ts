@@ -1,5 +1,5 @@
 import type { Identifier } from '../identifier.ts';
-import { besideWords, goesOnWithList, groupFrom, linesBeneath } from './beside-words.ts';
+import { besideWords, goesOnWithList, groupFrom, inColumns } from './beside-words.ts';
 import { lastFour, readForm, type DigitGroup, type GroupedNumber } from './digit-groups.ts';
 
 const socialSecurityWords =
@@ -14,7 +14,7 @@ export function nationalNumbers(text: string, groups: readonly DigitGroup[]): Id
   return [
     ...groups.flatMap((_, at) => byForm(text, groups, at) ?? []),
     ...named(text, groups, socialSecurityWords, readSsn),
-    ...inColumns(text, groups),
+    ...beneath(text, groups),
     ...parenthesized(text, groups),
     ...named(text, groups, taxpayerWords, readTaxpayer),
     ...named(text, groups, taxpayerLetters, readTaxpayer),
@@ -102,21 +102,14 @@ function firstForm(groups: readonly DigitGroup[], at: number, forms: readonly nu
 }
 
 /** Numbers in lines beneath a heading: `Name SSN` and `Roe 219099999`. */
-function inColumns(text: string, groups: readonly DigitGroup[]): Identifier[] {
-  return [...text.matchAll(socialSecurityWords)].flatMap((match) => {
-    const found: Identifier[] = [];
-    for (const line of linesBeneath(text, match.index + match[0].length, socialSecurityWords)) {
-      const first = groupFrom(groups, line.start);
-      const inLine = groups.slice(first, groupFrom(groups, line.end)).flatMap((_, i) => {
-        const number = firstForm(groups, first + i, [[9], [3, 2, 4]]);
-        const kind = number && number.last.end <= line.end && kindOfPerson(number.digits);
-        return kind ? identifier(text, kind, number, 'likely') : [];
-      });
-      if (inLine.length === 0) break;
-      found.push(...inLine);
-    }
-    return found;
-  });
+function beneath(text: string, groups: readonly DigitGroup[]): Identifier[] {
+  return inColumns(text, groups, socialSecurityWords, (first, behind) =>
+    groups.slice(first, behind).flatMap((_, i) => {
+      const number = firstForm(groups, first + i, [[9], [3, 2, 4]]);
+      const kind = number && number.lastAt < behind && kindOfPerson(number.digits);
+      return kind ? identifier(text, kind, number, 'likely') : [];
+    }),
+  );
 }
 
 function readTaxpayer(groups: readonly DigitGroup[], at: number) {
