@@ -27,9 +27,16 @@ export const toAnother =
 /** Words between what is set and the date it had. */
 export const formerDate =
   /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|due|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
+/** "hearing on 4 Motion for TRO", "oral argument": not what a day comes after. */
+const settingName = String.raw`(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:(?:[\p{L}'’]{1,20}|[[(]?\d{1,4}[\])]?)\s){0,8}?(?:[\p{L}'’]{1,20}|[[(]\d{1,4}[\])]))?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)`;
+/** "show cause before this Court, at Room 12A". */
+const callToAppear = String.raw`\b(?:to show cause|show cause(?=,?\s(?:before|at|on|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?`;
+const wayOfAttending = String.raw`(?:[\s,:]{1,2}(?:in person|telephonically|remotely|virtually|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?`;
 /** "oral argument on January 12 at 10:00 AM", "show cause before this Court, at Room 12A, on …": in the court's own order with the hour beside it. */
-export const setByName =
-  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:(?:[\p{L}'’]{1,20}|[[(]?\d{1,4}[\])]?)\s){0,8}?(?:[\p{L}'’]{1,20}|[[(]\d{1,4}[\])]))?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)|\b(?:to show cause|show cause(?=,?\s(?:before|at|on|in(?!\swriting))\s)|(?:shall|must|directed to|ordered to|to) (?:personally )?appear(?: and show cause)?)(?:,?\s(?:before|at|in(?!\swriting))\s[^;]{1,200}?(?=,?\son\s{1,2}$|,?\s{1,2}$))?)(?:[\s,:]{1,2}(?:in person|telephonically|remotely|virtually|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s|at\s)?(?:(?:this|next)\s)?(?:(?:today|tomorrow),?\s)?\s?$/iu;
+export const setByName = new RegExp(
+  String.raw`\b(?:${settingName}|${callToAppear})${wayOfAttending},?\s(?:on\s|for\s|at\s)?(?:(?:this|next)\s)?(?:(?:today|tomorrow),?\s)?\s?$`,
+  'iu',
+);
 export const ownSetting =
   /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:*)\]]{1,5}|(?:civil )?minutes[\s:-]{1,3}\(?in chambers\)?[\s:,-]{1,3}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
 /** "Plaintiff requests a hearing on": what a party asks for, as the court tells it. */
@@ -55,13 +62,38 @@ export const movingTo =
 /** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM", "will now take place at 2:00 PM": the same day at another hour. */
 export const otherHour =
   /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
-export const expiring =
-  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?(?:\s\([ai1]\))?)?|(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?|expir(?:ation|y|es)(?: date| on)?:|in (?:full force and )?(?:effect|force) (?:until|till|through|thru|to|up to)|in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?)\s{1,2}\(?$/iu;
+/** What ends something by its own words: mostly a restraint. */
+export const expiring = new RegExp(
+  String.raw`\b(?:${[
+    // “shall expire on”, “remains in effect until”
+    String.raw`(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?(?:\s\([ai1]\))?)?`,
+    // “expires as scheduled”, “will expire within fourteen days, on”
+    String.raw`(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?`,
+    // “Expiration date:”
+    String.raw`expir(?:ation|y|es)(?: date| on)?:`,
+    // “in full force until”
+    String.raw`in (?:full force and )?(?:effect|force) (?:until|till|through|thru|to|up to)`,
+    // “in effect until further order or”
+    String.raw`in (?:full force and )?(?:effect|force) until\b[^.;]{3,100}?\s(?:or|and)(?:,?\s(?:on|until|through))?`,
+  ].join('|')})\s{1,2}\(?$`,
+  'iu',
+);
 /** "The TRO will expire if no bond is posted by": a day on which it may end, and another thing is due. */
 export const onlyIf = /\b(?:if|in the event)\b(?!\snot\s(?:sooner\s)?(?:extend|renew))/i;
+const restraintName = String.raw`(?:temporary restraining order|restraining order|t\.?r\.?o\.?)`;
+const restraint = String.raw`(?:temporary restraining order|restraining order|t\.?r\.?o\.?|(?:temporary |these )?restraints?)`;
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
-export const restraintExtended =
-  /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?|(?:temporary |these )?restraints?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?|(?:temporary |these )?restraints?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$|\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b[^;]{0,160}\b(?:until|through(?:\sand\sincluding)?|to\sand\sincluding)\s{1,2}$/iu;
+export const restraintExtended = new RegExp(
+  [
+    // “The TRO is extended through”
+    String.raw`\b${restraint}(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$`,
+    // “extending the restraining order until”
+    String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b${restraint}(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$`,
+    // “is hereby restrained until”
+    String.raw`\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b[^;]{0,160}\b(?:until|through(?:\sand\sincluding)?|to\sand\sincluding)\s{1,2}$`,
+  ].join('|'),
+  'iu',
+);
 /** "hearing on TRO extended to": what is put off is what is heard of the restraint, or time to answer it, and not its end. */
 export const aboutRestraint =
   /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|any|its|their|to|file|oppose|respond|answer|reply|response|opposition|emergency|ex parte|motion|application|for|plaintiffs?['’]?s?)\s){0,9}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\sextended\b|\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)\s(?:motion|application|request|petition|papers|hearing|briefing)\b[^;]{0,60}?\sextended\b/i;
@@ -71,8 +103,19 @@ export const alsoMoved =
 /** What speaks of the restraint's own time since the day before. */
 export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder)|\benjoin/i;
 /** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
-export const restraintUntil =
-  /\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$|\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$|\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$|\b(?:grant(?:s|ed|ing)?|(?:enter|issu|impos)(?:s|es|ing))\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$/iu;
+export const restraintUntil = new RegExp(
+  [
+    // “TRO granted for fourteen days, until”
+    String.raw`\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$`,
+    // “effective until”, “it ends on”
+    String.raw`\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$`,
+    // “the order shall continue, but no later than”
+    String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$`,
+    // “granting TRO through”
+    String.raw`\b(?:grant(?:s|ed|ing)?|(?:enter|issu|impos)(?:s|es|ing))\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b${restraintName}(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$`,
+  ].join('|'),
+  'iu',
+);
 /** What makes an order one that restrains, by its name. */
 export const restrains = /\b(?:restraining order|t\.?r\.?o|(?:temporary|these|foregoing) restraints?)\b/i;
 /** "vacating the TRO that was effective until …". */
