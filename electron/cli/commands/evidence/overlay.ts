@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { changesBy, correctedBy, keptBeside } from '../../../../shared/domain/evidence/overlay-rows.ts';
 import { overlayFieldWords, overlayReasonWords } from '../../../../shared/domain/evidence/overlay-words.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { OverlayField, type Overlay } from '../../../../shared/model/overlay.ts';
@@ -50,19 +51,13 @@ function fieldOf(name: string): OverlayField {
   return data;
 }
 
-function readable(
-  { documents, unchanged, notFound, twice, unread, problems }: Overlay,
-  isDry: boolean,
-): string {
-  const changed = documents.filter(({ changes }) => changes.length > 0).length;
-  const changes = documents.flatMap((each) => each.changes.map((change) => ({ ...each, ...change })));
-  const kept = documents
-    .flatMap((each) => each.kept.map((difference) => ({ ...each, ...difference })))
-    .toSorted((a, b) => Number(a.reason === 'own') - Number(b.reason === 'own'));
+function readable(overlay: Overlay, isDry: boolean): string {
+  const { unchanged, notFound, twice, unread, problems } = overlay;
+  const changes = changesBy(overlay);
   const ranges = (rows: Overlay['notFound']) =>
     rows.map(({ range, row }) => `${range} (row ${row})`).join(', ');
   return [
-    `${isDry ? 'Would correct' : 'Corrected'} ${count(changed, 'item')}; ${unchanged} as the load file says already.`,
+    `${isDry ? 'Would correct' : 'Corrected'} ${count(correctedBy(overlay).length, 'item')}; ${unchanged} as the load file says already.`,
     ...(changes.length > 0
       ? [
           table(
@@ -76,7 +71,7 @@ function readable(
           ),
         ]
       : []),
-    ...kept.map(
+    ...keptBeside(overlay).map(
       ({ range, field, was, now, reason }) =>
         `! ${range}: ${overlayFieldWords[field]} stays “${clip(was)}”, not “${clip(now)}”: ${overlayReasonWords[reason]}.`,
     ),

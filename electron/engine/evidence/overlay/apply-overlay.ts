@@ -1,4 +1,5 @@
 import { formatCount } from '../../../../shared/domain/amounts.ts';
+import { correctedBy } from '../../../../shared/domain/evidence/overlay-rows.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -29,7 +30,7 @@ export async function applyOverlay(
     ...document,
     changes: document.changes.filter(({ field }) => fields?.includes(field) ?? true),
   }));
-  const corrected = documents.filter(({ changes }) => changes.length > 0);
+  const corrected = correctedBy({ documents });
   session.transact(
     {
       operation: 'evidence.overlay.apply',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { changesBy, correctedBy, keptBeside } from '../../../../shared/domain/evidence/overlay-rows.ts';
 import {
   overlayFieldWords as fieldWords,
   overlayReasonWords as reasonWords,
@@ -37,18 +38,12 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
   const [left, setLeft] = useState<ReadonlySet<OverlayField>>(new Set());
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const all = overlay.documents.flatMap(({ range, changes }) =>
-    changes.map((change) => ({ range, ...change })),
-  );
+  const all = changesBy(overlay);
   const counts = Map.groupBy(all, ({ field }) => field);
   const chosen = all.filter(({ field }) => !left.has(field));
-  // What files say themselves is written otherwise as a rule, “Lee, A.” for “A. Lee”: it stands last.
-  const kept = overlay.documents
-    .flatMap(({ range, kept: own }) => own.map((difference) => ({ range, ...difference })))
-    .toSorted((a, b) => Number(a.reason === 'own') - Number(b.reason === 'own'))
-    .map(({ range, field, was, now, reason }) =>
-      words.stays(range, fieldWords[field], was, now, reasonWords[reason]),
-    );
+  const kept = keptBeside(overlay).map(({ range, field, was, now, reason }) =>
+    words.stays(range, fieldWords[field], was, now, reasonWords[reason]),
+  );
   const rows = (of: Overlay['notFound']) => of.map(({ range, row }) => words.row(range, row));
   const apply = async () => {
     setIsBusy(true);
@@ -58,7 +53,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
       const { planHash } = overlay;
       const applied = await runJob('evidence.overlay.apply', { matterId, id, planHash, fields });
       showToast({
-        message: words.applied(applied.documents.filter(({ changes }) => changes.length > 0).length),
+        message: words.applied(correctedBy(applied).length),
       });
       onClose();
     } catch (failure) {
@@ -118,16 +113,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
   );
 }
 
-function Changes({
-  changes,
-}: {
-  readonly changes: readonly {
-    readonly range: string;
-    readonly field: OverlayField;
-    readonly was: string;
-    readonly now: string;
-  }[];
-}) {
+function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }) {
   return (
     <div
       className="max-h-72 shrink-0 overflow-auto rounded-md border border-line"
