@@ -34,6 +34,11 @@ it.each([
   ['On information and belief, Harbor Trust knew.', true],
   ['Fairwater is informed and believes that the pier was sold.', true],
   ['Harbor Trust knew, upon information and belief.', true],
+  ['Upon knowledge, information,\nand belief, Harbor Trust knew.', true],
+  ['To the best of Fairwater’s knowledge, information and belief, Harbor Trust knew.', true],
+  ['Fairwater is informed, and therefore believes, that the pier was sold.', true],
+  ['Fairwater, on belief, alleges that the pier was sold.', true],
+  ['It acted on the belief that the pier was sold, and did the best of its work.', false],
   ['It said so on Monday. The belief that it would pay was shared.', false],
 ])('%s is on belief: %s', (text, expected) => {
   expect(isOnBelief(text)).toBe(expected);

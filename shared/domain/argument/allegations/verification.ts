@@ -8,8 +8,16 @@ const ofPleading = new RegExp(
   String.raw`\b(?:have|has|having) (?:\w+ ){0,2}(?:read|reviewed) (?:and \w+ )?${paper}|\b(?:allegations|facts|statements|matters) (?:\w+ ){0,4}(?:in|of) ${paper}|\bverify (?:that )?${paper}`,
   'iu',
 );
-const onBelief =
-  /\bon (?:information|knowledge|his|her|its|their)(?: (?:and|or))? belief\b|\bupon information and belief\b|\b(?:am|are|is) informed and believes?\b/iu;
+/** "on information and belief", "upon knowledge, information, and belief", "to the best of its knowledge and belief". */
+const sourceOfBelief = String.raw`(?:(?:his|her|its|their|my|our|personal|knowledge|information|and|or)[\s,]{1,3}){0,6}`;
+const onBelief = new RegExp(
+  [
+    String.raw`\b(?:up)?on\s${sourceOfBelief}belief\b`,
+    String.raw`\bto\sthe\sbest\sof\s(?:[\p{L}'’]{1,20}\s){0,3}?${sourceOfBelief}(?:knowledge|information|belief)\b`,
+    String.raw`\b(?:am|are|is)\sinformed[\s,]{1,3}and\s(?:(?:therefore|thereon|thereupon|so|upon\sthat\sbasis)\s)?believes?\b`,
+  ].join('|'),
+  'iu',
+);
 
 /**
  * The page on which a pleading is verified, so that what it alleges is evidence; null where no page says so.
