@@ -1,6 +1,7 @@
 import { PdfStream, type PdfObjects } from '../objects/index.ts';
-import { appearances, intersects, isOf, named, shownBy } from '../assemble/binding/carry/shown-streams.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import { appearancesOn, intersects, isForm, namedBy } from '../assemble/source/shown/named-streams.ts';
+import { shownBy } from '../assemble/source/shown/shown-streams.ts';
 import { lastParameters } from '../assemble/pictures/picture-entries.ts';
 
 /** What stays behind with the pages that are drawn anew. */
@@ -26,17 +27,17 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
   const lost = new Set<number>();
   for (const index of redrawn) {
     const page = pages.at(index);
-    for (const id of [...named(objects, page), ...appearances(objects, page).named]) lost.add(id);
+    for (const id of [...namedBy(objects, page), ...appearancesOn(objects, page).named]) lost.add(id);
   }
   const streams = new Set(lost);
   const lostTables = tablesOf(objects, lost);
   const kept = new Set<number>();
   const unclear: number[] = [];
-  const namedBy = new Map<number, Set<number>>();
+  const ownOf = new Map<number, Set<number>>();
   for (const page of pages) {
     if (redrawn.has(page.index)) continue;
-    const pictures = appearances(objects, page);
-    const own = new Set([...named(objects, page), ...pictures.named]);
+    const pictures = appearancesOn(objects, page);
+    const own = new Set([...namedBy(objects, page), ...pictures.named]);
     for (const id of own) streams.add(id);
     const shown = shownBy(objects, page, pictures.shown);
     const isUnclear = shown === null && (intersects(own, lost) || namesDrawings(objects, own));
@@ -44,11 +45,11 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
       unclear.push(page.index);
       continue;
     }
-    namedBy.set(page.index, own);
+    ownOf.set(page.index, own);
     for (const id of shown ?? own) kept.add(id);
   }
   for (const id of kept) streams.delete(id);
-  const sharing = [...namedBy].flatMap(([index, own]) => (intersects(own, streams) ? index : []));
+  const sharing = [...ownOf].flatMap(([index, own]) => (intersects(own, streams) ? index : []));
   return { streams, sharing, unclear };
 }
 
@@ -56,7 +57,7 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
 const namesDrawings = (objects: PdfObjects, ids: ReadonlySet<number>) =>
   [...ids].some((id) => {
     const stream = objects.object(id);
-    return stream instanceof PdfStream && isOf(objects, stream.dict, 'Subtype', 'Form');
+    return stream instanceof PdfStream && isForm(objects, stream);
   });
 
 /** Object numbers of the tables from which scans take their shapes (ISO 32000-1 §7.4.7). */

@@ -17,7 +17,7 @@ import type { ExpectedMark } from '../read-back.ts';
 import { writeCiteLinks } from './cite-links.ts';
 import { ContentsOfPages } from './contents-of-pages.ts';
 import { expectedMarks, type CarriedExhibit, type ExhibitPlace } from './exhibit-place.ts';
-import { unshownIn } from './shown-streams.ts';
+import { unshownIn } from './unshown.ts';
 
 /** One in this many of the pages that give no reason to doubt is read back. */
 const sampleEvery = 50;

@@ -25,11 +25,11 @@ const form = (words: string, resources = '/Resources 3 0 R') =>
   );
 
 /** Three pages with one dictionary of resources; the second shows what a content names. */
-const source = (second: string, entries = '') =>
+const source = (second: string, entries = '', font = '27 0 R') =>
   pdfOf([
     '<</Type/Catalog/Pages 2 0 R/Outlines 20 0 R>>',
     '<</Type/Pages/Count 3/Kids[6 0 R 7 0 R 8 0 R]/MediaBox[0 0 612 792]/Resources 3 0 R>>',
-    '<</XObject<</First 12 0 R/Second 13 0 R/Outer 14 0 R/Scan 15 0 R/Tile 29 0 R/Letter 30 0 R>>/ExtGState<</Masked 17 0 R>>/Pattern<</Tiled 26 0 R>>/Font<</F 4 0 R/Drawn 27 0 R>>>>',
+    `<</XObject<</First 12 0 R/Second 13 0 R/Outer 14 0 R/Scan 15 0 R/Tile 29 0 R/Letter 30 0 R>>/ExtGState<</Masked 17 0 R>>/Pattern<</Tiled 26 0 R>>/Font<</F 4 0 R/Drawn ${font}>>>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     form('words of a stamp', ''),
     '<</Type/Page/Parent 2 0 R/Contents 9 0 R>>',
@@ -87,6 +87,18 @@ test.each([
     expect(file).toContain(shown);
   for (const other of ['words of page one', 'picture of page one']) expect(file).not.toContain(other);
   expect(findings.map(({ code }) => code)).not.toContain('EXCERPT_MAY_HOLD_MORE');
+});
+
+const letters = Array.from('abcdefgh', (letter) => `/${letter} 28 0 R`).join('');
+
+test.each([
+  ['without resources of its own', ''],
+  ['whose letters lead back to the resources it stands in', '/Resources 3 0 R'],
+])('a font of drawings %s has what its letters draw', async (_, resources) => {
+  const font = `<</Type/Font/Subtype/Type3/CharProcs<<${letters}>>${resources}>>`;
+  const { file } = await excerpt(source('/Second Do', '', font));
+  expect(file).toContain('letter of a font');
+  expect(file).not.toContain('picture of page one');
 });
 
 test('of bookmarks an excerpt has those that lead to its pages, and what these stand beneath', async () => {

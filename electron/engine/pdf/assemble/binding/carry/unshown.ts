@@ -1,0 +1,65 @@
+import { PdfDict, PdfReference, type PdfObjects, type SourcePage } from '../../../objects/index.ts';
+import type { PdfOriginal } from '../../source/open-item.ts';
+import {
+  appearancesOn,
+  intersects,
+  namedBy,
+  namedIn,
+  resourcesOf,
+} from '../../source/shown/named-streams.ts';
+import { shownBy } from '../../source/shown/shown-streams.ts';
+
+/** What an excerpt must not take along. */
+export interface Unshown {
+  /** Object numbers of pictures, forms, property lists and layers that its pages name or the document lists, and its pages do not show. */
+  readonly ids: ReadonlySet<number>;
+  /** Positions, from 0, of pages that name what pages left out name too, and of which cannot be told what they show. */
+  readonly unclear: readonly number[];
+}
+
+/**
+ * Many programs give all pages one dictionary of resources, in which each names what only others show. Of an excerpt, these may be the
+ * pages that were left out because nobody is to see them. Property lists hold words that stand for others (ActualText), layers have names.
+ *
+ * @param carried positions from 0 of the pages of the excerpt
+ */
+export function unshownIn({ objects, pages }: PdfOriginal, carried: ReadonlySet<number>): Unshown {
+  const ids = new Set(layersOf(objects));
+  const kept = new Set<number>();
+  const unread = new Map<number, ReadonlySet<number>>();
+  for (const index of carried) {
+    const page = pages.at(index);
+    const own = ownOf(objects, page);
+    const shown = shownBy(objects, page, appearancesOn(objects, page).all);
+    if (shown === null) unread.set(index, own);
+    for (const id of own) ids.add(id);
+    for (const id of [...(shown ?? own), ...layersOfAnnotations(objects, page)]) kept.add(id);
+  }
+  for (const id of kept) ids.delete(id);
+  if (unread.size === 0) return { ids, unclear: [] };
+  const others = new Set<number>();
+  for (const page of pages)
+    if (!carried.has(page.index)) for (const id of ownOf(objects, page)) others.add(id);
+  return { ids, unclear: [...unread].flatMap(([index, own]) => (intersects(own, others) ? index : [])) };
+}
+
+/** What a page names, shown or not, its property lists and layers with it. */
+function ownOf(objects: PdfObjects, page: SourcePage): ReadonlySet<number> {
+  const { lists } = namedIn(objects, resourcesOf(objects, page));
+  return new Set([...namedBy(objects, page), ...lists]);
+}
+
+/** Object numbers of all layers of a document. */
+function layersOf(objects: PdfObjects): number[] {
+  const properties = objects.dictAt(objects.catalog, 'OCProperties');
+  const groups = properties && objects.arrayAt(properties, 'OCGs');
+  return [...(groups ?? [])].flatMap((group) => (group instanceof PdfReference ? group.id : []));
+}
+
+/** Object numbers of the layers with which a page's annotations are shown. */
+function layersOfAnnotations(objects: PdfObjects, { dict }: SourcePage): number[] {
+  return [...(objects.arrayAt(dict, 'Annots') ?? [])].flatMap((item) => {
+    const annotation = objects.resolve(item);
+    return annotation instanceof PdfDict ? [...namedIn(objects, annotation.get('OC')).lists] : [];
+  });
+}

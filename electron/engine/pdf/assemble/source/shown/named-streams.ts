@@ -1,0 +1,130 @@
+import {
+  PdfArray,
+  PdfDict,
+  PdfReference,
+  PdfStream,
+  parseValue,
+  type PdfObjects,
+  type PdfValue,
+  type SourcePage,
+} from '../../../objects/index.ts';
+import { appearanceOf } from '../fields/field-picture.ts';
+import { PageContent } from '../page-content.ts';
+
+/** How deep values are followed. */
+export const maxDepth = 24;
+/** Through these the whole document would be read. */
+const treeTypes = ['Page', 'Pages', 'Catalog'];
+/** Layers, and what shows with several of them (ISO 32000-1 §8.11.2). */
+const layerTypes = ['OCG', 'OCMD'];
+const hiddenFlag = 2;
+
+/** Object numbers of a page's content, and of the pictures and forms that its resources name at any depth, shown or not. */
+export function namedBy(objects: PdfObjects, page: SourcePage): Set<number> {
+  const found = new Set(namedIn(objects, resourcesOf(objects, page)).drawings);
+  for (const { id } of new PageContent(objects, page, {}).streams) found.add(id);
+  return found;
+}
+
+/**
+ * Drawings of a page's annotations: all of them, the object numbers of what these name, and those that are shown. One that is hidden
+ * shows none; of others the state that they are in is shown, and what a pointer over it or a click would show is not (ISO 32000-1
+ * §12.5.3, §12.5.5).
+ */
+export function appearancesOn(
+  objects: PdfObjects,
+  { dict }: SourcePage,
+): { named: ReadonlySet<number>; all: readonly PdfStream[]; shown: readonly PdfStream[] } {
+  const named = new Set<number>();
+  const all: PdfStream[] = [];
+  const shown: PdfStream[] = [];
+  for (const item of objects.arrayAt(dict, 'Annots') ?? []) {
+    const annotation = objects.resolve(item);
+    const states = annotation instanceof PdfDict && objects.dictAt(annotation, 'AP');
+    if (!(annotation instanceof PdfDict) || !states) continue;
+    for (const key of states.keys()) {
+      const state = objects.get(states, key);
+      const drawn = state instanceof PdfDict ? state.keys().map((name) => objects.get(state, name)) : [state];
+      all.push(...drawn.filter((value) => value instanceof PdfStream));
+    }
+    for (const id of namedIn(objects, states).drawings) named.add(id);
+    const isHidden = ((objects.numberAt(annotation, 'F') ?? 0) & hiddenFlag) !== 0;
+    const picture = isHidden ? null : appearanceOf(objects, annotation);
+    if (picture) shown.push(picture);
+  }
+  for (const { id } of all) named.add(id);
+  return { named, all, shown };
+}
+
+/** What the names in a page's content stand for. */
+export function resourcesOf(objects: PdfObjects, { resources }: SourcePage): PdfDict | undefined {
+  const value = resources && objects.resolve(parseValue(resources.bytes, resources.start, resources.end));
+  return value instanceof PdfDict ? value : undefined;
+}
+
+/** Object numbers of what a value leads to. */
+export interface Named {
+  /** Pictures and forms. */
+  readonly drawings: ReadonlySet<number>;
+  /** Property lists and layers. */
+  readonly lists: ReadonlySet<number>;
+}
+
+/** What a value leads to at any depth, shown or not. */
+export function namedIn(objects: PdfObjects, value: PdfValue | undefined): Named {
+  const drawings = new Set<number>();
+  const lists = new Set<number>();
+  const seen = new Set<number>();
+  const read = (part: PdfValue | undefined, depth: number): void => {
+    if (depth > maxDepth) return;
+    if (part instanceof PdfReference) {
+      if (seen.has(part.id)) return;
+      seen.add(part.id);
+      const target = objects.resolve(part);
+      if (target instanceof PdfDict && isLayer(objects, target)) lists.add(part.id);
+      read(target, depth);
+    } else if (part instanceof PdfStream) {
+      if (isForm(objects, part) || isPicture(objects, part)) drawings.add(part.id);
+      read(part.dict, depth + 1);
+    } else {
+      if (part instanceof PdfDict) for (const id of propertyLists(objects, part)) lists.add(id);
+      for (const inner of innerValues(objects, part)) read(inner, depth + 1);
+    }
+  };
+  read(value, 0);
+  return { drawings, lists };
+}
+
+/** Object numbers of the property lists that resources name. */
+function propertyLists(objects: PdfObjects, resources: PdfDict): number[] {
+  const lists = resources.has('Properties') ? objects.dictAt(resources, 'Properties') : undefined;
+  return (lists?.keys() ?? []).flatMap((key) => {
+    const list = lists!.get(key);
+    return list instanceof PdfReference ? list.id : [];
+  });
+}
+
+const isLayer = (objects: PdfObjects, dict: PdfDict): boolean =>
+  layerTypes.includes(objects.nameAt(dict, 'Type') ?? '');
+
+/** Values of an array or a dictionary; none of the document's tree. */
+export function innerValues(
+  objects: PdfObjects,
+  value: PdfValue | undefined,
+): Iterable<PdfValue | undefined> {
+  if (value instanceof PdfArray) return value;
+  if (!(value instanceof PdfDict) || treeTypes.includes(objects.nameAt(value, 'Type') ?? '')) return [];
+  return value.keys().map((key) => value.get(key));
+}
+
+/** Whether a stream is a form: content of its own. */
+export const isForm = (objects: PdfObjects, { dict }: PdfStream): boolean =>
+  objects.nameAt(dict, 'Subtype') === 'Form';
+
+/** Whether a stream is a picture. */
+export const isPicture = (objects: PdfObjects, { dict }: PdfStream): boolean =>
+  objects.nameAt(dict, 'Subtype') === 'Image';
+
+/** Whether two sets have any in common. */
+export const intersects = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+  [...one].some((id) => other.has(id));
