@@ -2,23 +2,16 @@ import type { DocketEntryId } from '../../../model/common.ts';
 import type { CourtMoment } from '../../../model/court-time.ts';
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { Period, ServiceKind } from '../../../model/time-counting.ts';
-import { readAttachmentLists } from '../../docket/text/attachment-list.ts';
 import { rulesFor } from './applicable-rules.ts';
-import { decidedDates, decidedMotions } from './decided-motions.ts';
-import { filedPapers } from './filed-papers.ts';
-import { repliesBarred, resetDates, undoneEntries } from './later-entries.ts';
-import { pastExtension } from './longest-extension.ts';
-import { movedDates } from './moved-days.ts';
-import { sweepsOf, sweptDates } from './swept-dates.ts';
+import { repliesBarred } from './later-entries.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtsWithin, onlyTold } from './printed/own-doubt.ts';
-import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import type { PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
-import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
+import type { UndatedDuty } from './printed/read-undated.ts';
 import { quotedWords } from './quoted-words.ts';
-import { relativeDay } from './relative-days.ts';
-import { asPrinted, dutyProposal, unreadEnd } from './ordered-times.ts';
-import { readEvents } from './read-events.ts';
+import { unreadEnd } from './ordered-times.ts';
+import { readDocket, readEntry } from './read-docket.ts';
 import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
 
 /** A deadline the docket gives, before it is counted. */
@@ -109,51 +102,21 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
  * @param request `rules` may hold every version of a rule and packs of other courts
  */
 export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
-  const read = entries.map((entry) => {
-    const text = entry.attachment === null ? entry.text : '';
-    const { rest } = readAttachmentLists(text);
-    const duties = readUndatedDuties(text).map((duty) => ({
-      duty,
-      day: relativeDay(duty, entry, rest, matter.timezone),
-    }));
-    const sure = duties.flatMap(({ day }) => (day?.doubt === null ? [day.date] : []));
-    const said = duties
-      .filter(({ day }) => day?.doubt !== null)
-      .map(({ duty, day }) => {
-        const proposal = dutyProposal(duty, entry, day);
-        return { duty, proposal, date: asPrinted(duty, proposal) };
-      });
-    const printed = [...readPrintedDates(text, matter.timezone), ...sure];
-    return { entry, events: readEvents(entry, matter.timezone), printed, said };
-  });
-  const dated = read.map(({ entry, printed, said }) => ({
-    entry,
-    printed: [...printed, ...said.flatMap(({ date }) => date ?? [])],
-  }));
-  const undone = undoneEntries(entries);
-  const decided = decidedMotions(entries);
-  const ofDecided = decidedDates(dated, decided);
-  const reset = resetDates(dated);
-  const moved = movedDates(dated);
-  const swept = sweptDates(dated);
-  const tooLong = pastExtension(read);
-  const ended = endedCases(entries);
-  const filed = filedPapers(entries);
+  const read = entries.map((entry) => readEntry(entry, matter.timezone));
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
+  const { laterDoubt, tooLong, doubtOfEntry, ended, filed } = readDocket(entries, read);
   const transcripts = new Set(
     read.flatMap(({ entry, events }) =>
       isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
     ),
   );
-  return read.flatMap(({ entry, events: all, printed: dates, said }, place) => {
+  return read.flatMap(({ entry, text, events: all, printed: dates, said }, place) => {
     // The clerk's notice of a transcript that is an entry of its own repeats it.
     const events = all.filter(
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
     const isNoticed = clerkNotices.test(entry.text) || events.some(({ event }) => event === 'motion_filed');
-    const laterDoubt = (date: PrintedDate): string | null =>
-      reset.get(date) ?? moved.get(date) ?? swept.get(date) ?? ofDecided.get(date) ?? null;
     const doubtOfOwn = doubtsWithin(entry.text, matter.timezone);
     const doubts = new Map(
       dates.map((date) => [
@@ -170,7 +133,6 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       ...(isSoonHeard && ofAnyMotion.has(event.event) && { isUsual: false }),
       doubt: doubtOf(event) ?? ended.get(entry.id) ?? filed(place, paperOf(rule), event.party),
     }));
-    const text = entry.attachment === null ? entry.text : '';
     // What is only told takes the place of nothing that a rule counts.
     const printed = dates.map((date) =>
       printedProposal(
@@ -184,50 +146,70 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const unclear = (on === null ? [] : readUnclearDates(text, on, matter.timezone)).map((date) =>
       printedProposal(date, [], entry.id, unclearPurpose),
     );
-    const isPrinted = (one: PlannedProposal) =>
-      // Where the order prints its new end, nobody is asked for what it would be counted from.
-      (one.at === null &&
-        isCheckedBy('expiry', one) &&
-        printed.some((date) => date.printed?.kind === 'expiry')) ||
-      printed.some(
-        ({ rule, event, at, party }) =>
-          rule?.id === one.rule?.id &&
-          event === one.event &&
-          at === one.at &&
-          (party === one.party || one.party === ''),
-      );
     const left = said.filter(({ duty }) => !byRule.some((one) => isCountedBy(duty, one)));
-    const duties = left.map(({ duty }) => duty);
     const undated = left.map(({ duty, proposal, date }) =>
       date === null
         ? proposal
         : { ...proposal, doubt: laterDoubt(date) ?? proposal.doubt ?? filed(place, duty.kind, '') },
     );
-    // An order that sets its own time ("objections within 7 days") is not counted by the rule's.
-    const ownTime = (one: PlannedProposal) =>
-      one.event === 'more_definite_order_noticed'
-        ? [...duties, ...dates].find(({ quote }) => restated.test(quote))
-        : // An extension is asked for anyway; then by the words that tell its end.
-          (one.at === null
-            ? said.map(({ duty }) => duty).filter(({ period }) => period === null)
-            : duties
-          ).find(({ kind, isOpen }) => (one.at === null || !isOpen) && isCheckedBy(kind, one));
-    const noReply = repliesBarred(text);
-    const counted = byRule.map((one) => {
-      if (noReply !== null && one.doubt === null && paperOf(one.rule!) === 'reply')
-        return {
-          ...one,
-          doubt: `The same entry says ${quotedWords(noReply)}. Check whether one may be filed.`,
-        };
-      const duty = one.doubt === null ? (ownTime(one) ?? unreadEnd(one, unclear, printed)) : undefined;
-      return duty ? { ...one, doubt: saysOtherwise(duty) } : one;
-    });
-    const own = entry.attachment === null ? entry.number : null;
-    const doubt = own === null ? undefined : (undone.get(own) ?? decided.get(own)?.why);
-    return numbered([...printed, ...unclear, ...undated, ...counted.filter((one) => !isPrinted(one))]).map(
-      (one) => (doubt === undefined ? one : { ...one, doubt }),
+    const times = { said: said.map(({ duty }) => duty), duties: left.map(({ duty }) => duty), dates };
+    const counted = byRule
+      .map((one) =>
+        one.doubt === null ? { ...one, doubt: doubtBeside(one, text, times, { unclear, printed }) } : one,
+      )
+      .filter((one) => !isGivenAs(one, printed));
+    const doubt = doubtOfEntry(entry);
+    return numbered([...printed, ...unclear, ...undated, ...counted]).map((one) =>
+      doubt === null ? one : { ...one, doubt },
     );
   });
+}
+
+/** Whether what a rule counts is given as the entry prints it. */
+function isGivenAs(one: PlannedProposal, printed: readonly PlannedProposal[]): boolean {
+  // Where the order prints its new end, nobody is asked for what it would be counted from.
+  const isEndPrinted = printed.some((date) => date.printed?.kind === 'expiry');
+  if (one.at === null && isCheckedBy('expiry', one) && isEndPrinted) return true;
+  return printed.some(
+    ({ rule, event, at, party }) =>
+      rule?.id === one.rule?.id &&
+      event === one.event &&
+      at === one.at &&
+      (party === one.party || one.party === ''),
+  );
+}
+
+/** What an entry says of times without a day, of these what no rule counts, and its dates. */
+interface OwnTimes {
+  readonly said: readonly UndatedDuty[];
+  readonly duties: readonly UndatedDuty[];
+  readonly dates: readonly PrintedDate[];
+}
+
+/** Why the rule's time may not be that of an entry, by the entry's other words; null where nothing is said. */
+function doubtBeside(
+  one: PlannedProposal,
+  text: string,
+  times: OwnTimes,
+  { unclear, printed }: Readonly<Record<'unclear' | 'printed', readonly PlannedProposal[]>>,
+): string | null {
+  const noReply = repliesBarred(text);
+  if (noReply !== null && one.rule !== null && paperOf(one.rule) === 'reply')
+    return `The same entry says ${quotedWords(noReply)}. Check whether one may be filed.`;
+  const other = ownTime(one, times) ?? unreadEnd(one, unclear, printed);
+  return other ? saysOtherwise(other) : null;
+}
+
+/** An order that sets its own time ("objections within 7 days") is not counted by the rule's. */
+function ownTime(
+  one: PlannedProposal,
+  { said, duties, dates }: OwnTimes,
+): { readonly quote: string } | undefined {
+  if (one.event === 'more_definite_order_noticed')
+    return [...duties, ...dates].find(({ quote }) => restated.test(quote));
+  // An extension is asked for anyway; then by the words that tell its end.
+  if (one.at === null) return said.find(({ kind, period }) => period === null && isCheckedBy(kind, one));
+  return duties.find(({ kind, isOpen }) => !isOpen && isCheckedBy(kind, one));
 }
 
 /** The paper that a rule gives time for, as `filedPapers` knows it; affidavits against a motion may follow its opposition. */
@@ -238,17 +220,6 @@ function paperOf({ title }: ListedRule): PrintedKind {
 }
 
 const unclearPurpose = 'What this date is for could not be read. Read the entry and decide.';
-
-/** Of each entry before one that stays or ends the case, the sentence that says so: what runs from it may run no longer. */
-function endedCases(entries: ProposalRequest['entries']): Map<DocketEntryId, string> {
-  const ended = new Map<DocketEntryId, string>();
-  let doubt: string | null = null;
-  for (const entry of entries.toReversed()) {
-    if (doubt !== null) ended.set(entry.id, doubt);
-    doubt = sweepsOf(entry).find(({ what }) => what.has('case'))?.doubt ?? doubt;
-  }
-  return ended;
-}
 
 function ruleProposal(
   rule: ListedRule,

@@ -1,0 +1,90 @@
+import type { DocketEntryId } from '../../../model/common.ts';
+import { readAttachmentLists } from '../../docket/text/attachment-list.ts';
+import { decidedDates, decidedMotions } from './decided-motions.ts';
+import { filedPapers } from './filed-papers.ts';
+import { resetDates, undoneEntries } from './later-entries.ts';
+import { pastExtension } from './longest-extension.ts';
+import { movedDates } from './moved-days.ts';
+import { asPrinted, dutyProposal } from './ordered-times.ts';
+import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
+import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
+import { readEvents } from './read-events.ts';
+import { relativeDay } from './relative-days.ts';
+import { sweepsOf, sweptDates } from './swept-dates.ts';
+import type { TriggeringEvent } from './triggering-event.ts';
+
+type Entry = ProposalRequest['entries'][number];
+
+/** What one entry says. */
+export interface ReadEntry {
+  readonly entry: Entry;
+  /** Its text; empty for an attachment, of which the entry tells nothing more. */
+  readonly text: string;
+  readonly events: readonly TriggeringEvent[];
+  readonly printed: PrintedDate[];
+  readonly said: readonly {
+    readonly duty: UndatedDuty;
+    readonly proposal: PlannedProposal;
+    /** Its day, where it is counted from the order or its entry. */
+    readonly date: PrintedDate | null;
+  }[];
+}
+
+/** Reads all that one entry says by itself. */
+export function readEntry(entry: Entry, timezone: string): ReadEntry {
+  const text = entry.attachment === null ? entry.text : '';
+  const { rest } = readAttachmentLists(text);
+  const duties = readUndatedDuties(text).map((duty) => ({
+    duty,
+    day: relativeDay(duty, entry, rest, timezone),
+  }));
+  // A day that is sure is one that the entry prints.
+  const sure = duties.flatMap(({ day }) => (day?.doubt === null ? [day.date] : []));
+  const said = duties
+    .filter(({ day }) => day?.doubt !== null)
+    .map(({ duty, day }) => {
+      const proposal = dutyProposal(duty, entry, day);
+      return { duty, proposal, date: asPrinted(duty, proposal) };
+    });
+  const printed = [...readPrintedDates(text, timezone), ...sure];
+  return { entry, text, events: readEvents(entry, timezone), printed, said };
+}
+
+/**
+ * What entries make doubtful in one another.
+ *
+ * @param entries in docket order
+ * @param read the same, as `readEntry` reads them
+ */
+export function readDocket(entries: readonly Entry[], read: readonly ReadEntry[]) {
+  const dated = read.map(({ entry, printed, said }) => ({
+    entry,
+    printed: [...printed, ...said.flatMap(({ date }) => date ?? [])],
+  }));
+  const undone = undoneEntries(entries);
+  const decided = decidedMotions(entries);
+  const later = [resetDates(dated), movedDates(dated), sweptDates(dated), decidedDates(dated, decided)];
+  return {
+    laterDoubt: (date: PrintedDate): string | null =>
+      later.find((doubts) => doubts.has(date))?.get(date) ?? null,
+    doubtOfEntry: ({ number, attachment }: Entry): string | null =>
+      number === null || attachment !== null
+        ? null
+        : (undone.get(number) ?? decided.get(number)?.why ?? null),
+    tooLong: pastExtension(read),
+    ended: endedCases(entries),
+    filed: filedPapers(entries),
+  };
+}
+
+/** Of each entry before one that stays or ends the case, the sentence that says so: what runs from it may run no longer. */
+function endedCases(entries: ProposalRequest['entries']): Map<DocketEntryId, string> {
+  const ended = new Map<DocketEntryId, string>();
+  let doubt: string | null = null;
+  for (const entry of entries.toReversed()) {
+    if (doubt !== null) ended.set(entry.id, doubt);
+    doubt = sweepsOf(entry).find(({ what }) => what.has('case'))?.doubt ?? doubt;
+  }
+  return ended;
+}
