@@ -4,7 +4,7 @@ import { webArchiveOf } from './web-archive.ts';
 
 /** Headers for people beside those every mail has, and the fields of Outlook's other items. */
 const forPeople =
-  /^(?:sender|organi[sz]ation|importance|priority|sensitivity|comments|keywords|newsgroups|followup-to|resent-(?:from|to|cc|date)|disposition-notification-to|kind of item|name|start|end|due|completed|location|recurrence|e-mail|address|company|job title|(?:business|home|mobile) telephone|business fax|postal address|web page)$/i;
+  /^(?:sender|organi[sz]ation|importance|priority|sensitivity|comments|keywords|newsgroups|followup-to|resent-(?:from|to|cc|date)|disposition-notification-to|kind of item|reported|original (?:subject|to|sent|delivered)|delivered|receipt|report|resources|members|name|start|end|due|completed|location|recurrence|e-mail|address|company|job title|(?:business|home|mobile) telephone|business fax|postal address|web page)$/i;
 const maxOthers = 20;
 const maxValue = 20_000;
 

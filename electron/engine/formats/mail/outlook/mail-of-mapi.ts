@@ -39,6 +39,8 @@ const kindTypes = {
 } as const;
 /** Values of PidTagAttachMethod ([MS-OXCMSG] §2.2.2.9) whose data is elsewhere. */
 const references = new Set([2, 3, 4, 7]);
+/** Kinds of recipients ([MS-OXOMSG] §2.2.3.1): the sender of the mail itself, and who is hidden from the others. */
+const originatorType = 0;
 const bccType = 3;
 
 /** A message of Outlook as a mail. */
@@ -53,7 +55,7 @@ export function mailOf(message: MapiMessage): Mail {
   const said = addressing(written);
   const body = bodyOf(message);
   const recipients = recipientsOf(message);
-  const from = senderOf(message, said.from);
+  const { from, sentBy } = senderOf(message, said.from);
   // Outlook makes the one of the other; programs that turn mails into .msg may record the hour when they did so instead.
   const submittedAt = instantOf(properties, ids.clientSubmitTime);
   const isCertain = statesZone(said.dateAsWritten);
@@ -62,10 +64,13 @@ export function mailOf(message: MapiMessage): Mail {
   const attachments = message.attachments.map((each, at) => attachmentOf(each, at, codePage));
   return {
     ...said,
-    headers:
-      written.length > 0
+    headers: [
+      ...(written.length > 0
         ? written.map(({ name, raw }) => ({ name, value: headerText(raw) }))
-        : [...madeHeaders({ from, recipients, subject, sentAt }), ...itemHeaders(message)],
+        : madeHeaders({ from, sentBy, recipients, subject, sentAt })),
+      ...listHeader('Resources', recipients.resources),
+      ...itemHeaders(message),
+    ],
     from: from.length > 0 ? from : said.from,
     to: recipients.to.length > 0 ? recipients.to : said.to,
     cc: recipients.cc.length > 0 ? recipients.cc : said.cc,
@@ -94,43 +99,71 @@ export function mailOf(message: MapiMessage): Mail {
 /** Headers of a mail that keeps none as written: drafts, and what never left the server. */
 function madeHeaders({
   from,
+  sentBy,
   recipients,
   subject,
   sentAt,
-}: {
-  from: readonly MailAddress[];
+}: Senders & {
   recipients: Recipients;
   subject: string;
   sentAt: string | null;
 }): MailHeader[] {
-  const list = (name: string, addresses: readonly MailAddress[]) =>
-    addresses.length === 0 ? [] : [{ name, value: addresses.map(formatAddress).join(', ') }];
   return [
-    ...list('From', from),
-    ...list('To', recipients.to),
-    ...list('Cc', recipients.cc),
-    ...list('Bcc', recipients.bcc),
+    ...listHeader('From', from),
+    ...listHeader('Sender', sentBy),
+    ...listHeader('To', recipients.to),
+    ...listHeader('Cc', recipients.cc),
+    ...listHeader('Bcc', recipients.bcc),
     ...(sentAt === null ? [] : [{ name: 'Date', value: sentAt }]),
     { name: 'Subject', value: subject },
   ];
 }
 
-/** The person it was sent on behalf of, else the sender. */
-function senderOf({ properties, codePage }: MapiMessage, written: readonly MailAddress[]): MailAddress[] {
+function listHeader(name: string, addresses: readonly MailAddress[]): MailHeader[] {
+  return addresses.length === 0 ? [] : [{ name, value: addresses.map(formatAddress).join(', ') }];
+}
+
+interface Senders {
+  /** Whose mail it is. */
+  readonly from: MailAddress[];
+  /** Who sent it on behalf of that person. */
+  readonly sentBy: MailAddress[];
+}
+
+/** The person it was sent on behalf of, and who sent it where that is another; the address of the one is never given to the other. */
+function senderOf({ properties, codePage }: MapiMessage, written: readonly MailAddress[]): Senders {
   const text = (id: number) => textOf(properties, id, codePage).trim();
-  const address = (smtp: number, type: number, email: number) =>
-    text(smtp) || (text(type).toUpperCase() === 'EX' ? '' : text(email));
+  const known = (name: number, smtp: number, type: number, email: number) => ({
+    name: text(name),
+    address: text(smtp) || (text(type).toUpperCase() === 'EX' ? '' : text(email)),
+    path: text(email),
+  });
+  const represented = known(
+    ids.sentRepresentingName,
+    ids.sentRepresentingSmtp,
+    ids.sentRepresentingAddressType,
+    ids.sentRepresentingEmail,
+  );
+  const sender = known(ids.senderName, ids.senderSmtp, ids.senderAddressType, ids.senderEmail);
+  const isOne = areOne(represented, sender);
   const one = person(
-    text(ids.sentRepresentingName) || text(ids.senderName),
-    address(ids.sentRepresentingSmtp, ids.sentRepresentingAddressType, ids.sentRepresentingEmail) ||
-      address(ids.senderSmtp, ids.senderAddressType, ids.senderEmail) ||
-      written[0]?.address ||
-      '',
+    represented.name || (isOne ? sender.name : ''),
+    represented.address || (isOne ? sender.address : '') || written[0]?.address || '',
   );
   // The directory's path of a sender is only worth showing where there is nothing else.
-  if (one.name === '' && one.address === '')
-    one.address = text(ids.sentRepresentingEmail) || text(ids.senderEmail);
-  return one.name === '' && one.address === '' ? [] : [one];
+  if (one.name === '' && one.address === '') one.address = represented.path || sender.path;
+  const by = isOne ? { name: '', address: '' } : person(sender.name, sender.address);
+  const given = (each: MailAddress) => (each.name === '' && each.address === '' ? [] : [each]);
+  return { from: given(one), sentBy: given(by) };
+}
+
+type Known = MailAddress & { readonly path: string };
+
+/** Whether two of whom a mail says something are one person: one is not named at all, or both have one path, address or name. */
+function areOne(one: Known, other: Known): boolean {
+  const isSame = (key: keyof Known) => one[key] !== '' && one[key].toLowerCase() === other[key].toLowerCase();
+  const isNobody = (each: Known) => each.name === '' && each.address === '' && each.path === '';
+  return isNobody(one) || isNobody(other) || isSame('path') || isSame('address') || isSame('name');
 }
 
 /** Some programs keep "Ann Day <ann@example.com>" for the name, with the address again beside it. */
@@ -146,10 +179,17 @@ interface Recipients {
   readonly to: MailAddress[];
   readonly cc: MailAddress[];
   readonly bcc: MailAddress[];
+  /** Rooms and things that a meeting has beside people. */
+  readonly resources: MailAddress[];
 }
 
 function recipientsOf({ properties, recipients, codePage }: MapiMessage): Recipients {
-  const found: Recipients = { to: [], cc: [], bcc: [] };
+  const found: Recipients = { to: [], cc: [], bcc: [], resources: [] };
+  const isMeeting = /^IPM\.(?:Appointment|Schedule\.Meeting)/i.test(
+    textOf(properties, ids.messageClass, codePage),
+  );
+  // What is hidden from others in a mail are the rooms of a meeting ([MS-OXOCAL] §2.2.4.10.2).
+  const third = isMeeting ? found.resources : found.bcc;
   for (const each of recipients) {
     const text = (id: number) =>
       textOf(each, id, codePage)
@@ -160,12 +200,16 @@ function recipientsOf({ properties, recipients, codePage }: MapiMessage): Recipi
     const address = text(ids.smtpAddress) || (isPath ? '' : text(ids.email));
     if (name === '' && address === '') continue;
     const type = (numberOf(each, ids.recipientType) ?? 1) & 0xf;
-    const list = type === 2 ? found.cc : type === bccType ? found.bcc : found.to;
+    if (type === originatorType) continue;
+    const list = type === 2 ? found.cc : type === bccType ? third : found.to;
     list.push(person(name, address));
   }
   if (recipients.length > 0) return found;
   const shown = (id: number) => namesOf(textOf(properties, id, codePage));
-  return { to: shown(ids.displayTo), cc: shown(ids.displayCc), bcc: shown(ids.displayBcc) };
+  found.to.push(...shown(ids.displayTo));
+  found.cc.push(...shown(ids.displayCc));
+  third.push(...shown(ids.displayBcc));
+  return found;
 }
 
 /** Names that are kept only as they are displayed: "Ann Day; Bo Lee". */
@@ -188,7 +232,8 @@ function bodyOf({ properties, codePage, isCodePageGuessed }: MapiMessage): {
     problems.push(problemOf('EVIDENCE_TEXT_CUT'));
     return value.slice(0, mailLimits.textBytes);
   };
-  const plain = cut(textOf(properties, ids.body, codePage).replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''));
+  const written = textOf(properties, ids.body, codePage) || textOf(properties, ids.reportText, codePage);
+  const plain = cut(written.replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''));
   const packed = bytesOf(properties, ids.compressedRtf);
   const rtf = packed ? inflateRtf(packed, mailLimits.textBytes) : null;
   const read = rtf ? readRtf(rtf) : null;

@@ -4,6 +4,8 @@ import { decodeText } from '../mime/charset.ts';
 export interface MapiProperty {
   readonly type: number;
   readonly bytes: Buffer;
+  /** Of one with several values of any length, what a .msg has for each. */
+  readonly values?: readonly Buffer[];
 }
 
 /** Properties by their id; those with names under the ids of `named` ones are kept apart by the reader. */
@@ -50,6 +52,7 @@ export const ids = {
   displayTo: 0x0e04,
   deliveryTime: 0x0e06,
   body: 0x1000,
+  reportText: 0x1001,
   compressedRtf: 0x1009,
   html: 0x1013,
   messageId: 0x1035,

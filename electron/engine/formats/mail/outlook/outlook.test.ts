@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../pdf/index.ts';
 import { inspectMail, mailMembers, readMail } from '../index.ts';
+import { shownHeaders } from '../shown-headers.ts';
 import {
   binary,
   fileTime,
@@ -151,6 +152,98 @@ describe('a message of Outlook', () => {
       { '__nameid_version1.0': { streams: new Map([['__substg1.0_00030102', named]]), storages: new Map() } },
     );
     expect(read(root).headers).toContainEqual({ name: 'Start', value: '2026-03-04T15:00:00.000Z' });
+  });
+
+  it('gives nobody the address of another: whose mail it is, and who sent it on behalf of that person', () => {
+    const assistant = [
+      [0x0042, unicode, 'Max Chief'],
+      [0x0064, unicode, 'EX'],
+      [0x0065, unicode, '/o=fairwater/cn=chief'],
+      [0x0c1f, unicode, '/o=fairwater/cn=day'],
+      [0x0c1e, unicode, 'EX'],
+    ] as const;
+    const mail = read(message(32, assistant));
+    expect(mail.from).toEqual([{ name: 'Max Chief', address: '' }]);
+    expect(shownHeaders(mail)).toContainEqual({ name: 'Sender', value: 'Ann Day <ann@fairwater.example>' });
+    // One person under two names of the directory.
+    const same = read(message(32, [...assistant, [0x0065, unicode, '/O=Fairwater/CN=Day']]));
+    expect(same.from).toEqual([{ name: 'Max Chief', address: 'ann@fairwater.example' }]);
+    expect(same.headers.map(({ name }) => name)).not.toContain('Sender');
+  });
+
+  it('shows when and where a meeting is beside the headers it was sent with, and its rooms as such', () => {
+    const named = Buffer.alloc(16);
+    named.writeUInt32LE(0x820d, 0);
+    named.writeUInt32LE(0x8208, 8);
+    named.writeUInt16LE(1, 14);
+    const mail = read(
+      message(
+        32,
+        [
+          [0x001a, unicode, 'IPM.Schedule.Meeting.Request'],
+          [0x007d, unicode, 'From: Ann Day <ann@fairwater.example>\r\nSubject: Call\r\n'],
+          [0x8000, time, fileTime('2026-03-04T15:00:00Z')],
+          [0x8001, unicode, 'Room 4'],
+        ],
+        {
+          '__nameid_version1.0': {
+            streams: new Map([['__substg1.0_00030102', named]]),
+            storages: new Map(),
+          },
+          '__recip_version1.0_#00000000': recipient(0, 'Ann Day', 'ann@fairwater.example'),
+          '__recip_version1.0_#00000001': recipient(1, 'Bo Lee', 'bo@northgate.example'),
+          '__recip_version1.0_#00000002': recipient(3, 'Room 4', 'room4@fairwater.example'),
+        },
+      ),
+    );
+    expect([mail.to.map(({ name }) => name), mail.bcc]).toEqual([['Bo Lee'], []]);
+    expect(shownHeaders(mail).slice(-4)).toEqual([
+      { name: 'Resources', value: 'Room 4 <room4@fairwater.example>' },
+      { name: 'Kind of item', value: 'IPM.Schedule.Meeting.Request' },
+      { name: 'Start', value: '2026-03-04T15:00:00.000Z' },
+      { name: 'Location', value: 'Room 4' },
+    ]);
+  });
+
+  it('shows what a report says of a mail, and who is in a distribution list', () => {
+    const report = read(
+      message(32, [
+        [0x001a, unicode, 'REPORT.IPM.Note.IPNRN'],
+        [0x1001, unicode, 'Your message was read.'],
+        [0x0049, unicode, 'Notice of motion'],
+        [0x002a, time, fileTime('2026-03-03T14:10:00Z')],
+      ]),
+    );
+    expect(report.text).toBe('Your message was read.');
+    expect(shownHeaders(report).slice(-4)).toEqual([
+      { name: 'Kind of item', value: 'REPORT.IPM.Note.IPNRN' },
+      { name: 'Reported', value: 'read' },
+      { name: 'Original subject', value: 'Notice of motion' },
+      { name: 'Receipt', value: '2026-03-03T14:10:00.000Z' },
+    ]);
+
+    const named = Buffer.alloc(8);
+    named.writeUInt32LE(0x8054, 0);
+    const list = message(32, [[0x001a, unicode, 'IPM.DistList']], {
+      '__nameid_version1.0': { streams: new Map([['__substg1.0_00030102', named]]), storages: new Map() },
+    });
+    const member = (flags: number, coded: Buffer) => {
+      const head = Buffer.alloc(24);
+      head.writeUInt16LE(flags, 22);
+      return Buffer.concat([head, coded]);
+    };
+    const streams = new Map([
+      ...list.streams,
+      ['__substg1.0_80001102-00000001', member(0, Buffer.from('cy@x.example\0SMTP\0cy@x.example\0'))],
+      [
+        '__substg1.0_80001102-00000000',
+        member(0x9001, Buffer.from('Bo Lee\0SMTP\0bo@x.example\0', 'utf16le')),
+      ],
+    ]);
+    expect(shownHeaders(read({ ...list, streams }))).toContainEqual({
+      name: 'Members',
+      value: 'Bo Lee <bo@x.example>, cy@x.example',
+    });
   });
 
   it('is damaged where there is no message in the file', () => {

@@ -21,6 +21,7 @@ const namesStorage = '__nameid_version1.0';
 /** Read only when asked for: it may be large. */
 const dataStream = '__substg1.0_37010102';
 const embedded = '__substg1.0_3701000D';
+const maxValues = 5_000;
 /** Bytes before the properties of a message ([MS-OXMSG] §2.4): more at the top, where counts of recipients stand. */
 const topHeader = 32;
 const embeddedHeader = 24;
@@ -112,13 +113,22 @@ class MsgReader {
       const id = table.readUInt16LE(at + 2);
       if (isFixed(type)) found.set(id, { type, bytes: table.subarray(at + 8, at + 16) });
     }
-    for (const [name, entry] of storage.streams) {
+    const several = new Map<number, Buffer[]>();
+    for (const [name, entry] of [...storage.streams].toSorted(byName)) {
+      const value = /^__substg1\.0_([0-9A-F]{4})1102-[0-9A-F]{8}$/i.exec(name);
+      if (value) {
+        const id = Number.parseInt(value[1]!, 16);
+        const values = several.get(id) ?? [];
+        several.set(id, values);
+        if (values.length < maxValues) values.push(this.#file.read(entry, mailLimits.attachmentBytes));
+      }
       const tag = /^__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})$/i.exec(name);
       if (!tag || name === dataStream) continue;
       const bytes = this.#file.read(entry, mailLimits.attachmentBytes);
       if (bytes.length < Math.min(entry.sizeBytes, mailLimits.attachmentBytes)) this.isDamaged = true;
       found.set(Number.parseInt(tag[1]!, 16), { type: Number.parseInt(tag[2]!, 16), bytes });
     }
+    for (const [id, values] of several) found.set(id, { type: 0x1102, bytes: Buffer.alloc(0), values });
     return found;
   }
 
@@ -150,4 +160,8 @@ function ofKind(storages: readonly Storage[], prefix: string): Storage[] {
   return storages
     .filter(({ name }) => name.startsWith(prefix))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
