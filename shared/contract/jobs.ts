@@ -6,7 +6,7 @@ import { matterAct, matterQuery } from './define.ts';
 const jobInput = z.strictObject({ matterId: MatterId, jobId: JobId });
 
 export const jobsContract = {
-  /** Running work first, then what ended, newest first. */
+  /** Running work first, then what ended, newest first; their results, which may be large, only `jobs.get` gives. */
   'jobs.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(Job)),
   'jobs.get': matterQuery(jobInput, Job, { errors: ['JOB_NOT_FOUND'] }),
   /** Asks running work to stop; it ends as cancelled and leaves no partial result. */

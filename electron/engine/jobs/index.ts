@@ -171,7 +171,7 @@ export class Jobs {
     return [...this.#running.values()].filter((running) => running.session === session);
   }
 
-  /** Running work first, then what ended; each newest first. */
+  /** Running work first, then what ended; each newest first, and without results: of thousands of items those take megabytes each. */
   list(session: MatterSession): Job[] {
     const running = this.#runningOf(session).map(({ job }) => job);
     const remembered = this.#rememberedOf(session);
@@ -179,7 +179,7 @@ export class Jobs {
       .all(
         sql
           .selectFrom('job')
-          .selectAll()
+          .select([...columns, raw<null>`NULL`.as('result')])
           .where('state', '<>', 'running')
           .orderBy('ended_at', 'desc')
           // Of two that ended within a millisecond the one that began later.
@@ -188,9 +188,8 @@ export class Jobs {
       )
       .map(fromRow)
       .filter(({ id }) => !remembered.has(id));
-    const ended = [...[...remembered.values()].toReversed(), ...stored].filter(
-      ({ id }) => !this.#hidden.has(id),
-    );
+    const recent = [...remembered.values()].toReversed().map((job) => ({ ...job, result: null }));
+    const ended = [...recent, ...stored].filter(({ id }) => !this.#hidden.has(id));
     return [...running.toReversed(), ...ended.toSorted(byEndDescending)];
   }
 
@@ -316,6 +315,19 @@ type JobRow = {
   result: string | null;
   error: string | null;
 };
+
+const columns = [
+  'id',
+  'operation',
+  'title',
+  'state',
+  'done',
+  'total',
+  'note',
+  'started_at',
+  'ended_at',
+  'error',
+] as const satisfies (keyof JobRow)[];
 
 function fromRow(row: JobRow): Job {
   const { started_at, ended_at, result, error, ...rest } = row;

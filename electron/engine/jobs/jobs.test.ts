@@ -40,6 +40,7 @@ test('work ends with its result, and all its units done', async () => {
   expect(job).toMatchObject({ state: 'done', result: { items: 3 }, done: 3, total: 3, error: null });
   expect(job.endedAt).not.toBeNull();
   expect(told().at(-1)).toEqual(job);
+  expect(t.jobs.list(t.session)).toEqual([{ ...job, result: null }]);
   expect(told()[0]).toMatchObject({ state: 'running', title: 'Verify originals' });
 });
 
