@@ -223,7 +223,9 @@ export const evidenceErrors = {
   EVIDENCE_ATTACHMENT_ELSEWHERE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” was not attached to the email, which only says where the file was stored. Ask the sender for the file.`,
+      `“${String(d['name'])}” was not attached to the email, which only says where the file was stored${
+        d['where'] === undefined ? '' : ` (${String(d['where'])})`
+      }. Ask the sender for the file.`,
     { severity: 'warning' },
   ),
   EVIDENCE_GLYPHS_MISSING: errorCode(

@@ -87,6 +87,38 @@ describe('an internet mail', () => {
     expect(codes).toEqual(told.map((code) => `EVIDENCE_${code}`));
   });
 
+  it.each([
+    [
+      'access-type=URL; URL="https://files.x.example/\r\n c.pdf"',
+      '',
+      'c.pdf',
+      'https://files.x.example/c.pdf',
+    ],
+    [
+      'access-type=ftp; site=ftp.x.example; name=c.pdf; directory=pub',
+      '',
+      'c.pdf',
+      'ftp.x.example/pub/c.pdf',
+    ],
+    ['access-type=mail-server; server=a@x.example', '; name=d.pdf', 'd.pdf', null],
+  ])('says of a file that is only referred to where it is: %s', async (access, named, name, where) => {
+    const bytes = mailBytes(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      `Content-Type: message/external-body; ${access}`,
+      '',
+      `Content-Type: application/pdf${named}`,
+      '',
+      '',
+      '--b--',
+    );
+    const { members } = await mailMembers(bytesSource(bytes), 'eml', 0, 1_000);
+    expect(members).toMatchObject([{ name, problem: { code: 'EVIDENCE_ATTACHMENT_ELSEWHERE' } }]);
+    const { message } = (members[0] as { problem: { message: string } }).problem;
+    expect(/stored(?: \((.*)\))?\./.exec(message)?.[1] ?? null).toBe(where);
+  });
+
   const early = 'Date: Sat, 9 Jan 2021 03:00:00 +0000';
   it.each([
     ['another', 'Date: Tue, 12 Jan 2021 03:00:00 +0000', ['date']],

@@ -1,7 +1,9 @@
+import type { Problem } from '../../../../../shared/model/common.ts';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { problemOf } from '../../reading.ts';
 import { mailLimits, MailPartError, type MailAttachment } from '../mail.ts';
 import { dispositionOf } from './body.ts';
-import type { Entity } from './entity.ts';
+import { readStructure, type Entity } from './entity.ts';
 import { decodeWords } from './encoded-words.ts';
 import { findHeader, headerText, type RawHeader } from './headers.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
@@ -37,6 +39,10 @@ const endings: Readonly<Record<string, string>> = {
 };
 const mailTypes = new Set(['message/rfc822', 'message/global', 'message/news']);
 const maxName = 200;
+/** Characters of an address that are told. */
+const maxWhere = 300;
+/** Bytes of the headers of a file that is elsewhere. */
+const maxHeaders = 65_536;
 
 /** Whether a part is a mail with all its headers. */
 export function isMailPart(entity: Entity): boolean {
@@ -49,6 +55,10 @@ export function isMailPart(entity: Entity): boolean {
  * @param position of the attachment in the mail, from 0: names what has no name
  */
 export function attachmentOf(entity: Entity, position: number): MailAttachment {
+  return attachmentElsewhere(entity, position) ?? fileOf(entity, position);
+}
+
+function fileOf(entity: Entity, position: number): MailAttachment {
   const contentType = entity.type.value;
   const contentId = findHeader(entity.headers, 'content-id');
   const location = (findHeader(entity.headers, 'content-location') ?? '').replaceAll(/\s/g, '');
@@ -59,6 +69,43 @@ export function attachmentOf(entity: Entity, position: number): MailAttachment {
     location: location === '' ? null : location,
     bytes: (onBroken) => partBytes(entity, onBroken),
   };
+}
+
+/**
+ * A file that the mail only says where to find (RFC 2046 §5.2.3): the part has nothing but the headers of that file.
+ *
+ * @returns null of any other part
+ */
+function attachmentElsewhere(entity: Entity, position: number): MailAttachment | null {
+  const { parameters, value } = entity.type;
+  if (value !== 'message/external-body' || entity.end - entity.start > maxHeaders) return null;
+  const inner = readStructure(bytesSource(partBytes(entity))).root;
+  if (Buffer.from(partBytes(inner)).toString('latin1').trim() !== '') return null;
+  const of = (parameter: string) => (parameters.get(parameter) ?? '').replaceAll(/\s/g, '');
+  const path = [of('site'), of('directory'), of('name')]
+    .filter((each) => each !== '')
+    .join('/')
+    .replaceAll(/\/{2,}/g, '/');
+  const where = of('url') || path;
+  const found = fileOf(inner, position);
+  const isNamed = dispositionOf(inner).name !== '';
+  const name = (!isNamed && (nameInAddress(of('url')) || fileName(of('name')))) || found.name;
+  return {
+    ...found,
+    name,
+    location: null,
+    bytes: () => {
+      throw new MailPartError(elsewhere(name, where));
+    },
+  };
+}
+
+/** What is said of a file that a mail does not hold. @param where it was stored, as the mail says; may be empty */
+export function elsewhere(name: string, where: string): Problem {
+  return problemOf('EVIDENCE_ATTACHMENT_ELSEWHERE', {
+    name,
+    ...(where !== '' && { where: where.slice(0, maxWhere) }),
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   type MailHeader,
 } from '../mail.ts';
 import { formatAddress } from '../mime/addresses.ts';
-import { fileName } from '../mime/attachment.ts';
+import { elsewhere, fileName } from '../mime/attachment.ts';
 import { decodeText } from '../mime/charset.ts';
 import { readStructure } from '../mime/entity.ts';
 import { headerText } from '../mime/headers.ts';
@@ -268,7 +268,7 @@ function attachmentOf(attachment: MapiAttachment, position: number, codePage: nu
       const path = text(ids.attachLongPathName) || text(ids.attachPathName);
       const isElsewhere = references.has(numberOf(properties, ids.attachMethod) ?? 1) || path !== '';
       throw new MailPartError(
-        problemOf(isElsewhere ? 'EVIDENCE_ATTACHMENT_ELSEWHERE' : 'EVIDENCE_MEMBER_DAMAGED', { name }),
+        isElsewhere ? elsewhere(name, path) : problemOf('EVIDENCE_MEMBER_DAMAGED', { name }),
       );
     },
   };
