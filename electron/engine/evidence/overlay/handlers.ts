@@ -7,6 +7,6 @@ export const overlayHandlers: Pick<
   AreaHandlers<'evidence'>,
   'evidence.overlay.plan' | 'evidence.overlay.apply'
 > = {
-  'evidence.overlay.plan': ({ id }, context) => planOverlay(id, context),
+  'evidence.overlay.plan': ({ id }, context) => planOverlay(id, context, { isInTurns: true }),
   'evidence.overlay.apply': (input, context) => applyOverlay(input, context),
 };

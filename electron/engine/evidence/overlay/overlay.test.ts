@@ -122,6 +122,8 @@ test('a load file that corrects documents shows what it would change, is applied
     problems: [],
   });
   expect(await get(scan)).toEqual(before);
+  const [job] = await t.client['jobs.list']({ matterId });
+  expect(job).toMatchObject({ operation: 'evidence.overlay.plan', done: 5, total: 5, note: 'overlay.dat' });
 
   const saidBefore = [await said(scan), await said(mail)];
   await apply(id, shown);

@@ -16,14 +16,22 @@ type Difference = Overlay['documents'][number];
 type Change = Difference['changes'][number];
 type Kept = Difference['kept'][number];
 
+/** Documents compared before others that wait for the engine have their turn. */
+const documentsPerTurn = 200;
+
 /**
  * Works out what a load file says otherwise of documents that are here. Its rows are found by the first numbers under which productions
  * brought them; nothing is changed.
  *
+ * @param isInTurns whether others may use the matter meanwhile; not where changes follow that rest on what was compared
  * @throws AppError NOT_FOUND, EVIDENCE_NOT_A_LOAD_FILE, EVIDENCE_TOO_DEMANDING, CANCELLED
  */
-export async function planOverlay(id: string, context: JobContext): Promise<Overlay> {
-  const { session } = context;
+export async function planOverlay(
+  id: string,
+  context: JobContext,
+  { isInTurns = false }: { isInTurns?: boolean } = {},
+): Promise<Overlay> {
+  const { session, signal } = context;
   const loadFile = getKnown(session, id);
   const table = locationOf(loadFile, context);
   const production = await readLoadFiles({ table, images: null }, loadFile.name, context);
@@ -41,7 +49,12 @@ export async function planOverlay(id: string, context: JobContext): Promise<Over
     unread: [...unread],
     problems: [...problems.filter(({ code }) => code !== 'EVIDENCE_PRODUCTION_GAP'), ...oddRows(rows)],
   };
-  for (const [number, same] of byNumber) {
+  for (const [at, [number, same]] of [...byNumber].entries()) {
+    if (isInTurns && at % documentsPerTurn === 0) {
+      context.progress(at, byNumber.size, loadFile.name);
+      await new Promise(setImmediate);
+      signal.throwIfAborted();
+    }
     const found = items.get(number);
     const named = same.map(({ row, first, last }) => ({ row, range: batesRun(first, last) }));
     if (!found) overlay.notFound.push(...named);
