@@ -24,9 +24,9 @@ export type OverlayField = z.infer<typeof OverlayField>;
 
 /**
  * Why a difference is not applied: the file says it itself, the load file says nothing, a person gave the title, numbers and families
- * are as they came, the item stands under other numbers too.
+ * are as they came, the item stands under other numbers too, the row has too many or too few fields, or the date cannot be read.
  */
-export const OverlayReason = z.enum(['own', 'empty', 'hand', 'numbers', 'family', 'shared']);
+export const OverlayReason = z.enum(['own', 'empty', 'hand', 'numbers', 'family', 'shared', 'damaged']);
 export type OverlayReason = z.infer<typeof OverlayReason>;
 
 const row = z.object({ row: z.number().int(), range: z.string() });

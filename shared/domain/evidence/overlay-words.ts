@@ -21,4 +21,5 @@ export const overlayReasonWords: Readonly<Record<OverlayReason, string>> = {
   numbers: 'numbers stay as they came; ask for the document under its right numbers',
   family: 'families stay as they came',
   shared: 'the same file was produced under other numbers too; change it by hand if it is so for all',
+  damaged: 'the row may be damaged, or the date cannot be read; change it by hand if it should',
 };

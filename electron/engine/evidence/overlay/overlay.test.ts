@@ -226,3 +226,27 @@ test('a file that was produced under two numbers is corrected by neither row', a
     ['NH0002', [], ['custodian: J. Doe → B. Ray (shared)']],
   ]);
 });
+
+test('a row whose cells may stand in other columns corrects nothing, and a date that cannot be read stays', async () => {
+  const { scan } = await produce();
+  const before = await get(scan);
+  const { id } = await add(
+    'fix.csv',
+    'BegBates,Custodian,Designation,DateSent\nNH0001,Roe, R.,AEO,2/9/2021\nNH0003,J. Doe,AEO,2/31/2021\n',
+  );
+  const shown = await plan(id);
+  expect(differences(shown)).toEqual([
+    [
+      'NH0001',
+      [],
+      [
+        'sentAt: 2021-01-09 →  (empty)',
+        'custodian: J. Doe → Roe (damaged)',
+        'confidentiality: CONFIDENTIAL → R. (damaged)',
+      ],
+    ],
+    ['NH0003', ['confidentiality:  → AEO'], ['sentAt:  → 2/31/2021 (damaged)']],
+  ]);
+  await apply(id, shown);
+  expect(await get(scan)).toEqual(before);
+});

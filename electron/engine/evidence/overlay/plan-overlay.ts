@@ -130,6 +130,9 @@ export function claimOf(field: OverlayField): Claim['field'] | undefined {
   return correctable.find((each) => each.field === field)?.claim;
 }
 
+/** How a day stands that could be read. */
+const isoDay = /^\d{4}-\d{2}-\d{2}/;
+
 /** Whether a moment may fall on the day that a load file gives, which is by a clock of any zone. */
 function mayBeOnDay(moment: string, day: string): boolean {
   if (moment.length <= 10) return moment === day;
@@ -166,8 +169,8 @@ class Comparison {
     if (this.#columns.includes('custodian')) this.#compare('custodian', custodian, this.#document.custodian);
     this.#compareClaims();
     this.#compareTitle(title, batesRun(first, last));
-    if (this.#item.isShared)
-      this.#kept.push(...this.#changes.splice(0).map((change): Kept => ({ ...change, reason: 'shared' })));
+    if (this.#document.isDamaged) this.#keepAll('damaged');
+    if (this.#item.isShared) this.#keepAll('shared');
     if (this.#columns.includes('last')) this.#compareNumbers();
     if (!this.#item.isPages) this.#compareFamily();
     if (this.#changes.length + this.#kept.length === 0) return null;
@@ -181,10 +184,16 @@ class Comparison {
     };
   }
 
+  #keepAll(reason: Kept['reason']): void {
+    this.#kept.push(...this.#changes.splice(0).map((change): Kept => ({ ...change, reason })));
+  }
+
   #compare(field: OverlayField, was: string, now: string): void {
     if (was === now) return;
     // An empty cell may mean that there is nothing, or that nothing is said.
     if (now === '') this.#kept.push({ field, was, now, reason: 'empty' });
+    else if (field.endsWith('At') && !isoDay.test(now))
+      this.#kept.push({ field, was, now, reason: 'damaged' });
     else this.#changes.push({ field, was, now });
   }
 

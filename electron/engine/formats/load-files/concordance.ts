@@ -26,6 +26,8 @@ export interface TableRow {
   readonly nativePath: string;
   readonly imagePath: string;
   readonly textPath: string;
+  /** Whether its cells may stand in the columns of others. */
+  readonly isDamaged: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -81,6 +83,7 @@ export function readTable(text: string): Pick<Production, 'columns' | 'unread'> 
     ];
     rows.push({
       ...read,
+      isDamaged: reasons.length > 0,
       problems: reasons.map((reason) => problemOf('EVIDENCE_PRODUCTION_ROW_ODD', { row, reason })),
     });
   }
@@ -141,7 +144,11 @@ function firstLineOf(text: string): string {
   return /^[^\r\n]*/.exec(text.slice(0, 100_000))![0];
 }
 
-function rowOf(row: number, cells: readonly string[], columns: Columns): Omit<TableRow, 'problems'> {
+function rowOf(
+  row: number,
+  cells: readonly string[],
+  columns: Columns,
+): Omit<TableRow, 'isDamaged' | 'problems'> {
   const cell = (column: Column) => {
     const at = columns.get(column);
     return at === undefined ? '' : (cells[at] ?? '').replaceAll(/\s+/g, ' ').trim();

@@ -32,6 +32,8 @@ export interface ProducedDocument {
   readonly nativePath: string;
   readonly textPath: string;
   readonly pages: readonly ProducedPage[];
+  /** Whether its cells may stand in the columns of others. */
+  readonly isDamaged: boolean;
   readonly problems: readonly Problem[];
 }
 

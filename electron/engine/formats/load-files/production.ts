@@ -48,6 +48,7 @@ export function joinProduction(
       nativePath: '',
       textPath: '',
       pages: own.map(pageOf),
+      isDamaged: false,
       problems: [
         ...problems,
         ...(rows.length > 0 ? [problemOf('EVIDENCE_PRODUCTION_NOT_LISTED', { line: first.line })] : []),
@@ -112,7 +113,7 @@ function documentOfRow(
         found: listed.length,
       }),
     );
-  const { first, last, custodian, title, claims, nativePath, textPath } = row;
+  const { first, last, custodian, title, claims, nativePath, textPath, isDamaged } = row;
   const volume = row.volume || (images?.lines[0]!.volume ?? '');
   return {
     row: row.row,
@@ -128,6 +129,7 @@ function documentOfRow(
     nativePath,
     textPath,
     pages,
+    isDamaged,
     problems,
   };
 }
