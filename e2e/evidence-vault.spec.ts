@@ -305,6 +305,7 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
     await expectAccessible(page, 'what a load file corrects');
     await keepScreens(page, 'vault-overlay');
     await dialog.getByText('Custodian (1)').click();
+    await expect(dialog.getByRole('status')).toHaveText('1 item would be corrected.');
     await expect(dialog.getByRole('row', { name: 'NH0001 Custodian J. Doe R. Roe' })).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Correct' }).click();
     await row(/NH0001 Outage at noon/).click();

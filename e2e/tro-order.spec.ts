@@ -17,6 +17,15 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => desk.close());
 
+/** Makes the window's content this large, in pixels. */
+async function setSize(...size: readonly [width: number, height: number]): Promise<void> {
+  await desk.app.electron.evaluate(
+    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
+    size,
+  );
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(size[1]);
+}
+
 test('a TRO without notice ends at an unrolled time, with its extension, security and contents in sight; the opponent has another list', async () => {
   await desk.fileAndServe();
   await desk.pane.getByRole('button', { name: 'Record event…' }).first().click();
@@ -24,6 +33,14 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await desk.dialog.getByLabel('When').fill('1/11/2021 7 pm');
   await desk.dialog.getByText('Had no notice').click();
   await desk.dialog.getByLabel('Security set, in dollars').fill('$5,000');
+  // What is said of a refused field is in sight, below the edge of a low window as it would be.
+  await setSize(900, 600);
+  await desk.dialog.getByLabel('Security due by').fill('1/10/2021 5 pm');
+  await page.keyboard.press('Enter');
+  await expect(
+    desk.dialog.getByText(/^A time to give security by .* must come after the order/),
+  ).toBeInViewport({ ratio: 1 });
+  await setSize(1360, 850);
   await desk.dialog.getByLabel('Security due by').fill('1/12/2021 5 pm');
   await expectAccessible(page, 'dialog of a grant');
   await keepScreens(page, 'tro-record-granted');

@@ -72,6 +72,14 @@ test('an empty desk says how to begin; filing and service are recorded by keyboa
 
   await desk.setClock('2021-01-13T00:59:30.000Z');
   await expect(desk.pane.getByText('less than 1 min').first()).toBeVisible();
+
+  // To who works by keys the desk, gone to by one, shows that it has the keyboard.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(desk.pane).toBeFocused();
+  await expect(desk.pane).toHaveCSS('outline-style', 'solid');
 });
 
 test('the court’s order overrides the rule; both stay in sight until the motion is denied, and undo brings each step back', async () => {

@@ -149,7 +149,7 @@ function Panes() {
       aria-label={current.title}
       tabIndex={-1}
       onFocusCapture={workIn(false)}
-      className="h-full min-w-0 overflow-y-auto bg-surface outline-none"
+      className="h-full min-w-0 overflow-y-auto bg-surface -outline-offset-2"
     >
       {/* In a window of very few lines, as at four times the size, the pane scrolls: its list would have no height left. */}
       <div className="flex h-full min-h-64 flex-col">
@@ -168,7 +168,7 @@ function Panes() {
       aria-label="Reader"
       tabIndex={-1}
       onFocusCapture={workIn(true)}
-      className="flex h-full min-w-0 flex-col bg-paper-ground outline-none"
+      className="flex h-full min-w-0 flex-col bg-paper-ground -outline-offset-2"
     >
       {hasOnePane && (
         <div className="border-b border-line bg-surface px-2 py-1">

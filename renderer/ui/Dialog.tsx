@@ -56,6 +56,12 @@ function useHalfFilled(): (event: FormEvent) => void {
   };
 }
 
+/** Gives a refused field the keyboard, in sight with what is said of it beneath: that may be below the edge where the field has the keyboard already. */
+function enterRefused(field: HTMLElement | null | undefined): void {
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
+}
+
 /**
  * Once an attempt has ended, the keyboard is in the first field that was refused: the button that was pressed was disabled
  * meanwhile, and lost it. What cannot be read, a password, is selected: it is typed anew, not mended.
@@ -67,7 +73,7 @@ function useRefusedField(isBusy: boolean): RefObject<HTMLDivElement | null> {
   useLayoutEffect(() => {
     if (wasBusy.current && !isBusy) {
       const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid=true]');
-      refused?.focus();
+      enterRefused(refused);
       if (refused instanceof HTMLInputElement && refused.type === 'password') refused.select();
     }
     wasBusy.current = isBusy;
@@ -200,7 +206,7 @@ export function Dialog(props: DialogProps) {
                 let isTyping = false;
                 form.addEventListener('input', () => (isTyping = true), { once: true });
                 requestAnimationFrame(() => {
-                  if (!isTyping) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+                  if (!isTyping) enterRefused(form.querySelector<HTMLElement>('[aria-invalid=true]'));
                 });
                 return undefined;
               }}

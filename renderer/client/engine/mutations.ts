@@ -146,12 +146,15 @@ export function messageOf(error: unknown): string {
 /**
  * The messages of refused input by field, for showing each beside its field; empty for other errors.
  *
- * @example fieldErrors(mutation.error)['filedOn'] // 'write a day that there is, like 2021-01-31'
+ * @example fieldErrors(mutation.error)['filedOn'] // 'Write a day that there is, like 2021-01-31'
  */
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
   if (!isAppError(error, 'INVALID_INPUT')) return {};
   const { issues } = error.details as { issues?: readonly { path: string; message: string }[] };
   return Object.fromEntries(
-    (issues ?? []).map(({ path, message }) => [path.slice(path.lastIndexOf('.') + 1), message]),
+    (issues ?? []).map(({ path, message }) => [
+      path.slice(path.lastIndexOf('.') + 1),
+      message.charAt(0).toUpperCase() + message.slice(1),
+    ]),
   );
 }

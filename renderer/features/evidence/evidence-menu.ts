@@ -99,7 +99,7 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
       },
       {
         id: 'redact',
-        label: words.redact,
+        label: ids.length > 1 ? words.redactOne : words.redact,
         isDisabled: ids.length !== 1,
         onAction: () => {
           const item = first && rowStore.get(first);

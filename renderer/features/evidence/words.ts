@@ -162,6 +162,7 @@ export const words = {
   verify: 'Verify originals',
   checkRedactions: 'Check redactions',
   redact: 'Redact a copy…',
+  redactOne: 'Redact a copy… (one item at a time)',
   custodyReport: 'Custody report…',
   certificate: 'Certificate of authenticity…',
   summary: 'Summary (FRE 1006)…',

@@ -7,9 +7,11 @@ export function correctedBy({ documents }: Pick<Overlay, 'documents'>): Document
   return documents.filter(({ changes }) => changes.length > 0);
 }
 
-/** All changes that a load file makes, each with its document's numbers. */
+/** All changes that a load file makes, each with its document's numbers and item. */
 export function changesBy({ documents }: Pick<Overlay, 'documents'>) {
-  return documents.flatMap(({ range, changes }) => changes.map((change) => ({ range, ...change })));
+  return documents.flatMap(({ range, evidenceId, changes }) =>
+    changes.map((change) => ({ range, evidenceId, ...change })),
+  );
 }
 
 /**

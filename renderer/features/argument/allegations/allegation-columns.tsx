@@ -25,10 +25,10 @@ export function allegationColumns(width: number): readonly Column<AllegationRow>
   const shownBy: Column<AllegationRow> = {
     id: 'shownBy',
     header: words.shownBy,
-    width: 190,
+    width: 236,
     render: (row) => <ShownBy row={row} />,
   };
-  return width < 460 ? [number, text] : [number, text, shownBy];
+  return width < 480 ? [number, text] : [number, text, shownBy];
 }
 
 /** Where an allegation is shown. That nothing is known of it yet is no fault: much of a pleading is law. */

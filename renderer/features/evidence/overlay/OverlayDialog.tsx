@@ -82,7 +82,12 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
         </>
       }
     >
-      <p role="status">{words.summary(new Set(chosen.map(({ range }) => range)).size, overlay.unchanged)}</p>
+      <p role="status">
+        {words.summary(new Set(chosen.map(({ evidenceId }) => evidenceId)).size, {
+          isAny: all.length > 0,
+          unchanged: overlay.unchanged,
+        })}
+      </p>
       {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
       {all.length > 0 && (
         <>
@@ -100,7 +105,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
               </Checkbox>
             ))}
           </fieldset>
-          <Changes changes={chosen} />
+          {chosen.length > 0 && <Changes changes={chosen} />}
           <p className="text-sm text-ink-soft">{words.help}</p>
         </>
       )}

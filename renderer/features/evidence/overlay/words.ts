@@ -5,8 +5,17 @@ export const overlayWords = {
   menu: 'Corrections by this load file…',
   button: 'Show corrections…',
   title: (name: string) => `Corrections by “${name}”`,
-  summary: (items: number, unchanged: number) =>
-    `${items === 0 ? 'Nothing to correct' : `${formatCount(items, 'item')} would be corrected`}; ${formatNumber(unchanged)} ${unchanged === 1 ? 'is' : 'are'} as the load file says already.`,
+  summary: (items: number, { isAny, unchanged }: { isAny: boolean; unchanged: number }) =>
+    [
+      items > 0
+        ? `${formatCount(items, 'item')} would be corrected`
+        : isAny
+          ? 'No field is chosen'
+          : 'Nothing to correct',
+      ...(unchanged > 0
+        ? [`${formatNumber(unchanged)} ${unchanged === 1 ? 'is' : 'are'} as the load file says already`]
+        : []),
+    ].join('; ') + '.',
   fields: 'Fields to correct',
   field: (name: string, count: number) => `${name} (${formatNumber(count)})`,
   changes: 'What would change',
