@@ -142,6 +142,10 @@ test('a load file that corrects documents is shown and applied, in part if asked
   expect(await shown(document)).toMatchObject({ custodian: 'J. Doe' });
   await run('evidence', 'overlay', matter, overlay, '--only', 'subject', 'title');
   expect(await shown(document)).toMatchObject({ custodian: 'J. Doe', title: 'NH0001 New' });
+  writeFileSync(at('odd.csv'), 'BegBates,Custodian\nNH0001,Roe, R.\n');
+  const odd = (await json('evidence', 'add', matter, at('odd.csv'))).items[0].id;
+  expect((await run('evidence', 'overlay', matter, odd)).code).toBe(7);
+  expect(await shown(document)).toMatchObject({ custodian: 'J. Doe' });
   expect(await errorOf('evidence', 'overlay', matter, overlay, '--only', 'pages')).toMatchObject({ exit: 2 });
   expect(await errorOf('evidence', 'overlay', matter, ids[0]!)).toMatchObject({
     code: 'EVIDENCE_NOT_A_LOAD_FILE',

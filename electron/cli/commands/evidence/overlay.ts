@@ -38,7 +38,11 @@ export function addOverlayCommand(evidence: Command, run: Run): void {
           },
         );
         const { planHash: _planHash, ...answer } = overlay;
-        if (overlay.notFound.length + overlay.twice.length > 0) context.exitCode = exitCodes.partlyDone;
+        const isDamaged = overlay.documents.some(({ kept }) =>
+          kept.some(({ reason }) => reason === 'damaged'),
+        );
+        if (overlay.notFound.length + overlay.twice.length > 0 || isDamaged)
+          context.exitCode = exitCodes.partlyDone;
         context.print(options, answer, () => readable(overlay, isDry));
       }),
     );
