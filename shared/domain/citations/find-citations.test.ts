@@ -279,6 +279,9 @@ describe('pins', () => {
     ['Ex. A at 4 and 6.', ['A @4 and 6']],
     ['Ex. A at 4 & 6', ['A @4 & 6']],
     ['Ex. A at page 4', ['A @4']],
+    // The foot of a page.
+    ['see Ex. A\nPage 4', ['A']],
+    ['Ex. A, Page 4', ['A @4']],
     ['Ex. A at 3:14', ['A @3:14']],
     ['Ex. A at 3:14-22', ['A @3:14-22']],
     ['Ex. A at 3:14–4:2', ['A @3:14–4:2']],
