@@ -334,7 +334,12 @@ test('a recording is played, followed in its transcript, and given notes', async
 
   // A hit leads to its moment, and to its line.
   await page.getByRole('button', { name: /^Search/ }).click();
-  await page.getByRole('textbox', { name: /^Search evidence/ }).fill('court');
+  // What was searched last comes back a moment after the field: it may stand before what is filled in meanwhile.
+  const field = page.getByRole('textbox', { name: /^Search evidence/ });
+  await expect(async () => {
+    await field.fill('court');
+    await expect(field).toHaveValue('court', { timeout: 500 });
+  }).toPass();
   await page
     .getByRole('list', { name: 'Search results' })
     .getByRole('button', { name: /go to court/ })
