@@ -234,6 +234,7 @@ test.skipIf(process.getuid?.() === 0)('a matter that may not be written is opene
   chmodSync(t.folder, 0o700);
 });
 
+// Root may write where nobody else may.
 test.skipIf(process.getuid?.() === 0)(
   'a matter that a crash left with a log or journal says where it opens, where neither may be written',
   async () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { custodyDetails } from '../../../../shared/domain/evidence/custody-words.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
-import type { Overlay } from '../../../../shared/model/overlay.ts';
+import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeDat } from '../../testing/files/productions.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
@@ -60,13 +60,13 @@ async function produce(): Promise<Record<'scan' | 'mail' | 'attached', EvidenceI
 }
 const plan = (id: string | undefined) =>
   t.runJob('evidence.overlay.plan', { matterId, id: id as EvidenceId });
-const apply = (id: string | undefined, { planHash }: Overlay, fields?: readonly never[]) =>
+const apply = (id: string | undefined, { planHash }: Overlay, fields?: readonly OverlayField[]) =>
   t.runJob('evidence.overlay.apply', {
     matterId,
     id: id as EvidenceId,
     planHash,
-    ...(fields && { fields }),
-  } as never);
+    ...(fields && { fields: [...fields] }),
+  });
 const get = (id: string) => t.client['evidence.get']({ matterId, id: id as EvidenceId });
 const said = async (id: string) => (await get(id)).claims.map(({ field, value }) => `${field}: ${value}`);
 const differences = ({ documents }: Overlay) =>
@@ -164,7 +164,7 @@ test('only the fields that are chosen are applied, and only what was shown; a co
   const shown = await plan(id);
   await t.client['evidence.update']({ matterId, ids: [scan], fields: { custodian: 'Somebody' } });
   await expect(apply(id, shown)).rejects.toMatchObject({ code: 'EVIDENCE_OVERLAY_CHANGED' });
-  const applied = await apply(id, await plan(id), ['sentAt'] as never);
+  const applied = await apply(id, await plan(id), ['sentAt']);
   expect(differences(applied)[0]![1]).toEqual(['sentAt: 2021-01-09 → 2021-02-09']);
   expect(await get(scan)).toMatchObject({
     custodian: 'Somebody',
