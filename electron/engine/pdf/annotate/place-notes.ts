@@ -3,8 +3,8 @@ import type { NoteRect } from '../../../../shared/model/notes.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { locateAnchors } from '../reader/anchors/locate-anchors.ts';
+import { readAppearances, wholeText } from '../reader/text/appearances.ts';
 import { readPageText, type PageText } from '../reader/text/page-text.ts';
-import { joinTexts } from '../reader/text/recognized-text.ts';
 import type { NoteToDraw } from './annotation.ts';
 import { onPage, pictureOn } from '../pictures/picture-on.ts';
 import type { PlacedNote } from './write-annotated.ts';
@@ -118,7 +118,7 @@ function angleAt(text: PageText | null, rect: NoteRect | undefined): number {
   return text.runs.find((run) => isOver(run.rect))?.angle ?? 0;
 }
 
-/** A page's own text and what was recognized on it; null where the page cannot be read. */
+/** All that is read on a page; null where it cannot be read. */
 async function textOf(
   original: PdfOriginal,
   page: number,
@@ -127,7 +127,7 @@ async function textOf(
   try {
     const document = await original.document();
     const own = document.withPage(page, (opened) => readPageText(document.pdfium, opened));
-    return joinTexts(own, recognizedOn(page));
+    return wholeText(own, readAppearances(document, page), recognizedOn(page));
   } catch (error) {
     if (isAppError(error)) return recognizedOn(page);
     throw error;

@@ -117,6 +117,48 @@ test('a page is drawn with what stands in its form fields, and with its signatur
   expect([110, 200, 310].map(dotAt)).toEqual([0, 255, 0]);
 });
 
+test('what stands in form fields, stamps and signatures is found where it stands, and can be selected and noted', async () => {
+  const stream = (content: string, entries = '') =>
+    `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+  const font = '/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>';
+  const look = (words: string) =>
+    stream(
+      `/Tx BMC q BT /F 12 Tf 2 5 Td (${words}) Tj ET Q EMC`,
+      `/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<<${font}>>`,
+    );
+  const annotation = (kind: string, bottom: number, rest: string) =>
+    `<</Type/Annot/Subtype/${kind}/F 4/Rect[300 ${bottom} 500 ${bottom + 20}]${rest}>>`;
+  const bytes = pdfOf([
+    `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R 6 0 R]/NeedAppearances true/DA(/F 12 Tf 0 g)/DR<<${font}>>>>>>`,
+    '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+    `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<${font}>>/Annots[5 0 R 6 0 R 7 0 R]>>`,
+    stream('BT /F 12 Tf 72 605 Td (Name of movant) Tj ET'),
+    annotation('Widget', 600, '/FT/Tx/T(a)/V(Jane Whitlock)/DA(/F 12 Tf 0 g)/AP<</N 8 0 R>>'),
+    annotation('Widget', 500, '/FT/Tx/T(b)/V(Laundromat)/DA(/F 12 Tf 0 g)'),
+    annotation('Stamp', 400, '/AP<</N 9 0 R>>'),
+    look('Jane Whitlock'),
+    look('Received by chambers'),
+  ]);
+  const evidenceId = await addFile('form.pdf', bytes);
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  const findAll = async (query: string) =>
+    (await client['reader.find']({ documentId, query, marks: [], fromPage: 0, limit: 9 })).hits;
+  const [name, ...more] = await findAll('jane whitlock');
+  expect(more).toEqual([]);
+  expect(Math.abs(name!.rects[0]!.x - 302)).toBeLessThan(2);
+  expect(name!.rects[0]!.y).toBeGreaterThan(792 - 620);
+  expect(name!.snippet).toContain('Name of movant Jane Whitlock');
+  for (const words of ['Laundromat', 'received by chambers', 'movant'])
+    expect(await findAll(words), words).toHaveLength(1);
+  const runs = await client['reader.text']({ documentId, page: 0 });
+  expect(runs.map(({ text }) => text.trim())).toEqual([
+    'Name of movant',
+    'Jane Whitlock',
+    'Laundromat',
+    'Received by chambers',
+  ]);
+});
+
 test('a search goes on from page to page and finds every hit once', async () => {
   const pages = Array.from({ length: 300 }, (_, page) =>
     page % 10 === 0 ? 'breach of contract' : 'nothing',

@@ -4,12 +4,13 @@ import { readPlainText } from './plain-text.ts';
 /** Annotations of one page whose appearances are looked at. */
 const maxAnnotations = 2_000;
 const popup = 16;
+const widget = 20;
 /** FPDF_FORMFIELD_CHECKBOX, _RADIOBUTTON: their ticks are letters in a symbol font. */
 const ticks: ReadonlySet<number> = new Set([2, 3]);
 const textObject = 1;
 const formObject = 5;
 
-/** Whether an annotation of a page brings a picture of what it shows (ISO 32000-1 §12.5.5). */
+/** Whether an annotation of a page brings a picture of what it shows (ISO 32000-1 §12.5.5), or is a field, which PDFium makes one for. */
 export function hasAppearance({ pdfium }: PdfDocument, page: PdfPage): boolean {
   const { api } = pdfium;
   return pdfium.guard(() => {
@@ -17,8 +18,8 @@ export function hasAppearance({ pdfium }: PdfDocument, page: PdfPage): boolean {
     for (let index = 0; index < count; index += 1) {
       const annotation = api.FPDFPage_GetAnnot(page.handle, index);
       if (annotation === 0) continue;
-      const isFound =
-        api.FPDFAnnot_GetSubtype(annotation) !== popup && api.FPDFAnnot_HasKey(annotation, 'AP');
+      const kind = api.FPDFAnnot_GetSubtype(annotation);
+      const isFound = kind === widget || (kind !== popup && api.FPDFAnnot_HasKey(annotation, 'AP'));
       api.FPDFPage_CloseAnnot(annotation);
       if (isFound) return true;
     }
@@ -34,12 +35,47 @@ export function hasAppearance({ pdfium }: PdfDocument, page: PdfPage): boolean {
  * @throws AppError PDF_PAGE_UNREADABLE
  */
 export function appearanceText(document: PdfDocument, page: PdfPage, said: string): string {
-  if (!hasAppearance(document, page) || !keepWorded(document, page)) return '';
+  const own = flattenWorded(document, page);
+  if (own === null) return '';
+  const shown = withAppearances(document, page.index, own, (flat) => readPlainText(document.pdfium, flat));
+  const known = said.replaceAll(/\s+/g, '');
+  return shown
+    .split('\n')
+    .filter((line) => !line.split(/\s+/).every((word) => known.includes(word)))
+    .join('\n')
+    .trim();
+}
+
+/**
+ * Makes annotations whose appearances show words part of their page, and takes the others off it, for as long as the document is open.
+ *
+ * @returns how many objects the page had before; null where no appearance shows words
+ * @throws AppError PDF_PAGE_UNREADABLE
+ */
+export function flattenWorded(document: PdfDocument, page: PdfPage): number | null {
+  if (!hasAppearance(document, page) || !keepWorded(document, page)) return null;
+  const { pdfium } = document;
+  const own = pdfium.guard(() => pdfium.api.FPDFPage_CountObjects(page.handle));
+  flattenAnnotations(document, page.index);
+  return own;
+}
+
+/**
+ * Lends a page of nothing but the appearances that `flattenWorded` made part of it.
+ *
+ * @param index of the page, from 0
+ * @param own what `flattenWorded` returned
+ * @throws AppError PDF_PAGE_UNREADABLE
+ */
+export function withAppearances<T>(
+  document: PdfDocument,
+  index: number,
+  own: number,
+  use: (page: PdfPage) => T,
+): T {
   const { pdfium } = document;
   const { api } = pdfium;
-  const own = pdfium.guard(() => api.FPDFPage_CountObjects(page.handle));
-  flattenAnnotations(document, page.index);
-  const shown = document.withPage(page.index, (flat) => {
+  return document.withPage(index, (flat) => {
     pdfium.guard(() => {
       // What was flattened comes after all else.
       for (let left = own; left > 0; left -= 1) {
@@ -47,14 +83,8 @@ export function appearanceText(document: PdfDocument, page: PdfPage, said: strin
         if (api.FPDFPage_RemoveObject(flat.handle, object)) api.FPDFPageObj_Destroy(object);
       }
     });
-    return readPlainText(pdfium, flat);
+    return use(flat);
   });
-  const known = said.replaceAll(/\s+/g, '');
-  return shown
-    .split('\n')
-    .filter((line) => !line.split(/\s+/).every((word) => known.includes(word)))
-    .join('\n')
-    .trim();
 }
 
 /** Takes annotations off a page whose appearances show no words. @returns whether any are left */

@@ -1,14 +1,15 @@
 import type { FindHit, PageLink } from '../../../../../shared/contract/reader.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import { openPdf, type PdfDocument } from '../../pdfium/document.ts';
-import { loadPdfium } from '../../pdfium/library.ts';
+import { loadPdfium, type Pdfium } from '../../pdfium/library.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
+import { Appearances, wholeText } from '../text/appearances.ts';
 import { describeHit, findInText, foldPage, type Sought } from '../text/find.ts';
 import { readLinks } from '../navigation/links.ts';
 import { readOutline, type Outline } from '../navigation/outline.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
 import { readPageText, type PageText } from '../text/page-text.ts';
-import { joinTexts, plainTextOf } from '../text/recognized-text.ts';
+import { plainTextOf } from '../text/recognized-text.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Watch } from '../watchdog.ts';
 
@@ -26,9 +27,10 @@ export class ReaderDocument implements OpenDocument {
   readonly #wasmPath: string;
   readonly #watch: Watch;
   #pdf: PdfDocument | null = null;
-  /** Texts of pages as PDFium gives them, for the quick look of a search. */
+  /** Texts of pages, for the quick look of a search. */
   readonly #texts = new Map<number, string>();
   #letters = 0;
+  readonly #appearances = new Appearances((pdfium) => this.#openWith(pdfium));
 
   constructor(options: {
     source: SourceDocument;
@@ -94,6 +96,7 @@ export class ReaderDocument implements OpenDocument {
   }
 
   close(): void {
+    this.#appearances.close();
     this.#pdf?.close();
     this.#pdf = null;
     this.source.bytes.close();
@@ -114,9 +117,9 @@ export class ReaderDocument implements OpenDocument {
     }
   }
 
-  /** What the page writes itself, then what was recognized on it. */
   #pageText(opened: PdfPage, pdf: PdfDocument): PageText {
-    return joinTexts(readPageText(pdf.pdfium, opened), this.source.recognised?.(opened.index) ?? null);
+    const recognised = this.source.recognised?.(opened.index) ?? null;
+    return wholeText(readPageText(pdf.pdfium, opened), this.#appearances.read(pdf, opened), recognised);
   }
 
   async #quickText(page: number): Promise<string> {
@@ -129,7 +132,10 @@ export class ReaderDocument implements OpenDocument {
   async #ownText(page: number): Promise<string> {
     const kept = this.#texts.get(page);
     if (kept !== undefined) return kept;
-    const text = await this.#withPage(page, (opened) => opened.text());
+    const text = await this.#withPage(page, (opened, pdf) => {
+      const shown = this.#appearances.read(pdf, opened);
+      return shown ? `${opened.text()}\n${plainTextOf(shown)}` : opened.text();
+    });
     if (this.#letters + text.length <= keptLetters) {
       this.#texts.set(page, text);
       this.#letters += text.length;
@@ -154,13 +160,15 @@ export class ReaderDocument implements OpenDocument {
     this.#pdf?.close();
     this.#pdf = null;
     const pdfium = await loadPdfium(this.#wasmPath);
-    this.#pdf ??= this.#watched(() =>
-      openPdf(pdfium, this.source.bytes, {
-        name: this.source.title,
-        ...(this.#password !== undefined && { password: this.#password }),
-      }),
-    );
+    this.#pdf ??= this.#watched(() => this.#openWith(pdfium));
     return this.#pdf;
+  }
+
+  #openWith(pdfium: Pdfium): PdfDocument {
+    return openPdf(pdfium, this.source.bytes, {
+      name: this.source.title,
+      ...(this.#password !== undefined && { password: this.#password }),
+    });
   }
 
   #watched<T>(work: () => T): T {

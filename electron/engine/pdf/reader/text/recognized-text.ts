@@ -58,16 +58,16 @@ export function textOfWords(words: readonly StoredWord[], turned: number): PageT
   return { glyphs, runs };
 }
 
-/** A page's own text with what was recognized on it after it. */
-export function joinTexts(own: PageText, recognised: PageText | null): PageText {
-  if (!recognised) return own;
-  if (own.glyphs.length === 0) return recognised;
+/** A page's own text with what lies over it or was recognized on it after it. */
+export function joinTexts(own: PageText, more: PageText | null): PageText {
+  if (!more) return own;
+  if (own.glyphs.length === 0) return more;
   const shift = own.glyphs.length + 1;
   return {
-    glyphs: [...own.glyphs, { text: '\n', rect: null }, ...recognised.glyphs],
+    glyphs: [...own.glyphs, { text: '\n', rect: null }, ...more.glyphs],
     runs: [
       ...own.runs,
-      ...recognised.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift })),
+      ...more.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift })),
     ],
   };
 }
