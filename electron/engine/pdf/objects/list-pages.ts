@@ -72,15 +72,16 @@ const maxKids = 4_000_000;
 /**
  * Walks the page tree.
  *
+ * @param options.isCopy whether PDFium wrote the file: it writes 595.2 as 595.20001, and the boxes are those of its original again
  * @throws SourceUnreadable when there are no pages, more than 200,000, or the file is encrypted
  * @example for (const page of listPages(objects)) console.log(page.shownBox);
  */
-export function listPages(objects: PdfObjects): PageList {
+export function listPages(objects: PdfObjects, options: { readonly isCopy?: boolean } = {}): PageList {
   if (objects.isEncrypted)
     throw new SourceUnreadable('it is protected by a password', { code: 'PDF_ENCRYPTED' });
   const walk = new TreeWalk(objects);
   walk.run();
-  if (walk.ids.length > 0) return new ListedPages(objects, walk);
+  if (walk.ids.length > 0) return new ListedPages(objects, walk, options.isCopy === true);
   // Where anything had to be guessed, pages may have been lost.
   if (walk.isSuspicious || objects.isRebuilt) throw new SourceUnreadable('its pages cannot be found');
   throw new SourceUnreadable('it has no pages', { code: 'PDF_NO_PAGES' });
@@ -202,10 +203,12 @@ class ListedPages implements PageList {
   readonly #parents: Int32Array;
   readonly #nodes: readonly Inherited[];
   readonly #direct: ReadonlyMap<number, PdfDict>;
+  readonly #isCopy: boolean;
   #positions: Map<number, number> | null = null;
 
-  constructor(objects: PdfObjects, walk: TreeWalk) {
+  constructor(objects: PdfObjects, walk: TreeWalk, isCopy: boolean) {
     this.#objects = objects;
+    this.#isCopy = isCopy;
     this.#ids = Int32Array.from(walk.ids);
     this.#parents = Int32Array.from(walk.parents);
     this.#nodes = walk.inheritance.nodes;
@@ -239,7 +242,9 @@ class ListedPages implements PageList {
     const dict = this.#objects.resolve(value);
     if (!(dict instanceof PdfDict)) throw new SourceUnreadable('one of its pages is broken');
     const node = this.#nodes[this.#parents[index]!];
-    return describePage(this.#objects, index, id, dict, node);
+    const page = describePage(this.#objects, index, id, dict, node);
+    if (!this.#isCopy) return page;
+    return { ...page, mediaBox: asGiven(page.mediaBox), shownBox: asGiven(page.shownBox) };
   }
 
   *[Symbol.iterator](): IterableIterator<SourcePage> {
@@ -284,6 +289,19 @@ function describePage(
     hasOddTurn: typeof rotate === 'number' ? rotate % 90 !== 0 : (rotate ?? null) !== null,
     userUnit: unit >= leastUnit && unit <= mostUnit ? unit : 1,
   };
+}
+
+/** A box in the shortest numbers of the same single precision, which is all that a copy keeps of them. */
+function asGiven(box: Box): Box {
+  const [left, bottom, right, top] = box.map((number) => {
+    const single = Math.fround(number);
+    for (let digits = 1; digits < 9; digits += 1) {
+      const shorter = Number(number.toPrecision(digits));
+      if (Math.fround(shorter) === single) return shorter;
+    }
+    return number;
+  });
+  return [left!, bottom!, right!, top!];
 }
 
 function keyOf(resources: ByteRange | null, node: number | undefined): string | null {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { type PDFArray, PDFDocument, PDFName, type PDFNumber } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeTiff } from '../../../formats/images/testing.ts';
@@ -197,6 +197,22 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     execFileSync('qpdf', ['--check', at('out.pdf')], { stdio: 'ignore' });
     expect(text(3)).toContain('protected words');
     expect(text(3)).toContain('ABC000001');
+  });
+
+  it('keeps the size of pages of such a copy, which PDFium writes in numbers of half the precision', async () => {
+    const document = await PDFDocument.create();
+    const box = [0, 10.1, 595.2, 841.8] as const;
+    const page = document.addPage([box[2], box[3]]);
+    page.drawText('A4', { x: 72, y: 600 });
+    page.setCropBox(box[0], box[1], box[2], box[3] - box[1]);
+    writeFileSync(at('one.pdf'), await document.save());
+    encryptPdf(at('one.pdf'), at('owner.pdf'), '');
+    await assemble(['owner.pdf']);
+    const made = (await PDFDocument.load(readFileSync(at('out.pdf')))).getPage(2);
+    const numbersOf = (array: PDFArray | undefined) =>
+      array?.asArray().map((number) => (number as PDFNumber).asNumber());
+    expect(numbersOf(made.node.MediaBox())).toEqual([0, 0, 595.2, 841.8]);
+    expect(numbersOf(made.node.CropBox())).toEqual([...box]);
   });
 
   it('tells of each file what was changed in it, and of PDF/A apart', async () => {

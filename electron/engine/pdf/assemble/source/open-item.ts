@@ -158,7 +158,7 @@ function copyOf(pdfium: Pdfium, source: ItemSource, copy: typeof copyPages) {
 function readCopy(bytes: ByteSource): KnownPdf | null {
   try {
     const objects = PdfObjects.open(bytes);
-    return { objects, pages: listPages(objects) };
+    return { objects, pages: listPages(objects, { isCopy: true }) };
   } catch (error) {
     if (error instanceof SourceUnreadable) return null;
     throw error;
