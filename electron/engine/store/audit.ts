@@ -18,6 +18,16 @@ export function chainHash(previousHash: string, values: readonly (string | numbe
     .digest('hex');
 }
 
+/**
+ * Details of an event, as JSON whose texts are as SQLite keeps them in columns: half of a character, as a name cut in the middle of
+ * an emoji ends in, becomes the mark that stands for it.
+ */
+export function detailsJson(details: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(details, (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  );
+}
+
 /** Appends who did what to the matter's audit chain. Must run inside the transaction of the act itself. */
 export function appendAudit(
   session: MatterSession,
@@ -30,7 +40,8 @@ export function appendAudit(
     sequence: (last?.sequence ?? 0) + 1,
     at: session.platform.now(),
     operation: act.operation,
-    summary: act.summary,
+    // As SQLite keeps it, for it is hashed again as it is read.
+    summary: act.summary.toWellFormed(),
     person: JSON.stringify(act.person),
     account: session.platform.account,
     machine: session.platform.machine,

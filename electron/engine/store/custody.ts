@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/model/common.ts';
 import type { CustodyEvent } from '../../../shared/model/evidence.ts';
-import { chainHash, chainStart } from './audit.ts';
+import { chainHash, chainStart, detailsJson } from './audit.ts';
 import type { MatterSession } from './session.ts';
 
 /** A fact about who held an item. */
@@ -33,7 +33,7 @@ export function appendCustody(
     account: session.platform.account,
     machine: session.platform.machine,
     app_version: session.platform.appVersion,
-    details: JSON.stringify(details),
+    details: detailsJson(details),
   };
   const previousHash = last?.hash ?? chainStart;
   const hash = chainHash(previousHash, Object.values(row));

@@ -51,6 +51,28 @@ const hashOf = (sequence: number) =>
     .pluck()
     .get(sequence)!;
 
+test('half a character in what was done, as where a name was cut, is no alteration', () => {
+  const { session } = t;
+  const name = 'Gavel \ud83d';
+  const at = session.transact(
+    { operation: 'evidence.update', person, isUndoable: false, summary: () => `describe “${name}”` },
+    () => {
+      session.db.prepare('UPDATE evidence_description SET custodian = ?').run(name);
+      appendCustody(session, { evidenceId, action: 'described', person, details: { name } });
+      return session.db
+        .prepare(
+          `SELECT json_extract(details, '$.name') = custodian FROM custody_event, evidence_description
+             ORDER BY sequence DESC`,
+        )
+        .pluck()
+        .get();
+    },
+  );
+  expect(at).toBe(1);
+  const { custody, audit } = verifyChains(session.db);
+  expect([custody.broken, audit.broken]).toEqual([[], []]);
+});
+
 describe('a custody chain', () => {
   test('is whole as it was written', () => {
     expect(verifyChains(t.session.db).custody).toEqual({

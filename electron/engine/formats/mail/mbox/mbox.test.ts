@@ -5,10 +5,10 @@ import { inspectMail, mailMembers } from '../index.ts';
 import { mailBytes } from '../testing/mail-fixture.ts';
 
 const texts = (bytes: Uint8Array) => bytes.toString();
-const messagesOf = async (box: string) => {
-  const { members } = await mailMembers(bytesSource(Buffer.from(box)), 'mbox', 0, 1e9);
-  return members.map((member) => 'bytes' in member && texts(member.bytes));
-};
+const membersOf = async (box: string) =>
+  (await mailMembers(bytesSource(Buffer.from(box)), 'mbox', 0, 1e9)).members;
+const messagesOf = async (box: string) =>
+  (await membersOf(box)).map((member) => 'bytes' in member && texts(member.bytes));
 const line = 'From ann@fairwater.example Tue Mar  3 09:05:00 2026\n';
 
 describe('a mailbox', () => {
@@ -66,6 +66,11 @@ describe('a mailbox', () => {
     const box = 'From a@x.example\nSubject: One\n\none\n\nFrom b@x.example\nSubject: Two\n\ntwo\n';
     expect(kindOfSource(bytesSource(Buffer.from(box)), 'In')).toBe('mbox');
     expect(await messagesOf(box)).toEqual(['Subject: One\n\none\n', 'Subject: Two\n\ntwo\n']);
+  });
+
+  it('cuts no character of a long subject in two', async () => {
+    const box = `${line}Subject: ${'a'.repeat(119)}🎉 and more\n\none\n`;
+    expect((await membersOf(box)).map(({ name }) => name)).toEqual([`${'a'.repeat(119)}.eml`]);
   });
 
   it('is not parted by a sentence with a time in it, above an empty line', async () => {

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../../files/bytes.ts';
 import { isFromLine, isWholeFromLine } from '../../files/kind/text-kind.ts';
 import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
-import { fileName } from '../mime/attachment.ts';
+import { messageName } from '../mime/attachment.ts';
 import { headerText } from '../mime/headers.ts';
 
 const maxMessageBytes = 512 * 1024 * 1024;
@@ -180,6 +180,5 @@ function nameOf(source: ByteSource, start: number, end: number, at: number): str
     .toString('latin1')
     .split(/\r?\n\r?\n|\r\r/)[0]!;
   const raw = /^subject[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(head)?.[1] ?? '';
-  const subject = fileName(headerText(raw.replaceAll(/\r?\n[ \t]/g, ' ')).replaceAll(/[/\\:*?"<>|]/g, '-'));
-  return subject === '' ? `message at ${at}.eml` : `${subject.slice(0, 120)}.eml`;
+  return messageName(headerText(raw.replaceAll(/\r?\n[ \t]/g, ' '))) || `message at ${at}.eml`;
 }

@@ -39,6 +39,8 @@ const endings: Readonly<Record<string, string>> = {
 };
 const mailTypes = new Set(['message/rfc822', 'message/global', 'message/news']);
 const maxName = 200;
+/** Of a subject that names a message. */
+const maxSubject = 120;
 /** Characters of an address that are told. */
 const maxWhere = 300;
 /** Bytes of the headers of a file that is elsewhere. */
@@ -134,6 +136,7 @@ export function partBytes(entity: Entity, onBroken?: () => void): Uint8Array {
 /** A name without folders and control characters; empty where nothing is left. */
 export function fileName(name: string): string {
   const bare = name
+    .toWellFormed()
     .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^.*[/\\]/, '')
@@ -141,7 +144,18 @@ export function fileName(name: string): string {
   if (bare === '.' || bare === '..') return '';
   if (bare.length <= maxName) return bare;
   const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
-  return bare.slice(0, maxName - ending.length) + ending;
+  return beginning(bare, maxName - ending.length) + ending;
+}
+
+/** What a message is called as a file, by its subject; empty where that says nothing. */
+export function messageName(subject: string): string {
+  const name = fileName(subject.replaceAll(/[/\\:*?"<>|]/g, '-'));
+  return name === '' ? '' : `${beginning(name, maxSubject)}.eml`;
+}
+
+/** As much of a name, without the first half of a character at its end. */
+function beginning(name: string, length: number): string {
+  return name.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** The name of the file an address leads to; empty where it says none. */
@@ -154,8 +168,8 @@ function nameInAddress(address: string): string {
 function madeName(entity: Entity, position: number): string {
   const type = entity.type.value;
   if (isMailPart(entity)) {
-    const subject = fileName(innerSubject(entity).replaceAll(/[/\\:*?"<>|]/g, '-'));
-    if (subject !== '') return `${subject.slice(0, 120)}.eml`;
+    const name = messageName(innerSubject(entity));
+    if (name !== '') return name;
   }
   if (type === 'text/calendar') return 'invite.ics';
   const description = fileName(decodeWords(findHeader(entity.headers, 'content-description') ?? ''));
