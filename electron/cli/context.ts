@@ -54,7 +54,7 @@ export class CliContext extends CliAnswer {
 
   constructor(io: CliIo, platform: Platform, engine: Engine) {
     super(io, platform);
-    this.connection = engine.connect({ isTrusted: true });
+    this.connection = engine.connect({ isTrusted: true, signal: io.signal });
   }
 
   /**

@@ -1,3 +1,5 @@
+import { AppError } from '../../shared/errors/app-error.ts';
+
 /** The environment and outputs of one run of the command line. */
 export interface CliIo {
   readonly stdout: (text: string) => void;
@@ -34,7 +36,7 @@ export function terminalIo(): CliIo {
   let cancelledAt: number | null = null;
   const cancel = (signal: NodeJS.Signals) => {
     cancelledAt ??= Date.now();
-    abort.abort();
+    abort.abort(new AppError('CANCELLED'));
     if (Date.now() - cancelledAt < sameRequestMs) return;
     process.off(signal, cancel);
     process.kill(process.pid, signal);

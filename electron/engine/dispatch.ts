@@ -17,6 +17,8 @@ import type { MatterSession } from './store/session.ts';
 export interface Caller {
   /** May name and see paths: the command line and tests, never a window. */
   readonly isTrusted: boolean;
+  /** Aborted when the caller no longer wants what it asked for. Jobs have a signal of their own. */
+  readonly signal?: AbortSignal;
 }
 
 export interface DispatchOptions {
@@ -27,6 +29,9 @@ export interface DispatchOptions {
   /** Parse outputs too; on in tests. */
   readonly checksOutput: boolean;
 }
+
+/** Of a window, which waits with no button to stop for what is no job. */
+const neverStopped = new AbortController().signal;
 
 /**
  * Known name → parsed input → handler → envelope. The one place where thrown errors become replies.
@@ -42,6 +47,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
         platform,
         services,
         isTrusted: caller.isTrusted,
+        signal: caller.signal ?? neverStopped,
         person: services.settings.person(),
         emit,
         resolveFile: (ref) => resolveFile(services, caller, ref, spent),

@@ -12,6 +12,8 @@ export interface AppContext {
   readonly services: Services;
   /** Whether the caller may name and see paths (command line, tests) or only tokens (a window). */
   readonly isTrusted: boolean;
+  /** Aborted when the answer is no longer wanted: the command line is interrupted, a job is canceled. */
+  readonly signal: AbortSignal;
   /** The acting person, from the settings. */
   readonly person: Person;
   emit(event: EngineEvent): void;
@@ -35,7 +37,6 @@ export interface CommandContext extends MatterContext {
 /** Inside a job: long, asynchronous, made of short transactions. */
 export interface JobContext extends MatterContext {
   readonly jobId: JobId;
-  readonly signal: AbortSignal;
   /** @param total 0 while not known. @param note what is being worked on, in the user's words */
   progress(done: number, total: number, note: string): void;
   /** One short transaction with its audit row. */

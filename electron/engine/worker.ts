@@ -31,6 +31,7 @@ const tasks = {
   'mail.view': async () => (await import('./formats/mail/tasks.ts')).viewMailTask,
   'matter.check': async () => (await import('./matter/care/tasks.ts')).checkMatterTask,
   'matter.copy': async () => (await import('./matter/care/tasks.ts')).copyMatterTask,
+  'matter.rekey': async () => (await import('./matter/care/tasks.ts')).rekeyMatterTask,
   'ocr.recognize': async () => (await import('./ocr/recognize-page.ts')).recognizePage,
   'pdf.annotate': async () => (await import('./pdf/annotate/task.ts')).annotateTask,
   'pdf.assemble': async () => (await import('./pdf/assemble/files/task.ts')).assembleFilesTask,

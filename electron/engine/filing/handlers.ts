@@ -6,22 +6,15 @@ import { unknownFindings } from './check/unknown-findings.ts';
 import { getCourtProfile } from './court-profiles.ts';
 import { filingRules } from './filing-rules.ts';
 
-/** Nobody waits with a button to stop for what has no job. */
-const neverStopped = new AbortController().signal;
-
 /** Checks of files named by their paths: before they are filed, and when they come back from the court. */
 export const filingHandlers: AreaHandlers<'filing'> = {
-  async 'filing.check'({ sources, court }, { platform, isTrusted, resolveFile }) {
+  async 'filing.check'({ sources, court }, { platform, signal, isTrusted, resolveFile }) {
     const rules = filingRules(platform, getCourtProfile(platform, court));
     const files = sources.map((source) => {
       const path = resolveFile(source);
       return { path, file: isTrusted ? path : basename(path), isUnderSeal: false, isExhibit: false };
     });
-    const checked = await checkFiles(files, rules, {
-      platform,
-      signal: neverStopped,
-      progress: () => undefined,
-    });
+    const checked = await checkFiles(files, rules, { platform, signal, progress: () => undefined });
     return {
       court: rules.court,
       profileDate: rules.profileDate,
@@ -29,12 +22,12 @@ export const filingHandlers: AreaHandlers<'filing'> = {
       findings: [...unknownFindings(rules), ...checked.flatMap(({ findings }) => findings)],
     };
   },
-  async 'filing.asFiled'({ sent, returned }, { platform, isTrusted, resolveFile }) {
+  async 'filing.asFiled'({ sent, returned }, { platform, signal, isTrusted, resolveFile }) {
     const [was, is] = [sent, returned].map((ref) => {
       const filePath = resolveFile(ref);
       const name = basename(filePath);
       return { file: { location: { filePath }, name }, shownName: isTrusted ? filePath : name };
     }) as [ReturnedFile, ReturnedFile];
-    return checkTwo({ ...was, outputId: null }, is, { platform, signal: neverStopped });
+    return checkTwo({ ...was, outputId: null }, is, { platform, signal });
   },
 };

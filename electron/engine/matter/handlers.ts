@@ -37,7 +37,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
   'matter.forgetRecent': ({ recentId }, { services }) => (services.matters.recent.forget(recentId), null),
 
   'matter.restore': async (input, context) => {
-    const { platform, resolveFile } = context;
+    const { platform, signal, resolveFile } = context;
     const filePath = resolve(resolveFile(input.backup));
     const target = resolve(resolveFile(input.target));
     const { nativeBinding } = platform;
@@ -48,7 +48,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
     });
     opened.db.close();
     const { passphrase } = opened;
-    return withPath(await restoreFile(platform, { filePath, passphrase }, target), target, context);
+    return withPath(await restoreFile(platform, { filePath, passphrase }, target, signal), target, context);
   },
 
   'matter.close': async (_input, { services, session }) => (await services.matters.close(session), null),
@@ -56,8 +56,8 @@ export const matterHandlers: AreaHandlers<'matter'> = {
     recentId: await services.matters.lock(session),
   }),
 
-  'matter.setPassphrase': async ({ current, next }, { services, session, person }) => {
-    await services.matters.setPassphrase(session, current, next);
+  'matter.setPassphrase': async ({ current, next }, { services, session, signal, person }) => {
+    await services.matters.setPassphrase(session, { current, next }, signal);
     const verb = current === null ? 'set' : next === null ? 'take away' : 'change';
     session.transact(
       {

@@ -285,9 +285,13 @@ export class MatterRegistry {
   /**
    * Sets, changes or removes the passphrase of an open matter.
    *
-   * @throws AppError MATTER_READ_ONLY, MATTER_MOVED, MATTER_WRONG_PASSPHRASE, MATTER_BUSY, DISK_FULL
+   * @throws AppError MATTER_READ_ONLY, MATTER_MOVED, MATTER_WRONG_PASSPHRASE, MATTER_BUSY, DISK_FULL, CANCELLED
    */
-  async setPassphrase(session: MatterSession, current: string | null, next: string | null): Promise<void> {
+  async setPassphrase(
+    session: MatterSession,
+    { current, next }: { readonly current: string | null; readonly next: string | null },
+    signal: AbortSignal,
+  ): Promise<void> {
     const { platform, jobs } = this.#options;
     if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
     if (!session.isInPlace()) throw session.movedError();
@@ -304,7 +308,7 @@ export class MatterRegistry {
         const unsettled = await settleJournal(session);
         if (unsettled) throw unsettled;
         session.db.close();
-        await changePassphrase(platform, filePath, passphrase, next);
+        await changePassphrase(platform, { filePath, passphrase }, next, signal);
         passphrase = next;
       } finally {
         this.#resume(session, passphrase);

@@ -12,7 +12,7 @@ const timeoutMs = 6 * 3_600_000;
  */
 export const assembleFiles: Handler<'pdf.assemble'> = (
   { sources, target: targetRef, bates, labels, ...choices },
-  { platform, isTrusted, resolveFile },
+  { platform, signal, isTrusted, resolveFile },
 ) => {
   const target = resolveFile(targetRef);
   const files = sources.map((ref) => {
@@ -20,6 +20,6 @@ export const assembleFiles: Handler<'pdf.assemble'> = (
     return { path, shownAs: isTrusted ? path : basename(path) };
   });
   return publishAssembly({ ...choices, files, target, bates, labels }, platform.newId, (input) =>
-    runInWorker(platform, 'pdf.assemble', input, { timeoutMs, name: basename(target) }),
+    runInWorker(platform, 'pdf.assemble', input, { timeoutMs, name: basename(target), signal }),
   );
 };

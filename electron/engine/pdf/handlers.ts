@@ -15,14 +15,18 @@ const inspectTimeoutMs = 300_000;
 /** Left of the time limit to sum up and answer. */
 const answerMs = 10_000;
 
-async function inspectOne(filePath: string, { platform, isTrusted }: AppContext): Promise<PdfInspection> {
+async function inspectOne(
+  filePath: string,
+  { platform, signal, isTrusted }: AppContext,
+): Promise<PdfInspection> {
   const name = basename(filePath);
   const report = await runInWorker(
     platform,
     'pdf.inspect',
     { location: { filePath }, name, maxPages: null, budgetMs: inspectTimeoutMs - answerMs },
-    { timeoutMs: inspectTimeoutMs, name },
+    { timeoutMs: inspectTimeoutMs, name, signal },
   ).catch((error: unknown) => {
+    signal.throwIfAborted();
     const declared = isAppError(error) ? error : declaredError(error);
     if (!declared) throw error;
     return unreadable(declared);
@@ -40,14 +44,18 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
 /** What one page may take, in milliseconds. */
 const checkTimeoutMs = 60_000;
 
-async function checkOne(filePath: string, { platform, isTrusted }: AppContext): Promise<RedactionCheck> {
+async function checkOne(
+  filePath: string,
+  { platform, signal, isTrusted }: AppContext,
+): Promise<RedactionCheck> {
   const name = basename(filePath);
   const path = isTrusted ? filePath : name;
   try {
-    const limits = { timeoutMs: checkTimeoutMs, isTimePerStep: true, name };
+    const limits = { timeoutMs: checkTimeoutMs, isTimePerStep: true, name, signal };
     const location = { filePath };
     return { path, ...(await runInWorker(platform, 'pdf.checkRedactions', { location, name }, limits)) };
   } catch (error) {
+    signal.throwIfAborted();
     const declared = isAppError(error) ? error : declaredError(error);
     if (!declared) throw error;
     const { code, message } = declared;
@@ -61,12 +69,15 @@ export const pdfHandlers: AreaHandlers<'pdf'> = {
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
   'pdf.checkRedactions': ({ sources }, context) =>
     Promise.all(sources.map((ref) => checkOne(context.resolveFile(ref), context))),
-  'pdf.redact': ({ source, target, ...wishes }, { platform, resolveFile }) => {
+  'pdf.redact': ({ source, target, ...wishes }, { platform, signal, resolveFile }) => {
     const filePath = resolveFile(source);
     const name = basename(filePath);
-    return redactFile({ location: { filePath }, name, wishes, target: resolveFile(target) }, platform);
+    return redactFile(
+      { location: { filePath }, name, wishes, target: resolveFile(target), signal },
+      platform,
+    );
   },
-  'pdf.text': ({ source, pages }, { platform, resolveFile }) =>
-    readFileText(platform, resolveFile(source), pages),
+  'pdf.text': ({ source, pages }, { platform, signal, resolveFile }) =>
+    readFileText(platform, resolveFile(source), pages, signal),
   'pdf.assemble': assembleFiles,
 };

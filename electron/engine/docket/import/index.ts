@@ -93,8 +93,9 @@ export const importHandlers: Pick<AreaHandlers<'docket'>, Imports> = {
   },
 };
 
-async function parse(filePath: string, { platform, isTrusted }: AppContext) {
-  const { read, error } = await readFile(platform, filePath);
+async function parse(filePath: string, { platform, signal, isTrusted }: AppContext) {
+  const { read, error } = await readFile(platform, filePath, { signal });
+  signal.throwIfAborted();
   const path = isTrusted ? filePath : basename(filePath);
   if (!error) return { path, source: read.source };
   return { path, source: null, error: { code: error.code, message: error.message } };

@@ -1,10 +1,9 @@
-import { copyFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { MatterFile } from '../../jobs/worker-thread.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { openDatabase, quoteKey } from '../../store/database.ts';
 import { flush, flushNames, removeDatabase, stagedPath } from '../../platform/publish.ts';
 import { withoutTimeLimit } from './copies.ts';
 
@@ -13,38 +12,24 @@ import { withoutTimeLimit } from './copies.ts';
  * replaces the file in one step. Whenever this is interrupted, the matter is complete, under either the old passphrase or
  * the new.
  *
- * @param current null when the file is not encrypted
+ * @param matter its present passphrase is null when the file is not encrypted
  * @param next null to leave it unencrypted
- * @throws AppError MATTER_DAMAGED when the copy cannot be confirmed; DISK_FULL
+ * @throws AppError MATTER_DAMAGED when the copy cannot be confirmed; DISK_FULL; CANCELLED
  */
 export async function changePassphrase(
   platform: Platform,
-  filePath: string,
-  current: string | null,
+  matter: MatterFile,
   next: string | null,
+  signal: AbortSignal,
 ): Promise<void> {
+  const { filePath } = matter;
   const staged = stagedPath(filePath, platform.newId());
-  const { nativeBinding } = platform;
   try {
-    copyFileSync(filePath, staged);
-    const db = openDatabase(staged, {
-      passphrase: current,
-      isReadOnly: false,
-      mustExist: true,
-      nativeBinding,
-    });
-    try {
-      // SQLite refuses to rekey a database in WAL mode.
-      db.pragma('journal_mode = DELETE');
-      db.pragma(`rekey = ${quoteKey(next ?? '')}`);
-    } finally {
-      db.close();
-    }
     const { problems } = await runInWorker(
       platform,
-      'matter.check',
-      { filePath: staged, passphrase: next, isOwnFile: true },
-      { ...withoutTimeLimit, limitCode: 'INTERRUPTED' },
+      'matter.rekey',
+      { source: matter, target: staged, next },
+      { ...withoutTimeLimit, limitCode: 'INTERRUPTED', signal },
     );
     if (problems[0]) throw new AppError('MATTER_DAMAGED', { reason: problems[0].message });
     flush(staged);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { chmod, copyFile, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { chmod, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -24,7 +24,7 @@ export interface CopiedFile {
 }
 
 interface CopyOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: CheckProgress) => void;
   /** The error when the target's name is taken. */
   readonly existsCode?: 'FILE_EXISTS' | 'MATTER_EXISTS';
@@ -42,7 +42,7 @@ export function backUpFile(
   target: string,
   { signal, onProgress, existsCode = 'FILE_EXISTS' }: CopyOptions = {},
 ): Promise<CopiedFile> {
-  return writeCopy(platform, target, existsCode, (staged) =>
+  return writeCopy(platform, target, { signal, existsCode }, (staged) =>
     runInWorker(
       platform,
       'matter.copy',
@@ -66,7 +66,7 @@ export function backUpFile(
 export function backUpMoved(session: MatterSession, target: string): Promise<CopiedFile> {
   const { platform, passphrase, filePath, db } = session;
   const context = { platform, progress: () => {}, openMatter: () => db };
-  return writeCopy(platform, target, 'FILE_EXISTS', async (staged) =>
+  return writeCopy(platform, target, {}, async (staged) =>
     copyMatterTask({ source: { filePath, passphrase }, target: staged }, context),
   );
 }
@@ -75,20 +75,29 @@ export function backUpMoved(session: MatterSession, target: string): Promise<Cop
  * Restores a backup as a new matter file, byte for byte, and reads it in full before giving it its name.
  *
  * @param backup its passphrase is needed to read it back, and becomes the restored matter's
- * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, MATTER_DAMAGED, DISK_FULL
+ * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, MATTER_DAMAGED, DISK_FULL, CANCELLED
  */
-export function restoreFile(platform: Platform, backup: MatterFile, target: string): Promise<CopiedFile> {
+export function restoreFile(
+  platform: Platform,
+  backup: MatterFile,
+  target: string,
+  signal: AbortSignal,
+): Promise<CopiedFile> {
+  const options = { signal, existsCode: 'MATTER_EXISTS' } as const;
   // With a log beside it, the file alone is not the whole matter.
-  if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, { existsCode: 'MATTER_EXISTS' });
-  return writeCopy(platform, target, 'MATTER_EXISTS', async (staged) => {
-    await copyFile(backup.filePath, staged);
+  if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, options);
+  return writeCopy(platform, target, options, async (staged) => {
+    const { mode } = await stat(backup.filePath);
+    await pipeline(read(backup.filePath), createWriteStream(staged, { flags: 'wx', mode: 0o600 }), {
+      signal,
+    });
     // A backup is often write-protected; the restored matter must not be.
-    await chmod(staged, (await stat(staged)).mode | 0o600);
+    await chmod(staged, mode | 0o600);
     const { problems } = await runInWorker(
       platform,
       'matter.check',
       { filePath: staged, passphrase: backup.passphrase, isOwnFile: true },
-      { ...withoutTimeLimit, limitCode: 'MATTER_BACKUP_FAILED' },
+      { ...withoutTimeLimit, limitCode: 'MATTER_BACKUP_FAILED', signal },
     );
     if (!problems[0]) return;
     // The bytes are the same, so any fault is the backup's.
@@ -103,7 +112,7 @@ export function restoreFile(platform: Platform, backup: MatterFile, target: stri
 async function writeCopy(
   platform: Platform,
   target: string,
-  existsCode: 'FILE_EXISTS' | 'MATTER_EXISTS',
+  { signal, existsCode = 'FILE_EXISTS' }: CopyOptions,
   write: (staged: string) => Promise<unknown>,
 ): Promise<CopiedFile> {
   const fileName = basename(target);
@@ -113,10 +122,11 @@ async function writeCopy(
     assertFolder(target);
     removeLeftovers(target);
     await write(staged);
-    const copied = { fileName, sha256: await hashFile(staged), bytes: (await stat(staged)).size };
+    const copied = { fileName, sha256: await hashFile(staged, signal), bytes: (await stat(staged)).size };
     if (!publish(staged, target)) throw new AppError(existsCode, { name: fileName });
     return copied;
   } catch (error) {
+    signal?.throwIfAborted();
     throw unwritable(error, fileName);
   } finally {
     removeDatabase(staged);
@@ -124,8 +134,12 @@ async function writeCopy(
 }
 
 /** The SHA-256 of a file, in lower-case hexadecimal, read in pieces. */
-export async function hashFile(filePath: string): Promise<string> {
+export async function hashFile(filePath: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(filePath, { highWaterMark: 1024 * 1024 }), hash);
+  await pipeline(read(filePath), hash, { signal });
   return hash.digest('hex');
+}
+
+function read(filePath: string): NodeJS.ReadableStream {
+  return createReadStream(filePath, { highWaterMark: 1024 * 1024 });
 }

@@ -1,8 +1,9 @@
+import { copyFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Verification } from '../../../../shared/model/matter.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
-import { openDatabase } from '../../store/database.ts';
+import { openDatabase, quoteKey } from '../../store/database.ts';
 import { checkMatter, verifyMatter } from './check-matter.ts';
 
 export interface CheckInput extends MatterFile {
@@ -26,7 +27,7 @@ export function checkMatterTask(matter: CheckInput, context: WorkerContext): Ver
 
 export interface CopyInput {
   readonly source: MatterFile;
-  /** An unused path; the copy has the source's passphrase. */
+  /** An unused path. */
   readonly target: string;
 }
 
@@ -55,6 +56,27 @@ export function copyMatterTask({ source, target }: CopyInput, context: WorkerCon
     copy.close();
   }
   return null;
+}
+
+export interface RekeyInput extends CopyInput {
+  /** The copy's passphrase; null to leave it unencrypted. */
+  readonly next: string | null;
+}
+
+/** Copies a closed matter file, byte for byte, gives the copy another passphrase, and reads it back in full under that. */
+export function rekeyMatterTask({ source, target, next }: RekeyInput, context: WorkerContext): Verification {
+  copyFileSync(source.filePath, target);
+  const { nativeBinding } = context.platform;
+  const { passphrase } = source;
+  const db = openDatabase(target, { passphrase, isReadOnly: false, mustExist: true, nativeBinding });
+  try {
+    // SQLite refuses to rekey a database in WAL mode.
+    db.pragma('journal_mode = DELETE');
+    db.pragma(`rekey = ${quoteKey(next ?? '')}`);
+  } finally {
+    db.close();
+  }
+  return checkMatterTask({ filePath: target, passphrase: next, isOwnFile: true }, context);
 }
 
 /** Counts of what only ever grows: whatever is written during the copy, it holds at least this much. */
