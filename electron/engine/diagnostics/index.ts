@@ -1,10 +1,8 @@
-import { createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AreaHandlers } from '../handlers.ts';
-import { publish, stagedPath } from '../platform/publish.ts';
-import { unwritable } from '../platform/unwritable.ts';
+import { writeNewFile } from '../platform/write-file.ts';
 import { reportParts, type ReportPart } from './report.ts';
 
 /** The diagnostics report: shown before it is written, and without document text, names, titles or paths. */
@@ -15,19 +13,11 @@ export const diagnosticsHandlers: AreaHandlers<'diagnostics'> = {
   'diagnostics.export': async ({ target }, context) => {
     const { platform, resolveFile } = context;
     const filePath = resolve(resolveFile(target));
-    const fileName = basename(filePath);
-    if (existsSync(filePath)) throw new AppError('FILE_EXISTS', { name: fileName });
-    const staged = stagedPath(filePath, platform.newId());
-    try {
+    const sizeBytes = await writeNewFile(filePath, platform.newId(), async (staged) => {
       await writeZip(staged, reportParts(context), new Date(platform.now()));
-      const { size } = statSync(staged);
-      if (!publish(staged, filePath)) throw new AppError('FILE_EXISTS', { name: fileName });
-      return { fileName, sizeBytes: size };
-    } catch (error) {
-      throw unwritable(error, fileName);
-    } finally {
-      rmSync(staged, { force: true });
-    }
+      return statSync(staged).size;
+    });
+    return { fileName: basename(filePath), sizeBytes };
   },
 };
 

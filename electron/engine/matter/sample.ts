@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { JobId } from '../../../shared/model/common.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
@@ -33,6 +33,7 @@ export async function openSample(
       if (!isReset && (isFilled(session) || isBeingFilled)) return { session, jobId: null };
       await matters.close(session);
     }
+    rmSync(filePath, { force: true });
     removeDatabase(filePath);
   }
   if (target === null) mkdirSync(context.platform.appDirectory, { recursive: true, mode: 0o700 });

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RedactedCopy } from '../../../shared/contract/redactions.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { runInWorker } from '../jobs/worker-pool.ts';
 import type { Platform } from '../platform/platform.ts';
-import { publish, removeLeftovers, stagedPath } from '../platform/publish.ts';
+import { publish, removeLeftovers, removeStaged, stagedPath } from '../platform/publish.ts';
 import { assertFolder, unwritable } from '../platform/unwritable.ts';
 import type { ProposeInput, Proposed, RedactInput, RedactProgress } from './redact/task.ts';
 
@@ -80,7 +79,7 @@ export async function redactFile(
   } catch (error) {
     throw unwritable(error, name);
   } finally {
-    await rm(staged, { force: true });
-    await rm(`${staged}.print`, { force: true });
+    removeStaged(staged);
+    removeStaged(`${staged}.print`);
   }
 }

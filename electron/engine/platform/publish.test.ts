@@ -65,6 +65,16 @@ test('what cannot be removed stays, and stops nobody', async () => {
   expect(readdirSync(folder).toSorted()).toEqual([name, 'a.pdf']);
 });
 
+test('where nothing can be written the reason is told, not that nothing was there to be removed', async () => {
+  writeFileSync(at('a.pdf'), 'a file');
+  await expect(
+    writeNewFile(at('a.pdf/b.pdf'), id, (staged) => writeFile(staged, 'whole')),
+  ).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+    details: { name: 'b.pdf', reason: 'a part of its path is a file, not a folder' },
+  });
+});
+
 test('what is staged is found where its folder, or one above it, was renamed to, and else said to be where it was', () => {
   const staged = stagedPath(at('case/out/a.pdf'), id);
   mkdirSync(at('case/out'), { recursive: true });

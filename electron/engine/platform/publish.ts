@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -17,6 +18,9 @@ import { systemErrorCode } from './system-errors.ts';
 
 /** Suffixes of the files that SQLite may keep beside a database while it is written; '' is the database itself. */
 const sideFiles = ['', '-journal', '-wal', '-shm'];
+
+/** Of a file that its owner alone may read and write. */
+const ownersMode = 0o600;
 
 /** How many bytes of the target's name a staged file's name keeps: a long name with the rest added would be too long for a file. */
 const maxStemBytes = 100;
@@ -60,7 +64,7 @@ export function removeLeftovers(target: string): void {
     // A file staged for a staged file (a new matter that becomes a copy) has one more dot.
     const own = withoutPoints(name);
     const isForTarget = own.startsWith(prefix) && /^\d+-/.test(own.slice(prefix.length));
-    if (isForTarget || isAbandoned(path)) removeIfAllowed(path);
+    if (isForTarget || isAbandoned(path)) removeStaged(path);
   }
 }
 
@@ -96,11 +100,12 @@ export function stagedWhere(path: string): string {
   return path;
 }
 
-function removeIfAllowed(path: string): void {
+/** Removes a staged file, if it is there and as far as this account may. It never fails: how the work ended is what the caller tells. */
+export function removeStaged(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Owned by another account in a shared folder, or held open by a scanner: it does no harm.
+    // Owned by another account in a shared folder, held open by a scanner, its disk gone: it does no harm, and goes a day later.
   }
 }
 
@@ -126,7 +131,7 @@ export function publish(staged: string, target: string): boolean {
     return systemErrorCode(error) === 'EEXIST' ? false : publishWithoutLink(staged, target);
   }
   // The target exists now, whether or not the staged name can be removed at once.
-  removeIfAllowed(staged);
+  removeStaged(staged);
   flushNames(dirname(target));
   return true;
 }
@@ -145,7 +150,7 @@ function publishWithoutLink(staged: string, target: string): boolean {
   try {
     renameSync(staged, target);
   } catch (error) {
-    rmSync(target, { force: true });
+    removeStaged(target);
     throw error;
   }
   flushNames(dirname(target));
@@ -192,7 +197,23 @@ export function flushNames(folder: string): void {
   }
 }
 
-/** Removes a database file and SQLite's files beside it, as far as they exist. */
+/**
+ * Begins a staged copy: empty, with the rights of its source, so that what others may not read they cannot read there either. Its
+ * owner may always write it.
+ *
+ * @throws the system's error where no file can be made there
+ */
+export function beginCopy(source: string, staged: string): void {
+  closeSync(openSync(staged, 'wx', ownersMode));
+  const { mode = 0 } = statSync(source, { throwIfNoEntry: false }) ?? {};
+  try {
+    chmodSync(staged, mode | ownersMode);
+  } catch {
+    // A memory stick or a share has no such rights.
+  }
+}
+
+/** Removes a staged database, and SQLite's files beside it. */
 export function removeDatabase(filePath: string): void {
-  for (const suffix of sideFiles) rmSync(`${filePath}${suffix}`, { force: true });
+  for (const suffix of sideFiles) removeStaged(`${filePath}${suffix}`);
 }

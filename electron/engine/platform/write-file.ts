@@ -1,9 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { publish, publishNumbered, removeLeftovers, stagedPath } from './publish.ts';
+import { publish, publishNumbered, removeLeftovers, removeStaged, stagedPath } from './publish.ts';
 import { assertFolder, unwritable } from './unwritable.ts';
 
 /**
@@ -21,7 +21,7 @@ export function writeFileWhole(filePath: string, content: string): void {
     }
     renameSync(staged, filePath);
   } catch (error) {
-    rmSync(staged, { force: true });
+    removeStaged(staged);
     throw error;
   }
 }
@@ -49,7 +49,7 @@ export async function writeNewFile<T>(
   } catch (error) {
     throw unwritable(error, name);
   } finally {
-    rmSync(staged, { force: true });
+    removeStaged(staged);
   }
 }
 
@@ -74,7 +74,7 @@ export async function writeNumberedFile(
   } catch (error) {
     throw unwritable(error, basename(folder));
   } finally {
-    rmSync(staged, { force: true });
+    removeStaged(staged);
   }
 }
 

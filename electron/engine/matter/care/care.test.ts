@@ -306,6 +306,18 @@ test('a backup of a damaged matter is not kept', async () => {
   expect(files().filter((name) => name.includes('partial'))).toEqual([]);
 });
 
+test('a backup is as private as its matter, and so is what is restored from it', async () => {
+  const { id, fileName } = await t.createMatter();
+  chmodSync(at(fileName), 0o600);
+  await t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } });
+  await t.client['matter.restore']({
+    backup: { path: at('backup.matter') },
+    target: { path: at('restored.matter') },
+  });
+  for (const name of ['backup.matter', 'restored.matter'])
+    expect(statSync(at(name)).mode & 0o777).toBe(0o600);
+});
+
 test('a write-protected backup is restored as a matter that can be worked on', async () => {
   const { id, fileName } = await t.createMatter();
   await close(id);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -8,7 +8,7 @@ import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { MatterFile } from '../../jobs/worker-thread.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasLog } from '../file/header.ts';
-import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
+import { beginCopy, publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import type { MatterSession } from '../../store/session.ts';
 import type { CheckProgress } from './check-matter.ts';
@@ -32,7 +32,7 @@ interface CopyOptions {
 
 /**
  * Writes a verified copy of a matter, open or not, in a worker thread. It appears under its name only once it has been read
- * back in full, and never replaces anything.
+ * back in full, with the rights of the matter's own file, and never replaces anything.
  *
  * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, MATTER_BACKUP_FAILED, DISK_FULL, CANCELLED
  */
@@ -42,7 +42,7 @@ export function backUpFile(
   target: string,
   { signal, onProgress, existsCode = 'FILE_EXISTS' }: CopyOptions = {},
 ): Promise<CopiedFile> {
-  return writeCopy(platform, target, { signal, existsCode }, (staged) =>
+  return writeCopy(platform, [source.filePath, target], { signal, existsCode }, (staged) =>
     runInWorker(
       platform,
       'matter.copy',
@@ -66,7 +66,7 @@ export function backUpFile(
 export function backUpMoved(session: MatterSession, target: string): Promise<CopiedFile> {
   const { platform, passphrase, filePath, db } = session;
   const context = { platform, progress: () => {}, openMatter: () => db };
-  return writeCopy(platform, target, {}, async (staged) =>
+  return writeCopy(platform, [filePath, target], {}, async (staged) =>
     copyMatterTask({ source: { filePath, passphrase }, target: staged }, context),
   );
 }
@@ -86,13 +86,8 @@ export function restoreFile(
   const options = { signal, existsCode: 'MATTER_EXISTS' } as const;
   // With a log beside it, the file alone is not the whole matter.
   if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, options);
-  return writeCopy(platform, target, options, async (staged) => {
-    const { mode } = await stat(backup.filePath);
-    await pipeline(read(backup.filePath), createWriteStream(staged, { flags: 'wx', mode: 0o600 }), {
-      signal,
-    });
-    // A backup is often write-protected; the restored matter must not be.
-    await chmod(staged, mode | 0o600);
+  return writeCopy(platform, [backup.filePath, target], options, async (staged) => {
+    await pipeline(read(backup.filePath), createWriteStream(staged), { signal });
     const { problems } = await runInWorker(
       platform,
       'matter.check',
@@ -111,7 +106,7 @@ export function restoreFile(
 
 async function writeCopy(
   platform: Platform,
-  target: string,
+  [source, target]: readonly [source: string, target: string],
   { signal, existsCode = 'FILE_EXISTS' }: CopyOptions,
   write: (staged: string) => Promise<unknown>,
 ): Promise<CopiedFile> {
@@ -121,6 +116,7 @@ async function writeCopy(
   try {
     assertFolder(target);
     removeLeftovers(target);
+    beginCopy(source, staged);
     await write(staged);
     const copied = { fileName, sha256: await hashFile(staged, signal), bytes: (await stat(staged)).size };
     if (!publish(staged, target)) throw new AppError(existsCode, { name: fileName });

@@ -27,7 +27,7 @@ export function checkMatterTask(matter: CheckInput, context: WorkerContext): Ver
 
 export interface CopyInput {
   readonly source: MatterFile;
-  /** An unused path. */
+  /** An unused path, or that of an empty file. */
   readonly target: string;
 }
 

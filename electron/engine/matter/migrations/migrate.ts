@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { openDatabase } from '../../store/database.ts';
 import { findDatabaseProblems } from '../care/database-checks.ts';
-import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
+import { beginCopy, publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -29,7 +29,7 @@ export function migrate(
   if (pending.length === 0) return;
   const to = pending.at(-1)!.version;
   const backup = join(dirname(filePath), `${basename(filePath, '.matter')}.before-v${to}.matter`);
-  if (!existsSync(backup)) backUp(db, backup, passphrase, platform);
+  if (!existsSync(backup)) backUp(db, backup, { filePath, passphrase }, platform);
 
   // Rebuilding a table must not cascade to the rows that refer to it; all references are checked below.
   db.pragma('foreign_keys = OFF');
@@ -54,12 +54,13 @@ export function migrate(
 function backUp(
   db: Database.Database,
   backup: string,
-  passphrase: string | null,
+  { filePath, passphrase }: { filePath: string; passphrase: string | null },
   { newId, nativeBinding }: Platform,
 ): void {
   const staged = stagedPath(backup, newId());
   try {
     removeLeftovers(backup);
+    beginCopy(filePath, staged);
     db.prepare('VACUUM INTO ?').run(staged);
     const copy = openDatabase(staged, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
     const problems = findDatabaseProblems(copy);

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { groupOf, hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { annotationText, type ReportTag } from '../../../../shared/domain/notes/report.ts';
@@ -13,7 +12,7 @@ import type { ImageKind } from '../../formats/images/index.ts';
 import type { AnnotateInput, NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
 import { safeFileName } from '../../platform/file-names.ts';
 import { inFolder } from '../../platform/make-folder.ts';
-import { publishNumbered, stagedPath } from '../../platform/publish.ts';
+import { publishNumbered, removeStaged, stagedPath } from '../../platform/publish.ts';
 import { unwritable } from '../../platform/unwritable.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { passwordOf } from '../../store/passwords.ts';
@@ -118,7 +117,7 @@ async function writeCopy(
       found: problemsOf(notes, outcomes, hadSignature),
     };
   } finally {
-    await rm(staged, { force: true });
+    removeStaged(staged);
   }
 }
 

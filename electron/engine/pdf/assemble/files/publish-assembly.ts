@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename, parse } from 'node:path';
 import { parseBates } from '../../../../../shared/domain/exhibits/bates.ts';
 import { isLabelScheme, labelSchemeForms } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
-import { publish, removeLeftovers, stagedPath, stagedWhere } from '../../../platform/publish.ts';
+import {
+  publish,
+  removeLeftovers,
+  removeStaged,
+  stagedPath,
+  stagedWhere,
+} from '../../../platform/publish.ts';
 import { isSystemError } from '../../../platform/system-errors.ts';
 import { assertFolder, unwritable } from '../../../platform/unwritable.ts';
 import { archivalDraft } from '../../archival/archival-draft.ts';
@@ -67,7 +72,7 @@ export async function publishAssembly(
     if (!publish(staged, target)) throw new AppError('FILE_EXISTS', { name });
     return await validated(assembly, target);
   } finally {
-    for (const path of [staged, archivalDraft(staged)]) await rm(stagedWhere(path), { force: true });
+    for (const path of [staged, archivalDraft(staged)]) removeStaged(stagedWhere(path));
   }
 }
 
