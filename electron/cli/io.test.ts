@@ -48,6 +48,8 @@ test.each(signals)(
     const others = process.listeners(signal);
     const io = terminalIo();
     const [cancel] = process.listeners(signal).filter((listener) => !others.includes(listener));
+    // However long it takes to tell everybody that works.
+    io.signal.addEventListener('abort', () => vi.advanceTimersByTime(400));
     cancel!(signal);
     cancel!(signal);
     expect(io.signal.aborted).toBe(true);

@@ -35,8 +35,9 @@ export function terminalIo(): CliIo {
   const abort = new AbortController();
   let cancelledAt: number | null = null;
   const cancel = (signal: NodeJS.Signals) => {
+    if (cancelledAt === null) abort.abort(new AppError('CANCELLED'));
+    // Counted from when all work was told to stop: that alone may take longer on a busy machine.
     cancelledAt ??= Date.now();
-    abort.abort(new AppError('CANCELLED'));
     if (Date.now() - cancelledAt < sameRequestMs) return;
     process.off(signal, cancel);
     process.kill(process.pid, signal);
