@@ -15,14 +15,13 @@ export const places = {
 } as const;
 
 /**
- * better-sqlite3's binding, for the processes' environment: named from outside, or packed beside the app where the
- * runtime needs its own. Empty where the package's own binding loads.
+ * What the processes' environment says of better-sqlite3's binding. A checkout's is inherited as it is. An installed app loads the one
+ * packed beside it, where its runtime needs its own, or the package's: no environment makes it load other code, as its fuses have it.
  *
  * @param resourcesPath the packaged app's resources folder; null in a checkout
  */
 export function nativeBindingEnvironment(resourcesPath: string | null): Readonly<Record<string, string>> {
-  const named = process.env['FORTHWITH_NATIVE_BINDING'];
-  if (named) return { FORTHWITH_NATIVE_BINDING: named };
-  const packed = resourcesPath && join(resourcesPath, 'native/better_sqlite3.node');
-  return packed && existsSync(packed) ? { FORTHWITH_NATIVE_BINDING: packed } : {};
+  if (resourcesPath === null) return {};
+  const packed = join(resourcesPath, 'native/better_sqlite3.node');
+  return { FORTHWITH_NATIVE_BINDING: existsSync(packed) ? packed : '' };
 }

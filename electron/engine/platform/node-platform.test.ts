@@ -16,6 +16,11 @@ test.runIf(process.platform === 'linux').each([
   expect(createNodePlatform(places).appDirectory).toBe(join(expected, 'Forthwith'));
 });
 
+test('an empty name of a binding is none', () => {
+  vi.stubEnv('FORTHWITH_NATIVE_BINDING', '');
+  expect(createNodePlatform(places).nativeBinding).toBeUndefined();
+});
+
 test('ids sort by the order they were made in, however many come in a millisecond', () => {
   const { newId } = createNodePlatform(places);
   const ids = Array.from({ length: 10_000 }, () => newId());

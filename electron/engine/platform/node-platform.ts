@@ -21,7 +21,7 @@ export function createNodePlatform(
     machine: hostname(),
     appVersion: '0.0.0',
     appDirectory: process.env['FORTHWITH_HOME'] || join(configDirectory(), 'Forthwith'),
-    nativeBinding: process.env['FORTHWITH_NATIVE_BINDING'],
+    nativeBinding: process.env['FORTHWITH_NATIVE_BINDING'] || undefined,
     // The build lays them beside the worker's bundle.
     pdfiumWasmPath: fileURLToPath(new URL('pdfium.wasm', overrides.workerUrl)),
     imageLibraries: fileURLToPath(new URL('images', overrides.workerUrl)),
