@@ -161,6 +161,8 @@ describe('a zone printed with the hour', () => {
     ['1/12/2027 at 10:00 AM AST', '2027-01-12T06:00', 'Atlantic Time'],
     ['7/12/2027 at 10:00 AM Atlantic Standard Time', '2027-07-12T07:00', 'Atlantic Time'],
     ['1/13/2027 at 10:00 AM ChST', '2027-01-12T16:00', 'Chamorro Time'],
+    ['1/13/2027 at 2:00 AM UTC', '2027-01-12T18:00', 'Universal Time'],
+    ['7/12/2027 at 11:59 PM (GMT)', '2027-07-12T16:59', 'Universal Time'],
   ])('also of the states and territories far off: %s', (text, at, zone) => {
     expect(inSeattle(text)).toEqual([at, zone]);
   });

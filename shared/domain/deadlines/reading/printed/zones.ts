@@ -18,6 +18,7 @@ const zones: readonly {
   { letters: 'HA?', word: 'hawaii', name: 'Hawaii Time', zone: 'Pacific/Honolulu' },
   { letters: 'A', word: 'atlantic', name: 'Atlantic Time', zone: 'America/Puerto_Rico' },
   { letters: 'CH', word: 'chamorro', name: 'Chamorro Time', zone: 'Pacific/Guam' },
+  { letters: 'GM', word: 'utc', name: 'Universal Time', zone: 'UTC' },
 ];
 
 /** Cities and territories whose clocks orders name in courts that sit in two zones: "Hammond/Chicago time", "Guam time". */
@@ -42,10 +43,10 @@ const places: readonly { readonly words: string; readonly name: string; readonly
 const placeWords = places.map(({ words }) => words).join('|');
 
 /**
- * "ET", "PST", "E.S.T.", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time", "Chicago time"; not "Ct. Rm. 3", "et al.", "Eastern District", "Central Islip"
- * or "Atlantic City".
+ * "ET", "PST", "E.S.T.", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time", "Chicago time", "UTC"; not "Ct. Rm. 3", "et al.", "Eastern District",
+ * "Central Islip", "Atlantic City" or "UTC-5".
  */
-export const zoneForm = String.raw`(?:[ECMP]\.\s?(?:[SD]\.\s?)?T\b\.?|(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime|(?:${placeWords})(?:/(?:${placeWords}))?\stime)\b)`;
+export const zoneForm = String.raw`(?:[ECMP]\.\s?(?:[SD]\.\s?)?T\b\.?|(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|(?:UTC|GMT)(?!\s?[-–+−]\s?\d)|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime|(?:${placeWords})(?:/(?:${placeWords}))?\stime)\b)`;
 
 /** A zone by a name that nothing else has, so that it need not stand beside its hour: "Chicago time", "EST"; not "ET" or "Central". */
 export const zoneName = String.raw`(?:${zoneForm})(?<=\btime|\b[\p{L}]{1,2}[sd]t)`;
