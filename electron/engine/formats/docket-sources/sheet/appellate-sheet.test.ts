@@ -86,6 +86,11 @@ test('boxes to tick change nothing, in front of the rows or behind the dates of 
   expect(await read(page(behind))).toEqual(expected);
 });
 
+test('columns beside the usual ones change nothing', async () => {
+  const { dockets } = await read(page(rows.replaceAll('</tr>', '<td>12</td><td>Filed</td></tr>')));
+  expect(dockets).toEqual((await read(page(rows))).dockets);
+});
+
 test.each(['United States Court of Appeals, Ninth Circuit', 'Ninth Circuit Court of Appeals'])(
   'the court may be called %s',
   async (court) => {
@@ -95,7 +100,7 @@ test.each(['United States Court of Appeals, Ninth Circuit', 'Ninth Circuit Court
 );
 
 test('one whose entries are in a form that is not known is refused, not taken for a summary', async () => {
-  const odd = page(rows.replaceAll('</tr>', '<td>more</td><td>words</td></tr>'));
+  const odd = page(rows.replaceAll(/(<tr><td>[^<]*<\/td>)<td>.*?<\/td>/g, '$1'));
   await expect(read(odd)).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
 });
 

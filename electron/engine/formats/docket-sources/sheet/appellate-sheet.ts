@@ -10,7 +10,7 @@ import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { readAppellateParties } from './appellate-parties.ts';
 import { readEntries } from './entries.ts';
 import { tableOfDrawn } from '../drawn/page-of-drawn.ts';
-import { docketTables, type DocketTable } from './entries-table.ts';
+import { docketTables, hasDatedRows, unnamedTables, type DocketTable } from './entries-table.ts';
 
 const number =
   /\b(?:(?:Court of Appeals|Appellate Panel) Docket|General Docket\b.{0,400}?\b(?:Docket|Case))\s?(?:#|No\.?|Number)\s?:\s*((?:\d{2}|\d{4})-\d{1,6})\b/i;
@@ -48,8 +48,9 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
     isoDateOf(new RegExp(`\\b${label}\\s?:\\s*(\\d{1,2}/\\d{1,2}/\\d{4})`, 'i').exec(text)?.[1] ?? '');
   const filedOn = dated('Docketed');
   const ofPage = docketTables(document);
-  const isOpen = ofPage.length === 0 && !hasDatedRows(document);
-  const tables = isOpen && tableOfDrawn(document) ? docketTables(document) : ofPage;
+  const unnamed = ofPage.length === 0 ? unnamedTables(document) : ofPage;
+  const isOpen = unnamed.length === 0 && !hasDatedRows(document);
+  const tables = isOpen && tableOfDrawn(document) ? docketTables(document) : unnamed;
   const isSummary = isOpen && filedOn !== null && !/[([]Entered\s?:\s?\d/i.test(text);
   if (tables.length === 0 && !isSummary) return null;
   const title = titleOf(document, docketNumber, tables);
@@ -81,14 +82,6 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
       ...repeatedNumbers(entries),
     ],
   };
-}
-
-/** Whether entries may stand on a page in a form that is not known: a date with words beside it. */
-function hasDatedRows(document: Document): boolean {
-  return elementsNamed(document, 'tr').some((row) => {
-    const [first, ...others] = cellsOf(row).flatMap((cell) => textOf(cell) || []);
-    return isoDateOf(first ?? '') !== null && /\p{L}/u.test(others.at(-1) ?? '');
-  });
 }
 
 /**

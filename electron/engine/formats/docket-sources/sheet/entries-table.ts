@@ -1,5 +1,5 @@
 import { Element, type Document } from 'domhandler';
-import { beginningOf, cellsOf, elementsNamed, rowsOf } from '../printed/html-text.ts';
+import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 
 /** Where the columns of a docket's table stand. Null where it has none. */
@@ -19,6 +19,8 @@ export interface DocketTable {
   readonly columns: DocketColumns;
   /** Rows below the one that names the columns. */
   readonly rows: readonly Element[];
+  /** Whether a row names the columns; else they were found by what stands in them. */
+  readonly isNamed: boolean;
 }
 
 const textHeading =
@@ -27,6 +29,8 @@ const numberHeading =
   /^(?:#.*|nr\.?|(?:ecf|dkt\.?|doc(?:ument|\.)?|docket|entry)?\s*(?:#|no\.?|num(?:ber)?s?\.?)|doc(?:ument|\.)?|ecf)$/i;
 const enteredHeading = /^(?:date\s+)?entered(?:\s+(?:date|on))?$|^(?:date of entry|entry date)$/i;
 const filedHeading = /^(?:date\s+)?filed(?:\s+(?:date|on))?$|^(?:filing date|date of filing|date)$/i;
+/** How many rows of a table without headings are alike, at least. */
+const leastAlike = 0.8;
 /** Longer than any heading of a column. */
 const headingLength = 60;
 
@@ -36,14 +40,34 @@ export function docketTables(document: Document): DocketTable[] {
   const named = tables.flatMap(({ table, rows }) => {
     for (const [i, row] of rows.slice(0, 4).entries()) {
       const columns = columnsOf(row);
-      if (columns) return [{ table, columns, rows: rows.slice(i + 1) }];
+      if (columns) return [{ table, columns, rows: rows.slice(i + 1), isNamed: true }];
     }
     return [];
   });
   if (named.length > 0) return withRests(tables, named);
   return tables.flatMap(({ table, rows }) =>
-    looksLikeEntries(rows) ? [{ table, columns: usual, rows: withoutNames(rows) }] : [],
+    looksLikeEntries(rows) ? [{ table, columns: usual, rows: withoutNames(rows), isNamed: false }] : [],
   );
+}
+
+/**
+ * Tables of a page that is known to be a docket's whose columns nothing names, in whatever order: nearly every row has a date, maybe a
+ * number, and a text.
+ */
+export function unnamedTables(document: Document): DocketTable[] {
+  return elementsNamed(document, 'table').flatMap((table) => {
+    const rows = withoutNames(rowsOf(table));
+    const columns = columnsByContent(rows);
+    return columns ? [{ table, columns, rows, isNamed: false }] : [];
+  });
+}
+
+/** Whether entries may stand on a page in a form that is not known: a date with words beside it. */
+export function hasDatedRows(document: Document): boolean {
+  return elementsNamed(document, 'tr').some((row) => {
+    const [first, ...others] = cellsOf(row).flatMap((cell) => textOf(cell) || []);
+    return isoDateOf(first ?? '') !== null && /\p{L}/u.test(others.at(-1) ?? '');
+  });
 }
 
 interface Rows {
@@ -66,7 +90,7 @@ function withRests(tables: readonly Rows[], named: readonly DocketTable[]): Dock
     const { columns } = above;
     const isUsual = columns.width === 3 && columns.number === 1 && columns.text === 2;
     const isApart = !around.has(each.table) && !ancestorsOf(each.table).some((up) => tablesNamed.has(up));
-    return isUsual && isApart && looksLikeEntries(each.rows) ? [{ ...each, columns }] : [];
+    return isUsual && isApart && looksLikeEntries(each.rows) ? [{ ...each, columns, isNamed: true }] : [];
   });
 }
 
@@ -133,8 +157,36 @@ function looksLikeEntries(all: readonly Element[]): boolean {
       isoDateOf(date!) !== null && /^(?:\d{0,6}\b|$)/.test(number!) && number!.length < 30 && text !== ''
     );
   });
-  return fitting.length >= Math.max(1, rows.length * 0.8);
+  return fitting.length >= Math.max(1, rows.length * leastAlike);
 }
+
+/** The columns of a table by what stands in them; null where they are not those of a docket. Of two dates that of filing is never the later. */
+function columnsByContent(rows: readonly Element[]): DocketColumns | null {
+  const all = rows.map(cellsOf).filter((cells) => cells.length > 1);
+  const width = Math.max(0, ...all.map((cells) => cells.length));
+  const cells = all
+    .filter(({ length }) => length === width)
+    .map((row) => row.map((cell) => beginningOf(cell, headingLength)));
+  if (width < 3 || cells.length < all.length * leastAlike) return null;
+  const places = Array.from({ length: width }, (_, at) => at);
+  const share = (at: number, fits: (cell: string) => boolean): number =>
+    cells.filter((row) => fits(row[at]!)).length / cells.length;
+  const dated = places.filter((at) => share(at, (cell) => isoDateOf(cell) !== null) >= leastAlike);
+  const number = places.find((at) => share(at, isNumberCell) === 1 && share(at, (cell) => cell !== '') > 0);
+  const text = places
+    .filter((at) => !dated.includes(at) && share(at, (cell) => /\p{L}{2}/u.test(cell)) >= leastAlike)
+    .toSorted((a, b) => lengthOf(cells, b) - lengthOf(cells, a))[0];
+  const [one, other] = dated;
+  if (one === undefined || number === undefined || text === undefined) return null;
+  const isLater = (a: number, b: number): boolean =>
+    cells.some((row) => (isoDateOf(row[a]!) ?? '') > (isoDateOf(row[b]!) ?? '\uffff'));
+  const [filed, entered = null] = other !== undefined && isLater(one, other) ? [other, one] : dated;
+  return { filed: filed!, entered, number, numberWidth: 1, text, width };
+}
+
+const isNumberCell = (cell: string): boolean => cell.length < 30 && /^(?:\d{1,6}\b(?![/:])|$)/.test(cell);
+const lengthOf = (cells: readonly (readonly string[])[], at: number): number =>
+  cells.reduce((sum, row) => sum + row[at]!.length, 0);
 
 /** Rows without the names of the columns above the first date, in words that are not known: they have no digit and are short. */
 function withoutNames(rows: readonly Element[]): readonly Element[] {

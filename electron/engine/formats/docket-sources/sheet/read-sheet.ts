@@ -7,7 +7,7 @@ import { beginningOf, cellsOf, findAll, rowsOf } from '../printed/html-text.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';
 import { readEntries } from './entries.ts';
-import { ancestorsOf, docketTables, type DocketTable } from './entries-table.ts';
+import { ancestorsOf, docketTables, hasDatedRows, unnamedTables, type DocketTable } from './entries-table.ts';
 import { caseNumber, type DocketHeading } from './heading.ts';
 import { readHeader } from './header.ts';
 import { isPartyTable, readParties } from './parties.ts';
@@ -19,7 +19,8 @@ import { isPartyTable, readParties } from './parties.ts';
  * @param heading its heading; null where it has none, and its table of entries alone tells what it is
  */
 export function readDocketSheet(document: Document, heading: DocketHeading | null): ParsedSource | null {
-  const tables = docketTables(document);
+  const named = docketTables(document);
+  const tables = named.length > 0 || heading === null ? named : unnamedTables(document);
   const { ofHeader, ofParties } = heading ? tablesBelow(document, heading, tables) : noTables;
   // A heading alone is shown while the court is still opening the case.
   if (tables.length === 0 && ofHeader.length === 0 && ofParties.length === 0) return null;
@@ -35,6 +36,14 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
   if (ofParties.length > 0 && parties.length === 0)
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'parties', of: 'the docket' }, header.number),
+    );
+  if (tables.some(({ isNamed }) => !isNamed))
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'heading', of: 'this table' }, header.number),
+    );
+  if (tables.length === 0 && hasDatedRows(document))
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'entries', of: 'the docket' }, header.number),
     );
   const number = header.number || caseNumber(/^\S+/.exec(receipt.criteria)?.[0] ?? '');
   const title = header.title || (heading?.isBankruptcy ? partiesTitle(parties) : '');

@@ -12,6 +12,9 @@ const rowsAs = (page: string, change: (row: string, index: number) => string): s
     return `${start}${String(rows).replaceAll(/<tr>[^]*?<\/tr>/g, (row) => change(row, (index += 1)))}${end}`;
   });
 
+const withoutHeading = (page: string): string => rowsAs(page, (row, i) => (i === 0 ? '' : row));
+const enteredIn = (row: string): string => /\(Entered: ([\d/]+)\)/.exec(row)![1]!;
+
 /** A page as browsers save it in one file: quoted-printable, with a picture beside it. */
 const webArchive = (savedBy: string, page: string): string => {
   const lines = page.replaceAll(/[=\u0080-\uffff]/g, (letter) =>
@@ -157,11 +160,6 @@ test.each<[string, (page: string) => string | Uint8Array]>([
   ['in UTF-16 without its mark', (page) => new Uint8Array(Buffer.from(page, 'utf16le'))],
   ['in UTF-16 of the other order without its mark', (page) => Buffer.from(page, 'utf16le').swap16()],
   [
-    'with names of columns in another language',
-    (page) =>
-      page.replace('Date Filed</td><th>#</th>', 'Fecha</td><th>Núm.</th>').replace('Docket Text<', 'Texto<'),
-  ],
-  [
     'with a heading that does not say it is a docket’s',
     (page) => page.replace('CIVIL DOCKET FOR CASE #:', 'Docket Report<br>Civil Case No.'),
   ],
@@ -188,6 +186,41 @@ test.each<[string, (page: string) => string | Uint8Array]>([
   const changed = change(sheetPage());
   expect(changed).not.toEqual(sheetPage());
   expect(await read(changed)).toEqual(await read(sheetPage()));
+});
+
+test.each<[string, (page: string) => string]>([
+  [
+    'in another language',
+    (page) =>
+      page.replace('Date Filed</td><th>#</th>', 'Fecha</td><th>Núm.</th>').replace('Docket Text<', 'Texto<'),
+  ],
+  ['nowhere', withoutHeading],
+  [
+    'nowhere, the numbers in front',
+    (page) =>
+      rowsAs(withoutHeading(page), (row) => row.replace(/^<tr>(<td[^]*?<\/td>)(<td[^]*?<\/td>)/, '<tr>$2$1')),
+  ],
+  [
+    'nowhere, with a column of days of entry behind that of filing',
+    (page) => rowsAs(withoutHeading(page), (row) => row.replace('</td>', `</td><td>${enteredIn(row)}</td>`)),
+  ],
+  [
+    'nowhere, with a column of days of entry in front of that of filing',
+    (page) => rowsAs(withoutHeading(page), (row) => row.replace('<td', `<td>${enteredIn(row)}</td><td`)),
+  ],
+])('columns named %s are known by what stands in them, and that is told', async (_how, change) => {
+  const { dockets, warnings } = await read(change(sheetPage()));
+  expect(dockets).toEqual((await read(sheetPage())).dockets);
+  expect(warnings).toMatchObject([{ message: expect.stringContaining('heading of this table') }]);
+});
+
+test('a docket sheet with entries in a form that is not known says so', async () => {
+  const page = rowsAs(withoutHeading(sheetPage()), (row) =>
+    row.replace(/(<td[^]*?<\/td>)<td[^]*?<\/td>/, '$1'),
+  );
+  const { dockets, warnings } = await read(page);
+  expect(dockets[0]!.entries).toEqual([]);
+  expect(warnings).toMatchObject([{ message: expect.stringContaining('entries of the docket') }]);
 });
 
 test('a column of its own behind the numbers gives none, however few entries are numbered', async () => {
