@@ -171,6 +171,8 @@ export type DocketParty = z.infer<typeof DocketParty>;
 /** One row of a source, as printed, with what was read out of it beside it. */
 export const ParsedEntry = z.object({
   number: z.number().int().nullable(),
+  /** Whether a number is printed that could not be read; until its text was read (`completeEntries`), for such an entry may have a document. */
+  isNumberUnread: z.boolean().optional(),
   attachment: z.number().int().nullable(),
   filedOn: isoDate.nullable(),
   /** Whether `filedOn` only repeats the date of entry: a docket ordered by entry prints no filing dates. */

@@ -61,7 +61,7 @@ function hasDocument({ documentUrl, documentId, pageCount }: ParsedEntry): boole
 
 /** @param docket whether its numbers are those of documents, and whether it shows which entries have one */
 function completed(
-  entry: ParsedEntry,
+  { isNumberUnread = false, ...entry }: ParsedEntry,
   said: DocketTextReading,
   { isNumbered, hasDocuments }: { isNumbered: boolean; hasDocuments: boolean },
 ): ParsedEntry {
@@ -80,7 +80,7 @@ function completed(
       entry.isTextOnly ||
       (!hasDocument(entry) &&
         entry.attachment === null &&
-        ((isNumbered && entry.number === null) ||
+        ((isNumbered && entry.number === null && !isNumberUnread) ||
           said.saysNoDocument ||
           said.isUsuallyTextOnly ||
           (hasDocuments && said.isOftenTextOnly))),

@@ -66,6 +66,7 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
   const link = documentLink(value('documentUrl'));
   return blankEntry({
     number: placed?.number ?? null,
+    isNumberUnread: placed === null,
     attachment,
     filedOn,
     isFiledOnAssumed: truth(value('isFiledOnAssumed')) ?? false,

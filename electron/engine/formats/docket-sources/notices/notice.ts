@@ -200,7 +200,8 @@ function leadEntry(
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'docket text', of: entryName(number) }, printed),
     );
-  if (number === undefined && !hasNoDocument && isNumbered)
+  const isNumberUnread = number === undefined && !hasNoDocument && isNumbered;
+  if (isNumberUnread)
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'document number', of: 'this notice' }, printed),
     );
@@ -211,6 +212,7 @@ function leadEntry(
     );
   return blankEntry({
     number: number === undefined ? null : Number(number) || null,
+    isNumberUnread,
     text,
     documentUrl: link?.url || null,
     documentId: link?.documentId ?? null,

@@ -95,6 +95,7 @@ function readRow(
   }
 
   const number = printedNumber(numberCell);
+  const isNumberUnread = number === null && !noNumber.test(numberCell);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
   const enteredOn =
@@ -105,6 +106,7 @@ function readRow(
   const entry = blankEntry({
     number: number?.number ?? null,
     attachment: number?.attachment ?? null,
+    isNumberUnread,
     filedOn: isFiledOnAssumed ? enteredOn : isoDateOf(filed),
     isFiledOnAssumed,
     enteredOn,
@@ -127,18 +129,16 @@ function readRow(
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
   else if (!isByEntry && entry.filedOn === null) missing('filing date');
   if (number?.isOneOfSeveral) missing('further numbers');
-  if (
-    numberCell !== '' &&
-    !number &&
-    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc\b(?!\W{0,2}\d)|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i.test(numberCell)
-  )
-    missing('number');
+  if (isNumberUnread) missing('number');
   if (text === '') missing('text');
   const { links, attachments } = anchorsIn(place.text, court);
   entries.push({ ...entry, links });
   if (entry.number !== null && entry.attachment === null)
     entries.push(...attachments.map((each) => attachmentRow(entry, each)));
 }
+
+/** What stands in the column of numbers where an entry has none: signs, "No document", "3 pgs". */
+const noNumber = /^[^a-z\d]*$|^\(?\s*(?:no document|doc\b(?!\W{0,2}\d)|n\/?a\b|\d+\s?p(?:gs?|ages?)\b)/i;
 
 interface RowPlaces {
   readonly filed: Element | undefined;
