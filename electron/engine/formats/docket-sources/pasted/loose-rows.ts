@@ -22,6 +22,8 @@ const measures = /^\(\d{1,5} pgs?[^()]{0,20}\) */i;
 /** A row whose cells a single space or a line break separates: its date, maybe its number, and words that begin as entries do. */
 const looseRow =
   /^(\d{1,2}\/\d{1,2}\/\d{4})(?: (?:(\d{1,6})(?: (?=[\p{Lu}*([“"])|$))?(?:[\p{Lu}*([“"][^]*)?)?$/u;
+/** A row behind the end of another, whatever its words begin with: "02/16/2026 30 day notice". */
+const dated = /^(\d{1,2}\/\d{1,2}\/\d{4}) /;
 /** Words that go on to a date of their own: what begins with one after them is no row. */
 const goesOn =
   /(?:\b(?:for|on|by|at|to|until|through|from|before|after|and|or|of|dated|filed|due|set|signed|held|entered|is|was|than|date)|[:,(/&-])$/i;
@@ -72,7 +74,8 @@ function startsIn(lines: readonly string[]): Start[] {
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? '';
     if (goesOn.test(before)) return;
-    const [, date, beside = ''] = looseRow.exec(line) ?? inTurn(line, last) ?? [];
+    const [, date, beside = ''] =
+      looseRow.exec(line) ?? inTurn(line, last) ?? (entered.test(before) ? dated.exec(line) : null) ?? [];
     if (date === undefined) return;
     const behind = line.slice(date.length).trim();
     if (closingGroup.test(behind)) return;

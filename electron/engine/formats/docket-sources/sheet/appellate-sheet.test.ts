@@ -155,6 +155,17 @@ test('head of a general docket: panel, nature of suit, the case below, a title o
   });
 });
 
+test('a list of consolidated cases in the head is no title', async () => {
+  const list =
+    '<tr><td><table><tr><td>Lead</td><td>Member</td></tr><tr><td>16-1234</td><td>16-1240</td></tr></table></td></tr>';
+  const { header } = (
+    await read(
+      full.replace('</td></tr></table></td></tr></table>', `</td></tr>${list}</table></td></tr></table>`),
+    )
+  ).dockets[0]!;
+  expect(header.title).toBe('Estate of Ana Prado');
+});
+
 test('the court is the one whose docket it is, where only the court below is linked to', async () => {
   const { header } = (await read(full.replaceAll(/<a href="[^"]*docs1[^>]*>/g, '<a>'))).dockets[0]!;
   expect(header.court).toBe('ca1');

@@ -89,13 +89,15 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
  * without such a table, a caption above the entries.
  */
 function titleOf(document: Document, docketNumber: string, entries: readonly DocketTable[]): string {
-  const names = (table: Element): boolean => textOf(table).includes(docketNumber);
-  const head = elementsNamed(document, 'table').find(
-    (table) =>
-      names(table) &&
-      !elementsNamed(table, 'table').some(names) &&
-      !entries.some((each) => each.table === table),
+  const tables = elementsNamed(document, 'table').filter(
+    (table) => !entries.some((each) => each.table === table),
   );
+  const innermost = (names: (table: Element) => boolean): Element | undefined =>
+    tables.find((table) => names(table) && !elementsNamed(table, 'table').some(names));
+  // Consolidated cases are listed by their numbers alone.
+  const head =
+    innermost((table) => number.test(textOf(table))) ??
+    innermost((table) => textOf(table).includes(docketNumber));
   if (!head) {
     const lines = linesOf(document);
     const [first = ''] = entries.flatMap(({ rows }) => rows.slice(0, 1).map((row) => textOf(row)));

@@ -46,7 +46,10 @@ export function readHeader(
 ): { header: DocketHeader; warnings: DocketWarning[] } {
   const fields: Field[] = [];
   const unlabeled: string[] = [];
-  for (const row of rows) for (const cell of cellsOf(row)) readCell(cell, fields, unlabeled);
+  for (const row of rows) {
+    let beside: Field | null = null;
+    for (const cell of cellsOf(row)) beside = readCell(cell, beside, fields, unlabeled);
+  }
   const values = (...names: readonly RegExp[]): string[] =>
     fields.filter((field) => names.some((name) => name.test(field.label))).flatMap((field) => field.values);
   const first = (...names: readonly RegExp[]): string => values(...names)[0] ?? '';
@@ -80,7 +83,7 @@ export function readHeader(
         .map(isoDateOf)
         .find((date) => date !== null) ?? null,
     cause: first(/^cause$/i),
-    natureOfSuit: first(/^nature(?:\[s\])? of suit$/i),
+    natureOfSuit: values(/^nature(?:\[s\])? of suit$/i).join('; '),
     juryDemand: first(/^jury demand$/i),
     jurisdiction: first(/^jurisdiction$/i),
     demand: first(/^demand$/i),
@@ -121,20 +124,29 @@ export function chapterOf(line: string): string {
   return /^(?:chapter )?(7|9|11|12|13|15)\b(?![/.-]\d)/i.exec(line)?.[1] ?? '';
 }
 
-/** Labels of a cell: a line each, or a table within with the label in front and its values below one another. */
-function readCell(cell: Element, fields: Field[], unlabeled: string[]): void {
+/**
+ * Labels of a cell: a line each, or a table within with the label in front and its values below one another.
+ *
+ * @param beside the label that fills the cell in front, whose values this one holds
+ * @returns the label, where it fills the cell
+ */
+function readCell(cell: Element, beside: Field | null, fields: Field[], unlabeled: string[]): Field | null {
   const { own, inner } = partsOf(cell);
-  let last: Field | null = null;
-  for (const line of linesOf(own)) {
+  const lines = linesOf(own);
+  let last = beside;
+  for (const line of lines) {
     const [, name, value] = label.exec(line) ?? [];
     const isFirst = fields.length === 0 && unlabeled.length === 0;
-    if (name !== undefined && (!isFirst || firstLabel.test(name))) {
+    const isValue = last === beside && beside?.values.length === 0;
+    if (name !== undefined && ((!isFirst && !isValue) || firstLabel.test(name))) {
       last = { label: name, values: value === '' ? [] : [value!], above: unlabeled.length };
       fields.push(last);
     } else if (last && (last.values.length === 0 || goesOn(last.label, line))) last.values.push(line);
     else unlabeled.push(line);
   }
-  for (const table of inner) readInnerTable(table, fields, unlabeled.length);
+  if (beside && lines.length === 0) beside.values.push(...inner.flatMap(rowsOf).map(textOf).filter(Boolean));
+  else for (const table of inner) readInnerTable(table, fields, unlabeled.length);
+  return lines.length === 1 && inner.length === 0 && last?.values.length === 0 ? last : null;
 }
 
 /** Several panels or cases may be listed below one another. */

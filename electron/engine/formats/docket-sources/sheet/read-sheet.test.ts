@@ -248,7 +248,9 @@ describe('what cannot be read is told with its words, and kept', () => {
   test.each(['seven', '1,204', 'Doc. 1,204', '12A'])('a number: %s', async (number) => {
     const rows = [{ date: '01/15/2021', number, text: 'SUMMONS issued.' }];
     const source = await read(sheetPage({ hasLinks: false }, { rows }));
-    expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
+    expect(source.dockets[0]!.entries).toMatchObject([
+      { number: null, isTextOnly: false, text: 'SUMMONS issued.' },
+    ]);
     expect(source.warnings[0]!.message).toContain('number');
   });
   test('further numbers beside one, and an attachment behind a point is one', async () => {
@@ -447,6 +449,25 @@ describe('dockets of other kinds', () => {
   test('the magistrate judge under a label of his own', async () => {
     const html = sheetPage().replace('Referred to: Magistrate Judge Ada Fenn', 'Magistrate Judge: Ada Fenn');
     expect((await docketOf(html)).header.referredTo).toBe('Ada Fenn');
+  });
+
+  test('a label in a cell of its own has its value in the next', async () => {
+    const suits =
+      '<table><tr><td>72</td><td>Injunctive relief</td></tr><tr><td>91</td><td>Other</td></tr></table>';
+    const cells = [
+      ['Case Title', 'Fairwater LLC v. Doe'],
+      ['Assigned to', 'Hon: Stone'],
+      ['Date Filed', '01/11/2021'],
+      ['Nature of Suit', suits],
+    ].map(([name, value]) => `<tr><td>${name}:</td><td>${value}</td></tr>`);
+    const head = /<table width="100%" border="0"><tr>[^]*?Jurisdiction: Diversity<\/td><\/tr><\/table>/;
+    const html = sheetPage().replace(head, `<table>${cells.join('')}</table>`);
+    expect((await docketOf(html)).header).toMatchObject({
+      title: 'Fairwater LLC v. Doe',
+      judge: 'Hon: Stone',
+      filedOn: '2021-01-11',
+      natureOfSuit: '72 Injunctive relief; 91 Other',
+    });
   });
 
   test('a title with a colon in it is a title', async () => {
