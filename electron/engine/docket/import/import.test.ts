@@ -330,6 +330,37 @@ describe('rows a person changed', () => {
     expect(listRows(t.session)).toHaveLength(2);
   });
 
+  test('a document that the court gave another number keeps its row, with its attachments, also where two changed places', () => {
+    const motion = { filedOn: '2021-01-14', text: 'MOTION for TRO', documentId: '100', sequence: 55 };
+    const order = { filedOn: '2021-01-14', text: 'ORDER denying TRO', documentId: '200', sequence: 57 };
+    const exhibit = { attachment: 1, text: 'Exhibit A' };
+    bring({
+      ...notice,
+      entries: [
+        { ...motion, number: 17 },
+        { ...exhibit, number: 17 },
+      ],
+    });
+    bring({ ...notice, name: 'other.eml', entries: [{ ...order, number: 18 }] });
+    const idsOf = () => Object.fromEntries(listRows(t.session).map(({ text, id }) => [text, id]));
+    const before = idsOf();
+    bring({
+      ...sheet,
+      entries: [
+        { ...order, number: 17 },
+        { ...motion, number: 18 },
+      ],
+    });
+    expect(listEntries(t.session).map(({ number, attachment, text }) => [number, attachment, text])).toEqual([
+      [17, null, 'ORDER denying TRO'],
+      [18, null, 'MOTION for TRO'],
+      [18, 1, 'Exhibit A'],
+    ]);
+    expect(idsOf()).toEqual(before);
+    turn('undo');
+    expect(rowOf(17)).toMatchObject({ id: before['MOTION for TRO'], text: 'MOTION for TRO' });
+  });
+
   test('what was written on a row that proves to be another’s double is not lost, and undo brings both back', () => {
     bring({
       name: 'feed.xml',

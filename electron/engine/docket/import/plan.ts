@@ -111,8 +111,8 @@ export function planDocket(
 }
 
 /**
- * Which row is which entry: of a number the court gives twice by the court's ids, then by the number a row stands at, then by any
- * other name sources have for it. No row is left at a number that an entry gets.
+ * Which row is which entry: of a number the court gives twice, or a document that it gave another number, by the court's ids, then by the number a
+ * row stands at, then by any other name sources have for it. No row is left at a number that an entry gets.
  */
 function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) {
   const standing = new Map<string, DocketRow>();
@@ -140,6 +140,26 @@ function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) 
       byIds.filter((row) => row?.number === number),
     );
   }
+  const entryOfKey = new Map(entries.flatMap((merged) => merged.keys.map((key) => [key, merged] as const)));
+  const formerNumbers = new Map<number, number>();
+  for (const merged of entries) {
+    const { number } = merged.entry;
+    const isElsewhereNow = (key: string): boolean =>
+      entryOfKey.get(standingKey(named.get(key)!) ?? '')?.keys.includes(key) === false;
+    const documents = merged.keys.filter((key) => key.startsWith('d:') && named.has(key));
+    take(
+      merged,
+      documents.filter(isElsewhereNow).map((key) => named.get(key)),
+    );
+    const former = byEntry.get(merged)?.number;
+    if (number !== null && former != null && former !== number) formerNumbers.set(number, former);
+  }
+  for (const merged of entries) {
+    const { number, attachment } = merged.entry;
+    const former = formerNumbers.get(number ?? 0);
+    if (former !== undefined && attachment !== null)
+      take(merged, [standing.get(numberKey(former, attachment, merged.repeat))]);
+  }
   for (const merged of entries) take(merged, [standing.get(merged.keys[0]!)]);
   for (const merged of entries)
     take(
@@ -147,7 +167,6 @@ function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) 
       merged.keys.map((key) => named.get(key)),
     );
 
-  const entryOfKey = new Map(entries.flatMap((merged) => merged.keys.map((key) => [key, merged] as const)));
   const doubles = rows.flatMap((row) => {
     if (taken.has(row) || !isFromCourt(row)) return [];
     const [at, keys] = [standingKey(row), keysOfRow(row)];

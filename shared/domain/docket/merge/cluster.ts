@@ -51,7 +51,7 @@ export function clusterRows(
   return { clusters: [...clusters, ...settled], questions };
 }
 
-/** A number is one entry, unless a source itself lists different documents under it. */
+/** A number is one entry, unless a source itself lists different documents under it, or sources give it to different events of the court. */
 function splitRepeats(group: Row[], warnings: DocketWarning[]): Cluster[] {
   if (group.length === 1) return [{ rows: group, repeat: 0, copy: 0 }];
   const identity = ({ entry, normal }: Row) => entry.documentId ?? entry.sequence?.toString() ?? normal;
@@ -62,7 +62,10 @@ function splitRepeats(group: Row[], warnings: DocketWarning[]): Cluster[] {
       perSource.set(source, seen.add(identity(row)));
     }
   }
-  const isRepeated = [...perSource.values()].some((identities) => identities.size > 1);
+  const isRepeated =
+    [...perSource.values()].some((identities) => identities.size > 1) ||
+    (group[0]!.entry.attachment === null &&
+      group.some((row) => group.some((other) => isOtherEvent(row, other))));
   if (!isRepeated) return [{ rows: group, repeat: 0, copy: 0 }];
 
   const named = group.filter(({ entry }) => entry.documentId !== null || entry.sequence !== null);
@@ -74,8 +77,8 @@ function splitRepeats(group: Row[], warnings: DocketWarning[]): Cluster[] {
       (a[0]!.content < b[0]!.content ? -1 : 1),
   );
   for (const row of named.length > 0 ? group.filter((one) => !named.includes(one)) : []) {
-    const home = ordered.find((part) => part.some(({ normal }) => normal === row.normal)) ?? ordered[0]!;
-    home.push(row);
+    const likeness = (part: Row[]) => Math.max(...part.map(({ normal }) => similarity(normal, row.normal)));
+    ordered.reduce((best, part) => (likeness(part) > likeness(best) ? part : best)).push(row);
   }
   const { number, attachment } = group[0]!.entry;
   if (ordered.length > 1 && attachment === null) {
@@ -86,6 +89,13 @@ function splitRepeats(group: Row[], warnings: DocketWarning[]): Cluster[] {
     });
   }
   return ordered.map((part, repeat) => ({ rows: part, repeat, copy: 0 }));
+}
+
+/** Whether the court's ids of both document and event differ: a document may be replaced, and an event may concern several defendants. */
+function isOtherEvent({ entry: one }: Row, { entry: other }: Row): boolean {
+  return (['documentId', 'sequence'] as const).every(
+    (field) => one[field] !== null && other[field] !== null && one[field] !== other[field],
+  );
 }
 
 function lowest(rows: readonly Row[], field: 'sequence'): number | null {

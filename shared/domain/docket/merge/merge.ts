@@ -2,7 +2,15 @@ import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/do
 import { inDocketOrder } from '../docket-order.ts';
 import { clusterRows, type Answers, type Cluster, type Question } from './cluster.ts';
 import { combine, filedOnOf, type MergedEntry } from './combine.ts';
-import { authority, collectRows, inOrderOfAge, isSheet, type MergeSource, type Row } from './rows.ts';
+import {
+  authority,
+  collectRows,
+  disagree,
+  inOrderOfAge,
+  isSheet,
+  type MergeSource,
+  type Row,
+} from './rows.ts';
 
 export interface MergedDocket {
   /** Null where no source has one. */
@@ -155,13 +163,4 @@ function findRival(
     return isOther && source.kind === kind && source.madeAt === madeAt;
   });
   return rival?.entry.text ?? null;
-}
-
-function disagree(number: number | null, what: string, raw = ''): DocketWarning {
-  const of = number === null ? 'an entry without number' : `entry ${number}`;
-  return {
-    code: 'DOCKET_SOURCES_DISAGREE',
-    message: `For ${of} the sources give different ${what}. Check it against the court’s own docket.`,
-    raw,
-  };
 }

@@ -85,7 +85,8 @@ export function inOrderOfAge<T extends Pick<MergeSource, 'id' | 'kind' | 'madeAt
 }
 
 /**
- * All distinct rows of the sources. An attachment page that names its document by the court's id alone gets the number other
+ * All distinct rows of the sources. A document that a court gave another number has the one of the most authoritative source, with its attachments,
+ * which a warning says. An attachment page that names its document by the court's id alone gets the number other
  * sources give that document; rows that still have no entry to belong to are left out, with a warning.
  *
  * @param sources in order of age
@@ -94,13 +95,21 @@ export function collectRows(sources: readonly MergeSource[], warnings: DocketWar
   const numbers = numbersOfDocuments(sources);
   const rows = new Map<string, Row>();
   const known = new Map<ParsedEntry, Row>();
+  const renumbered = new Map<string, DocketWarning>();
   for (const [index, { entries }] of sources.entries()) {
     const isDescending = runsBackwards(entries);
     const copies = new Map<Row, number>();
-    let leadNumber: number | null = null;
+    let lead: Lead = { printed: null, number: null };
     for (const [at, printed] of entries.entries()) {
-      const entry = withNumber(printed, numbers, leadNumber);
-      if (entry.attachment === null) leadNumber = entry.number;
+      const entry = withNumber(printed, numbers, lead);
+      if (entry.attachment === null) {
+        lead = { printed: printed.number, number: entry.number };
+        if (printed.number !== null && printed.number !== entry.number)
+          renumbered.set(
+            `${printed.number}-${entry.number}`,
+            disagree(entry.number, `numbers: ${printed.number}, ${entry.number}`, entry.text),
+          );
+      }
       if (entry.number === null && saysNothingAlone(entry)) {
         if (entry.attachment !== null) warnings.push(homeless(entry));
         continue;
@@ -114,7 +123,24 @@ export function collectRows(sources: readonly MergeSource[], warnings: DocketWar
       row.copies = Math.max(row.copies, count);
     }
   }
+  warnings.push(...renumbered.values());
   return [...rows.values()].sort((a, b) => (a.content < b.content ? -1 : 1));
+}
+
+/** What a warning says where sources differ. */
+export function disagree(number: number | null, what: string, raw = ''): DocketWarning {
+  const of = number === null ? 'an entry without number' : `entry ${number}`;
+  return {
+    code: 'DOCKET_SOURCES_DISAGREE',
+    message: `For ${of} the sources give different ${what}. Check it against the court’s own docket.`,
+    raw,
+  };
+}
+
+/** The number of the last lead document of a source, as printed and as it goes on. */
+interface Lead {
+  readonly printed: number | null;
+  readonly number: number | null;
 }
 
 function rowOf(entry: ParsedEntry, rows: Map<string, Row>): Row {
@@ -134,29 +160,42 @@ function rowOf(entry: ParsedEntry, rows: Map<string, Row>): Row {
   return row;
 }
 
-/** Numbers of lead documents by the court's id of the document. */
-function numbersOfDocuments(sources: readonly MergeSource[]): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const { entries } of sources) {
+/**
+ * Numbers of lead documents by the court's id of the document, as the most authoritative source that has one gives them, of several the newest; more
+ * than one where that source lists the document twice.
+ */
+function numbersOfDocuments(sources: readonly MergeSource[]): Map<string, ReadonlySet<number>> {
+  const numbers = new Map<string, ReadonlySet<number>>();
+  for (const { entries } of sources.toSorted((a, b) => authority[a.kind] - authority[b.kind])) {
+    const own = new Map<string, Set<number>>();
     for (const { documentId, number, attachment } of entries)
-      if (documentId !== null && number !== null && attachment === null) numbers.set(documentId, number);
+      if (documentId !== null && number !== null && attachment === null)
+        own.set(documentId, (own.get(documentId) ?? new Set()).add(number));
+    for (const [id, given] of own) numbers.set(id, given);
   }
   return numbers;
 }
 
 function withNumber(
   entry: ParsedEntry,
-  numbers: ReadonlyMap<string, number>,
-  leadNumber: number | null,
+  numbers: ReadonlyMap<string, ReadonlySet<number>>,
+  lead: Lead,
 ): ParsedEntry {
-  if (entry.number !== null) return entry;
-  const number =
-    entry.attachment !== null
-      ? leadNumber
-      : entry.documentId === null
-        ? null
-        : (numbers.get(entry.documentId) ?? null);
-  return number === null ? entry : { ...entry, number };
+  const number = entry.attachment === null ? numberOfLead(entry, numbers) : numberOfAttachment(entry, lead);
+  return number === entry.number ? entry : { ...entry, number };
+}
+
+function numberOfLead(
+  { number, documentId }: ParsedEntry,
+  numbers: ReadonlyMap<string, ReadonlySet<number>>,
+): number | null {
+  const given = [...(numbers.get(documentId ?? '') ?? [])];
+  return number === null || given.length === 1 ? (given.at(-1) ?? number) : number;
+}
+
+/** What follows a document goes by its number. */
+function numberOfAttachment({ number }: ParsedEntry, lead: Lead): number | null {
+  return number === null || number === lead.printed ? lead.number : number;
 }
 
 /** Without a number, a row is an entry only by its words; an attachment never is. */
