@@ -152,7 +152,7 @@ function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) 
       documents.filter(isElsewhereNow).map((key) => named.get(key)),
     );
     const former = byEntry.get(merged)?.number;
-    if (number !== null && former != null && former !== number) formerNumbers.set(number, former);
+    if (number !== null && former && former !== number) formerNumbers.set(number, former);
   }
   for (const merged of entries) {
     const { number, attachment } = merged.entry;
