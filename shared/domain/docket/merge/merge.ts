@@ -1,6 +1,7 @@
 import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/docket.ts';
 import { inDocketOrder } from '../docket-order.ts';
 import { clusterRows, type Answers, type Cluster, type Question } from './cluster.ts';
+import { similarity } from './normal-text.ts';
 import { combine, filedOnOf, type MergedEntry } from './combine.ts';
 import {
   authority,
@@ -46,6 +47,9 @@ export function mergeSources(given: readonly MergeSource[], answers: Answers): M
     const rival = findRival(cluster, merged, sources);
     if (rival !== null)
       warnings.push(disagree(merged.entry.number, 'texts, and nothing tells which is the later', rival));
+    const stranger = findStranger(cluster, merged);
+    if (stranger !== null)
+      warnings.push(disagree(merged.entry.number, 'texts that have little in common', stranger));
     return { ...merged, isGone: isGone(merged) };
   });
   const gone = new Set(entries.filter((one) => one.isGone).map(({ entry }) => entry.number));
@@ -140,6 +144,29 @@ export function mergeHeads(given: readonly Head[]): Pick<MergedDocket, 'header' 
     header: { ...(merged as DocketHeader), ...standing },
     parties: ranked.find(({ parties }) => parties.length > 0)?.parties ?? [],
   };
+}
+
+/** How little texts of one entry have in common that may be of two, and how many words they have at least. */
+const strange = 0.2;
+const leastWords = 5;
+
+/**
+ * Other words under an entry's number that hardly share any with those that were followed, and that nothing but the number makes the same entry's; null
+ * where there are none.
+ */
+function findStranger({ rows }: Cluster, { entry }: Omit<MergedEntry, 'isGone'>): string | null {
+  if (entry.number === null || entry.attachment !== null) return null;
+  const followed = rows.find(({ entry: one }) => one.text === entry.text);
+  const isLong = ({ entry: one, normal }: Row) => one.text !== '' && normal.split(' ').length >= leastWords;
+  if (!followed || !isLong(followed)) return null;
+  const isKnown = ({ entry: one }: Row) =>
+    (['documentId', 'sequence'] as const).some(
+      (field) => one[field] !== null && one[field] === followed.entry[field],
+    );
+  const stranger = rows.find(
+    (row) => isLong(row) && !isKnown(row) && similarity(row.normal, followed.normal) < strange,
+  );
+  return stranger?.entry.text ?? null;
 }
 
 function isSaid(value: DocketHeader[keyof DocketHeader]): boolean {

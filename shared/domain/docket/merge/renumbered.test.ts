@@ -60,6 +60,20 @@ describe('a document that the court gave another number', () => {
     expect(warnings).toMatchObject([{ code: 'DOCKET_NUMBER_REPEATED' }]);
   });
 
+  test('is told where the number alone speaks for it, and its words do not', () => {
+    const { documentId: _id, sequence: _sequence, ...copied } = order;
+    const csv = source('csv', [
+      entry({ ...copied, ...day, number: 17, text: 'ORDER denying the application in its entirety. (ab)' }),
+    ]);
+    expect(mergeSources([notice, csv], {}).warnings).toMatchObject([
+      { message: expect.stringContaining('little in common') },
+    ]);
+    const modified = source('csv', [
+      entry({ ...day, number: 17, text: `${motion.text} Modified on 1/15/2021 (ab)` }),
+    ]);
+    expect(mergeSources([notice, modified], {}).warnings).toEqual([]);
+  });
+
   test('is the same where only its file was replaced, or its event counted anew', () => {
     const replaced = source('docket_sheet', [
       entry({ ...motion, ...day, number: 17, documentId: '19700300' }),
