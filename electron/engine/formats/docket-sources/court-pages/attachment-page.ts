@@ -35,11 +35,13 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   );
   if (rows.length === 0) return null;
   const warnings: DocketWarning[] = [];
+  // A lead document under the entry's number is no part.
   const isOfParts =
-    ofAppeals.test(text) ||
-    ['th', 'td'].some((kind) =>
-      elementsNamed(document, kind).some((cell) => /^part\s*:?$/i.test(beginningOf(cell, 20))),
-    );
+    !rows.some(({ isLead, number }) => isLead && number !== null && number !== 1) &&
+    (ofAppeals.test(text) ||
+      ['th', 'td'].some((kind) =>
+        elementsNamed(document, kind).some((cell) => /^part\s*:?$/i.test(beginningOf(cell, 20))),
+      ));
   const firstPart = isOfParts ? rows.find((row) => row.number === 1) : undefined;
   const lead = rows.find(({ isLead }) => isLead) ?? firstPart ?? unnamedLead(rows);
   const number = isOfParts ? null : (lead?.number ?? null);
@@ -60,11 +62,14 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   const seen = new Set<number>();
   for (const row of others) {
     const attachment = row.number !== null && isLeadCounted ? row.number - 1 : row.number;
-    if (attachment === null)
+    if (attachment === null) {
+      // Without its number it would stand for the entry itself.
       warnings.push(
         docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an attachment' }, row.description),
       );
-    else if (seen.has(attachment))
+      continue;
+    }
+    if (seen.has(attachment))
       warnings.push(docketWarning('DOCKET_NUMBER_REPEATED', { number: row.number }, row.description));
     else seen.add(attachment);
     entries.push(withSequence({ ...row.entry, number, attachment, text: row.description }));
@@ -127,6 +132,7 @@ function menuRow(row: Element, court: string): MenuRow[] {
   )
     return [];
   const named = texts.filter((each) => each !== '' && each !== size && each !== pages);
+  if (named.length === 0 && !place && !box) return [];
   const first = named.findIndex((each) => /^\d{1,6}$/.test(each));
   const beside = /^document number\s*:?\s*(\d{1,6})$/i.exec(texts[lead] ?? '')?.[1];
   const printed = beside ?? named[first];

@@ -131,6 +131,20 @@ describe('an attachment page', () => {
       { number: 32, attachment: 1, isRestricted: true, pageCount: null, sizeBytes: null },
     ]);
   });
+  test('with parts whose first has the entry’s number counts the others from it, and totals are no part', async () => {
+    const { dockets, warnings } = await read(
+      courtPage(`<p>Document Selection Menu</p><table><tr><th>Part</th><th>Description</th></tr>
+<tr><td>${link('19719000320', '17')}</td><td>Main Document</td><td>12 pages</td></tr>
+<tr><td>${link('19719000321', '1')}</td><td>Proposed Order</td><td>2 pages</td></tr>
+<tr><td>${link('19719000322', 'Exhibit')}</td><td>B</td><td>3 pages</td></tr>
+<tr><td></td><td></td><td>17 pages</td><td>1.3 mb</td></tr></table>`),
+    );
+    expect(dockets[0]!.entries).toMatchObject([
+      { number: 17, attachment: null, pageCount: 12 },
+      { number: 17, attachment: 1, text: 'Proposed Order' },
+    ]);
+    expect(warnings).toMatchObject([{ message: expect.stringContaining('number of an attachment') }]);
+  });
   test('lists what the court gives no link to', async () => {
     const { entries } = (
       await read(

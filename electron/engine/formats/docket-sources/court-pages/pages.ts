@@ -7,8 +7,8 @@ import { refusalOf } from './refusals.ts';
 import { readArchivePage } from '../courtlistener/docket-page.ts';
 import { readHtmlTable } from '../feeds/table/html-table.ts';
 import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
-import { linesOf, textOf } from '../printed/html-text.ts';
-import { parseHtml } from '../printed/html.ts';
+import { findAll, linesOf, textOf, writtenLinesOf } from '../printed/html-text.ts';
+import { keepsLines, parseHtml } from '../printed/html.ts';
 import { pageOfDrawn, pageOfTables } from '../drawn/page-of-drawn.ts';
 import { pageOfPastedSheet } from '../pasted/pasted-sheet.ts';
 import { isNoticePage, readNoticePage } from '../notices/mail.ts';
@@ -55,8 +55,11 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
 function readDrawn(document: Document): ParsedSource | null {
   const drawn = pageOfDrawn(document);
   if (drawn !== null) return readDocketSheet(drawn.document, drawn.heading);
-  const pasted = pageOfPastedSheet(linesOf(document).join('\n'));
-  if (pasted === null) return null;
+  const written = findAll(document, keepsLines, false).map(writtenLinesOf);
+  const pasted = [...written, linesOf(document)]
+    .map((lines) => pageOfPastedSheet(lines.join('\n')))
+    .find((page) => page !== null);
+  if (pasted === undefined) return null;
   const page = parseHtml(pasted);
   return readDocketSheet(page, docketHeading(page)) ?? readAppellateSheet(page);
 }

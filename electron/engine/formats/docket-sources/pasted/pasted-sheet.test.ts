@@ -547,6 +547,26 @@ ${rows}`;
   await expect(read(merged)).rejects.toThrow();
 });
 
+test.each(['pre', 'div style="white-space:pre-wrap"'])(
+  'columns that spaces part are told apart in a page too: %s',
+  async (tag) => {
+    const text = `U.S. District Court
+District of Kansas (Kansas City)
+CIVIL DOCKET FOR CASE #: 2:26-cv-02111-DDC
+
+Fairwater LLC v. Northgate Hosting, Inc.       Date Filed: 02/14/2026
+Assigned to: Judge D                           Jury Demand: None
+
+Date Filed      #   Docket Text
+02/14/2026      1   COMPLAINT with jury demand
+                    (Entered: 02/14/2026)
+`;
+    const { dockets } = await read(`<html><body><${tag}>${text}</${tag.replace(/ .*/, '')}></body></html>`);
+    expect(dockets).toEqual((await read(text)).dockets);
+    expect(dockets[0]!.header).toMatchObject({ judge: 'Judge D', filedOn: '2026-02-14', juryDemand: 'None' });
+  },
+);
+
 test('a sheet whose rows cannot be told apart is refused', async () => {
   const head = pasted.slice(0, pasted.indexOf('Plaintiff\t'));
   const rows = `    01/11/2021    1    COMPLAINT. (Entered: 01/11/2021)\n    01/12/2021 MOTION. (Entered: 01/12/2021)\n`;

@@ -80,6 +80,19 @@ export function linesOf(node: AnyNode | readonly AnyNode[] | undefined, limit = 
     .filter((each) => each !== '');
 }
 
+/** Lines of an element's text with all white space as it was written, of one whose lines a browser shows so. */
+export function writtenLinesOf(element: Element): string[] {
+  let text = '';
+  const waiting: AnyNode[] = [element];
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if (next instanceof Text) text += next.data;
+    else if (next instanceof Element && next.name === 'br') text += '\n';
+    else if (next instanceof Element && !unseen.has(next.name)) waiting.push(...next.children.toReversed());
+  }
+  return text.split('\n');
+}
+
 /** Lines of a node's text, see `linesOf`, in groups that an empty line or the end of a block parts. */
 export function paragraphsOf(node: AnyNode): string[][] {
   const groups: string[][] = [[]];

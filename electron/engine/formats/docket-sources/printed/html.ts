@@ -148,7 +148,7 @@ export function parseHtml(html: string): Document {
 }
 
 /** Whether a browser shows the lines of an element's text as they were written. */
-function keepsLines({ name, attribs }: Element): boolean {
+export function keepsLines({ name, attribs }: Element): boolean {
   return name === 'pre' || /\bwhite-space\s*:\s*(?:pre|break-spaces)/i.test(attribs['style'] ?? '');
 }
 
