@@ -244,6 +244,11 @@ describe('who filed', () => {
     ['MOTION (Rees, Ann) Modified on 2/4/2026 to correct the text (Clerkson, Joan).', 'Rees, Ann'],
     ["BRIEF (Attachments: # 1 Exhibit A)(O'Brien-Rees, Ann B.)", "O'Brien-Rees, Ann B."],
     ['MOTION (jpp) (Entered: 02/03/2026)', ''],
+    [
+      'MOTION (Attachments: # 1 Exhibit A)(Rees, Ann) (Additional attachment(s) added on 3/5/2026: # 2 Exhibit B) (ab).',
+      'Rees, Ann',
+    ],
+    ['PROPOSED ORDER (Rees, Ann) Proposed Order to be reviewed by Clerk’s Office staff.', 'Rees, Ann'],
     ['COMPLAINT (Rees, Ann) Service on USA made. (Entered: 02/03/2026)', 'Rees, Ann'],
     ['MOTION (LMR, LOA)', ''],
     ['MOTION (gm, COURT STAFF) (Filed on 2/3/2026)', ''],
@@ -281,10 +286,11 @@ describe('fee, dates and flags', () => {
       enteredOn: '2026-01-05',
       enteredAt: null,
     });
-    expect(readDocketText('MOTION [Entered: 07/25/2025 08:08 PM]')).toMatchObject({
-      enteredOn: '2025-07-25',
-      enteredAt: '2025-07-25T20:08',
-    });
+    for (const more of ['', '--Edited 07/26/2025 by AB', ' -- edited 7/26/2025 09:01 AM'])
+      expect(readDocketText(`MOTION [Entered: 07/25/2025 08:08 PM${more}]`)).toMatchObject({
+        enteredOn: '2025-07-25',
+        enteredAt: '2025-07-25T20:08',
+      });
     expect(
       readDocketText('MOTION (gm, COURT STAFF) (Filed on 2/6/2013) (Entered: 02/08/2013)'),
     ).toMatchObject({

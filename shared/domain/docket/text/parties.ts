@@ -156,7 +156,7 @@ export function readAttorney(text: string): string {
   if (appellate) return appellate[1]!;
   let attorney = '';
   for (const match of own.matchAll(
-    /\(([^()]{5,80})\)(?=\s{0,3}(?:[.,]{1,2}\s?)?(?:$|[([*]|filed by|modified|associated|text modified|service on|\(?entered))/gi,
+    /\(([^()]{5,80})\)(?=\s*(?:[.,]{1,2}\s?)?(?:$|[([*]|filed by|proposed order|modified|associated|text modified|service on|\(?entered))/gi,
   )) {
     const name = match[1]!.trim().replaceAll(/\s+/g, ' ');
     if (isNameOfPerson(name)) attorney = name;

@@ -82,11 +82,11 @@ export function readFlags(text: string): Flags {
 }
 
 /**
- * "(Entered: 01/11/2021)", "[Entered: 07/25/2025 08:08 AM]", "(Entered: 01/11/2021 at 15:04:05)", "(Entered on 1/11/2021)", "(Filed on 10/13/2017)";
+ * "(Entered: 01/11/2021)", "[Entered: 07/25/2025 08:08 AM]", "[Entered: 07/25/2025 08:08 AM--Edited 07/26/2025 by AB]", "(Entered: 01/11/2021 at 15:04:05)", "(Entered on 1/11/2021)", "(Filed on 10/13/2017)";
  * the last of each counts.
  */
 const closingDates =
-  /[([]\s?(?:date )?(entered|filed)(?: on)?:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{2,4})(?:\s(?:at\s)?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?))?\s?[)\]]/gi;
+  /[([]\s?(?:date )?(entered|filed)(?: on)?:?\s{0,3}(\d{1,2}\/\d{1,2}\/\d{2,4})(?:,?\s(?:at\s)?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?))?(?:\s?[-–—]{1,2}\s?edited\b[^()[\]]{0,80})?\s?[)\]]/gi;
 
 /** The dates that close a text. */
 export function readClosingDates(text: string): {
