@@ -13,6 +13,7 @@ export interface OriginalOfExhibit {
   readonly contentId: number;
   readonly evidenceTitle: string;
   readonly custodian: string;
+  readonly isArchived: boolean;
   readonly originalName: string;
   readonly kind: EvidenceKind;
   readonly sha256: string;
@@ -53,6 +54,7 @@ const selectExhibits = sql
     'evidence_item.original_name',
     'evidence_description.title as evidence_title',
     'evidence_description.custodian',
+    'evidence_description.is_archived',
     'content.sha256',
     'content.size_bytes',
     'inspection.pages',
@@ -253,6 +255,7 @@ interface JoinedOriginal {
   original_name: string | null;
   evidence_title: string | null;
   custodian: string | null;
+  is_archived: number | null;
   sha256: string | null;
   size_bytes: number | null;
   pages: number | null;
@@ -268,6 +271,7 @@ function toOriginal(row: JoinedOriginal): OriginalOfExhibit | null {
     contentId: row.content_id!,
     evidenceTitle: row.evidence_title!,
     custodian: row.custodian!,
+    isArchived: row.is_archived === 1,
     originalName: row.original_name!,
     kind,
     sha256: row.sha256!,

@@ -57,6 +57,29 @@ test('pages numbered at two times are told as they are printed, and files and lo
     );
 });
 
+test('an item that a set has twice, and one that is archived, are told', async () => {
+  const { matterId, t } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, item(0), item(1), item(0), item(2));
+  await edit(setId, 2, { pageRanges: '7, 1' });
+  const archive = (isArchived: boolean) =>
+    t.client['evidence.archive']({ matterId, ids: [item(2)], isArchived });
+  await archive(true);
+  const built = await desk.build(setId);
+  await archive(false);
+  const told = built.findings.filter(({ severity }) => severity === 'warning');
+  expect(told).toEqual([
+    expect.objectContaining({ code: 'BATES_NOT_ONE_RUN', label: 'C' }),
+    expect.objectContaining({
+      code: 'BATES_NUMBERS_SHARED',
+      label: 'C',
+      message: expect.stringContaining('pages that are in A too'),
+    }),
+    expect.objectContaining({ code: 'EXHIBIT_ARCHIVED', label: 'D' }),
+  ]);
+  expect(datRows(built).map(({ BEGBATES }) => BEGBATES!.slice(-4))).toEqual(['0001', '0008', '0001', '0010']);
+});
+
 test('parts that stand before what they are parts of are one family, and a build with them is compared', async () => {
   const { matterId, t } = desk;
   const setId = await desk.makeSet();

@@ -28,7 +28,9 @@ export function setFindings(
 ): Finding[] {
   return [
     ...runFindings(set, exhibits, numbers),
+    ...sharedNumbersFindings(exhibits, numbers),
     ...reservedFindings(exhibits),
+    ...archivedFindings(exhibits),
     ...digitFindings(set, numbers),
     ...notesFindings(exhibits),
     ...redactionFindings(exhibits, sources),
@@ -62,6 +64,48 @@ function runFindings(
       },
     ];
   });
+}
+
+/**
+ * Exhibits that carry pages which an earlier one of the set carries too: a page has one number, so review programs, which know a document by
+ * its first number, take such exhibits for one.
+ */
+function sharedNumbersFindings(
+  exhibits: readonly ExhibitRow[],
+  numbers: readonly ExhibitNumbers[] | null,
+): Finding[] {
+  const firstWith = new Map<number, string>();
+  return (numbers ?? []).flatMap((given, at): Finding[] => {
+    const { label } = exhibits[at]!;
+    const others = new Set<string>();
+    for (const { number } of numbersInOrder(given)) {
+      const first = firstWith.get(number);
+      if (first === undefined) firstWith.set(number, label);
+      else if (first !== label) others.add(first);
+    }
+    if (others.size === 0) return [];
+    return [
+      {
+        code: 'BATES_NUMBERS_SHARED',
+        severity: 'warning',
+        message: `It brings pages that are in ${someOf([...others])} too, with the same numbers. The load file has a row for each, and a program that knows documents by their first number may keep only one.`,
+        label,
+      },
+    ];
+  });
+}
+
+/** Exhibits of items that somebody put out of sight. */
+function archivedFindings(exhibits: readonly ExhibitRow[]): Finding[] {
+  return exhibits
+    .filter(({ status, original }) => status === 'active' && original?.isArchived)
+    .map(({ label }) => ({
+      code: 'EXHIBIT_ARCHIVED',
+      severity: 'warning',
+      message:
+        'Its item was archived in Evidence, where it is out of sight. Withdraw the exhibit if it should not be filed, or bring the item back.',
+      label,
+    }));
 }
 
 /** Reserved labels, without evidence. */
