@@ -176,12 +176,17 @@ describe.skipIf(!hasQpdf())('an assembled binder', () => {
     expect(index).toContain('정지');
   });
 
-  it('puts a visible box for a character no font has, and says which', async () => {
-    const { missingCharacters } = await bind(
-      [await makePdf([{ text: 'x' }])],
-      [{ title: 'Rune \u{1b170} here' }],
+  it('puts a visible box for a character no font has, and says which, of which exhibit', async () => {
+    const source = await makePdf([{ text: 'x' }]);
+    const { missingCharacters, items } = await bind(
+      [source, source],
+      [{ title: 'Plain' }, { title: 'Rune \u{1b170} here' }],
     );
     expect(missingCharacters).toEqual(['\u{1b170}']);
+    expect(items.map(({ findings }) => findings)).toMatchObject([
+      [],
+      [{ code: 'CHARACTERS_NOT_PRINTABLE', message: /^No font for \u{1b170}: a box stands in its place/u }],
+    ]);
   });
 
   it('is the same to the byte wherever it is written', async () => {

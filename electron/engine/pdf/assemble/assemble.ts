@@ -10,7 +10,7 @@ import { Progress } from './binding/progress.ts';
 import { UnreadableSources } from './binding/unreadable-sources.ts';
 import { Syncs } from './output/syncs.ts';
 import type { AssembleItem, AssembleVolume } from './plan.ts';
-import { Tally } from './source/tally.ts';
+import { charactersNotPrintable, Tally, type AssemblyFinding } from './source/tally.ts';
 import { writeVolume, type BoundVolume } from './binding/volume-file.ts';
 
 /** Volumes are planned again at most this often when those written turn out too large. */
@@ -127,8 +127,19 @@ function describeAssembled(
       lastPage: part?.lastPage ?? null,
       file: own?.file ?? null,
       filePages: (item.sheet ? 1 : 0) + item.pages,
-      findings: tally.findings(),
+      findings: [...tally.findings(), ...characterFindings(item, missing)],
     };
   });
   return { volumes: volumes.map(describeVolume), items, missingCharacters: [...missing].sort() };
+}
+
+/** That what is printed of an exhibit, on its sheet, in the index or as a mark, has characters that cannot be. */
+function characterFindings(
+  { label, title, sheet, standIn, designation, banner }: AssembleItem,
+  missing: ReadonlySet<string>,
+): AssemblyFinding[] {
+  const printed = JSON.stringify([label, title, sheet, standIn, designation, banner]);
+  return charactersNotPrintable(
+    [...missing].filter((character) => printed.includes(JSON.stringify(character).slice(1, -1))),
+  );
 }

@@ -24,5 +24,5 @@ export type {
 } from './plan.ts';
 export { previewPage } from './preview.ts';
 export { SourceUnreadable } from '../objects/index.ts';
-export type { AssemblyFinding } from './source/tally.ts';
+export { charactersNotPrintable, type AssemblyFinding } from './source/tally.ts';
 export { drawIndex, type IndexRow, type IndexText } from '../draw/index-pages.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasQpdf, makePdf } from '../../testing/pdf-files.ts';
 import { bytesSource } from '../pdf-source.ts';
@@ -197,7 +197,7 @@ describe.skipIf(!hasQpdf())('exhibits without an original', () => {
 });
 
 describe.skipIf(!hasQpdf())('forms', () => {
-  const form = async () => {
+  const form = async (value = 'Not drawn by the file') => {
     const document = await PDFDocument.load(await makePdf([{ text: 'a form' }]));
     const page = document.getPage(0);
     const drawn = document.getForm().createTextField('name');
@@ -209,13 +209,13 @@ describe.skipIf(!hasQpdf())('forms', () => {
     const again = await PDFDocument.load(bytes, { updateMetadata: false });
     const widget = again.context.lookup(again.getPage(0).node.Annots()!.get(1), PDFDict);
     const field = widget.lookupMaybe(PDFName.of('Parent'), PDFDict) ?? widget;
-    field.set(PDFName.of('V'), PDFString.of('Not drawn by the file'));
+    field.set(PDFName.of('V'), PDFHexString.fromText(value));
     widget.delete(PDFName.of('AP'));
     return again.save({ useObjectStreams: false, updateFieldAppearances: false });
   };
 
   it('become print, with the values that the file itself does not draw', async () => {
-    const { path, items } = await bindAll([await form()], at('out.pdf'));
+    const { path, items } = await bindAll([await form(), await form('Rune \u{1b170}')], at('out.pdf'));
     check(path);
     expect(text(path, 3)).toContain('Drawn by the file');
     expect(text(path, 3)).toContain('Not drawn by the file');
@@ -224,6 +224,11 @@ describe.skipIf(!hasQpdf())('forms', () => {
     expect(items[0]!.findings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['FORM_FLATTENED', 'FORM_VALUE_DRAWN']),
     );
+    const ofBoxes = items.map(({ findings }) => findings.filter(({ code }) => code.endsWith('_PRINTABLE')));
+    expect(ofBoxes).toMatchObject([
+      [],
+      [{ code: 'FORM_VALUE_NOT_PRINTABLE', message: /^1 form field has / }],
+    ]);
   });
 
   it('stay fields when asked, with a name of their own in each exhibit', async () => {

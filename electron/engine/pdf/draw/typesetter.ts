@@ -31,11 +31,17 @@ export class Typesetter {
   readonly #subsets = new Map<string, FontSubset>();
   /** Characters no bundled font has; drawn as boxes. */
   readonly missing = new Set<string>();
+  #boxes = 0;
 
   /** @param allocate gives the document's next object number */
   constructor(shelf: FontShelf, allocate: () => number) {
     this.#shelf = shelf;
     this.#allocate = allocate;
+  }
+
+  /** How many such boxes were measured or drawn: where more are afterwards, a text has some. */
+  get boxes(): number {
+    return this.#boxes;
   }
 
   /** Width in points. */
@@ -151,6 +157,7 @@ export class Typesetter {
       if (face === null) {
         if (joining.test(character)) continue;
         this.missing.add(character);
+        this.#boxes += 1;
         character = missingBox;
         face = this.#shelf.choose(missingBox.codePointAt(0)!, weight)!;
       }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
+import { charactersNotPrintable } from '../../../pdf/assemble/index.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
 import type { BoundSet } from './bind-set.ts';
 
@@ -9,21 +10,16 @@ export function assemblyFindings(plan: SetPlan, bound: BoundSet): Finding[] {
     ...parts.flatMap((part, place) =>
       part.findings.map((finding) => ({ ...finding, label: plan.exhibits[place]!.item.label })),
     ),
-    ...characterFindings(missingCharacters),
+    ...indexFindings(plan, missingCharacters),
     ...limitFindings(plan, bound),
   ];
 }
 
-function characterFindings(missing: readonly string[]): Finding[] {
-  if (missing.length === 0) return [];
-  return [
-    {
-      code: 'CHARACTERS_NOT_PRINTABLE',
-      severity: 'warning',
-      message: `No font for ${missing.join(' ')}: a box stands in each one’s place on slip sheets and index. Write the title otherwise.`,
-      label: null,
-    },
-  ];
+/** That what the index says beside the exhibits’ titles has characters that do not print. */
+function indexFindings({ index, exhibits }: SetPlan, missing: readonly string[]): Finding[] {
+  const words = [index.title, ...index.caption, ...exhibits.map(({ note }) => note)].join(' ');
+  const own = missing.filter((character) => words.includes(character));
+  return charactersNotPrintable(own).map((finding) => ({ ...finding, label: null }));
 }
 
 /** Volumes, and exhibits that are filed under seal by themselves, which are larger than the court takes. */

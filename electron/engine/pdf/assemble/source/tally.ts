@@ -20,6 +20,7 @@ export type TallyKey =
   | 'signaturesLeftOut'
   | 'fieldsKept'
   | 'valuesDrawn'
+  | 'valuesWithBoxes'
   | 'dynamicForm'
   | 'tags'
   | 'layers'
@@ -142,6 +143,12 @@ const findings: Readonly<
     message: (n) =>
       `${formatCount(n, 'form field')} ${n === 1 ? 'has a value' : 'have values'} that the file itself does not draw, printed here in a plain font.`,
   },
+  valuesWithBoxes: {
+    code: 'FORM_VALUE_NOT_PRINTABLE',
+    severity: 'warning',
+    message: (n) =>
+      `${formatCount(n, 'form field')} ${n === 1 ? 'has a value' : 'have values'} with characters that no font here has: a box stands for each. Compare with the original before filing.`,
+  },
   dynamicForm: {
     code: 'DYNAMIC_FORM_NOT_CARRIED',
     severity: 'warning',
@@ -263,6 +270,19 @@ const findings: Readonly<
   },
   ...markFindings,
 };
+
+/** That characters of titles, captions or marks print as boxes; nothing where there are none. */
+export function charactersNotPrintable(characters: readonly string[]): AssemblyFinding[] {
+  if (characters.length === 0) return [];
+  const boxes = `a box stands in ${characters.length === 1 ? 'its' : 'each one’s'} place`;
+  return [
+    {
+      code: 'CHARACTERS_NOT_PRINTABLE',
+      severity: 'warning',
+      message: `No font for ${characters.toSorted().join(' ')}: ${boxes} where the title is printed. Write it otherwise.`,
+    },
+  ];
+}
 
 /** Counts what happened to one exhibit. */
 export class Tally {

@@ -66,11 +66,16 @@ export function flattenField(
     content: upright === '' ? content : `q ${upright}${content}Q\n`,
     layer,
   });
-  const redrawn = mustRedraw(context, kind) ? drawFieldValue(context, widget, kind, rectangle) : '';
-  if (redrawn !== '') {
+  const drawnValue = (): FieldPicture | null => {
+    const { boxes } = context.type;
+    const content = drawFieldValue(context, widget, kind, rectangle);
+    if (content === '') return null;
     tally.add('valuesDrawn');
-    return drawn(redrawn);
-  }
+    if (context.type.boxes > boxes) tally.add('valuesWithBoxes');
+    return drawn(content);
+  };
+  const redrawn = mustRedraw(context, kind) ? drawnValue() : null;
+  if (redrawn) return redrawn;
   const appearance = appearanceOf(objects, widget);
   const box = appearance && readBox(objects, appearance.dict.get('BBox'));
   if (appearance && box)
@@ -80,11 +85,8 @@ export function flattenField(
       matrix: upright + fitMatrix(box, matrixOf(objects, appearance.dict) ?? identity, rectangle),
       layer,
     };
-  const content = drawFieldValue(context, widget, kind, rectangle);
-  if (content !== '') {
-    tally.add('valuesDrawn');
-    return drawn(content);
-  }
+  const plain = drawnValue();
+  if (plain) return plain;
   // Of a field that has pictures none may be meant to show.
   const isBare = !objects.dictAt(widget, 'AP') && kind !== 'Sig';
   const empty = isBare ? drawEmptyField(context, widget, rectangle) : '';
