@@ -126,7 +126,9 @@ export class PageCarrier {
     const mustWrap = isUntidy || matrix !== null || hasOurFonts;
     const frame = mustWrap && content.streams.length > 0 ? this.#wrap(page, content) : null;
     const names = this.#freeNames(frame === null ? resources : undefined, pictures.length);
-    let operators = frame === null ? 'Q\n' : framed(page, matrix, names.frame);
+    // What closes marked content behind the place where a reader stops is never read there.
+    const ends = frame === null ? '' : 'EMC\n'.repeat(content.marksAtStop());
+    let operators = frame === null ? 'Q\n' : `${framed(page, matrix, names.frame)}${ends}`;
     let xobjects = frame === null ? '' : `/${names.frame} ${frame} 0 R`;
     const move = matrix === null ? '' : `${numbers(matrix)} cm `;
     pictures.forEach((picture, i) => {

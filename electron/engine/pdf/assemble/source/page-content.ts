@@ -163,6 +163,11 @@ export class PageContent {
     return this.#scanFor(null)?.openMarks ?? 0;
   }
 
+  /** Of those that it opens, how many are open where some readers stop reading it; 0 where that is not known. */
+  marksAtStop(): number {
+    return this.#scanFor(null)?.marksAtStop ?? 0;
+  }
+
   /** The pictures among the page's resources. */
   pictures(): PdfStream[] {
     const objects = this.#objects;

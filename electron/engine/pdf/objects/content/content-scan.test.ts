@@ -50,6 +50,14 @@ describe('scanContent', () => {
   });
 
   test.each([
+    ['at a Q too many', '/A BMC /B BMC Q EMC Q EMC', 2],
+    ['where it is cut short', '/A BMC EMC /A BMC (EMC', 1],
+    ['nowhere in what is read to the end', '/A BMC q Q', 0],
+  ])('counts the marked content that is open %s', (_, content, marks) => {
+    expect(scan(content).marksAtStop).toBe(marks);
+  });
+
+  test.each([
     ['nothing', '', true],
     ['text above it', 'BT /F 12 Tf 72 700 Td (Fairwater) Tj ET', true],
     ['text on its line, before it', 'BT /F 12 Tf 72 40 Td (Fairwater) Tj ET', false],

@@ -30,6 +30,8 @@ export interface ContentScan {
   readonly isBalanced: boolean;
   /** BMC and BDC that no EMC closes. */
   readonly openMarks: number;
+  /** The most of them that are open where some readers, or all, stop: at a Q too many, or at the end of what is cut short. */
+  readonly marksAtStop: number;
   /** Whether nothing draws into an area of the page's own space; false also when it cannot be told. White fills draw nothing. */
   isFree(area: Box): boolean;
 }
@@ -56,12 +58,13 @@ export function scanContent(
     readOperators(walk);
   }
   // Without the walk, which holds the content.
-  const { areas, isBroken, states, isInText, marks } = walk;
+  const { areas, isBroken, states, isInText, marks, marksAtStop } = walk;
   const isBalanced = !isBroken && states.depth === 0 && !isInText && marks === 0;
   return {
     isBroken,
     isBalanced,
     openMarks: Math.max(0, marks),
+    marksAtStop,
     isFree: (area) => areas.isFree(area),
   };
 }
@@ -100,7 +103,7 @@ function readOperators(walk: ContentWalk): void {
         break;
       case beginsWord:
         at = readWord(walk, at);
-        if (at < 0) return;
+        if (at < 0) return walk.stop();
         break;
       case beginsName:
         walk.nameStart = at + 1;
@@ -114,7 +117,7 @@ function readOperators(walk: ContentWalk): void {
       case beginsArray:
       case beginsOther:
         at = readValue(walk, at);
-        if (at < 0) return;
+        if (at < 0) return walk.stop();
         break;
       default:
     }

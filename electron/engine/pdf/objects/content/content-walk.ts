@@ -22,6 +22,8 @@ export class ContentWalk {
   isInText = false;
   /** Marked content that is open. */
   marks = 0;
+  /** Of that, what is open where some readers stop. */
+  marksAtStop = 0;
   /** Numbers before the operator. */
   readonly operands = sharedOperands;
   operandCount = 0;
@@ -57,6 +59,12 @@ export class ContentWalk {
     if (at >= 0) return this.operands[at]!;
     this.isBroken = true;
     return NaN;
+  }
+
+  /** Notes that some readers, or all, read nothing of what follows. */
+  stop(): void {
+    this.isBroken = true;
+    this.marksAtStop = Math.max(this.marksAtStop, this.marks);
   }
 
   /** Counts the number that stands after the others in `operands`. */

@@ -51,7 +51,8 @@ define('q', (walk) => {
   }
 });
 define('Q', (walk) => {
-  if (!walk.states.restore()) walk.isBroken = true;
+  // Poppler reads no further.
+  if (!walk.states.restore()) walk.stop();
 });
 define('cm', (walk) => walk.states.transform(matrixOf(walk)));
 define('w', (walk) => walk.states.set(state.lineWidth, walk.operand(0, 1)));
