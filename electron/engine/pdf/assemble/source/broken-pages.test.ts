@@ -93,13 +93,16 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     expect(text).toMatch(/Fairwater[^]*AMZ000001/);
   });
 
+  const reading = `/Span<</ActualText(Northgate)>>BDC ${words}`;
+
   test.each([
-    ['', ''],
-    [' before a Q too many, at which readers stop', ' Q EMC'],
-    [' before a string without an end', ' (EMC'],
-    [' before a picture without an end', ' BI/W 2/H 2/BPC 8/CS/G ID abcd'],
-  ])('that leaves a word’s reading open%s bears its marks beside it', async (_, rest) => {
-    const { codes, text } = await bind(`/Span<</ActualText(Northgate)>>BDC ${words}${rest}`, '');
+    ['', reading],
+    [' behind an EMC too many', `EMC ${reading}`],
+    [' before a Q too many, at which readers stop', `${reading} Q EMC`],
+    [' before a string without an end', `${reading} (EMC`],
+    [' before a picture without an end', `${reading} BI/W 2/H 2/BPC 8/CS/G ID abcd`],
+  ])('that leaves a word’s reading open%s bears its marks beside it', async (_, content) => {
+    const { codes, text } = await bind(content, '');
     expect(codes).toEqual(['PAGE_CONTENT_WRAPPED']);
     expect(text).toMatch(/Northgate[^]*AMZ000001/);
   });

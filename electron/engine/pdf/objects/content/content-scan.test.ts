@@ -52,6 +52,7 @@ describe('scanContent', () => {
   test.each([
     ['at a Q too many', '/A BMC /B BMC Q EMC Q EMC', 2],
     ['where it is cut short', '/A BMC EMC /A BMC (EMC', 1],
+    ['behind an EMC too many', 'EMC /A BMC Q', 1],
     ['nowhere in what is read to the end', '/A BMC q Q', 0],
   ])('counts the marked content that is open %s', (_, content, marks) => {
     expect(scan(content).marksAtStop).toBe(marks);

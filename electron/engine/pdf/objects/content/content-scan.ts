@@ -63,7 +63,7 @@ export function scanContent(
   return {
     isBroken,
     isBalanced,
-    openMarks: Math.max(0, marks),
+    openMarks: marks,
     marksAtStop,
     isFree: (area) => areas.isFree(area),
   };

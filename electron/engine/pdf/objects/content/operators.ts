@@ -195,8 +195,9 @@ define('BMC BDC', (walk) => {
   walk.marks += 1;
 });
 define('EMC', (walk) => {
-  walk.marks -= 1;
-  if (walk.marks < 0) walk.isBroken = true;
+  // Readers pass over one that closes nothing.
+  if (walk.marks === 0) walk.isBroken = true;
+  else walk.marks -= 1;
 });
 define('MP DP', mark);
 define('BX EX d0 d1', () => {});
