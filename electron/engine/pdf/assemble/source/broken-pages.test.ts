@@ -107,9 +107,32 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     expect(text).toMatch(/Northgate[^]*AMZ000001/);
   });
 
+  test.each(['/A#zz gs', 'BT <zz> Tj ET', '/P <</A>> BDC EMC', '/P <<1 2>> BDC EMC'])(
+    'with %s, of which programs complain, is bound so that they do not',
+    async (odd) => {
+      const { codes, text } = await bind(`${words} ${odd}`, '');
+      expect(codes).toEqual(['PAGE_CONTENT_WRAPPED']);
+      expect(text).toMatch(/Fairwater[^]*AMZ000001/);
+    },
+  );
+
   test('with a reference in an object’s place brings what that leads to', async () => {
     expect((await bind(words, '', '6 0 R')).text).toContain('Fairwater');
   });
+});
+
+test('what untidy content draws is blended in the page’s group, not once more in one of its own', async () => {
+  const content = `q ${words}`;
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Group<</S/Transparency>>/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]);
+  const { bytes, items } = await bindAll([source], join(folder, 'group.pdf'));
+  expect(items[0]!.findings.map(({ code }) => code)).toEqual(['PAGE_CONTENT_WRAPPED']);
+  expect(bytes.toString('latin1').match(/\/S ?\/Transparency/g)).toHaveLength(1);
 });
 
 const opened = '/Span<</ActualText(Northgate)>>BDC/OC/L BDC';

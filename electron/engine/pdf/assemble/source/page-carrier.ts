@@ -187,12 +187,10 @@ export class PageCarrier {
    * @returns the form's object number; null when the content is too large to decode
    */
   #wrap(page: SourcePage, content: PageContent): number | null {
-    const { output, carrier, objects } = this.#context;
+    const { output, carrier } = this.#context;
     const resources = page.resources ? carrier.text(page.resources) : '<<>>';
-    const group = page.dict.range('Group');
-    // A page's group says how its content is blended; what is drawn over it keeps to the page's own.
-    const blended = group && objects.dictAt(page.dict, 'Group') ? `/Group ${carrier.text(group)}` : '';
-    const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(page.mediaBox)}]/Resources ${resources}${blended}`;
+    // Without a group of its own, it is blended as before: in the page's.
+    const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(page.mediaBox)}]/Resources ${resources}`;
     const decoded = content.decoded();
     const ends = decoded === null ? '' : '\nEMC'.repeat(content.openMarks());
     const isKept = decoded === null || decoded.isSound || decoded.bytes.length === 0;

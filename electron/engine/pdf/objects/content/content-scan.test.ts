@@ -44,6 +44,11 @@ describe('scanContent', () => {
     ['a point short of a coordinate', 'q 0 0 m 9 l S Q', false],
     ['operators in a string and a comment', 'BT (Q Q \\) ET) Tj % Q\nET', true],
     ['an inline image with anything in it', 'q BI /W 1 ID \x00 EI\x00Q Q ( EI Q', true],
+    ['a name with a # that stands for itself', '/A#zz gs', false],
+    ['a hex string with other letters', 'BT <zz> Tj [<zz>] TJ ET', false],
+    ['a dictionary without a value', '/P <</A>> BDC EMC', false],
+    ['a dictionary with a key twice', '/P <</A 1/A 2>> BDC EMC', false],
+    ['a dictionary with all that may be in one', '/P <</A#20B[1 <0f> (x)]/C <</D/E>> >> BDC EMC', true],
     ['an inline image that does not end', 'q BI /W 1 ID \x00\x01\x02', false],
   ])('tells the balance of %s', (_, content, isBalanced) => {
     expect(scan(content).isBalanced).toBe(isBalanced);

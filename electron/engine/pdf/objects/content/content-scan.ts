@@ -13,6 +13,8 @@ import {
   skipWord,
   spaceClass,
 } from '../syntax/lexer.ts';
+import { isSoundValue } from '../rewrite/rewrite.ts';
+import { isSoundName } from '../rewrite/write-token.ts';
 import { parseKeyword } from '../syntax/parse-value.ts';
 import type { ContentResources } from './content-resources.ts';
 import { ContentWalk } from './content-walk.ts';
@@ -109,6 +111,7 @@ function readOperators(walk: ContentWalk): void {
         walk.nameStart = at + 1;
         at = skipWord(bytes, at + 1, end);
         walk.nameEnd = at;
+        if (!isSoundName(bytes, walk.nameStart, at)) walk.isBroken = true;
         break;
       case beginsComment:
         at = skipSpace(bytes, at, end);
@@ -152,7 +155,7 @@ function readValue(walk: ContentWalk, start: number): number {
   walk.isPlainValue = true;
   let after: number;
   if (byte === char.open) after = skipString(bytes, start, end);
-  else after = byte === char.openArray ? skipArray(walk, start) : skipValue(bytes, start, end);
+  else after = byte === char.openArray ? skipArray(walk, start) : skipSoundValue(walk, start);
   if (after < 0) {
     // Readers differ in where they go on after that.
     spoil(walk);
@@ -186,12 +189,20 @@ function skipArray(walk: ContentWalk, start: number): number {
         if (bytes[at] === char.closeArray) return at + 1;
         const isHexString = bytes[at] === char.less && bytes[at + 1] !== char.less;
         if (!isHexString) walk.isPlainValue = false;
-        at = skipValue(bytes, at, end);
+        at = skipSoundValue(walk, at);
         if (at < 0) return at;
       }
     }
   }
   return cutShort;
+}
+
+/** Passes over a value, and notes whether it is written as the syntax has it: some programs complain of others. @returns as `skipValue` does */
+function skipSoundValue(walk: ContentWalk, start: number): number {
+  const { bytes } = walk;
+  const end = skipValue(bytes, start, bytes.length);
+  if (end >= 0 && !isSoundValue(bytes, start, end)) walk.isBroken = true;
+  return end;
 }
 
 /** Passes over a number in an array, and notes whether it is one. */

@@ -58,6 +58,25 @@ export function rewriteValue(range: ByteRange, output: ByteSink, rules: RewriteR
   new ContainerWalk(range, output, rules).run();
 }
 
+/** Whether a value without references is copied as it is: whether the syntax allows every part of it. */
+export function isSoundValue(bytes: Buffer, start: number, end: number): boolean {
+  let at = start;
+  let isSame = true;
+  const changed = () => void (isSame = false);
+  const copied = (_: Uint8Array, from: number, to: number) => {
+    if (from !== at) isSame = false;
+    at = to;
+  };
+  try {
+    const output = { bytes: copied, text: changed, integer: changed };
+    rewriteValue({ bytes, start, end }, output, { mapReference: () => null });
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return false;
+    throw error;
+  }
+  return isSame && at === end;
+}
+
 /**
  * Copies the entries of a dictionary, without `<<` and `>>`, the same way.
  *
