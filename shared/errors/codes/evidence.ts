@@ -306,6 +306,18 @@ export const evidenceErrors = {
       `The archive has more files than can be extracted from one archive: ${String(d['left'])} were left in it. Unpack it and add the rest as a folder.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_ARCHIVE_NAMES_DIFFER: errorCode(
+    4,
+    (d) =>
+      `The archive gives files two names: its directory has ${String(d['names'])}, as it is called before its bytes. Those of the directory are used here; other programs may show the others. Ask the sender which is right.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ARCHIVE_UNLISTED: errorCode(
+    4,
+    (d) =>
+      `There are files in the archive that its directory leaves out, as after they were deleted from it (${String(d['names'])}). They were not extracted. The original was kept unaltered: have it examined if they matter.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_ARCHIVE_LOCKED: errorCode(
     5,
     (d) => {

@@ -33,6 +33,8 @@ export interface RawEntry {
   readonly crc32?: number;
   /** Mode of a file of Unix: 0o120777 is a symbolic link. */
   readonly unixMode?: number;
+  /** What the directory calls it, where that is a lie; null where it leaves it out. */
+  readonly listedAs?: string | null;
   /** Extra fields, of both headers. */
   readonly extra?: Uint8Array;
 }
@@ -44,6 +46,7 @@ export function makeRawZip(entries: readonly RawEntry[], isListed = true): Buffe
   let position = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
+    const listed = Buffer.from(entry.listedAs ?? entry.name);
     const content = Buffer.from(entry.content);
     const { method = 0, flags = 0, sizeBytes = content.length, crc32: sum = crc32(content) } = entry;
     const extra = Buffer.from(entry.extra ?? []);
@@ -57,28 +60,28 @@ export function makeRawZip(entries: readonly RawEntry[], isListed = true): Buffe
       central.writeUInt8(3, 5);
       central.writeUInt16LE(entry.unixMode, 40);
     }
-    for (const [head, at] of [
-      [local, 6],
-      [central, 8],
+    for (const [head, at, { length }] of [
+      [local, 6, name],
+      [central, 8, listed],
     ] as const) {
       head.writeUInt16LE(flags, at);
       head.writeUInt16LE(method, at + 2);
       head.writeUInt32LE(sum, at + 8);
       head.writeUInt32LE(body.length, at + 12);
       head.writeUInt32LE(sizeBytes, at + 16);
-      head.writeUInt16LE(name.length, at + 20);
+      head.writeUInt16LE(length, at + 20);
       head.writeUInt16LE(extra.length, at + 22);
     }
     parts.push(local, name, extra, body);
-    directory.push(central, name, extra);
+    if (entry.listedAs !== null) directory.push(Buffer.concat([central, listed, extra]));
     position += 30 + name.length + extra.length + body.length;
   }
   if (!isListed) return Buffer.concat(parts);
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(position, 16);
   return Buffer.concat([...parts, listed, end]);

@@ -70,12 +70,23 @@ export function isLastZipPiece(source: ByteSource): boolean {
   return number > 0 && number < 0xffff;
 }
 
+/** Where the end of the directory stands, -1 where it does not: the last that is followed by just the comment it states, for a comment may have the same signs in it. */
+function endIn(tail: Buffer): number {
+  let last = -1;
+  let at = tail.lastIndexOf('PK\x05\x06', tail.length - endBytes, 'latin1');
+  for (; at >= 0; at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1')) {
+    if (at + endBytes + tail.readUInt16LE(at + 20) === tail.length) return at;
+    if (last < 0) last = at;
+  }
+  return last;
+}
+
 /** Places where the directory begins and how many entries it has, zip64's where there are any; null when not found. */
 function findDirectory(source: ByteSource): { position: number; bytes: number; count: number } | null {
   const tailBytes = Math.min(source.sizeBytes, endBytes + 0xffff);
   const tail = readRange(source, source.sizeBytes - tailBytes, tailBytes);
-  const at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (at < 0 || at + endBytes > tail.length) return null;
+  const at = endIn(tail);
+  if (at < 0) return null;
   const end = source.sizeBytes - tail.length + at;
   const found = {
     count: tail.readUInt16LE(at + 10),
@@ -181,7 +192,8 @@ function named(entries: readonly UnnamedEntry[]): ZipEntry[] {
   const decodeName = untold.length > 0 ? nameDecoder(untold) : null;
   return entries.map((entry) => {
     const name = typeof entry.name === 'string' ? entry.name : decodeName!(entry.name);
-    return { ...entry, name, isFolder: name.endsWith('/') || name.endsWith('\\') };
+    // A folder has no bytes: what has some is a file, whatever it is called.
+    return { ...entry, name, isFolder: /[/\\]$/.test(name) && entry.sizeBytes <= 0 };
   });
 }
 

@@ -1,13 +1,17 @@
 import { posix } from 'node:path';
+import { formatNumber } from '../../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
 import { isLastZipPiece, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEntry } from './zip-entry.ts';
+import { contradictionsIn } from './zip-headers.ts';
 
 /** Bytes that all members of one archive may have together. */
 const maxTotalBytes = 4 * 1024 * 1024 * 1024;
 const maxNameLength = 500;
+/** Names that one problem gives; of more there is a count. */
+const maxNamed = 5;
 /** The longest path that systems allow. */
 const maxPathBytes = 4_096;
 
@@ -39,6 +43,19 @@ export function inspectZip(source: ByteSource, name: string): Reading {
     );
   if (directory.left > 0)
     problems.push(problemOf('EVIDENCE_ARCHIVE_TOO_LARGE', { files: files.length, left: directory.left }));
+  const { renamed, unlisted } = contradictionsIn(source, directory);
+  if (renamed.length > 0)
+    problems.push(
+      problemOf('EVIDENCE_ARCHIVE_NAMES_DIFFER', {
+        names: namesOf(renamed.map(({ name, other }) => `“${safeName(name)}” for “${safeName(other)}”`)),
+      }),
+    );
+  if (unlisted.length > 0)
+    problems.push(
+      problemOf('EVIDENCE_ARCHIVE_UNLISTED', {
+        names: namesOf(unlisted.map((name) => `“${safeName(name)}”`)),
+      }),
+    );
   const locked = files.filter(({ isEncrypted }) => isEncrypted).length;
   if (locked > 0) problems.push(problemOf('EVIDENCE_ARCHIVE_LOCKED', { locked, files: files.length }));
   return {
@@ -47,6 +64,13 @@ export function inspectZip(source: ByteSource, name: string): Reading {
     hasMembers: files.length > 0,
     report: { files: files.length, isDamaged: directory.isDamaged },
   };
+}
+
+/** @example namesOf(['“a”', '“b”', '“c”', '“d”', '“e”', '“f”']) // '“a”, “b”, “c”, “d”, “e” and 1 more' */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - maxNamed;
+  const shown = names.slice(0, maxNamed).join(', ');
+  return more > 0 ? `${shown} and ${formatNumber(more)} more` : shown;
 }
 
 /**

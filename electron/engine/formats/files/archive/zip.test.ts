@@ -328,6 +328,46 @@ test('a link in a zip archive is the file it leads to, where that came too; else
   ]);
 });
 
+test('an archive says where its directory names a file otherwise than stands before it, or leaves one out', async () => {
+  const problemsOf = (bytes: Buffer) => inspectZip(bytesSource(bytes), 'x.zip').problems;
+  const zip = makeRawZip([
+    { name: 'deleted.txt', content: 'gone', listedAs: null },
+    { name: 'invoice.txt', content: 'one', listedAs: 'contract.txt' },
+    { name: 'hidden.txt', content: 'two', listedAs: null },
+    { name: 'mail\\Re\u0301union.txt', content: 'three', listedAs: 'mail/R\u00e9union.txt' },
+    { name: 'last.txt', content: 'four', listedAs: null },
+  ]);
+  expect(problemsOf(zip)).toMatchObject([
+    {
+      code: 'EVIDENCE_ARCHIVE_NAMES_DIFFER',
+      message: expect.stringContaining('“contract.txt” for “invoice.txt”,'),
+    },
+    {
+      code: 'EVIDENCE_ARCHIVE_UNLISTED',
+      message: expect.stringContaining('(“deleted.txt”, “hidden.txt”, “last.txt”)'),
+    },
+  ]);
+  expect(membersOf(zip).map(([name]) => name)).toEqual(['contract.txt', 'mail/R\u00e9union.txt']);
+  const streamed = await makeZip({ 'a.zip': await makeZip({ 'b.txt': 'one' }), 'c/': '', 'd.txt': 'two' });
+  expect(problemsOf(Buffer.concat([Buffer.from('a program'), streamed]))).toEqual([]);
+});
+
+test('a comment that looks like the end of a directory hides no files', () => {
+  const end = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
+  const comment = Buffer.concat([Buffer.from('signed '), end, Buffer.from(' here')]);
+  const zip = Buffer.from(makeRawZip([{ name: 'a.txt', content: 'one' }]));
+  zip.writeUInt16LE(comment.length, zip.length - 2);
+  expect(membersOf(Buffer.concat([zip, comment]))).toEqual([['a.txt', 'one']]);
+});
+
+test('what has bytes is a file, though it is called as folders are', () => {
+  const zip = makeRawZip([
+    { name: 'd/', content: '' },
+    { name: 'e/', content: 'one' },
+  ]);
+  expect(membersOf(zip)).toEqual([['e', 'one']]);
+});
+
 test('pieces of a split archive say what they are, whichever program split it', async () => {
   const whole = await makeZip({ 'a.txt': 'what is in it', 'b.txt': 'and more' });
   const first = Buffer.concat([Buffer.from('PK\x07\x08'), whole.subarray(0, 100)]);
