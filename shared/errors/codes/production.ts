@@ -77,7 +77,7 @@ export const productionErrors = {
   EVIDENCE_PRODUCTION_FILE_MISSING: errorCode(
     3,
     (d) =>
-      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, is not in the folder or archive of the production. If that came in several archives, unpack all of them into one folder and add it; else ask the other side for the file.`,
+      `“${String(d['path'])}”, which ${String(d['where'])} of the load file names, is not in the folder or archive of the production. If that came in several archives, add all of them together, or unpack them into one folder and add it; else ask the other side for the file.`,
     { severity: 'warning' },
   ),
   EVIDENCE_PRODUCTION_FILE_OUTSIDE: errorCode(
@@ -110,7 +110,7 @@ export const productionErrors = {
   ),
   EVIDENCE_PRODUCTION_NOT_FOUND: errorCode(
     3,
-    'None of the files that this load file names is beside it, so only the load file itself was taken in. Add it from the folder of its production.',
+    'None of the files that this load file names is beside it, so only the load file itself was taken in. Add it from the folder of its production, or together with the archives that its files came in.',
     { severity: 'warning' },
   ),
   EVIDENCE_PRODUCTION_OVERLAY: errorCode(

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { IntakeId } from '../../../../shared/model/common.ts';
-import type { IntakeItem } from '../../../../shared/model/evidence.ts';
+import type { EvidenceKind, IntakeItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
 import { scriptMark } from '../../pdf/index.ts';
 import { toAppError } from '../../platform/to-app-error.ts';
@@ -18,6 +19,7 @@ import {
   type RecordedFile,
 } from './intake-record.ts';
 import { lookInto, receive, type LookedInto } from './receiving/receive.ts';
+import { comeTogether, PartedProduction } from './parted-production.ts';
 import { productionsIn } from './production/archived.ts';
 import { productionLedBy, type LoadFiles } from './production/load-files.ts';
 import { FilesOnDisk } from './production/production-files.ts';
@@ -36,6 +38,13 @@ interface ReadFile {
   readonly staged: StagedContent;
   readonly looked: LookedInto | null;
   readonly modifiedAt: string;
+}
+
+/** A file that is evidence, in which others came, or which lists them. */
+interface Leading {
+  readonly file: RecordedFile;
+  readonly item: IntakeItem;
+  readonly production: LoadFiles | null;
 }
 
 /**
@@ -62,6 +71,9 @@ class FilesIntake {
   readonly #running: RunningIntake;
   readonly #context: JobContext;
   readonly #tried = new Set<number>();
+  /** Paths of files that may be parts of one production, and those of them that are here by now. */
+  readonly #together: ReadonlySet<string>;
+  readonly #waiting: Leading[] = [];
   #own: ReadonlySet<string> = new Set();
   readonly #totalBytes: number;
   #bytes = 0;
@@ -75,6 +87,7 @@ class FilesIntake {
     this.#context = context;
     this.#provenance = getProvenance(context.session, id);
     this.#files = listPendingFiles(context.session, id);
+    this.#together = comeTogether(this.#files.map(({ path }) => path));
     this.#totalBytes = this.#files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   }
 
@@ -100,6 +113,7 @@ class FilesIntake {
           if (read) await discardStaged(session, read.staged);
         },
       });
+      await this.#unpackWaiting();
     } catch (error) {
       if (!(error instanceof IntakePaused)) throw error;
       return true;
@@ -174,10 +188,12 @@ class FilesIntake {
       if (read.value === null) {
         const { id, sha256, kind, pages, problems, isPartial } = getKnown(session, file.evidenceId!);
         const production = await productionLedBy(file.path, file.folderPath, this.#own);
+        const isWaiting = this.#waits(file, kind, production);
         // Nothing came in it: it was the load file of a production that is no longer where it was.
-        if (!isPartial && !production) throw new AppError('FILE_NOT_FOUND', { name: nameAt(file.path) });
+        if (!isPartial && !production && !isWaiting)
+          throw new AppError('FILE_NOT_FOUND', { name: nameAt(file.path) });
         Object.assign(item, { id, sha256, kind, pages, problems: [...problems] });
-        await this.#unpack(file, item, production);
+        await this.#unpackOrWait({ file, item, production }, isWaiting);
         return item;
       }
       const production = await productionLedBy(file.path, file.folderPath, this.#own);
@@ -192,23 +208,55 @@ class FilesIntake {
           modifiedAt,
         },
       };
-      const received = await receive(staged, looked, arrival, this.#context, ({ id, isPartial }) => {
-        if (isPartial || production) recordReceived(session, file.id, id);
+      const received = await receive(staged, looked, arrival, this.#context, ({ id, isPartial, kind }) => {
+        if (isPartial || production || this.#waits(file, kind, production))
+          recordReceived(session, file.id, id);
         else recordDone(session, file.id);
       });
       const { status, id, sha256, kind, pages, problems } = received;
       Object.assign(item, { status, id, sha256, kind, pages, problems: [...problems] });
-      if (received.isPartial || production) await this.#unpack(file, item, production);
+      const isWaiting = this.#waits(file, kind, production);
+      if (received.isPartial || production || isWaiting)
+        await this.#unpackOrWait({ file, item, production }, isWaiting);
       return item;
     } catch (error) {
       return this.#fail(file, error);
     }
   }
 
-  /** Extracts what came in a file, or takes in the production that it lists; whatever happens, the file itself is evidence. */
-  async #unpack(file: RecordedFile, item: IntakeItem, production: LoadFiles | null): Promise<void> {
+  /** Whether what came in a file, or what it lists, waits for others that may belong to it. */
+  #waits({ path }: RecordedFile, kind: EvidenceKind, production: LoadFiles | null): boolean {
+    return this.#together.has(path) && (production !== null || kind === 'zip' || kind === 'tar');
+  }
+
+  async #unpackOrWait(leading: Leading, isWaiting: boolean): Promise<void> {
+    if (isWaiting) this.#waiting.push(leading);
+    else if (await this.#unpack(leading, null)) recordDone(this.#context.session, leading.file.id);
+  }
+
+  /** Extracts what waited, folder by folder; one that was left is begun again whole, for its parts know each other by being here. */
+  async #unpackWaiting(): Promise<void> {
     const { session } = this.#context;
-    const work = {
+    for (const group of Map.groupBy(this.#waiting, ({ file }) => dirname(file.path)).values()) {
+      const known = new Map(group.map(({ file, item }) => [file, getKnown(session, item.id!)]));
+      const archives = group.flatMap(({ file, production }) => (production ? [] : [known.get(file)!]));
+      const loose = group.flatMap(({ production }) =>
+        production ? [{ loadFiles: production, place: new FilesOnDisk(this.#own) }] : [],
+      );
+      const parted = await PartedProduction.among(archives, loose, beginUnpacking(this.#work()));
+      const done: RecordedFile[] = [];
+      for (const leading of group) {
+        const { file, production } = leading;
+        const { id, isPartial } = known.get(file)!;
+        const hasMore = production !== null || isPartial || parted?.has(id) === true;
+        if (!hasMore || (await this.#unpack(leading, parted))) done.push(file);
+      }
+      for (const { id } of done) recordDone(session, id);
+    }
+  }
+
+  #work(): Parameters<typeof beginUnpacking>[0] {
+    return {
       provenance: this.#provenance,
       context: this.#context,
       gate: this.#gate,
@@ -216,6 +264,17 @@ class FilesIntake {
       tried: this.#tried,
       productionsIn,
     };
+  }
+
+  /**
+   * Extracts what came in a file, or takes in the production that it lists; whatever happens, the file itself is evidence.
+   *
+   * @param parted the production of which it is a part
+   * @returns whether nothing stopped it
+   */
+  async #unpack({ file, item, production }: Leading, parted: PartedProduction | null): Promise<boolean> {
+    const { session } = this.#context;
+    const work = { ...this.#work(), ...(parted && { productionsIn: parted.productionsIn }) };
     item.children = [];
     try {
       const status = item.status === 'duplicate' ? 'duplicate' : 'added';
@@ -224,19 +283,19 @@ class FilesIntake {
         const leading = getKnown(session, item.id!);
         const taking = {
           ...work,
-          place: new FilesOnDisk(this.#own),
+          place: parted?.place ?? new FilesOnDisk(this.#own),
           beginUnpacking: () => beginUnpacking(work),
         };
         item.problems = [...(await takeProduction(leading, production, status, taking, item.children))];
       }
+      return true;
     } catch (error) {
       const { code, message } = this.#errorOf(error, file);
       item.problems.push({ code, message });
       // On a full disk its row stays pending, and the intake is resumed from there.
       if (code !== 'DISK_FULL') recordFailed(session, file.id, code, item.id!);
-      return;
+      return false;
     }
-    recordDone(session, file.id);
   }
 
   #fail(file: RecordedFile, thrown: unknown): IntakeItem {

@@ -156,3 +156,89 @@ test('an archive that was canceled amid its production is gone on with where it 
   expect(items[0]!.children![0]!.children!.map(({ status }) => status)).toEqual(names.map(() => 'added'));
   expect(await evidence()).toHaveLength(32);
 });
+
+/** Statements NH0001 to NH0004, and the table that lists them. */
+const statement = (n: number) => [`VOL001/NATIVES/NH000${n}.txt`, `statement ${n}`] as const;
+const table = makeDat(
+  ['BEGBATES', 'NATIVELINK'],
+  ...[1, 2, 3, 4].map((n) => [`NH000${n}`, `NATIVES\\NH000${n}.txt`]),
+);
+const leading: Files = { 'VOL001/DATA/a.dat': table, ...Object.fromEntries([statement(1), statement(2)]) };
+const rest: Files = {
+  ...Object.fromEntries([statement(3), statement(4)]),
+  'VOL001/readme.txt': 'The second of two.',
+};
+const addAll = async (...names: readonly string[]) =>
+  (await t.runJob('evidence.add', { matterId, sources: names.map((name) => ({ path: join(folder, name) })) }))
+    .items;
+const taken = (status: string) => [1, 2, 3, 4].map((n) => [`NH000${n}`, status]);
+
+test('a production over several archives that are added together is one, in whatever order they stand', async () => {
+  await write('a.zip', rest);
+  await write('b.zip', leading);
+  const items = await addAll('a.zip', 'b.zip');
+  expect(outline(items)).toEqual([
+    ['a.zip', 'added', [['readme.txt', 'added']]],
+    ['b.zip', 'added', [['a.dat', 'added', taken('added')]]],
+  ]);
+  expect((await get(items[1]!.children![0]!.children![2]!.id)).custody[0]!.details).toMatchObject({
+    cameIn: 'a.zip',
+    path: 'VOL001/NATIVES/NH0003.txt',
+    production: 'a.dat, row 4',
+  });
+  expect(await evidence()).toHaveLength(8);
+  expect(await t.client['evidence.intake.list']({ matterId })).toEqual([]);
+});
+
+test('an archive whose rest comes later is made whole when both are added', async () => {
+  await write('a.zip', leading);
+  await write('b.zip', rest);
+  const [alone] = await addAll('a.zip');
+  expect(alone!.children![0]!.children!.map(({ status }) => status)).toEqual([
+    'added',
+    'added',
+    'failed',
+    'failed',
+  ]);
+  const [whole] = await addAll('a.zip', 'b.zip');
+  expect(whole!.children![0]!.children!.map(({ id }) => id)).not.toContain(undefined);
+  expect(whole!.children![0]!.problems).toEqual([]);
+});
+
+test('archives beside a load file on the disk have its files', async () => {
+  writeFileSync(join(folder, 'a.dat'), table);
+  await write('one.zip', { 'NATIVES/NH0001.txt': '1', 'natives/NH0002.txt': '2', 'NATIVES/NH0003.txt': '3' });
+  await write('two.zip', { 'NATIVES/NH0004.txt': '4', 'NATIVES/NH0003.txt': 'another' });
+  expect(outline(await addAll('a.dat', 'one.zip', 'two.zip'))).toEqual([
+    [
+      'a.dat',
+      'added',
+      'PRODUCTION_NO_FILE',
+      'PRODUCTION_FILE_MISSING',
+      [
+        ['NH0001', 'added'],
+        ['NH0002', 'added'],
+        // Two archives have a file of this name.
+        ['NH0003', 'failed', 'PRODUCTION_FILE_MISSING', 'PRODUCTION_NO_FILE'],
+        ['NH0004', 'added'],
+      ],
+    ],
+    ['one.zip', 'added', [['NH0003.txt', 'added']]],
+    ['two.zip', 'added', [['NH0003.txt', 'added']]],
+  ]);
+});
+
+test('productions that have load files of their own take nothing from each other', async () => {
+  await write('a.zip', leading);
+  await write('b.zip', {
+    ...rest,
+    'VOL001/DATA/b.dat': makeDat(['BEGBATES', 'NATIVELINK'], ['ZZ1', 'x.txt']),
+  });
+  const [first] = await addAll('a.zip', 'b.zip');
+  expect(first!.children![0]!.children!.map(({ status }) => status)).toEqual([
+    'added',
+    'added',
+    'failed',
+    'failed',
+  ]);
+});

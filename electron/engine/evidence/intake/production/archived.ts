@@ -47,17 +47,31 @@ export async function productionsIn(
   place: Place,
   work: Unpacking,
 ): Promise<ArchivedProductions | null> {
-  const { kind } = item;
-  if (kind !== 'zip' && kind !== 'tar') return null;
-  const files = await FilesInArchive.open(item, kind, place, work);
+  const files = await FilesInArchive.open(item, place, work);
+  return files && productionsOf(files, files, work);
+}
+
+/**
+ * The productions of an archive that is open; null where there are none.
+ *
+ * @param together where their files are: in the archive, or in those that came beside it too
+ */
+export async function productionsOf(
+  files: FilesInArchive,
+  together: ProductionFiles,
+  work: Unpacking,
+): Promise<ArchivedProductions | null> {
   const productions = await files.productions();
   if (productions.length === 0) return null;
   const parts = new Set<number>();
   for (const production of productions)
-    for (const path of await partsOf(production, files, work.context)) parts.add(files.positionOf(path)!);
+    for (const path of await partsOf(production, together, work.context)) {
+      const position = files.positionOf(path);
+      if (position !== undefined) parts.add(position);
+    }
   for (const { table, images } of productions)
     for (const path of [table, images]) if (path !== null) parts.delete(files.positionOf(path)!);
-  const taking = { ...work, place: files, beginUnpacking: () => work };
+  const taking = { ...work, place: together, beginUnpacking: () => work };
   return {
     parts,
     async take(children) {
@@ -85,7 +99,7 @@ interface ArchivedFile {
 }
 
 /** The files of an archive that is evidence. Of several with the same name the first counts; the others are members of the archive. */
-class FilesInArchive implements ProductionFiles {
+export class FilesInArchive implements ProductionFiles {
   readonly #item: KnownEvidence;
   readonly #place: Place;
   readonly #work: Unpacking;
@@ -93,6 +107,7 @@ class FilesInArchive implements ProductionFiles {
   readonly #positions = new Map<string, number>();
   readonly #folders = new Map<string, { folders: Set<string>; files: Set<string> }>();
   readonly #loadFiles = new Map<string, Uint8Array>();
+  #productions: readonly LoadFiles[] | null = null;
   /** Members that were read ahead, by their positions. */
   readonly #kept = new Map<number, Member>();
   #keptBytes = 0;
@@ -109,12 +124,19 @@ class FilesInArchive implements ProductionFiles {
     }
   }
 
+  /**
+   * @param spelled how folders are spelled in archives that belong to it; added to
+   * @returns null where the item is no archive whose files are listed
+   * @throws AppError why it cannot be read; CANCELLED
+   */
   static async open(
     item: KnownEvidence,
-    kind: 'zip' | 'tar',
     place: Place,
     work: Unpacking,
-  ): Promise<FilesInArchive> {
+    spelled = new Map<string, string>(),
+  ): Promise<FilesInArchive | null> {
+    const { kind } = item;
+    if (kind !== 'zip' && kind !== 'tar') return null;
     const { context } = work;
     const names = await runInWorker(
       context.platform,
@@ -128,13 +150,16 @@ class FilesInArchive implements ProductionFiles {
         signal: context.signal,
       },
     );
-    const spelled = new Map<string, string>();
     const files = names.map((file) => ({ ...file, path: pathOf(file.name, spelled) }));
     return new FilesInArchive(item, place, work, files);
   }
 
   /** The load files of each production in the archive, the one that leads first. */
-  async productions(): Promise<LoadFiles[]> {
+  async productions(): Promise<readonly LoadFiles[]> {
+    return (this.#productions ??= await this.#findProductions());
+  }
+
+  async #findProductions(): Promise<LoadFiles[]> {
     const forms = new Map<string, 'table' | 'images'>();
     for (const [path, position] of this.#positions) {
       if (!loadFileEndings.includes(extname(path).toLowerCase())) continue;
@@ -160,6 +185,11 @@ class FilesInArchive implements ProductionFiles {
     const name = nameBeside(basename(path), form, [...this.#folder(folder).files]);
     const other = name === undefined ? null : join(folder, name);
     return other !== null && forms.get(other) === form ? other : null;
+  }
+
+  /** The archive, as evidence. */
+  get itemId(): string {
+    return this.#item.id;
   }
 
   /** @returns undefined where there is no such file */

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { JobContext } from '../../../handlers.ts';
 import { scriptMark, type SourceLocation } from '../../../pdf/index.ts';
 import { withStableFile } from '../intake-files.ts';
@@ -62,6 +63,59 @@ export class FilesOnDisk implements ProductionFiles {
 
   locationOf(loadFile: string): SourceLocation {
     return { filePath: loadFile };
+  }
+}
+
+/** Files of a production with those of archives that came beside it, as they stand where all are unpacked into one folder. */
+export class FilesTogether<Lender extends ProductionFiles> implements ProductionFiles {
+  readonly #own: ProductionFiles;
+  readonly #lenders: readonly Lender[];
+  readonly #at: string;
+  readonly #lent = new Map<string, Lender>();
+
+  /** @param at the folder into which the archives are as if unpacked */
+  constructor(own: ProductionFiles, lenders: readonly Lender[], at: string) {
+    this.#own = own;
+    this.#lenders = lenders;
+    this.#at = at;
+  }
+
+  async list(folder: string): Promise<FolderNames> {
+    const { folders, files } = await this.#own.list(folder);
+    const known = { folders: new Set(folders), files: new Set(files) };
+    const lent = new Map<string, Lender[]>();
+    for (const lender of this.#lenders) {
+      const within = await lender.list(this.#within(folder));
+      for (const name of within.folders) known.folders.add(name);
+      for (const name of within.files)
+        if (!known.files.has(name)) lent.set(name, [...(lent.get(name) ?? []), lender]);
+    }
+    for (const [name, [lender, other]] of lent) {
+      // Which of two is meant nobody can tell: it is missing.
+      if (other) continue;
+      this.#lent.set(join(folder, name), lender!);
+      known.files.add(name);
+    }
+    return { folders: [...known.folders], files: [...known.files] };
+  }
+
+  stage(path: string, context: JobContext): Promise<StagedFile> {
+    const lent = this.lent(path);
+    return lent === null ? this.#own.stage(path, context) : lent.lender.stage(lent.path, context);
+  }
+
+  locationOf(loadFile: string): SourceLocation {
+    return this.#own.locationOf(loadFile);
+  }
+
+  /** The archive that lends a file of `list`, and what it is called there; null where it is the production's own. */
+  lent(path: string): { readonly lender: Lender; readonly path: string } | null {
+    const lender = this.#lent.get(path);
+    return lender ? { lender, path: this.#within(path) } : null;
+  }
+
+  #within(path: string): string {
+    return join(relative(this.#at, path), '.');
   }
 }
 

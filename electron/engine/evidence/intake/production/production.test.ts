@@ -230,7 +230,7 @@ test('what is missing, outside or damaged is named with its row, and the rest co
     ],
   ]);
   expect(items[0]!.children![0]!.problems[0]!.message).toBe(
-    '“NATIVES\\gone.msg”, which row 2 of the load file names, is not in the folder or archive of the production. If that came in several archives, unpack all of them into one folder and add it; else ask the other side for the file.',
+    '“NATIVES\\gone.msg”, which row 2 of the load file names, is not in the folder or archive of the production. If that came in several archives, add all of them together, or unpack them into one folder and add it; else ask the other side for the file.',
   );
   expect((await evidence()).map(({ title }) => title)).not.toContain('secret');
 });
