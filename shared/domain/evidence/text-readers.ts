@@ -11,7 +11,7 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   mail: 4,
   archive: 1,
   text: 4,
-  office: 4,
+  office: 5,
   media: 1,
   other: 1,
 };

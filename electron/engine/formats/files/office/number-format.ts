@@ -63,8 +63,9 @@ export function showNumber(value: number, format: string, is1904: boolean, areDa
   return showFixed(isNegative ? -value : value, section.text);
 }
 
-/** General shows eleven figures at most. */
+/** General shows eleven figures at most. A whole number may be that of an account or a card: it stands as the file has it. */
 function plain(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   const shown = Number(value.toPrecision(11));
   // The largest numbers there are would be rounded to none.
   return String(Number.isFinite(shown) ? shown : value);
@@ -122,18 +123,28 @@ function showFixed(value: number, text: string): string {
   // A format may be words alone.
   if (!pattern) return literal(text);
   const isPercent = /%/.test(text);
-  const decimals = /\.([0#]*)/.exec(pattern[0])?.[1]?.length ?? 0;
+  const [places = '', decimals = ''] = pattern[0].replaceAll(',', '').split('.');
   // Commas after the last figure divide by a thousand each.
   const thousands = /,+(?=\.|$)/.exec(pattern[0])?.[0].length ?? 0;
   const scaled = (isPercent ? value * 100 : value) / 1_000 ** thousands;
   const isGrouped = /[0#],[0#]/.test(pattern[0]);
-  const figures = Math.abs(scaled).toFixed(Math.min(decimals, 30));
-  const [whole, part] = figures.split('.');
-  const grouped = isGrouped ? whole!.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole!;
+  const figures = Math.abs(scaled).toFixed(Math.min(decimals.length, 30));
+  const [whole, allDecimals = ''] = figures.split('.');
+  // Places that are written 0 are filled, those that are written # are not: 00000 is a ZIP code, 02139.
+  const filled = whole!.padStart(places.split('0').length - 1, '0');
+  const part = withoutZeros(allDecimals, decimals.lastIndexOf('0') + 1);
+  const grouped = isGrouped ? filled.replace(/\B(?=(?:\d{3})+$)/g, ',') : filled;
   const before = literal(text.slice(0, pattern.index));
   const after = literal(text.slice(pattern.index + pattern[0].length));
   const isBelowZero = scaled < 0 && Number(figures) !== 0;
-  return `${isBelowZero ? '-' : ''}${before}${grouped}${part === undefined ? '' : `.${part}`}${after}`;
+  return `${isBelowZero ? '-' : ''}${before}${grouped}${part === '' ? '' : `.${part}`}${after}`;
+}
+
+/** Decimals without the zeros at their end, down to as many as are kept. */
+function withoutZeros(decimals: string, kept: number): string {
+  let end = decimals.length;
+  while (end > kept && decimals[end - 1] === '0') end--;
+  return decimals.slice(0, end);
 }
 
 function literal(text: string): string {
