@@ -3,7 +3,7 @@ import type { TriggerEvent } from '../../../model/rule-pack.ts';
 import { addDays } from '../time/index.ts';
 import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
-import { periodForm, type UndatedDuty } from './printed/read-undated.ts';
+import { periodForm, type UndatedDuty } from './undated/time-words.ts';
 import type { RelativeDay } from './relative-days.ts';
 
 type Entry = ProposalRequest['entries'][number];

@@ -8,7 +8,7 @@ import type { PrintedKind } from './printed/kinds.ts';
 import { doubtsWithin, onlyTold } from './printed/own-doubt.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
-import type { UndatedDuty } from './printed/read-undated.ts';
+import type { UndatedDuty } from './undated/time-words.ts';
 import { quotedWords } from './quoted-words.ts';
 import { unreadEnd } from './ordered-times.ts';
 import { readDocket, readEntry } from './read-docket.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readUndatedDuties } from './printed/read-undated.ts';
+import { readUndatedDuties } from './undated/read-undated.ts';
 import { relativeDay } from './relative-days.ts';
 
 /** The day of each duty of an entry of Tuesday, January 5, 2027, with “?” where it is not sure; null where none is read. */
@@ -28,6 +28,11 @@ describe('days that an entry gives by its own', () => {
       ['2027-01-11', '2027-01-12T12:00'],
     ],
     ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['2027-01-06T17:00']],
+    // The hour is not that of the day on which the order was signed.
+    [
+      'ORDER: TRO hearing set for Thursday, January 7 at 2:00 PM in Courtroom 5. Signed by Judge Lim on 1/5/2027.',
+      ['2027-01-07T14:00'],
+    ],
   ])('sure: %s', (text, expected) => {
     expect(days(text)).toEqual(expected);
   });

@@ -4,7 +4,7 @@ import { addDays, momentText, parseMoment, weekdayOf } from '../time/index.ts';
 import { isSetting } from './printed/kinds.ts';
 import { findMoments } from './printed/moments.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
-import { periodForm, type UndatedDuty } from './printed/read-undated.ts';
+import { periodForm, type UndatedDuty } from './undated/time-words.ts';
 import { quotedWords } from './quoted-words.ts';
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];

@@ -3,7 +3,7 @@ import { readLinks } from '../../docket/text/links.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { isOfParty } from './printed/one-date.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
-import { readUndatedDuties } from './printed/read-undated.ts';
+import { readUndatedDuties } from './undated/read-undated.ts';
 import { quotedWords } from './quoted-words.ts';
 import type { EventEntry } from './triggering-event.ts';
 

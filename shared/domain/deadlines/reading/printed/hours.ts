@@ -1,4 +1,4 @@
-import { clauseEnd } from './clauses.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import { zoneForm, zoneName } from './zones.ts';
 
 /** The hour that words beside a day give it. */
@@ -53,7 +53,7 @@ const before = new RegExp(
 );
 
 /** Where and before whom something is heard, or how: the hour behind it is still that of the day. */
-const place = String.raw`(?:in|before|via|by (?:tele|video|zoom|phone)|at(?!\s\d{1,2}[:\s])|(?:court)?rooms?\b|ctrm|telephonically|remotely|virtually|with)\b(?:(?!\b(?:and|or|to|until|hearings?|conferences?|trial|arguments?|responses?|oppositions?|repl(?:y|ies)|briefs?|due|held|is|are|was|shall|will|must|may|filed?|than)\b)[^;:()]){0,140}?`;
+const place = String.raw`(?:in|before|via|by (?:tele|video|zoom|phone)|at(?!\s\d{1,2}[:\s])|(?:court)?rooms?\b|ctrm|telephonically|remotely|virtually|with)\b(?:(?!\b(?:and|or|to|until|hearings?|conferences?|trial|arguments?|responses?|oppositions?|repl(?:y|ies)|briefs?|due|held|is|are|was|shall|will|must|may|filed?|than|signed|entered|ordered|issued|dated|served)\b)[^;:()]){0,140}?`;
 const placedAfter = new RegExp(
   String.raw`^,?\s${place}(?:,\s|\s(?:at|@|beginning at|starting at|commencing at|beginning|starting|commencing)\s)\(?(?<hour>${sure})${zone}`,
   'i',
@@ -131,7 +131,9 @@ function hourBeside(
   const own = ceiling < day.end + placedReach ? clause.replace(before, '') : clause;
   const placed = placedAfter.exec(own);
   if (placed) return printed(placed, day.end + placed[0].length);
-  const placedAhead = placedBefore.exec(text.slice(Math.max(floor, day.start - placedReach), day.start));
+  // “2:00 PM in Courtroom 5. Signed by Judge Rowe on 1/4/2027”: of another sentence.
+  const begin = clauseStart(text, Math.max(floor, day.start - placedReach), day.start);
+  const placedAhead = placedBefore.exec(text.slice(begin, day.start));
   if (placedAhead) return printed(placedAhead, day.start - placedAhead[0].length);
   return null;
 }

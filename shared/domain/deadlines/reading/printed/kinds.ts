@@ -34,7 +34,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ],
   [
     'reply',
-    String.raw`(?:sur-?)?repl(?:y|ies)\b|(?:briefs?|memo(?:randa|randum|s)?\.?) in (?:further support|reply)\b`,
+    String.raw`(?:sur-?)?repl(?:y|ies)\b|rebuttal briefs?\b|(?:briefs?|memo(?:randa|randum|s)?\.?) in (?:further support|reply)\b`,
   ],
   ['objection', String.raw`objections?\b|object\b`],
   [

@@ -91,6 +91,8 @@ test.each([
   'on 3/4/2021 at 1200 Main Street',
   'on 3/4/2021, 1200 Main Street',
   'on 3/4/2021 in Courtroom 4. The clerk opens at 9:00 a.m.',
+  'on Thursday, March 11 at 9:00 a.m. in Courtroom 4. Signed by Judge Lim on 3/4/2021',
+  'tomorrow at 9:00 a.m. before Judge Lim, signed on 3/4/2021',
 ])('an hour of something else is not that of the day: %s', (text) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour: '' }]);
 });

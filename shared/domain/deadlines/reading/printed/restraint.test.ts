@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPrintedDates } from './read-printed.ts';
-import { readUndatedDuties } from './read-undated.ts';
+import { readUndatedDuties } from '../undated/read-undated.ts';
 
 const read = (text: string) => readPrintedDates(text).map(({ kind, label, due }) => [kind, label, due]);
 

@@ -271,7 +271,34 @@ test('each duty of one sentence is one by itself, with the words where it stands
   for (const { quote } of duties) expect(text).toContain(quote);
 });
 
+test('each of several parties that have time has its own', () => {
+  expect(
+    read('ORDER: Acme LLC shall have 5 days to respond. Birch LLC shall have ten (10) days to respond.'),
+  ).toEqual([
+    'response: Acme LLC shall have 5 days to respond',
+    'response: Birch LLC shall have ten (10) days to respond',
+  ]);
+  expect(
+    read(
+      'ORDERED that defendant shall have eleven (11) days to respond and plaintiff shall have three (3) days thereafter to file a rebuttal brief.',
+    ),
+  ).toEqual([
+    'response: ORDERED that defendant shall have eleven (11) days to respond',
+    'reply: plaintiff shall have three (3) days thereafter to file a rebuttal brief',
+  ]);
+  expect(read('ORDER: Response of Acme LLC due 1/12/2027. Birch LLC shall have 10 days to respond.')).toEqual(
+    ['response: Birch LLC shall have 10 days to respond'],
+  );
+  expect(read('ORDER: Acme LLC shall respond within 7 days; it has 7 days to respond.')).toHaveLength(1);
+});
+
 test('what minutes and orders only list is asked for item by item', () => {
+  expect(
+    read('ORDER. (a) opposition: fourteen days from today; (b) reply: seven days from the opposition.'),
+  ).toEqual([
+    'response: opposition: fourteen days from today',
+    'reply: reply: seven days from the opposition',
+  ]);
   expect(
     read('MINUTE ENTRY: TRO Hearing held. Opposition to PI by 1/11; reply by 1/13; hearing 1/15 at 9.'),
   ).toEqual(['response: Opposition to PI by 1/11', 'reply: reply by 1/13', 'hearing: hearing 1/15 at 9']);
