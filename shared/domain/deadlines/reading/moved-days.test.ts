@@ -49,6 +49,9 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'ORDER: The TRO is extended to January 29, 2027 and the hearing is continued to January 28, 2027 at 1:30 p.m.',
     'CORRECTED ORDER. Hearing: January 14, 2027 at 9:00 a.m.',
     'NOTICE of time change: the hearing will begin at 2:00 PM on January 12.',
+    'ORDER: The January 12 hearing shall proceed as scheduled, but at 2:00 p.m.',
+    'ORDER: The courthouse is closed on January 12, 2027. The hearing will be held January 13, 2027 at the same time.',
+    'NOTICE OF CLERICAL ERROR: the date of the hearing in 10 was entered as January 12, 2027; the correct date is January 13, 2027 at 10:00 AM.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
   });
@@ -87,6 +90,12 @@ describe('a day that a later entry without a number takes back or moves', () => 
   ])('%s, in whatever word', (_, sentence, words) => {
     const missed = words.split(', ').filter((word) => doubted(noticed, sentence(word))[0] !== '2027-01-12');
     expect(missed).toEqual([]);
+  });
+
+  test('all dates, moved by a length', () => {
+    const doubts = doubted(noticed, 'ORDER: all dates in the January 4 Order are extended by one week.');
+    expect(doubts.toSorted()).toEqual(['2027-01-11', '2027-01-12']);
+    expect(doubted(noticed, 'ORDER: all other dates remain.')).toEqual([]);
   });
 
   test('a hearing of “tomorrow” is that of the day after the entry', () => {

@@ -9,7 +9,7 @@ import { quotedWords } from './quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|(?<!\bin\s)advanc(?:e|es|ed|ing)|mov(?:e|ed|es|ing)|accelerat(?:e|es|ed|ing)|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|push(?:es|ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|should (?:be|read)|not go forward|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|(?<!\bin\s)advanc(?:e|es|ed|ing)|mov(?:e|ed|es|ing)|accelerat(?:e|es|ed|ing)|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|push(?:es|ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|should (?:be|read)|not go forward|clerical error|correct (?:hearing )?(?:date|time)|but at|(?:is|are|be) closed|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
 /** An order that takes the place of an earlier one, by its name, or sets a whole schedule anew. */
 const correctedOrder =
   /^\W{0,6}(?:(?:second|third|further)\s)?(?:amended|corrected|superseding|revised)\s[^]{0,60}\border\b|\b(?:re-?sets?|amends?|modif(?:ies|y)|revis(?:es|ed)|adjusts?)\s(?:the\s)?(?:\w{1,12}\s){0,2}(?:schedule|dates|deadlines)\b[^.:;]{0,40}:/i;
@@ -20,6 +20,8 @@ const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'con
 const onceAtATime: ReadonlySet<PrintedKind> = new Set<PrintedKind>([...settings, 'expiry']);
 const settingNamed =
   /\b(?:hearings?|hrg|arguments?|conf(?:erences?)?|trials?|arraignment|sentencing|matter)\b/i;
+/** "The courthouse is closed on January 11, 2027": nothing is heard there. */
+const courtClosed = /\b(?:court(?:house|room)?|building|offices?|division)\b[^.;]{0,40}\bclosed\b/i;
 const restraintNamed = /\b(?:restraining order|t\.?r\.?o\b|restraint)/i;
 const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 /** "the January 12 hearing", "the 1/12 hearing": a day without its year. */
@@ -62,7 +64,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         const whole = own.filter(({ isRelative }) => !isRelative);
         for (const date of toDayAlone(clause, whole, set, on)) doubts.set(date, doubt);
         for (const date of atHourNamed(clause, set, on)) doubts.set(date, doubt);
-        for (const date of papersMoved(clause, whole, due, on)) doubts.set(date, doubt);
+        for (const date of movedByAmount(clause, whole, set, due, on)) doubts.set(date, doubt);
       }
     }
     for (const date of printed) {
@@ -94,7 +96,7 @@ function namedIn(
   const earlier = (day: string) => standing.get(day.slice(-5)) ?? [];
   const isMeant = ({ kind }: PrintedDate): boolean =>
     settings.has(kind)
-      ? settingNamed.test(clause)
+      ? settingNamed.test(clause) || courtClosed.test(clause)
       : kind === 'expiry'
         ? restraintNamed.test(clause)
         : dutyOf(clause) === kind;
@@ -167,15 +169,18 @@ const papers: readonly (readonly [PrintedKind, RegExp])[] = [
   ['objection', /\bobjections?\b/i],
 ];
 const allPapers = /\b(?:briefing|schedule|deadlines|due dates)\b/i;
+const allDates = /\ball\s(?:[\p{L}-]{1,14}\s){0,3}dates\b/iu;
 
-/** Papers still due that the clause moves without a date: those it names, or all where it speaks of the briefing. */
-function papersMoved(
+/** What is still to come that the clause moves without a date: the papers it names, all of them where it speaks of the briefing, or all dates. */
+function movedByAmount(
   clause: string,
   own: readonly PrintedDate[],
+  set: readonly PrintedDate[],
   due: readonly PrintedDate[],
   on: string,
 ): PrintedDate[] {
   if (own.length > 0 || !dueAtAnother.test(clause)) return [];
+  if (allDates.test(clause)) return [...set, ...due].filter((date) => date.due.slice(0, 10) >= on);
   const named = papers.filter(([, form]) => form.test(clause)).map(([kind]) => kind);
   if (named.length === 0 && !allPapers.test(clause)) return [];
   return due.filter(

@@ -26,7 +26,7 @@ export const toAnother =
   /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
 /** Words between what is set and the date it had. */
 export const formerDate =
-  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|due|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
+  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|due|scheduled|noticed|noted|calendared|(?:entered|stated|listed)\sas|from|for|on))+[\s,]*$/i;
 /** "hearing on 4 Motion for TRO", "oral argument": not what a day comes after. */
 const settingName = String.raw`(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:(?:hearing|hrg\.?)(?:\son\s(?:(?:[\p{L}'’]{1,20}|[[(]?\d{1,4}[\])]?)\s){0,8}?(?:[\p{L}'’]{1,20}|[[(]\d{1,4}[\])]))?|(?:oral )?argument|conference|trial|jury selection|mediation|arraignment|sentencing|docket call)`;
 /** "show cause before this Court, at Room 12A". */
@@ -54,8 +54,9 @@ export const bareName = /^(?!.*\b(?:re|to|of|order|notice)\b)(?:[\p{L}'’]{1,20
 /** "hearing date corrected to": of a setting, which is the only thing of it that is corrected. */
 export const settingCorrected =
   /\b(?:hearing|argument|conference|trial)(?:\s(?:date|time|date and time))?\s(?:(?:is|has been|was|hereby)\s){0,2}(?:corrected|changed|amended|modified|updated)\s(?:to(?: be)?|to read)\s{1,2}$/i;
-/** "The hearing date stated as January 13 should read": the day that an erratum puts in another's place. */
-export const shouldBe = /\bshould (?:instead )?(?:be|read)\s{1,2}$/i;
+/** "The hearing date stated as January 13 should read", "the correct date is": the day that an erratum puts in another's place. */
+export const shouldBe =
+  /\b(?:should (?:instead )?(?:be|read)|correct (?:hearing )?(?:date|date and time) (?:is|shall be))\s{1,2}$/i;
 /** "ADVANCING MOTION HEARING to January 11". */
 export const movingTo =
   /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;

@@ -122,8 +122,10 @@ export function readOne(
   if (heardAtOther) return at(heardAtOther.kind, gap, heardAtOther.at, moment);
   if (!isParty && forms.shouldBe.test(gap)) {
     if (/\bexpir/i.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
-    const corrected = settingOf(clause, false);
-    if (corrected) return at(corrected.kind, clause, corrected.at, moment);
+    // "The hearing was entered as January 14, 2027; the correct date is": what is corrected may be named before the day it had.
+    const words = settingOf(clause, false) ? clause : text.slice(around.floor, moment.start);
+    const corrected = settingOf(words, false);
+    if (corrected) return at(corrected.kind, words, corrected.at, moment);
   }
   const isPrintedBySystem = moment.at.length > 10 && forms.systemHearing.test(gap);
   if (forms.set.test(gap) || forms.setBare.test(gap) || forms.settingCorrected.test(gap))
