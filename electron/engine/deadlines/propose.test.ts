@@ -393,3 +393,20 @@ test('of periods that compete, the one that does not count says so and is not ti
     { due: '2021-02-01', isSuggested: true, messages: [] },
   ]);
 });
+
+test('what an order counts from a date that it prints keeps to that date once it is added', async () => {
+  await addEntry(
+    3,
+    'ORDER: TRO hearing set for 1/25/2021 at 10:00 AM. Response due 24 hours before the hearing. Opposition to 2 due 1/20/2021; reply 2 days thereafter.',
+    '2021-01-12',
+  );
+  const proposals = (await propose()).filter(({ kind }) => kind === 'rule');
+  expect(proposals.map(({ due, dueAt, isSuggested }) => [dueAt ?? due, isSuggested])).toEqual([
+    ['2021-01-22T10:00', true],
+    ['2021-01-22', false],
+  ]);
+  const added = await add(proposals);
+  expect(added.map(({ due, dueAt }) => dueAt ?? due)).toEqual(['2021-01-22T10:00', '2021-01-22']);
+  expect(added[1]!.trigger).toMatchObject({ kind: 'date', event: 'opposition_due', at: '2021-01-20' });
+  expect((await propose()).filter(({ kind }) => kind === 'rule').every(({ isAdded }) => isAdded)).toBe(true);
+});

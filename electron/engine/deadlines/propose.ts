@@ -172,8 +172,9 @@ function fieldsOf(
     // What an order counts by itself is the order's, and no rule's.
     source: plan.period ? 'order' : plan.kind,
     rule: rule && citeRule(rule),
-    trigger:
-      rule || !printed
+    trigger: isFromDate(plan)
+      ? { kind: 'date', event: plan.event, at }
+      : rule || !printed
         ? { kind: 'entry', entryId: plan.entryId, event: plan.event, party: plan.party.slice(0, 300), at }
         : { kind: 'date', event: settingOf(printed.kind), at: printed.due },
     period,
@@ -190,6 +191,10 @@ function fieldsOf(
     troClock: clocks.has(clock) ? null : clock,
   };
 }
+
+/** Whether an order counts it from a date that its entry prints, and not from the entry itself. */
+const isFromDate = ({ period, event }: PlannedProposal): boolean =>
+  period !== null && event !== 'order_entered' && event !== 'other';
 
 /**
  * What the clerk calls it, without the words that lead to the date: "Motion Hearing" for "Motion Hearing set for". Where those words name

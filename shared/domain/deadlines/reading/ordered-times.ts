@@ -1,8 +1,7 @@
-import type { CourtMoment } from '../../../model/court-time.ts';
-import type { TriggerEvent } from '../../../model/rule-pack.ts';
 import { addDays } from '../time/index.ts';
 import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
+import type { CountedFromDate } from './undated/from-date.ts';
 import { periodForm, type UndatedDuty } from './undated/time-words.ts';
 import type { RelativeDay } from './relative-days.ts';
 
@@ -17,20 +16,22 @@ const ofAnother =
 const conditional = /\b(?:if|unless|when|once)\b/i;
 
 /**
- * What an order makes due without a whole date: counted from the order itself, where it says so or says nothing else, read from the
- * entry's own day where that may be meant, and otherwise given for a person to date.
+ * What an order makes due without a whole date: counted from the order itself, where it says so or says nothing else, or from a date that
+ * the entry prints; read from the entry's own day where that may be meant, and otherwise given for a person to date.
  *
  * @param duty see `readUndatedDuties`
  * @param entry of the order
+ * @param fromDate how it is counted from a date of the entry, see `countedFromDate`
  * @param relative the day its words give by that of the entry, which is not sure
  */
 export function dutyProposal(
   duty: UndatedDuty,
   entry: Entry,
+  fromDate: CountedFromDate | null = null,
   relative: RelativeDay | null = null,
 ): PlannedProposal {
   const { kind, label, quote } = duty;
-  const counted = countedFromOrder(duty, entry);
+  const counted = countedFromOrder(duty, entry) ?? fromDate;
   return {
     key: ['undated', entry.id, kind].join(':'),
     kind: counted ? 'rule' : 'printed',
@@ -44,8 +45,8 @@ export function dutyProposal(
     period: counted?.period ?? null,
     service: 'none',
     quote,
-    isUsual: counted?.isSaid === true && !conditional.test(quote),
-    doubt: counted && !counted.isSaid ? fromWhen : (relative?.doubt ?? null),
+    isUsual: counted?.doubt === null && !conditional.test(quote),
+    doubt: counted?.doubt ?? relative?.doubt ?? null,
   };
 }
 
@@ -59,22 +60,18 @@ export function asPrinted(
 ): PrintedDate | null {
   if (printed !== null) return printed;
   if (at === null || period === null) return null;
-  const due = addDays(at.slice(0, 10), period.unit === 'hours' ? Math.ceil(period.count / 24) : period.count);
+  const days = period.unit === 'hours' ? Math.ceil(period.count / 24) : period.count;
+  const due = addDays(at.slice(0, 10), period.direction === 'before' ? -days : days);
   return { kind, label, due, party: '', trigger: null, quote, start: 0, end: 0 };
 }
 
 const fromWhen =
   'The order does not say from when this time runs. It is counted from the order itself, the earliest it can; check what is meant.';
 
-interface Counted {
-  readonly event: TriggerEvent;
-  readonly at: CourtMoment;
-  readonly period: NonNullable<PlannedProposal['period']>;
-  /** Whether the order says that it runs from itself. */
-  readonly isSaid: boolean;
-}
-
-function countedFromOrder({ kind, quote, period }: UndatedDuty, entry: Entry): Counted | null {
+function countedFromOrder(
+  { kind, quote, period }: UndatedDuty,
+  entry: Entry,
+): Omit<CountedFromDate, 'base'> | null {
   const match = periodForm.exec(quote);
   if (period === null || !match) return null;
   const said = ofThisOrder.exec(quote.slice(match.index + match[0].length));
@@ -91,7 +88,7 @@ function countedFromOrder({ kind, quote, period }: UndatedDuty, entry: Entry): C
     event: isByEntry ? 'order_entered' : 'other',
     at,
     period: { ...period, direction: 'after', isCap: kind === 'expiry' },
-    isSaid: said !== null,
+    doubt: said === null ? fromWhen : null,
   };
 }
 

@@ -445,3 +445,17 @@ test('what runs from an entry before the case was dismissed is doubted, and what
   expect(answer!.doubt).toMatch(/^Entry 2 says “ORDER DISMISSING CASE/);
   expect(plan(['ORDER DISMISSING CASE without prejudice.', summons])[0]!.doubt).toBeNull();
 });
+
+test('what is counted from a hearing of its entry is no firmer than that', () => {
+  const order = 'ORDER: PI hearing set for 1/25/2027 at 10:00 AM. Opposition due 7 days before the hearing.';
+  const counted = (...texts: string[]) => plan(texts).find(({ period }) => period !== null);
+  expect(counted(order)).toMatchObject({
+    event: 'hearing',
+    at: '2027-01-25T10:00',
+    isUsual: true,
+    doubt: null,
+  });
+  expect(counted(order, 'NOTICE: PI hearing reset for 1/28/2027 at 10:00 AM.')!.doubt).toMatch(
+    /^Entry 2 says “NOTICE: PI hearing reset/,
+  );
+});

@@ -147,11 +147,15 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       printedProposal(date, [], entry.id, unclearPurpose),
     );
     const left = said.filter(({ duty }) => !byRule.some((one) => isCountedBy(duty, one)));
-    const undated = left.map(({ duty, proposal, date }) =>
-      date === null
-        ? proposal
-        : { ...proposal, doubt: laterDoubt(date) ?? proposal.doubt ?? filed(place, duty.kind, '') },
-    );
+    const undated = left.map(({ duty, proposal, date, base }) => {
+      if (date === null) return proposal;
+      // What is counted from a hearing is no firmer than its day.
+      const ofBase = base && (laterDoubt(base) ?? doubtOfOwn(base));
+      return {
+        ...proposal,
+        doubt: laterDoubt(date) ?? ofBase ?? proposal.doubt ?? filed(place, duty.kind, ''),
+      };
+    });
     const times = { said: said.map(({ duty }) => duty), duties: left.map(({ duty }) => duty), dates };
     const counted = byRule
       .map((one) =>

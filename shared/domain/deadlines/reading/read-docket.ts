@@ -8,6 +8,7 @@ import { movedDates } from './moved-days.ts';
 import { asPrinted, dutyProposal } from './ordered-times.ts';
 import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import { countedFromDate } from './undated/from-date.ts';
 import { readUndatedDuties } from './undated/read-undated.ts';
 import type { UndatedDuty } from './undated/time-words.ts';
 import { readEvents } from './read-events.ts';
@@ -27,8 +28,10 @@ export interface ReadEntry {
   readonly said: readonly {
     readonly duty: UndatedDuty;
     readonly proposal: PlannedProposal;
-    /** Its day, where it is counted from the order or its entry. */
+    /** Its day, where it is counted from the order, its entry or a date of it. */
     readonly date: PrintedDate | null;
+    /** The date of the entry that it is counted from. */
+    readonly base: PrintedDate | null;
   }[];
 }
 
@@ -42,13 +45,15 @@ export function readEntry(entry: Entry, timezone: string): ReadEntry {
   }));
   // A day that is sure is one that the entry prints.
   const sure = duties.flatMap(({ day }) => (day?.doubt === null ? [day.date] : []));
+  const printed = [...readPrintedDates(text, timezone), ...sure];
   const said = duties
     .filter(({ day }) => day?.doubt !== null)
     .map(({ duty, day }) => {
-      const proposal = dutyProposal(duty, entry, day);
-      return { duty, proposal, date: asPrinted(duty, proposal) };
+      const fromDate = countedFromDate(duty, rest, printed);
+      const proposal = dutyProposal(duty, entry, fromDate, day);
+      const base = fromDate !== null && proposal.at === fromDate.at ? fromDate.base : null;
+      return { duty, proposal, date: asPrinted(duty, proposal), base };
     });
-  const printed = [...readPrintedDates(text, timezone), ...sure];
   return { entry, text, events: readEvents(entry, timezone), printed, said };
 }
 

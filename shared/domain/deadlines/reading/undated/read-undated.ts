@@ -68,15 +68,17 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     if (hasBefore !== null && isSecondTime(rest, hasBefore.index)) continue;
     const floor = Math.max(from, behind);
     // "for 14 days from entry" says how long; "21 days from 1/24/2027" is counted by what follows it.
+    const isCounted = moments.some((one) => one.start >= stop && one.start - stop <= 2);
     const isByThen =
-      (isLed ||
-        /^(?:with)?in\b/i.test(match[0]) ||
-        hasBefore !== null ||
-        /[:–—]\s$/.test(rest.slice(0, start))) &&
-      !moments.some((one) => one.start >= stop && one.start - stop <= 2);
+      isLed ||
+      /^(?:with)?in\b/i.test(match[0]) ||
+      hasBefore !== null ||
+      /[:–—]\s$/.test(rest.slice(0, start));
     const reading =
       readOne(words, place, floor, words.length, false) ??
-      (isCourts && isByThen ? unforeseen(words, place, floor) : null);
+      (isCourts && !isCounted && (isByThen || aroundAnother.test(match[0]))
+        ? unforeseen(words, place, floor, isByThen)
+        : null);
     if (reading === null) continue;
     if (!papers.has(reading.kind) && (match[1] !== undefined || !isSetting(reading.kind))) continue;
     // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
@@ -124,6 +126,8 @@ function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[
 const obliging =
   /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:grant|extend|enlarge?)(?:s|ed|d|ing))\s(?!not\b)/iu;
 const led = /\b(?:by|before|later than|until)\s$/i;
+/** "Post-hearing briefs 7 days after the hearing": of an item of a list. */
+const aroundAnother = /\b(?:before|prior|after|following|thereafter|later)$/i;
 /** "Opposition to PI by", "Reply", "hearing": an item of a list and nothing else. */
 const item = /^(?:[\p{L}\d'’()-]{1,20}[\s:–—-]{1,3}){1,7}(?:due\s|by\s|on\s|before\s)?$/u;
 
@@ -132,14 +136,20 @@ const item = /^(?:[\p{L}\d'’()-]{1,20}[\s:–—-]{1,3}){1,7}(?:due\s|by\s|on\
  * it; null where nothing says that it is due.
  *
  * @param from where what is read before it ends
+ * @param isByThen whether its time may be one by which something is ordered, and not only that of an item
  */
-function unforeseen(text: string, place: Parameters<typeof readOne>[1], from: number): Reading | null {
+function unforeseen(
+  text: string,
+  place: Parameters<typeof readOne>[1],
+  from: number,
+  isByThen: boolean,
+): Reading | null {
   const floor = Math.max(from, place.start - 160);
   const clause = clauseStart(text, floor, place.start);
   const head = /^[\s,)]*(?:and\s)?(?:[\p{Lu} -]{3,40}:\s+)?/u.exec(text.slice(clause, place.start))![0]
     .length;
   const ordered = text.slice(clause + head, place.start);
-  const isOrdered = obliging.test(ordered) && led.test(ordered);
+  const isOrdered = isByThen && obliging.test(ordered) && led.test(ordered);
   // An item of a list has no more words than its own.
   const items = text.slice(0, place.start).replace(/\bby\s$/, '').length;
   const start = isOrdered ? clause + head : Math.max(clause + head, segmentStart(text, floor, items));
