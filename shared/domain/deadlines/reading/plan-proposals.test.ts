@@ -42,6 +42,7 @@ const rules = [
     isFromService: true,
     actor: 'any',
   }),
+  rule({ id: 'noticed_reply', trigger: 'opposition_due', title: 'Reply on a noticed motion', count: 7 }),
   rule({ id: 'waiver_return', trigger: 'waiver_sent', title: 'Return the waiver of service', count: 30 }),
   rule({
     id: 'tro_cap',
@@ -444,6 +445,13 @@ test('what runs from an entry before the case was dismissed is doubted, and what
   const [answer] = plan([summons, 'ORDER DISMISSING CASE without prejudice.']);
   expect(answer!.doubt).toMatch(/^Entry 2 says “ORDER DISMISSING CASE/);
   expect(plan(['ORDER DISMISSING CASE without prejudice.', summons])[0]!.doubt).toBeNull();
+});
+
+test('a reply that an order prints takes the place of the rule’s', () => {
+  const replies = plan(['ORDER: Opposition due 1/8/2027; reply due 1/11/2027.']).filter(
+    ({ rule: of }) => of?.id === 'noticed_reply',
+  );
+  expect(replies).toMatchObject([{ kind: 'printed', printed: { due: '2027-01-11' } }]);
 });
 
 test('what is counted from a hearing of its entry is no firmer than that', () => {

@@ -88,6 +88,7 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
       'motion_filed',
       'opposition_served',
       'opposition_filed',
+      'opposition_due',
     ],
     title: /^reply/i,
   },

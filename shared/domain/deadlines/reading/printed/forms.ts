@@ -67,7 +67,7 @@ export const otherHour =
 export const expiring = new RegExp(
   String.raw`\b(?:${[
     // “shall expire on”, “remains in effect until”
-    String.raw`(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to and including|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?(?:\s\([ai1]\))?)?`,
+    String.raw`(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to,? and including,?|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?(?:\s\([ai1]\))?)?`,
     // “expires as scheduled”, “will expire within fourteen days, on”
     String.raw`(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?`,
     // “Expiration date:”
@@ -107,13 +107,13 @@ export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder
 export const restraintUntil = new RegExp(
   [
     // “TRO granted for fourteen days, until”
-    String.raw`\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to and including|up to and including)\s{1,2}$`,
+    String.raw`\b(?:restraining order|t\.?r\.?o\.?)\s(?:\[?\d{1,4}\]?\s)?(?:(?:is|be)\s)?(?:hereby\s)?(?:granted|issued|entered)(?:\sfor\s(?:a\s(?:period|term)\sof\s)?(?:\p{L}{2,12}[-\s])?(?:\(?\d{1,3}\)?[-\s])?(?:calendar\s)?(?:days?|weeks?|hours?))?,?\s(?:until|through|to,? and including,?|up to,? and including,?)\s{1,2}$`,
     // “effective until”, “it ends on”
-    String.raw`\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to and including)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$`,
+    String.raw`\b(?:(?:effective|valid|binding|in (?:force|place))\b[^.;]{0,40}?\s(?:until|through|to,? and including,?)|(?:order|t\.?r\.?o\.?|injunction|it)\s(?:(?:will|shall|automatically)\s){0,2}(?:to\s)?(?:lapses?|terminates?|ends?)(?:\s(?:on|at|by))?)\s{1,2}$`,
     // “the order shall continue, but no later than”
     String.raw`\b(?:orders?|restraints?|t\.?r\.?o\.?|injunction|relief|it)\b[^.;]{0,60}?\b(?:continu|remain|extend|last|effective|in effect|in force|expir)(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear))[^.;]){0,80}?\b(?:beyond|past|(?:in no event|in any event|no|not) later than)\s{1,2}$`,
     // “granting TRO through”
-    String.raw`\b(?:grant(?:s|ed|ing)?|(?:enter|issu|impos)(?:s|es|ing))\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b${restraintName}(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to and including)\s{1,2}$`,
+    String.raw`\b(?:grant(?:s|ed|ing)?|(?:enter|issu|impos)(?:s|es|ing))\b(?![^;]*\b(?:exten(?:d|sion)\w*|time|deadline|continu\w*|respon\w*|hearing|den\w{1,6})\b)[^;]{0,80}\b${restraintName}(?![\p{L}])[^.;]{0,60}?\b(?:until|through|to,? and including,?)\s{1,2}$`,
   ].join('|'),
   'iu',
 );
@@ -140,13 +140,13 @@ export const whenHeld =
 
 /** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
 export const duty = new RegExp(
-  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|return(?:ed)?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|cease|remit|certify|inform|advise|mail(?:ed)?|send|sent|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|re-?file[sd]?|received|assigned|amend(?:ed)?|return(?:ed)?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?|made|call|contact|comply|deposit(?:ed)?|surrender(?:ed)?|turn over|restored?|removed?|cease|remit|certify|inform|advise|mail(?:ed)?|send|sent|cure)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to,? and including,?|than|through|to)\s{1,2}$`,
   'iu',
 );
 export const bound =
   /\b(?:shall|should|must|will|may|has|have|is|are|be|directed|ordered|please|to)\b|^\W*(?:motions?|responses?|repl|any|all|(?:re-?)?file)\b/i;
 export const extended =
-  /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
+  /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to,? and including,?|up to,? and including,?|through,? and including,?|to|until|through|by)\s{1,2}$/i;
 /** "Limited to sales made through": what an order reaches, and nothing that is due. */
 export const limitedTo =
   /\blimited\sto\s[^.;]{1,80}\b(?:made|received|earned|paid|accrued|dated|entered|filed|sold|shipped|incurred|occurring|arising)\b[^.;]{0,40}$/i;
@@ -177,15 +177,15 @@ export const namedDue =
   /(?<!\/)\b(?:responses?|repl(?:y|ies)|answers?|objections?|oppositions?)\s(?:briefs?\s|papers\s)?(?:now\s)?due\b[^.;]{0,60}$/i;
 /** "granting 15 Motion for Extension of Time to February 1, 2027 to File Answer": what was asked for is given. */
 export const grantedUntil =
-  /\b(?:grant|allow)(?:s|ing|ed)\b(?![^.;]*\bden(?:y|ies|ying|ied)\b)[^.;]{0,140}\b(?:extension|enlargement|extend|enlarge)\b[^.;]{0,60}\b(?:to|until|up to and including|through)\s{1,2}$/i;
+  /\b(?:grant|allow)(?:s|ing|ed)\b(?![^.;]*\bden(?:y|ies|ying|ied)\b)[^.;]{0,140}\b(?:extension|enlargement|extend|enlarge)\b[^.;]{0,60}\b(?:to|until|up to,? and including,?|through)\s{1,2}$/i;
 /** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */
 export const hasUntil =
-  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until(?:\sand\sincluding)?|to and including|through)\s{1,2}$/i;
+  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until(?:,?\sand\sincluding,?)?|to,? and including,?|through)\s{1,2}$/i;
 export const toAct =
   /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|show cause|post|pay|return|comply|cure)\b/i;
 /** "…, and Plaintiff up to and including": the second of two times in one sentence, behind the first one's own act. */
 export const ownTime =
-  /(?<=(?:\band|;)\s)\p{Lu}[\p{L}'’. ]{2,40}?\s(?:(?:has|have|shall have)\s)?(?:until|up to and including|(?:to|through) and including)\s{1,2}$/u;
+  /(?<=(?:\band|;)\s)\p{Lu}[\p{L}'’. ]{2,40}?\s(?:(?:has|have|shall have)\s)?(?:until|up to,? and including,?|(?:to|through),? and including,?)\s{1,2}$/u;
 /** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
 export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 export const leading =

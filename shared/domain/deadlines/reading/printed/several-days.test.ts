@@ -159,10 +159,10 @@ test('of two times to act between which a semicolon stands each has its own act'
 
 test('of two times to act in one sentence each has its own act', () => {
   const dates = readPrintedDates(
-    'ORDER: Northgate shall have up to and including January 19, 2027 to oppose the PI motion, and Plaintiff up to and including January 22, 2027 to reply.',
+    'ORDER: Northgate shall have up to, and including, January 19, 2027 to oppose the PI motion, and Plaintiff up to and including January 22, 2027 to reply.',
   );
   expect(dates.map(({ kind, due, label }) => [kind, due, label])).toEqual([
-    ['response', '2027-01-19', 'Northgate shall have up to and including … to oppose the PI motion'],
+    ['response', '2027-01-19', 'Northgate shall have up to, and including, … to oppose the PI motion'],
     ['reply', '2027-01-22', 'Plaintiff up to and including … to reply'],
   ]);
 });

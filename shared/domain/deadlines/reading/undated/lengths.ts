@@ -35,6 +35,10 @@ const timeToAct = new RegExp(
   'giu',
 );
 const timeToActHere = new RegExp(`^${timeToAct.source}`, 'iu');
+const again = new RegExp(
+  `\\b(?:(?:every|each)\\s(?:(?:${amount}|other|second|third)\\s)?(?:${unit}|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:bi-?)?weekly|monthly|quarterly|daily)\\s(?:there)?after\\b(?!\\s(?:the|its|service|entry))`,
+  'giu',
+);
 /** "in force for fourteen (14) days", "granting TRO for a period of 72 hours": how long an order restrains. */
 const lasting = new RegExp(
   `\\b(?:in\\s(?:full\\s)?(?:force|effect)|effective|valid|binding|lasts?|continues?|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|grant(?:s|ed|ing)|restraining\\sorder|t\\.?r\\.?o)\\b[^.;]{0,80}?\\bfor\\s(?:(?:a|the)\\s(?:period|term)\\sof\\s|(?:up\\sto|only|(?:no|not)\\smore\\sthan|not\\sto\\sexceed|the\\snext|an\\sinitial)\\s){0,2}${amount}[-\\s]${unit}\\b`,
@@ -105,6 +109,15 @@ export function extensionsIn(text: string, over: RegExpExecArray[]): UndatedDuty
     const isOfRestraint = ofRestraint.test(extended) && !/\b(?:time|deadline|respon|oppos)/i.test(extended);
     const kind = isOfRestraint ? 'expiry' : (dutyOf(extended) ?? 'other_due');
     return { kind, label: tidy(quote), quote, period: periodIn(quote) };
+  });
+}
+
+/** "Status report due January 6, 2027 and every 30 days thereafter": what is due again and again. */
+export function repeatsIn(text: string, over: RegExpExecArray[]): UndatedDuty[] {
+  return placesOf(text, again, over).map((match) => {
+    const start = clauseStart(text, Math.max(0, match.index - 2 * tail), match.index);
+    const quote = text.slice(start, match.index + match[0].length);
+    return { kind: 'other_due', label: tidy(quote), quote, period: null };
   });
 }
 

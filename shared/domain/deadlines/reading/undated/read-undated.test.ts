@@ -271,6 +271,19 @@ test('each duty of one sentence is one by itself, with the words where it stands
   for (const { quote } of duties) expect(text).toContain(quote);
 });
 
+test('what is due again and again is asked for beside its first date', () => {
+  expect(
+    read(
+      'ORDER: Status report due January 6, 2027 at noon and every 48 hours thereafter. Letter due 1/8/2027 and weekly thereafter. Defendants shall report by 1/7/2027, and each Friday thereafter.',
+    ),
+  ).toEqual([
+    'other_due: ORDER: Status report due January 6, 2027 at noon and every 48 hours thereafter',
+    'other_due: Letter due 1/8/2027 and weekly thereafter',
+    'other_due: Defendants shall report by 1/7/2027, and each Friday thereafter',
+  ]);
+  expect(read('ORDER: Report due 1/6/2027. Answers are filed every day after the order.')).toEqual([]);
+});
+
 test('each of several parties that have time has its own', () => {
   expect(
     read('ORDER: Acme LLC shall have 5 days to respond. Birch LLC shall have ten (10) days to respond.'),

@@ -8,7 +8,7 @@ import { isLeftOut, isOfParty, readOne, tidy, type Reading } from '../printed/on
 import { mostDates, readPrintedDates } from '../printed/read-printed.ts';
 import { isNote, isOfCourt } from '../printed/read-unclear.ts';
 import { isOfStay } from '../printed/restraint.ts';
-import { extensionsIn, isSecondTime, lengthsIn, timesToActIn, untilHeardIn } from './lengths.ts';
+import { extensionsIn, isSecondTime, lengthsIn, repeatsIn, timesToActIn, untilHeardIn } from './lengths.ts';
 import {
   endOfPhrase,
   hourBeside,
@@ -110,7 +110,8 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
   ];
   const lengthsOnce = given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i);
-  return [...found, ...lengthsOnce, ...unread, ...unreadTimes(over)];
+  const repeats = isCourts ? repeatsIn(rest, over) : [];
+  return [...found, ...lengthsOnce, ...repeats, ...unread, ...unreadTimes(over)];
 }
 
 /** What tells that an entry prints more dates than are read, with the words of the first that is not. */
