@@ -360,7 +360,8 @@ describe('dates the clerk printed', () => {
   });
 
   test('are doubted where their own entry takes them back', () => {
-    const doubts = (text: string) => plan([text]).map(({ doubt }) => doubt !== null);
+    const doubts = (text: string) =>
+      plan([text]).flatMap(({ kind, doubt }) => (kind === 'printed' ? [doubt !== null] : []));
     expect(doubts('ORDER: Response due 3/1/2021 (extended to 3/8/2021).')).toEqual([true, false]);
     expect(doubts('ORDER: Response due 3/1/2021.')).toEqual([false]);
     const [first] = plan(['NOTICE: Hearing set for 3/1/2021.', 'The March 1 hearing is VACATED.']);
@@ -466,4 +467,14 @@ test('what is counted from a hearing of its entry is no firmer than that', () =>
   expect(counted(order, 'NOTICE: PI hearing reset for 1/28/2027 at 10:00 AM.')!.doubt).toMatch(
     /^Entry 2 says “NOTICE: PI hearing reset/,
   );
+});
+
+test('words are read alike however many spaces and line breaks part them', () => {
+  const text =
+    'ORDER granting 2 Motion for Temporary Restraining Order. Response due January 14, 2021 at noon; reply 24 hours thereafter. Hearing January 19, 2021 at 10:00 a.m. The TRO expires January 22, 2021 at 5:00 PM. Defendant shall have 21 days to answer.';
+  const read = (one: string) => plan([one]).map(({ key, at, isUsual, doubt }) => [key, at, isUsual, doubt]);
+  const plain = read(text);
+  expect(plain.length).toBeGreaterThan(4);
+  for (const space of ['  ', '\n', '\u00a0', ' \r\n\t'])
+    expect(read(text.replaceAll(' ', space))).toEqual(plain);
 });

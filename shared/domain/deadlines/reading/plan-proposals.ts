@@ -12,7 +12,7 @@ import type { UndatedDuty } from './undated/time-words.ts';
 import { quotedWords } from './quoted-words.ts';
 import { unreadEnd } from './ordered-times.ts';
 import { readDocket, readEntry } from './read-docket.ts';
-import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
+import { withEvenSpaces, type EventEntry, type TriggeringEvent } from './triggering-event.ts';
 
 /** A deadline the docket gives, before it is counted. */
 export interface PlannedProposal {
@@ -102,7 +102,13 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
  *
  * @param request `rules` may hold every version of a rule and packs of other courts
  */
-export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
+export function planProposals({
+  entries: printedEntries,
+  rules,
+  matter,
+  today,
+}: ProposalRequest): PlannedProposal[] {
+  const entries = printedEntries.map(withEvenSpaces);
   const read = entries.map((entry) => readEntry(entry, matter.timezone));
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);

@@ -7,7 +7,12 @@ import { readPaper } from './events/papers.ts';
 import { findMoments } from './printed/moments.ts';
 import { readPrintedDates, serviceEvent, type PrintedDate } from './printed/read-printed.ts';
 import { readService } from './printed/service.ts';
-import type { EventEntry, FoundEvent, TriggeringEvent } from './triggering-event.ts';
+import {
+  withEvenSpaces,
+  type EventEntry,
+  type FoundEvent,
+  type TriggeringEvent,
+} from './triggering-event.ts';
 
 /** Events that are dated by the court's entry and not by the paper's filing. */
 const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
@@ -49,11 +54,12 @@ const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
  * @example
  * readEvents({ …entry, text: 'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 3/13/2023' })
  * // [{ event: 'summons_served', at: '2023-03-13', party: 'Northgate Hosting, Inc.', basis: 'text', … }, …]
- * @param entry its `role` is that of shared/domain/docket/threads
+ * @param printedEntry its `role` is that of shared/domain/docket/threads
  * @param timezone the court's IANA zone, on whose clock an hour printed in another zone is given
  */
-export function readEvents(entry: EventEntry, timezone?: string): TriggeringEvent[] {
-  if (entry.attachment !== null) return [];
+export function readEvents(printedEntry: EventEntry, timezone?: string): TriggeringEvent[] {
+  if (printedEntry.attachment !== null) return [];
+  const entry = withEvenSpaces(printedEntry);
   const heading = readHeading(entry);
   if (!heading) return [];
   const served = serviceEvents(heading.text, timezone);

@@ -26,3 +26,13 @@ export interface FoundEvent {
   readonly event: TriggerEvent;
   readonly quote: string;
 }
+
+/** An entry with its words one space apart: mail wraps its lines, and sheets put two spaces behind a sentence. */
+export const withEvenSpaces = <T extends EventEntry>(entry: T): T => ({
+  ...entry,
+  text: evenSpaces(entry.text),
+  shortText: evenSpaces(entry.shortText),
+});
+
+/** Words one space apart. */
+export const evenSpaces = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();

@@ -69,7 +69,7 @@ export function roleOf(entry: {
   readonly shortText: string;
   readonly attachment: number | null;
 }): DocketRole {
-  const head = (entry.text || entry.shortText).slice(0, headLength);
+  const head = (entry.text || entry.shortText).slice(0, headLength).replaceAll(/\s+/g, ' ');
   const match = firstName.exec(head);
   if (!match) return 'other';
   const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;

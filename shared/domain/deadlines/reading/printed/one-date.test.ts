@@ -91,6 +91,11 @@ test.each([
     ['hearing 2027-01-12T10:00'],
   ],
   ['ORDER: Northgate’s lease will expire on January 31, 2027. TRO granted.', []],
+  ['ORDER: THE CONFERENCE PRESENTLY SCHEDULED FOR JANUARY 7, 2027 AT 10:30 A.M. IS ADJOURNED SINE DIE.', []],
+  [
+    'ORDER: The conference is set for January 7, 2027 at 10:30 a.m. Is it adjourned? No.',
+    ['conference 2027-01-07T10:30'],
+  ],
   ['ORDER granting TRO: the policy is set to expire on January 31, 2027.', []],
   ['ORDER granting TRO. The lease is good through January 31, 2027.', []],
   ['ORDER granting TRO. Relief from it is limited to what Northgate spent through January 12, 2027.', []],

@@ -217,11 +217,14 @@ function isNothingSet({ text, clause, gap, after }: Surroundings): boolean {
 /** Whether the court's own schedule says by when a paper is filed, and not when it was. */
 const isDueBy = (text: string, gap: string) => forms.ownSetting.test(text) && forms.filedBy.test(gap);
 
+/** What begins a sentence behind “a.m.”, and does not go on in capitals: "A.M. IS ADJOURNED". */
+export const newSentence = /^\s\p{Lu}(?!\p{Lu})/u;
+
 /** "… 1/12/2021 is VACATED": the words behind a date take it back, unless they belong to another sentence or hour. */
 function isTakenBack({ text, moment, after, until }: Surroundings): boolean {
   return (
     !forms.otherHour.test(until) &&
-    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) &&
+    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !newSentence.test(after)) &&
     forms.undone.test(after)
   );
 }

@@ -3,6 +3,7 @@ import { isTakenBack } from '../events/heading.ts';
 import { isSetting, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
+import { newSentence } from './one-date.ts';
 import type { PrintedDate } from './read-printed.ts';
 import { onCourtClock, zoneForm, zoneName } from './zones.ts';
 import { quotedWords } from '../quoted-words.ts';
@@ -209,7 +210,7 @@ export function takenBackWithin(
     if (whole !== null) return whole;
     const from = clauseStart(rest, Math.max(0, start - farthest), start + 2);
     // The point of "a.m." may end the sentence too.
-    const to = /\.\s+\p{Lu}/uy.test(rest.slice(end - 1, end + 4)) ? end : clauseEnd(rest, end);
+    const to = rest[end - 1] === '.' && newSentence.test(rest.slice(end)) ? end : clauseEnd(rest, end);
     const words = rest.slice(start, end);
     const after = rest.slice(end, to);
     const undoing = behind.exec(after);
