@@ -2,7 +2,7 @@ import { addDays } from '../time/index.ts';
 import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import type { CountedFromDate } from './undated/from-date.ts';
-import { periodForm, type UndatedDuty } from './undated/time-words.ts';
+import { isWholePeriod, periodForm, type UndatedDuty } from './undated/time-words.ts';
 import type { RelativeDay } from './relative-days.ts';
 
 type Entry = ProposalRequest['entries'][number];
@@ -68,12 +68,10 @@ export function asPrinted(
 const fromWhen =
   'The order does not say from when this time runs. It is counted from the order itself, the earliest it can; check what is meant.';
 
-function countedFromOrder(
-  { kind, quote, period }: UndatedDuty,
-  entry: Entry,
-): Omit<CountedFromDate, 'base'> | null {
+function countedFromOrder(duty: UndatedDuty, entry: Entry): Omit<CountedFromDate, 'base'> | null {
+  const { kind, quote, period } = duty;
   const match = periodForm.exec(quote);
-  if (period === null || !match) return null;
+  if (period === null || !match || !isWholePeriod(duty)) return null;
   const said = ofThisOrder.exec(quote.slice(match.index + match[0].length));
   const start = entry.text.indexOf(quote);
   const around = entry.text.slice(Math.max(0, start - 40), start).replace(/^.*[.:;]\s/s, '') + quote;

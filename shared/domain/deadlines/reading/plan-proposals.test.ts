@@ -229,10 +229,15 @@ describe('what the docket proposes', () => {
     'ORDER: Upon service, Ann Rees shall respond within 7 days.',
     'ORDER: Ann Rees shall respond within 24 hours of this order.',
     'ORDER: Ann Rees shall respond within five business days of this order.',
+    'ORDER: Ann Rees shall respond within 7 days of this order, by 5:00 p.m.',
+    'ORDER: The hearing is two weeks from today at 2:00 p.m.',
     'ORDER: The time of Ann Rees to respond is extended by 7 days.',
-  ])('what runs from something else, or from a minute that is not known, is asked for: %s', (text) => {
-    expect(plan([text])).toMatchObject([{ kind: 'printed', at: null, period: null }]);
-  });
+  ])(
+    'what runs from something else, from a minute that is not known or to an hour of its own, is asked for: %s',
+    (text) => {
+      expect(plan([text])).toMatchObject([{ kind: 'printed', at: null, period: null }]);
+    },
+  );
 
   test('what an order counts from itself is doubted where a later entry sets or ends it', () => {
     const own = (later: string) =>

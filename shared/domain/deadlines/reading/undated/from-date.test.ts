@@ -54,6 +54,8 @@ describe('a period that runs from a date of the same order', () => {
     'ORDER: Opposition to 2 due 1/6/2027 at noon; opposition to 4 due 1/8/2027 at noon. Reply due 24 hours after the opposition.',
     // Another paper's time stands between.
     'ORDER: Response due 1/6/2027 at noon. Supplement as ordered; reply 24 hours thereafter.',
+    // An hour of its own.
+    'ORDER: TRO hearing set for 1/15/2027 at 10:00 AM. Response due 7 days before the hearing, by 5:00 p.m.',
     // Days that no rule counts, or of something else.
     'ORDER: Hearing set for 1/15/2027 at 10:00 AM. Exhibits due 2 business days before the hearing.',
     'ORDER: Response due 1/6/2027 at noon. Reply due within 24 hours of the ruling.',

@@ -4,7 +4,7 @@ import type { Period } from '../../../../model/time-counting.ts';
 import { momentText, parseMoment } from '../../time/index.ts';
 import { isSetting, type PrintedKind } from '../printed/kinds.ts';
 import type { PrintedDate } from '../printed/read-printed.ts';
-import { periodForm, type UndatedDuty } from './time-words.ts';
+import { isWholePeriod, periodForm, type UndatedDuty } from './time-words.ts';
 
 /** How what an order makes due is counted from a date that the same entry prints. */
 export interface CountedFromDate {
@@ -51,13 +51,14 @@ const next = /^[\s,;.:)]{0,6}(?:(?:and|with|any|the)\s){0,2}$/i;
  * @example “Opposition due January 7, 2027 at noon; reply 24 hours thereafter.”
  */
 export function countedFromDate(
-  { kind, quote, period }: UndatedDuty,
+  duty: UndatedDuty,
   text: string,
   printed: readonly PrintedDate[],
 ): CountedFromDate | null {
+  const { kind, quote, period } = duty;
   const match = periodForm.exec(quote);
   const start = text.indexOf(quote);
-  if (period === null || !match || start < 0) return null;
+  if (period === null || !match || start < 0 || !isWholePeriod(duty)) return null;
   const behind = quote.slice(match.index + match[0].length);
   const setting = aroundSetting.exec(behind);
   const base = setting

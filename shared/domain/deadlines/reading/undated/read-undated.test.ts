@@ -55,6 +55,18 @@ describe('what an order makes due without a day that can be read', () => {
       'other_due: Plaintiff to submit a proposed order by 3 PM',
     ],
     ['ORDER: Response due by Friday at 5:00 p.m.', 'response: Response due by Friday at 5:00 p.m'],
+    [
+      'ORDER: Northgate shall have until 5:00 p.m. (CST) on Thursday, January 7th to respond to the motion.',
+      'response: Northgate shall have until 5:00 p.m. (CST) on Thursday, January 7th to respond to the motion',
+    ],
+    [
+      'ORDER: Northgate shall respond not later than five o’clock p.m. on the 7th day of January.',
+      'response: Northgate shall respond not later than five o’clock p.m. on the 7th day of January',
+    ],
+    [
+      'ORDER: Northgate shall respond within 7 days of this order, by 5:00 p.m.',
+      'response: Northgate shall respond within 7 days of this order, by 5:00 p.m',
+    ],
     ['ORDER: Response due by noon HST on Friday.', 'response: Response due by noon HST on Friday'],
     ['ORDER: Response due by January 12.', 'response: Response due by January 12'],
     ['ORDER: Reply due the following Tuesday.', 'reply: Reply due the following Tuesday'],

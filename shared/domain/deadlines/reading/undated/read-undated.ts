@@ -12,6 +12,7 @@ import { extensionsIn, isSecondTime, lengthsIn, repeatsIn, timesToActIn, untilHe
 import {
   endOfPhrase,
   hourBeside,
+  hourOnly,
   periodIn,
   placesOf,
   tail,
@@ -44,6 +45,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   for (const [i, match] of matches.entries()) {
     const start = match.index;
     const stop = start + match[0].length;
+    if (start < from) continue;
     // What a date says, or says with it, is read with that date: "due within 7 days, January 12, 2027".
     // But in "serve by 6:00 PM today and file proof by January 6, 2027" the first is another one.
     const isOwn = match[1] === undefined && /\b(?:by|before|than|until)\s$/i.test(rest.slice(0, start));
@@ -82,10 +84,12 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     if (reading === null) continue;
     if (!papers.has(reading.kind) && (match[1] !== undefined || !isSetting(reading.kind))) continue;
     // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
-    const end =
+    const phrase =
       reading.end === undefined
         ? stop + endOfPhrase(rest.slice(stop, stop + tail), (matches[i + 1]?.index ?? rest.length) - stop)
         : reading.end - led.length;
+    const hour = match[1] === undefined ? null : hourBehind.exec(rest.slice(phrase, phrase + tail));
+    const end = phrase + (hour?.[0].length ?? 0);
     const quote = rest.slice(Math.min(reading.start, start), end);
     const day = match[2] === undefined ? {} : { day: match[2] };
     found.push({
@@ -127,6 +131,11 @@ function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[
 const obliging =
   /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:grant|extend|enlarge?)(?:s|ed|d|ing))\s(?!not\b)/iu;
 const led = /\b(?:by|before|later than|until)\s$/i;
+/** "within 7 days of this order, by 5:00 p.m.": the hour of a period. */
+const hourBehind = new RegExp(
+  `^,?\\s(?:and\\s)?(?:by|at|before|(?:no|not)\\slater\\sthan)\\s${hourOnly}`,
+  'iu',
+);
 /** "Post-hearing briefs 7 days after the hearing": of an item of a list. */
 const aroundAnother = /\b(?:before|prior|after|following|thereafter|later)$/i;
 /** "Opposition to PI by", "Reply", "hearing": an item of a list and nothing else. */

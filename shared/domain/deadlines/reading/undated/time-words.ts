@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../amounts.ts';
-import type { PrintedKind } from '../printed/kinds.ts';
+import { isSetting, type PrintedKind } from '../printed/kinds.ts';
 import type { PrintedMoment } from '../printed/moments.ts';
 import { cardinalForm, numberOf, ordinalForm } from '../printed/number-words.ts';
 import { tidy } from '../printed/one-date.ts';
@@ -28,7 +28,7 @@ export const month =
 
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
 const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later|hence)\\b|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
-const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s${zoneForm})?,?\\s(?:on\\s)?`;
+const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|(?:${cardinalForm})\\so['’]?clock(?:\\s[ap]\\.?\\s?m\\b\\.?|\\sin\\sthe\\s(?:morning|afternoon|evening))?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s\\(?${zoneForm}\\)?)?,?\\s(?:on\\s)?`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 export const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
@@ -43,6 +43,16 @@ export const hourBeside = new RegExp(
   `^.{0,40}?\\b(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b|noon\\b|\\d{1,2}:\\d{2}\\b)`,
   'i',
 );
+
+const clockHour =
+  /\b(?:\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|o['’]?clock\b|noon\b|midnight\b|(?:close|end)\sof\s(?:business|(?:the\s)?day)\b|cob\b|eod\b)/i;
+
+/**
+ * Whether a period alone says when something is due: not where it has an hour of its own ("7 days of this order, by 5:00 p.m."), nor of what
+ * is heard on a day ("the hearing is two weeks from today").
+ */
+export const isWholePeriod = ({ kind, quote }: UndatedDuty): boolean =>
+  !clockHour.test(quote) && !isSetting(kind);
 
 /** A period that words name: "seven (7) days", "two weeks". */
 export const periodForm = new RegExp(
