@@ -483,3 +483,18 @@ test('words are read alike however many spaces and line breaks part them', () =>
   for (const space of ['  ', '\n', '\u00a0', ' \r\n\t'])
     expect(read(text.replaceAll(' ', space))).toEqual(plain);
 });
+
+test.each([
+  'ORDER extending the TRO to 2/3/2021 for good cause.',
+  'ORDER: The TRO shall expire 1/15/2021 at noon.',
+  'ORDER dissolving TRO.',
+])('the end of a restraint by its rule is doubted once a later order sets or takes it back: %s', (later) => {
+  const end = (...texts: string[]) =>
+    plan(['ORDER granting 2 Motion for TRO.', ...texts]).find(({ rule: of }) => of?.id === 'tro_cap')!.doubt;
+  expect(end(later)).toMatch(/^Entry 2 says/);
+  expect(end('NOTICE of Appearance by Ann Rees.')).toBeNull();
+});
+
+test('what chambers or the clerk enters by a name in front of it is no paper of a party', () => {
+  expect(plan(['JUDGE LIM: Response due within 7 days of this order.'])).toMatchObject([{ isUsual: true }]);
+});

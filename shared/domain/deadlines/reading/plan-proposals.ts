@@ -118,7 +118,7 @@ export function planProposals({
       isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
     ),
   );
-  return read.flatMap(({ entry, text, events: all, printed: dates, said }, place) => {
+  return read.flatMap(({ entry, text, events: all, printed: dates, end, said }, place) => {
     // The clerk's notice of a transcript that is an entry of its own repeats it.
     const events = all.filter(
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
@@ -138,7 +138,11 @@ export function planProposals({
     const byRule = choose(events, today).map(({ rule, event }) => ({
       ...ruleProposal(rule, event, entry.id, isNoticed),
       ...(isSoonHeard && ofAnyMotion.has(event.event) && { isUsual: false }),
-      doubt: doubtOf(event) ?? ended.get(entry.id) ?? filed(place, paperOf(rule), event.party),
+      doubt:
+        doubtOf(event) ??
+        (end && rule.kind === 'cap' && event.event === 'tro_entered' ? laterDoubt(end) : null) ??
+        ended.get(entry.id) ??
+        filed(place, paperOf(rule), event.party),
     }));
     // What is only told takes the place of nothing that a rule counts.
     const printed = dates.map((date) =>

@@ -2,6 +2,7 @@ import type { DocketEntryId } from '../../../model/common.ts';
 import { readAttachmentLists } from '../../docket/text/attachment-list.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
 import { filedPapers } from './filed-papers.ts';
+import { addDays } from '../time/index.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
 import { pastExtension } from './longest-extension.ts';
 import { movedDates } from './moved-days.ts';
@@ -25,6 +26,8 @@ export interface ReadEntry {
   readonly text: string;
   readonly events: readonly TriggeringEvent[];
   readonly printed: PrintedDate[];
+  /** The end of a restraint that the entry prints none of, by its rule; later entries can be held against it. */
+  readonly end: PrintedDate | null;
   readonly said: readonly {
     readonly duty: UndatedDuty;
     readonly proposal: PlannedProposal;
@@ -54,7 +57,18 @@ export function readEntry(entry: Entry, timezone: string): ReadEntry {
       const base = fromDate !== null && proposal.at === fromDate.at ? fromDate.base : null;
       return { duty, proposal, date: asPrinted(duty, proposal), base };
     });
-  return { entry, text, events: readEvents(entry, timezone), printed, said };
+  const events = readEvents(entry, timezone);
+  return { entry, text, events, printed, end: endByRule(events, printed), said };
+}
+
+/** Fourteen days, Rule 65(b)(2). */
+const longest = 14;
+
+function endByRule(events: readonly TriggeringEvent[], printed: readonly PrintedDate[]): PrintedDate | null {
+  const own = events.find(({ event, at }) => event === 'tro_entered' && at !== null);
+  if (!own || printed.some(({ kind }) => kind === 'expiry')) return null;
+  const due = addDays(own.at!.slice(0, 10), longest);
+  return { kind: 'expiry', label: '', due, party: '', trigger: null, quote: own.quote, start: 0, end: 0 };
 }
 
 /**
@@ -64,9 +78,9 @@ export function readEntry(entry: Entry, timezone: string): ReadEntry {
  * @param read the same, as `readEntry` reads them
  */
 export function readDocket(entries: readonly Entry[], read: readonly ReadEntry[]) {
-  const dated = read.map(({ entry, printed, said }) => ({
+  const dated = read.map(({ entry, printed, end, said }) => ({
     entry,
-    printed: [...printed, ...said.flatMap(({ date }) => date ?? [])],
+    printed: [...printed, ...(end ? [end] : []), ...said.flatMap(({ date }) => date ?? [])],
   }));
   const undone = undoneEntries(entries);
   const decided = decidedMotions(entries);

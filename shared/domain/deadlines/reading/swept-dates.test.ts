@@ -121,6 +121,10 @@ describe('a paper that an order makes due anew', () => {
     const waiver =
       'WAIVER OF SERVICE returned executed. Northgate waiver sent on 1/4/2027, answer due 3/5/2027.';
     expect(doubted(waiver, 'STIPULATION and ORDER: Northgate shall answer by 4/1/2027.')).toEqual(['answer']);
+    // By its short name.
+    const full = waiver.replace('Northgate waiver', 'Northgate Hosting, Inc. waiver');
+    expect(doubted(full, 'STIPULATION and ORDER: Northgate’s answer is due 4/1/2027.')).toEqual(['answer']);
+    expect(doubted(full, 'STIPULATION and ORDER: Birch LLC’s answer is due 4/1/2027.')).toEqual([]);
   });
 
   test('responses to different motions stand beside each other', () => {

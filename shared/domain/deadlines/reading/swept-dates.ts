@@ -213,7 +213,9 @@ function givesAnew(one: PrintedDate, later: Later, { date: other, number, links 
   if (party !== '' && before !== '' && party !== before) return false;
   // One party answers once, whatever the later order is called.
   const isSameAnswer =
-    one.kind === 'answer' && before !== '' && (party === before || one.quote.toLowerCase().includes(before));
+    one.kind === 'answer' &&
+    before !== '' &&
+    (party === before || one.quote.toLowerCase().includes(shortName(before)));
   // A restraint ends once, whatever the order that says when is called or answers.
   if (one.kind === 'expiry') return true;
   if (!isSameAnswer && !later.isAnew) return false;
@@ -223,6 +225,12 @@ function givesAnew(one: PrintedDate, later: Later, { date: other, number, links 
   // An extension names the motion that asked for it, not the one that is answered.
   if (isOfOthers && !isOfEarlier && !later.isExtension) return false;
   return one.kind !== 'other_due' || wordsOf(one).some((word) => wordsOf(other).includes(word));
+}
+
+/** What a party is called for short: "northgate" for "northgate hosting, inc.", where that tells it from others. */
+function shortName(party: string): string {
+  const [first = party] = party.split(/[\s,]/, 1);
+  return first.length >= 5 ? first : party;
 }
 
 const wordsOf = ({ label }: PrintedDate): string[] =>

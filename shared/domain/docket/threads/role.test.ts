@@ -30,6 +30,8 @@ test.each<[string, DocketRole]>([
   ['STIPULATION AND ORDER to extend time', 'order'],
   ['MINUTE ORDER: hearing vacated', 'order'],
   ['MEMO ENDORSEMENT granting 32 MOTION', 'order'],
+  ['EO: Response due within 7 days of entry of this order', 'order'],
+  ['EP: Motion for TRO granted orally', 'hearing'],
   ['ORDERED that the brief in opposition be filed by January 8, 2027', 'order'],
   ['It is hereby ORDERED: response due 1/8/2027', 'order'],
   ['Application for Extension of Time to Answer is granted pursuant to Local Rule 12', 'order'],

@@ -17,7 +17,7 @@ const names: readonly (readonly [DocketRole, string])[] = [
   ],
   [
     'hearing',
-    String.raw`(?:clerk'?s )?notice of (?:\p{L}{1,20} ){0,2}?(?:hearing|conference)|minute entry|minutes|proceedings?\b(?= (?:before|held))|(?:re)?set(?:/reset)?(?: \p{L}{1,20}){0,2} (?:hearings?|deadlines?|conferences?)|(?:status|scheduling|pretrial|case management|settlement|telephone) conference\b(?! (?:order|statement))|jury trial|bench trial|hearing`,
+    String.raw`(?:clerk'?s )?notice of (?:\p{L}{1,20} ){0,2}?(?:hearing|conference)|minute entry|minutes|ep:|proceedings?\b(?= (?:before|held))|(?:re)?set(?:/reset)?(?: \p{L}{1,20}){0,2} (?:hearings?|deadlines?|conferences?)|(?:status|scheduling|pretrial|case management|settlement|telephone) conference\b(?! (?:order|statement))|jury trial|bench trial|hearing`,
   ],
   [
     'other',
@@ -29,7 +29,7 @@ const names: readonly (readonly [DocketRole, string])[] = [
   ],
   [
     'order',
-    String.raw`(?:memorandum|stipulation|consent)(?: of decision)? (?:opinion|decision|order|ruling|judgment)|(?:memorandum|stipulation|opinion|findings)(?: of [\p{L} ]{1,40}?)?,? (?:and|&) (?:\[?proposed\]? )?(?:opinion|order|decision|conclusions|recommendations?)|memo(?:randum)? endorsement|reports? (?:and|&) recommendations?|r&r\b|entry of default|minute order|(?:it is |so )?(?:(?:hereby|further|therefore) )?ordered\b(?=[.:,]| that\b| adjudged)|order\b(?! of appearance)|orders\b|opinion|ruling|decree`,
+    String.raw`(?:memorandum|stipulation|consent)(?: of decision)? (?:opinion|decision|order|ruling|judgment)|(?:memorandum|stipulation|opinion|findings)(?: of [\p{L} ]{1,40}?)?,? (?:and|&) (?:\[?proposed\]? )?(?:opinion|order|decision|conclusions|recommendations?)|memo(?:randum)? endorsement|reports? (?:and|&) recommendations?|r&r\b|entry of default|minute order|eo:|(?:it is |so )?(?:(?:hereby|further|therefore) )?ordered\b(?=[.:,]| that\b| adjudged)|order\b(?! of appearance)|orders\b|opinion|ruling|decree`,
   ],
   ['judgment', String.raw`(?:\p{L}{1,20}'?s? )?judgment|verdict`],
   ['notice', String.raw`withdrawal of|notices?\b|suggestion of`],

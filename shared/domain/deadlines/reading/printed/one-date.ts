@@ -22,9 +22,9 @@ const partyRoles = new Set([
 const partyHead =
   /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report(?!\s(?:and|&)\srecommendation))\b(?!.{0,30}(?<!\bproposed\W{1,2})\border)(?![^]{0,2000}\b(?:signed by|so ordered|is granted)\b)/i;
 
-/** "Responses due", "Any response shall be filed by": a clerk's words about a paper, not the paper. */
+/** "Responses due", "JUDGE ROWE: Any response shall be filed by": a clerk's words about a paper, not the paper. */
 const dueHead =
-  /^\W{0,6}(?:(?:any|all|the|[\p{L}.]{1,20}['’]s?)\s){0,3}(?:responses?|oppositions?|repl(?:y|ies)|objections?|answers?|briefs?)(?:\s(?:briefs?|papers|to (?:(?:the|\[?\d{1,4}\]?|plaintiffs?['’]?s?|defendants?['’]?s?|emergency)\s){0,3}motions?(?:\s(?:for|to)(?:\s[\p{L}]{1,14}){1,5}?)?))?,?\s(?:if any,?\s)?(?:(?:is|are|now)\s){0,2}(?:due|shall|must)\b/iu;
+  /^\W{0,6}(?:[\p{L} .’'-]{2,30}:\s)?(?:(?:any|all|the|[\p{L}.]{1,20}['’]s?)\s){0,3}(?:responses?|oppositions?|repl(?:y|ies)|objections?|answers?|briefs?)(?:\s(?:briefs?|papers|to (?:(?:the|\[?\d{1,4}\]?|plaintiffs?['’]?s?|defendants?['’]?s?|emergency)\s){0,3}motions?(?:\s(?:for|to)(?:\s[\p{L}]{1,14}){1,5}?)?))?,?\s(?:if any,?\s)?(?:(?:is|are|now)\s){0,2}(?:due|shall|must)\b/iu;
 
 /** "Clerk notes that any opposition is due": the clerk's own words, whichever paper they are about. */
 const clerkHead =
