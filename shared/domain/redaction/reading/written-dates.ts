@@ -8,7 +8,7 @@ const sign = '[ \\n]{0,2}[-/.][ \\n]{0,2}';
 
 /** A low line is a form's, and letters right behind a date are of the next word: `1980-03-14T00:00`, `3/14/1981MRN`. */
 function asDate(form: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d/.-])${form}(?!\\d|[/-]\\d)`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\d/.-])${form}(?!\\d|[/-]\\d)`, 'dgiu');
 }
 
 const dateForms = [
@@ -23,6 +23,7 @@ const dateForms = [
 const bareForms = [
   `(?<month>\\d\\d)(?<day>\\d\\d)${year}`,
   `${year}(?<month>\\d\\d)(?<day>\\d\\d)`,
+  `(?<year>\\d\\d)${sign}(?<month>\\d{1,2})${sign}(?<day>\\d{1,2})`,
   `(?<day>\\d\\d?)${monthName}${year}`,
   `(?<month>\\d{1,2})(?: {1,2}|[_|])(?<day>\\d{1,2})(?: {1,2}|[_|])${year}`,
   // Boxes of a form.
@@ -58,20 +59,15 @@ export function datesIn(text: string, isBare: boolean): WrittenDate[] {
 }
 
 function dateOf(text: string, from: number, form: RegExp): WrittenDate | null {
-  for (let at = from; ;) {
-    // What stands before it counts too: a date does not begin within a number.
-    const before = text.slice(Math.max(0, at - 1), at);
-    const match = form.exec(before + text.slice(at));
-    const groups = match?.groups;
-    if (!match || !groups) return null;
-    const start = at - before.length + match.index;
-    const end = start + match[0].length;
-    const written = groups['year']!;
-    const yearStart = match[0].startsWith(written) && written.length === 4 ? start : end - written.length;
-    if (isDay(groups['day']!, groups['month']))
-      return { start, end, yearStart, yearEnd: yearStart + written.length };
-    at = start + 1;
+  // What stands before a place counts too: a date does not begin within a number.
+  form.lastIndex = from;
+  for (let match = form.exec(text); match; match = form.exec(text)) {
+    const [yearStart, yearEnd] = match.indices!.groups!['year']!;
+    if (isDay(match.groups!['day']!, match.groups!['month']))
+      return { start: match.index, end: form.lastIndex, yearStart, yearEnd };
+    form.lastIndex = match.index + 1;
   }
+  return null;
 }
 
 function isDay(day: string, month: string | undefined): boolean {
