@@ -14,7 +14,7 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
- * letters, initials with dots or without, with the last name first before a comma, as file names, addresses and tables have them, run
+ * letters, initials with dots or without, with and without a middle initial, with the last name first before a comma, as file names, addresses and tables have them, run
  * together too, and then within a longer word, and with letters of another script that look the same. A number is found however its digits are grouped. Whole words only, but for digits beside them; a
  * term that ends in * is the beginning of a word.
  *
@@ -33,6 +33,7 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
       const latin = asLatin(folded.text);
       for (const [pattern, at] of patterns)
         for (const match of latin.matchAll(pattern)) {
+          if (!match.slice(1).every((sign) => sign === undefined || isInitial(sign, match[0]))) continue;
           parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
           found?.add(at);
         }
@@ -83,6 +84,8 @@ const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
 const withinLongWord = String.raw`(?:\p{Pd}\s{0,40}|[ \t]?[\r\n]\s{0,40})?`;
 /** Between words: white space and dashes, as many as there are, and what replaces them in file names, addresses, paths and tables. */
 const betweenWords = String.raw`(?:[\s\p{Pd}_.+,;:/\\|\u00b7\u2022\u2212]|%20){1,40}`;
+/** Between the words of a name: the initial of another, which `isInitial` looks at. */
+const initialBetween = `${betweenWords}(${letterOnly})${betweenWords}`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
 /** Between the digits of a number: nothing, or what groups them. */
@@ -128,6 +131,8 @@ function patternsOf(term: string): RegExp[] {
   const patterns =
     letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
   const isName = /\s/.test(term.trim()) && words.length <= mostNames && letters.every(isNameSign);
+  if (isName && words[0]!.length > 1 && words.at(-1)!.length > 1)
+    patterns.push(new RegExp(before + withInitials(words, inner, joint) + after, 'giu'));
   if (!isBeginning && words.length > 1 && isName) {
     const inverted = [words.at(-1)!, ...words.slice(0, -1)].map((word) => word.map(escaped).join(inner));
     const rest = inverted.slice(1).join(joint);
@@ -140,6 +145,20 @@ function patternsOf(term: string): RegExp[] {
   return patterns;
 }
 
+/** A name's words: its own initials may be left out, and where it has none between two words, one may stand there. */
+function withInitials(words: readonly (readonly string[])[], inner: string, joint: string): string {
+  return words
+    .map((word, at) => {
+      const own = word.map(escaped).join(inner);
+      if (at === 0) return own;
+      if (word.length === 1) return `(?:${joint}${own})?`;
+      return words[at - 1]!.length === 1 ? joint + own : `(?:${joint}|${initialBetween})${own}`;
+    })
+    .join('');
+}
+
+/** Whether a letter between the words of a name is an initial: a capital, or in an address, where all letters are small. No word of a sentence is one. */
+const isInitial = (sign: string, name: string) => sign === sign.toUpperCase() || !/\s/.test(name);
 const isNameSign = (character: string) => /[\p{L}\p{M}']/u.test(character);
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
 /** The digits of a number, with what groups them left out; none of anything else. */
