@@ -39,6 +39,8 @@ export const RedactionKind = z.enum([
   'account',
   'passport',
   'driverLicense',
+  'alien',
+  'medicare',
   'area',
   'comment',
 ]);

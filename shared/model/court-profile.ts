@@ -11,7 +11,16 @@ const sourced = {
 };
 
 /** Personal identifiers that are looked for in a page's text (shared/domain/redaction). */
-const IdentifierKind = z.enum(['ssn', 'taxpayer', 'birthDate', 'account', 'passport', 'driverLicense']);
+const IdentifierKind = z.enum([
+  'ssn',
+  'taxpayer',
+  'birthDate',
+  'account',
+  'passport',
+  'driverLicense',
+  'alien',
+  'medicare',
+]);
 
 /** The largest file that the court's filing system accepts. */
 export const FileSizeLimit = z.strictObject({

@@ -137,6 +137,8 @@ const redactionWords = {
   account: 'account number',
   passport: 'passport number',
   driverLicense: 'driver’s license number',
+  alien: 'alien registration number',
+  medicare: 'Medicare number',
   area: 'area',
   comment: 'comment or link',
 } as const;

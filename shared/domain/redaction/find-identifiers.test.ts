@@ -51,7 +51,8 @@ test.each([
   ['SSN ______219-09-9999____', 'ssn: 219-09-9999, 9999'],
   ['219-09-9999_roe.pdf', 'ssn: 219-09-9999, 9999'],
   ['219-09-9999DOB', 'ssn: 219-09-9999, 9999'],
-  ['HICN 219-09-9999A', 'ssn: 219-09-9999, 9999?'],
+  ['HICN 219-09-9999A', 'ssn: 219-09-9999, 9999'],
+  ['219-09-9999A', 'ssn: 219-09-9999, 9999?'],
   ['SSN 219-09 9999', 'ssn: 219-09 9999, 9999'],
   ['SSN: 219-099999', 'ssn: 219-099999, 9999'],
   ['SSN: 21909-9999', 'ssn: 21909-9999, 9999'],
@@ -59,6 +60,10 @@ test.each([
   ['Social: 219099999', 'ssn: 219099999, 9999'],
   ['219099999 (SSN)', 'ssn: 219099999, 9999'],
   ['E.I.N. 123456789', 'taxpayer: 123456789, 6789'],
+  ['HICN 219099999A', 'ssn: 219099999, 9999'],
+  ['SS 219099999', 'ssn: 219099999, 9999'],
+  ['Número de Seguro Social: 219099999', 'ssn: 219099999, 9999'],
+  ['His is 2l9-O9-9999.', 'ssn: 2l9-O9-9999, 9999'],
 ])('social-security and taxpayer numbers: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -97,6 +102,8 @@ test.each([
   ['3/14/1981 (DOB)', 'birthDate: 3/14/1981, 1981'],
   ['March 14, 1981 is her date of birth', 'birthDate: March 14, 1981, 1981'],
   ['Seen 1/2/2021. Date of birth (3/14/1981)', 'birthDate: 3/14/1981, 1981'],
+  ['Fecha de nacimiento: 14/03/1981', 'birthDate: 14/03/1981, 1981'],
+  ['Bday 3/14/1981', 'birthDate: 3/14/1981, 1981?'],
 ])('dates of birth: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -132,6 +139,8 @@ test.each([
   ['Checking 000123456789', 'account: 000123456789, 6789'],
   ['savings (000123456789)', 'account: 000123456789, 6789'],
   ['Routing: 021000021', 'account: 021000021, 0021'],
+  ['Routing/Transit 021000021', 'account: 021000021, 0021'],
+  ['Mortgage No. 0123456789', 'account: 0123456789, 6789'],
 ])('numbers of cards and accounts: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -151,6 +160,15 @@ test.each([
   ['CDL D1234567', 'driverLicense: D1234567, nothing?'],
   ['OLN: D1234567', 'driverLicense: D1234567, nothing'],
   ['a driver’s license, D1234567', 'driverLicense: D1234567, nothing?'],
+  ['DLN: D1234567', 'driverLicense: D1234567, nothing'],
+  ['Alien Registration Number: A098765432', 'alien: A098765432, nothing'],
+  ['A-Number A 098-765-432', 'alien: 098-765-432, nothing'],
+  ['A# 098 765 432', 'alien: 098 765 432, nothing'],
+  ['USCIS #A98765432', 'alien: A98765432, nothing'],
+  ['A-File No. A-098-765-432', 'alien: A-098-765-432, nothing'],
+  ['Medicare No. 1EG4-TE5-MK73', 'medicare: 1EG4-TE5-MK73, nothing'],
+  ['MBI\n1EG4TE5MK73', 'medicare: 1EG4TE5MK73, nothing'],
+  ['Roe, 1EG4-TE5-MK73', 'medicare: 1EG4-TE5-MK73, nothing?'],
 ])('numbers of papers: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -274,6 +292,10 @@ test.each([
   'a driver’s license. Exhibit 12345',
   '100-200-300 and 10-20-30-40',
   'ISBN 978-0-306-40615-7',
+  'a number of entries in file 123456789',
+  'Exhibit A, no. 123456789, and A098765432',
+  'an alien who entered in 2019',
+  'Oll-OO-lll1 and 0EG4-TE5-MK73 and 1SG4-TE5-MK73 and Medicare in 2019',
 ])('no identifier: %j', (text) => {
   expect(found(text)).toEqual([]);
 });

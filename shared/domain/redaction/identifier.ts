@@ -1,5 +1,16 @@
-/** What Fed. R. Civ. P. 5.2(a) wants redacted and a rule can find; and numbers that some local rules add (W.D. Wash. LCR 5.2). */
-export type IdentifierKind = 'ssn' | 'taxpayer' | 'birthDate' | 'account' | 'passport' | 'driverLicense';
+/**
+ * What Fed. R. Civ. P. 5.2(a) wants redacted and a rule can find; and numbers by which a government names a person, some of which local rules add
+ * (W.D. Wash. LCR 5.2).
+ */
+export type IdentifierKind =
+  | 'ssn'
+  | 'taxpayer'
+  | 'birthDate'
+  | 'account'
+  | 'passport'
+  | 'driverLicense'
+  | 'alien'
+  | 'medicare';
 
 /** A personal identifier in a text. Offsets are in UTF-16 units. */
 export interface Identifier {

@@ -23,6 +23,8 @@ const kindWords: Readonly<Record<IdentifierKind, string>> = {
   account: 'an account or card number',
   passport: 'a passport number',
   driverLicense: 'a driver’s license number',
+  alien: 'an alien registration number',
+  medicare: 'a Medicare number',
 };
 const gravest = ['error', 'warning', 'info'] as const;
 

@@ -6,9 +6,9 @@ const itsNumber = String.raw`(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}
 /** `Account No. ending in`. */
 const namedAccount = String.raw`\b(?:accounts?|accts?|a/c)\b\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
 /** `Checking 000123456789`: the kind alone, right before a long number. */
-const kindAlone = String.raw`\b(?:checking|chequing|savings|routing|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
+const kindAlone = String.raw`\b(?:checking|chequing|savings|routing(?:/transit)?|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
 /** `Card number`, `ABA transit no.`. */
-const otherNumber = String.raw`\b(?:card|loan|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)`;
+const otherNumber = String.raw`\b(?:card|loan|mortgage|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)`;
 const accountWords = new RegExp([namedAccount, kindAlone, otherNumber].join('|'), 'gi');
 /** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =

@@ -2,12 +2,12 @@ import type { Identifier } from '../identifier.ts';
 import { isOneBreath, linesBeneath, mostGap } from './beside-words.ts';
 import { datesIn, firstDate, type WrittenDate } from './written-dates.ts';
 
-const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}dates?(?![a-z])|births?(?=\s{0,2}:)`;
+const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}dates?(?![a-z])|births?(?=\s{0,2}:)|fechas?[\s_-]{1,3}de[\s_-]{1,3}nacimiento`;
 /** `(b. March 14, 1981)`. */
 const shortWord = String.raw`(?<=[(,;] {0,2})b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))`;
 /** The first group is left out where the words have other meanings too. */
 const birthWords = new RegExp(
-  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?)\b|${shortWord})`,
+  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?|bdays?)\b|${shortWord})`,
   'gi',
 );
 const severalWords = /^(?:dates|dobs|birth\W?dates|births|birthdays)/i;

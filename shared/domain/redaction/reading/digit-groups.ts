@@ -22,6 +22,8 @@ const dashes =
 const blanks = /[^\S\n]|[\u200b-\u200d\u2060\ufeff]/g;
 const dots = /[\u00b7\u2024\uff0e]/g;
 const wideDigits = /[\uff10-\uff19]/g;
+/** A social-security number of which recognition read some digits as letters, and most rightly. */
+const misread = /(?<![\p{L}\d-])(?=(?:[OoIl-]*\d){6})[\dOoIl]{3}-[\dOoIl]{2}-[\dOoIl]{4}(?![\p{L}\d-])/gu;
 
 /** The text with one kind of dash, dot, blank and digit, and with line ends as `\n`; all offsets stay the same. */
 export function evenText(text: string): string {
@@ -29,7 +31,8 @@ export function evenText(text: string): string {
     .replace(dashes, '-')
     .replace(blanks, ' ')
     .replace(dots, '.')
-    .replace(wideDigits, (digit) => String(digit.charCodeAt(0) - 0xff10));
+    .replace(wideDigits, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(misread, (number) => number.replace(/o/gi, '0').replace(/[Il]/g, '1'));
 }
 
 /** Letters, and signs for hidden digits: `xxx-xx-1234`, `***-**-1234`, `•••• 1234`. A low line is a form's, or parts words of a name of a file. */

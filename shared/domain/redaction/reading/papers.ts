@@ -4,8 +4,21 @@ import { isOneBreath, mostGap } from './beside-words.ts';
 const passportWords = /\bpassports?\b/gi;
 const passportNumber = /(?<![\p{L}\d_*-])[A-Z]{0,2}(?:\d[ -]?){5,8}\d(?![\p{L}\d_*]|-\d)/u;
 
+const alienWords =
+  /\b(?:(?:alien(?:\s{1,3}registration)?|USCIS)(?:\s{0,3}(?:numbers?|nos?|file)\b\.?|\s?[#:])|A-(?:numbers?|nos?|file)\b|A(?:\snumber)?(?=\s?[#:]\s?A?[\s-]?\d))/gi;
+/** Eight or nine digits, which may begin with the letter: `A098765432`, `A 098-765-432`. */
+const alienNumber = /(?<![\p{L}\d_*-])(?:A[ -]?)?(?:\d{8,9}|\d{2,3}[ -]\d{3}[ -]\d{3})(?![\p{L}\d_*]|-\d)/u;
+
+/** Letters that numbers of Medicare may have. Source: CMS, “Understanding the Medicare Beneficiary Identifier (MBI) Format”. */
+const [any, sign] = ['[AC-HJKMNP-RT-Y]', '[\\dAC-HJKMNP-RT-Y]'];
+const medicareNumber = new RegExp(
+  `(?<![\\p{L}\\d_*-])[1-9]${any}${sign}\\d[ -]?${any}${sign}\\d[ -]?${any}{2}\\d\\d(?![\\p{L}\\d_*]|-\\d)`,
+  'gu',
+);
+const medicareWords = /\b(?:medicare|MBI|HICN?)\b[^;!?]{0,40}$/i;
+
 const licenseWords =
-  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
+  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\bDLN\b|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
 /** Letters and digits of states' licenses: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
 const licenseNumber =
   /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;
@@ -13,12 +26,27 @@ const licenseNumber =
 /** Letters of a number and of what may be between it and its words. */
 const mostText = mostGap + 30;
 
-/** Numbers of passports and of driver's licenses, beside the words that name them. */
+/** Numbers of passports, driver's licenses and aliens, beside the words that name them; and of Medicare, which have a form of their own. */
 export function papers(text: string): Identifier[] {
   return [
     ...named(text, passportWords, passportNumber, 'passport'),
     ...named(text, licenseWords, licenseNumber, 'driverLicense'),
+    ...named(text, alienWords, alienNumber, 'alien'),
+    ...medicareNumbers(text),
   ];
+}
+
+function medicareNumbers(text: string): Identifier[] {
+  return [...text.matchAll(medicareNumber)].map(({ 0: number, index: start }) => {
+    const isNamed = medicareWords.test(text.slice(Math.max(0, start - mostText), start));
+    return {
+      kind: 'medicare',
+      start,
+      end: start + number.length,
+      keep: null,
+      certainty: isNamed ? 'certain' : 'likely',
+    };
+  });
 }
 
 function named(text: string, words: RegExp, number: RegExp, kind: IdentifierKind): Identifier[] {
