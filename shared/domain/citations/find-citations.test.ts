@@ -388,6 +388,18 @@ describe('text as PDFs have it', () => {
     expect(read('The fees were paid, as the ledger says. See\nEX. C\nat 4.')).toEqual(['C @4']);
   });
 
+  test.each([
+    'A copy of the lease is attached as\nEXHIBIT A\nand was signed in May.',
+    'A copy of the lease is attached as\nEXHIBIT A.\nIt was signed.',
+    'A copy of the lease is attached hereto as\nExhibit “A.”',
+  ])('a sentence may end in one on a line of its own: %s', (text) => expect(read(text)).toEqual(['A']));
+
+  test('what Word deleted or hides is not read, so that what replaced it is', () => {
+    expect(
+      read('See Ex. [deleted: C [sic]]D at 2. [hidden: See Ex. G at 4.]It is Ex. B[deleted: -1] at 3.'),
+    ).toEqual(['D @2', 'B @3']);
+  });
+
   test('places are those of the page as it stands', () => {
     const text = 'It was “paid” (Smith\nDecl. ¶ 7, Ex-\nhibit B at 4), and\u00a0on.';
     const [found] = findCitations([text]);

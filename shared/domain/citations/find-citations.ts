@@ -12,7 +12,7 @@ import { knownLabels } from './reading/known-labels.ts';
 import { anchorsFor } from './reading/anchors.ts';
 import { maxCitations, PageReading, type Memory, type Setting } from './reading/page-reading.ts';
 import { ownBatesOf } from './reading/pins.ts';
-import { pageBodies, textEnds, type PageBody } from './reading/running-lines.ts';
+import { notesStart, pageBodies, textEnds, type PageBody } from './reading/running-lines.ts';
 
 export interface CitationOptions {
   /** Labels of the set, in its order; they settle what the text alone leaves open. */
@@ -60,7 +60,7 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   let [at, from] = [0, 0];
   while (at < pages.length && found.length < maxCitations) {
     const text = textOf(at);
-    const own = new PageReading(text, setting, from).read();
+    const own = readPage(text, bodies[at]!, from, setting);
     const following = pagesOn(at, bodies, partings);
     const next = following.map((page) => ({ text: textOf(page), body: bodies[page]! }));
     const over = next.length === 0 ? [] : readOver(text, next, { body: bodies[at]!, from, setting });
@@ -80,6 +80,16 @@ export function findCitations(pages: readonly string[], options: CitationOptions
     }
   }
   return found.slice(0, maxCitations);
+}
+
+/** The citations on a page. What “id.” means on the next is the last one before the footnotes. */
+function readPage(text: CitedText, body: PageBody, from: number, setting: Setting): readonly FoundCitation[] {
+  const reading = new PageReading(text, setting, from);
+  reading.read(placeOf(text.plain, notesStart(text.raw, body)));
+  const beforeNotes = { ...setting.memory };
+  const found = reading.read();
+  Object.assign(setting.memory, beforeNotes);
+  return found;
 }
 
 /** Pages that one citation covers at most. */

@@ -71,6 +71,24 @@ describe('a citation that runs over from one page to the next', () => {
     ]);
   });
 
+  test('past footnotes whose raised numbers are lines of their own', () => {
+    const foot = '5\n(Exhibit C, p. 4.)\n6\nSee Ex. D at 2.';
+    expect(read([`${body('It was so (Ex. B')}\n${foot}`, after('at 4).')])).toEqual([
+      'B @4 p. 1–2',
+      'C @4 p. 1',
+      'D @2 p. 1',
+    ]);
+  });
+
+  test.each([
+    ['5\nSee Ex. D at 2.', 'A'],
+    ['5 See Ex. D at 2.', 'A'],
+    // A numbered paragraph is no footnote.
+    ['5. See Ex. D at 2.', 'D'],
+  ])('“id.” means the exhibit before the footnotes: %s', (foot, label) => {
+    expect(read([`${body('See Ex. A at 3.')}\n${foot}`, after('Id. at 5.')]).at(-1)).toBe(`${label} @5 p. 2`);
+  });
+
   test('is one citation with a part on each page, and one for each letter that is printed', () => {
     const pages = ['It was kept, see Exs. A, B\n1', 'and C.\n2'];
     const found = findCitations(pages);

@@ -104,6 +104,8 @@ describe('lists and ranges', () => {
     ['See Exhibits 1 and C to the Motion.', '1, C'],
     ['See Exs. 1, C. Smith says so.', '1'],
     ['See Exs. A and B, 1 of which.', 'A, B'],
+    ['SEE EX. A AT 3; EX. B AT 4.', 'A @3, B @4'],
+    ['SEE EX. A, EXS. B, C.', 'A, B, C'],
     ['See Exs. A and 1 day on.', 'A'],
     ['See Exs. A and 10.', 'A'],
     ['See Ex. A—I saw it.', 'A'],
@@ -134,7 +136,34 @@ describe('pins', () => {
     ['See pp. 4–6 of the Plaintiffs’ Exhibit A at 9.', 'A @9'],
     ['See pp. 4–6 and 9 of Plaintiffs’ Exhibit A.', 'A @4–6 and 9'],
     ['see ex. c at 3.', 'C @3'],
+    ['See Ex. A, supra n.2, at 4.', 'A @4'],
+    ['See Ex. A pp 3-4.', 'A @3-4'],
+    // What the exhibit is stands before its page.
+    ['See Ex. A, Email from Whitlock to Jones, at 60.', 'A @60'],
+    ['See Ex. A – Lease Agreement, at 4.', 'A @4'],
+    ['See Ex. A, Lease Agreement § 4.2 at 3.', 'A @§ 4.2 at 3'],
+    ['See Ex. A, Oct. 3, 2026 Email, at 2.', 'A @2'],
+    ['See Ex. A, Section 5.2, p. 3.', 'A @3'],
+    ['See Ex. A, Whitlock arrived at 5.', 'A'],
+    ['See Exs. A, B at 3.', 'A, B @3'],
+    ['See Ex. A, See Ex. B at 3.', 'A, B @3'],
+    // What the brackets say is the exhibit of the paper before them.
+    ['See Smith Dep. Tr. (Ex. A) at 45:3–9.', 'A @45:3–9'],
+    ['See Smith Dep. 45:3–9 (Ex. A).', 'A @45:3–9'],
+    ['See Whitlock Decl. (Ex. A) ¶ 3.', 'A @¶ 3'],
+    ['He went to the Pier (Ex. A) at 4 North Street.', 'A'],
+    // The court's own count is none of the exhibit's pages, nor is a Bates number without its prefix.
+    ['See Ex. A, PageID.123-25.', 'A @PageID.123-25'],
+    ['See Ex. A at PageID #: 123.', 'A @PageID #: 123'],
+    ['See Ex. A at 000123.', 'A @000123'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
+
+  test('are out of range where the exhibit is described before them', () => {
+    const found = findCitations(['See Ex. A, Email from Whitlock to Jones, at 60; Ex. B at PageID.123.'], {
+      labels,
+    });
+    expect(matchCitations(found, set, []).own.map(({ status }) => status)).toEqual(['outOfRange', 'found']);
+  });
 });
 
 describe('numbers that are no labels, and pins after a semicolon', () => {
@@ -298,12 +327,24 @@ test.each([
   ['See Ex. A, C to the Whitlock Declaration.', ['A Whitlock', 'C Whitlock']],
   ['See Exhibits A and B, respectively, to the Whitlock Declaration.', ['A Whitlock', 'B Whitlock']],
   ['See Whitlock Aﬀ. Ex. A, and Whitlock Affid. Ex. B.', ['A Whitlock', 'B Whitlock']],
+  ['See Whitlock Decl., supra, Ex. A.', ['A Whitlock']],
+  ['Ms. Whitlock says so. Whitlock Decl. ¶ 3. See Ex. A to her declaration.', ['A Whitlock']],
+  ['See Exhibit A to my declaration.', ['A']],
+  ['See Exhibit A of the Complaint.', ['A Complaint']],
+  ['See Exhibit A to Harbor Trust’s verified complaint.', ['A complaint']],
+  ['See Exhibit A to the lease, and Exhibit B to this motion.', ['A lease', 'B']],
+  ['See FAC ¶ 12 & Ex. A; Depo. Ex. 4.', ['A FAC', '4 Depo.']],
+  [
+    'See Pet’r’s Ex. 3; Counter-Pl.’s Ex. 4; Respondent’s Exhibit 5.',
+    ['3 plaintiff', '4 defendant', '5 defendant'],
+  ],
+  ['See Third-Party Def. Ex. 4.', ['4']],
   // The declaration may itself be that exhibit.
   ['See Whitlock Decl. (Ex. A) ¶ 3.', ['A']],
   ['See (Whitlock Decl. ¶ 3 (Ex. A)) (Ex. B).', ['A Whitlock', 'B']],
 ])('whose it is: %s', (text, found) => {
-  const read = findCitations([text]).map(({ label, declarant, document }) =>
-    [label, declarant ?? document].filter(Boolean).join(' '),
+  const read = findCitations([text]).map(({ label, declarant, document, party }) =>
+    [label, declarant ?? document ?? party].filter(Boolean).join(' '),
   );
   expect(read).toEqual(found);
 });

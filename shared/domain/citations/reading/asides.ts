@@ -1,15 +1,43 @@
 /** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”. */
 const attachedTo =
-  /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|(?:[Ss]upra|[Ii]nfra)(?: note \d+)?)(?![\p{L}\p{N}])/uy;
+  /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|(?:[Ss]upra|[Ii]nfra)(?: note \d+| nn?\. ?\d+)?)(?![\p{L}\p{N}])/uy;
+/** “Ex. A, Email from Whitlock to Jones, at 4”, “Ex. A – Lease Agreement, at 4”: what the exhibit is. */
+const descriptionWord = String.raw`(?!(?:Exh?s?|Exhibits?|Decls?|Declaration|Affs?|Affidavit|Dkt|ECF|Doc|Compl|Complaint|FAC|Mot|Opp|Br|See|Id|PX|DX|JX)(?![\p{L}]))\p{Lu}[\p{L}'&-]{0,30}\.?`;
+const description = new RegExp(
+  String.raw`(?:,|:| [–-]) (?=\p{Lu}\p{Ll}{2})${descriptionWord}(?: (?:${descriptionWord}|of|to|from|the|and|for|re|on|by|with|dated|between|email|letter|\d{1,2}, \d{4}|\d{1,4}(?:\.\d{1,3})*(?![\p{L}\p{N}]|:\d))){0,9}`,
+  'uy',
+);
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
 const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
 
-/** Where what may stand between a label and its pin ends: words of how it is attached, asides, a docket number. */
+/** Where what may stand between a label and its pin ends: words of how it is attached and of what it is, asides, a docket number. */
 export function skipAsides(text: string, at: number): number {
   let end = at;
-  for (const pattern of [attachedTo, aside, docketNumber, aside]) {
+  for (const pattern of [attachedTo, description, aside, docketNumber, aside]) {
     pattern.lastIndex = end;
     if (pattern.test(text)) end = pattern.lastIndex;
   }
   return end;
+}
+
+const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
+const paperOpens = /(?<!\p{L})\p{Lu}[\p{L}'-]*\.? ?[([]$/u;
+/** What follows a pin at the end of a citation: “at 4 North Street” is none. */
+const pinEnds = /[.,;)\]]|$/y;
+
+/**
+ * Whether a citation in brackets tells what a paper before them is, so that the pin behind them is its own:
+ * “ECF No. 12-3 (Ex. C) at 4”, “Smith Dep. Tr. (Ex. C) at 45:3”.
+ *
+ * @param place.start where the citation begins
+ * @param place.word where its “Ex.” does
+ */
+export function isCitedInBrackets(
+  text: string,
+  { start, word, pinEnd }: { readonly start: number; readonly word: number; readonly pinEnd: number },
+): boolean {
+  const before = (at: number) => text.slice(Math.max(0, at - 40), at);
+  if (docketOpens.test(before(start))) return true;
+  pinEnds.lastIndex = pinEnd;
+  return paperOpens.test(before(word)) && pinEnds.test(text);
 }

@@ -11,7 +11,7 @@ export interface Belonging {
 export interface FoundBelonging extends Belonging {
   readonly start: number;
   readonly end: number;
-  /** Whether it is “id.”, and so that of the citation before. */
+  /** Whether it is “id.”, or “to her declaration”, and so that of the declaration named before. */
   readonly isIdem: boolean;
   /** The paragraph of the declaration; null where none is given. */
   readonly pin: { readonly start: number; readonly end: number } | null;
@@ -30,7 +30,7 @@ const number = String.raw`(?:(?:${ci('dkt')}|ECF|${ci('doc')})\.?(?: ?(?:${ci('n
 const document = [
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
   String.raw`(?:Compl(?:\.|aint)|COMPLAINT|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
-  String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:\.|osition)(?: Tr\.)?|Rep(?:\.|ort)|Tr\.|Indictment|`,
+  String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:o?\.|osition)(?: Tr\.)?|Countercl(?:\.|aims?)|Rep(?:\.|ort)|Tr\.|Indictment|`,
   String.raw`RJN|Req(?:\.|uest) for Jud(?:\.|icial) Notice|Notice of Removal|`,
   String.raw`${number})`,
 ].join('');
@@ -39,7 +39,8 @@ const pinSign = String.raw`(?:at |At |AT )?(?:¶{1,2}|§{1,2}|${ci('paras?')}\.|
 const pin = String.raw`,? (?<pin>${pinSign}[\d:*.–-]{1,16}(?:(?:, | & | and )[\d:–-]{1,12}){0,5})`;
 /** “Smith Decl. dated March 3, 2021,” */
 const dated = String.raw`(?:,? (?:dated|executed(?: on)?|filed(?: on)?) (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}))?`;
-const between = String.raw`${dated}(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
+const supra = String.raw`(?:,? [Ss]upra(?: note \d+| nn?\. ?\d+)?(?=,))?`;
+const between = String.raw`${dated}${supra}(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
 const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:its )?`;
 /** “Smith Decl. ¶ 7 (Ex. B)”: the paragraph that attaches it. “Smith Decl. (Ex. B)” may be itself Exhibit B. */
 const attests = String.raw`(?<=¶ ?\d[\d,&– -]{0,24}) ?[(\[]`;
@@ -62,13 +63,13 @@ const before = {
     'u',
   ),
   document: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<document>${document})(?:'s)?${between}(?:, ?|${attached}|,? at | |'s )$`,
+    String.raw`(?<![\p{L}\p{N}])(?<document>${document})(?:'s)?${between}(?:, ?|(?<=\d) & |${attached}|,? at | |'s )$`,
     'u',
   ),
   alone: /(?<![\p{L}\p{N}])(?<name>\p{Lu}[\p{L}\p{M}'-]{0,30}?[\p{L}\p{M}])(?:'s)? $/u,
   idem: /(?<![\p{L}\p{N}])(?:id|ibid)\.(?:,? (?<pin>(?:at )?(?:¶{1,2}|§{1,2}|at) ?[\d:*.–-]{1,16}(?:(?:, | & )[\d–-]{1,12}){0,5}))?(?:, ?(?:and |& )?| and | & | )$/iu,
   party:
-    /(?<![\p{L}\p{N}])(?:(?<plaintiff>pl(?:s|f|fs|tf|tfs)?\.?|plaintiffs?)|(?<defendant>def(?:s|t|ts)?\.?|defendants?)|(?<joint>joint))(?:'s|s'|'|\.)? (?:(?:trial|hearing|hr'g) )?$/iu,
+    /(?<![\p{L}\p{N}])(?<!third-party )(?<counter>(?:counter|cross)-?)?(?:(?<plaintiff>pl(?:s|f|fs|tf|tfs)?\.?|plaintiffs?|pet(?:'r|itioner)s?)|(?<defendant>def(?:s|t|ts)?\.?|dfts?\.?|defendants?|resp(?:'t|ondent)s?)|(?<joint>joint))(?:'s|s'|'|\.)? (?:(?:trial|hearing|hr'g) )?$/iu,
 } as const;
 /** Characters before a label that are looked at. */
 const looked = 240;
@@ -132,11 +133,18 @@ export function belongingBefore(
   if (alone && isDeclarant(declarant)) return found(alone, { declarant });
   const party = before.party.exec(window);
   if (!party) return null;
-  const { plaintiff, defendant } = party.groups!;
-  return found(party, { party: plaintiff ? 'plaintiff' : defendant ? 'defendant' : 'joint' });
+  const { counter, plaintiff, defendant } = party.groups!;
+  // The counter-plaintiff is the defendant.
+  const isPlaintiff = Boolean(plaintiff) !== (counter !== undefined);
+  return found(party, {
+    party: plaintiff || defendant ? (isPlaintiff ? 'plaintiff' : 'defendant') : 'joint',
+  });
 }
 
-const to = String.raw`(?:,? respectively)?,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |his |her |my )?`;
+const to = String.raw`(?:,? respectively)?,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |(?<whose>his |her |their )|my )?`;
+/** “to Harbor Trust's verified complaint”. */
+const owner = String.raw`(?:(?:\p{Lu}[\p{L}.&-]{0,30} ){0,4}\p{Lu}[\p{L}.&-]{0,30}(?:'s|s') )?(?:(?:original|verified|amended|first|second) ){0,2}`;
+const smallDocument = String.raw`(?:complaint|petition|motion|opposition|answer|reply|response|counterclaims?|lease|agreement|contract|subpoena)(?![\p{L}])`;
 const after = {
   of: new RegExp(
     String.raw`${to}${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})(?: ?\([^()]{1,60}\))?`,
@@ -147,7 +155,7 @@ const after = {
     'uy',
   ),
   document: new RegExp(
-    String.raw`,? ?\(?(?:attached to|annexed to|to|TO) (?:the |its |Plaintiffs?'s? |Defendants?'s? )?(?<document>${document}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|Exhibit \w{1,4}|Ex\. \w{1,4})`,
+    String.raw`,? ?\(?(?:attached to|annexed to|to|of|TO|OF) (?:the |THE |its |his |her |their )?${owner}(?<document>${document}|${smallDocument}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|Exhibit \w{1,4}|Ex\. \w{1,4})`,
     'uy',
   ),
 };
@@ -178,7 +186,13 @@ export function belongingAfter(text: string, at: number): FoundBelonging | null 
     return found(of[0].endsWith(')') ? of[0].length : of[0].length - tail, { declarant });
   }
   const named = read(after.named);
-  if (named) return found(named[0].length, { declarant: nameIn(named.groups!['name']!).name });
+  if (named) {
+    const { name: declarant } = nameIn(named.groups!['name']!);
+    return {
+      ...found(named[0].length, { declarant }),
+      isIdem: declarant === null && named.groups!['whose'] !== undefined,
+    };
+  }
   const other = read(after.document);
   return other && found(other[0].length, { document: other.groups!['document']! });
 }

@@ -1,11 +1,14 @@
 /** Words a page of its own, such as a slip sheet, has at most. */
 const maxSheetWords = 60;
 const heading =
-  /^(?:[A-Z]+['’]?S?['’]? )?EXHIBITS?(?: NO\.?)? ?["“'‘]?[A-Z0-9.-]{1,20}(?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| ?[–—:-] ?\P{Ll}*$| (?:TO|OF)(?: \P{Ll}*)?$)/u;
+  /^(?:[A-Z]+['’]?S?['’]? )?EXHIBITS?(?: NO\.?)? ?["“'‘]?[A-Z0-9.-]{0,19}[A-Z0-9](?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| ?[–—:-] ?\P{Ll}*$| (?:TO|OF)(?: \P{Ll}*)?$)/u;
 const sheet =
-  /^(?:(?:Plaintiff|Defendant|Joint)\S{0,3} )?Exhibit ["“'‘]?[A-Za-z0-9.-]{1,20}(?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| (?:to|of) (?:the )?Declaration[^.]*$)/;
+  /^(?:(?:Plaintiff|Defendant|Joint)\S{0,3} )?Exhibit ["“'‘]?[A-Za-z0-9.-]{0,19}[A-Za-z0-9](?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| (?:to|of) (?:the )?Declaration[^.]*$)/;
 const list =
   /^[^\S\n]*(?:TABLE|INDEX|LIST|Table|Index|List) (?:OF|of) (?:EXHIBITS|Exhibits)[^\S\n]*$|^[^\S\n]*EXHIBIT (?:INDEX|LIST)[^\S\n]*$/mu;
+
+/** What a line ends in that goes on with “Exhibit A” in the next: “is attached hereto as”. */
+const runsOn = /(?:\b(?:as|see|in|and|or|of|to|with|by|at|through|from|also|e\.g\.,)|[,(])\s*$/i;
 
 /** Characters before “Exhibit” and after its label that a line of its own has at most. */
 const maxLead = 30;
@@ -48,6 +51,8 @@ export function isHeading(
   const tail = lineAfter(raw, end);
   if (head.length > maxLead || tail.length > maxTail) return false;
   if (isList && head.trim() === '') return true;
+  if (head.trim() === '' && runsOn.test(raw.slice(Math.max(0, start - head.length - maxLead), start)))
+    return false;
   const line = (head + raw.slice(start, end) + tail).replaceAll(/\s+/gu, ' ').trim();
   // A citation that merely begins a line goes on in the next.
   if (heading.test(line))

@@ -1,4 +1,4 @@
-import { skipAsides } from './asides.ts';
+import { isCitedInBrackets, skipAsides } from './asides.ts';
 import {
   belongingAfter,
   belongingBefore,
@@ -31,7 +31,6 @@ const pronounGoesOn = / (?:am|have|had|do|did|show|think|believe|attach|know|saw
 /** After a small “exhibit” the letters A and I are words, unless one of these follows. */
 const labelGoesOn =
   /(?:[.,;:)\]"']|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/uy;
-const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
 /** Also “¶ 7 (Ex. B), ¶ 8 (Ex. C)”. */
 const chained = /^(?:,? ?(?:and |& )?|[)\]][,;]? (?:and |& )?¶{1,2} ?\d[\d–-]{0,8} ?[([])$/;
 /** Citations a brief has at most; a text with more is not a brief, and reading stops. */
@@ -67,6 +66,8 @@ export class PageReading {
   /** Where what is read ends, and the belonging of the citation that ends there. */
   #end: number;
   #belonging: Belonging = none;
+  /** Where reading goes on. */
+  #at: number;
 
   /** @param from place in the plain text at which to begin: what is before it has been read already */
   constructor(text: CitedText, setting: Setting, from = 0) {
@@ -75,17 +76,18 @@ export class PageReading {
     this.#memory = setting.memory;
     this.#isList = isListOfExhibits(text.page);
     this.#end = from;
+    this.#at = from;
   }
 
-  read(): FoundCitation[] {
+  /** Reads on, up to a place. @returns all that was found so far */
+  read(until = Infinity): readonly FoundCitation[] {
     const { text } = this.#text.plain;
     const { anchors } = this.#setting;
-    anchors.lastIndex = this.#end;
-    for (
-      let match = anchors.exec(text);
-      match && this.#found.length < maxCitations;
-      match = anchors.exec(text)
-    ) {
+    anchors.lastIndex = this.#at;
+    while (this.#found.length < maxCitations) {
+      const match = anchors.exec(text);
+      this.#at = match?.index ?? text.length;
+      if (!match || match.index >= until) break;
       const { word, many, coded, idem, mention, bates } = match.groups!;
       const at = match.index;
       let end: number | null = null;
@@ -164,7 +166,7 @@ export class PageReading {
         cited.push({ label: last, start: last.start, end, pin: null, after: null });
       }
       const start = before?.start ?? at;
-      const rest = this.#readRest(end, { start, first: first.label, isPlural: kind.isPlural });
+      const rest = this.#readRest(end, { start, at, first: first.label, isPlural: kind.isPlural });
       const own = cited.at(-1)!;
       if (rest.pin) Object.assign(own, { end: rest.end, pin: rest.pin });
       // “A and B to the Smith Decl. and C to the Jones Decl.”: each is of the declaration named next.
@@ -184,9 +186,10 @@ export class PageReading {
     at: number,
     {
       start: whole,
+      at: word,
       first,
       isPlural,
-    }: { readonly start: number; readonly first: string; readonly isPlural: boolean },
+    }: { readonly start: number; readonly at: number; readonly first: string; readonly isPlural: boolean },
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
     const code = /^\D*/.exec(first)![0];
@@ -201,11 +204,11 @@ export class PageReading {
     let pin: Pin | null = null;
     let after: FoundBelonging | null = null;
     for (let part = 0; part < 4; part++) {
-      pin ??= this.#readPin(end, isLabel) ?? this.#readPinOfDocket(whole, end);
+      pin ??= this.#readPin(end, isLabel) ?? this.#readPinOfPaper(whole, word, end);
       if (pin && pin.end > end) end = closingBracket(text, pin, end);
       const belonging: FoundBelonging | null = after ? null : belongingAfter(text, end);
       if (belonging) {
-        after = belonging;
+        after = belonging.isIdem ? { ...belonging, declarant: this.#memory.declarant } : belonging;
         ({ end } = belonging);
         continue;
       }
@@ -221,11 +224,11 @@ export class PageReading {
     return { end, pin, after };
   }
 
-  /** The pin behind the bracket of “ECF No. 12-3 (Ex. C) at 4”. @param start where the citation begins */
-  #readPinOfDocket(start: number, end: number): Pin | null {
+  /** The pin behind the bracket of “ECF No. 12-3 (Ex. C) at 4”. */
+  #readPinOfPaper(start: number, word: number, end: number): Pin | null {
     const { text } = this.#text.plain;
-    if (text[end] !== ')' || !docketOpens.test(text.slice(Math.max(0, start - 40), start))) return null;
-    return this.#readPin(end + 1);
+    const pin = /[)\]]/.test(text[end] ?? '') ? this.#readPin(end + 1) : null;
+    return pin && isCitedInBrackets(text, { start, word, pinEnd: pin.end }) ? pin : null;
   }
 
   #readPin(at: number, isLabel?: (start: number, end: number) => boolean): Pin | null {

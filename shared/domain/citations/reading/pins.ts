@@ -4,7 +4,7 @@ export type PinPlace =
   | { readonly kind: 'page'; readonly first: number; readonly last: number }
   /** Bates numbers, both ends included. */
   | { readonly kind: 'bates'; readonly prefix: string; readonly first: number; readonly last: number }
-  /** Paragraphs, sections and pages in Roman numerals: nothing here can count them. */
+  /** Paragraphs, sections, pages in Roman numerals, and the court's own count (PageID): nothing here can count them. */
   | { readonly kind: 'other' };
 
 /** A pin cite as written. Places are in the plain page. */
@@ -53,7 +53,7 @@ export function ownBatesOf(prefixes: readonly string[]): OwnBates {
 const maxPlaces = 200;
 
 const marker =
-  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?\(?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?@ ?(?=\d)|\(?(?:PP?|pp?|pgs?)\. ?|Tr\. (?:at )?(?=\d)|\(?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?)))\*?/uy;
+  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?\(?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:\(?(?:at|AT|At) (?:ECF )?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?))?|\(?@ ?(?=\d)|\(?(?:PP?|pp?|pgs?)\. ?|\(?pp? (?=\d)|Tr\. (?:at )?(?=\d)|\(?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?)))\*?/uy;
 const pageItem =
   /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| ["(]*\p{Lu})|%| ?[ap]\.? ?m\b)(?: ?nn?\. ?\d{1,3})?/uy;
 const sectionItem = /[A-Z]?\d{1,5}(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/y;
@@ -128,14 +128,20 @@ export function readPin(
 const pagesBefore =
   /(?<![\p{L}\p{N}])(?<pages>(?:[Pp]ages?|[Pp]{1,2}\.) ?\d[\d, –-]{0,40}(?:and \d{1,4})?) (?:of|in|to) (?:the )?$/u;
 
+/** “Smith Dep. 45:3–9 (Ex. A)”. */
+const linesBefore =
+  /(?<![\p{L}\p{N}])(?:Depo?|Tr)\.(?: Tr\.)?,?(?: at)? (?<pages>\d{1,4}:\d[\d:, –-]{0,40}) [([]$/u;
+
 /** The pages named before an exhibit: “page 4 of Exhibit A”. @param from where the text before it that is already read ends */
 export function readPinBefore(text: string, at: number, from: number): Pin | null {
   const begin = Math.max(from, at - 80);
-  const found = pagesBefore.exec(text.slice(begin, at));
+  const found = pagesBefore.exec(text.slice(begin, at)) ?? linesBefore.exec(text.slice(begin, at));
   if (!found) return null;
-  const start = begin + found.index;
-  const pin = readPin(text, start, { isPage: true });
-  return pin?.end === start + found.groups!['pages']!.length ? pin : null;
+  const { pages } = found.groups!;
+  const start = begin + found.index + found[0].lastIndexOf(pages!);
+  // Lines of a transcript are a pin by the blank before them.
+  const pin = readPin(text, pages!.includes(':') ? start - 1 : start, { isPage: true });
+  return pin?.end === start + pages!.length ? pin : null;
 }
 
 interface Item {
@@ -158,6 +164,8 @@ function readItem(
   const page = pageItem.exec(text);
   if (page) {
     const { first, last, line, lastLine } = page.groups!;
+    // “at 000123” is a Bates number without its prefix.
+    if (/^0\d\d/.test(first!)) return { place: { kind: 'other' }, end: pageItem.lastIndex };
     const from = Number(first);
     // 3:14-22 are lines of one page; 3:14–4:2 lines of two.
     const to = last === undefined || (line && !lastLine) ? from : completed(first!, last);

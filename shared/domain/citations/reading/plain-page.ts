@@ -2,7 +2,7 @@
 export interface PlainPage {
   /**
    * One line: white space is single spaces, words parted at a line's end are joined, hyphens are `-`, dashes `–`, quotes straight,
-   * raised figures and line numbers of pleading paper left out.
+   * raised figures, line numbers of pleading paper, and words deleted or hidden in a Word document left out.
    */
   readonly text: string;
   /** The offset in the page's own text of each character of `text`, and one more for the end. */
@@ -23,6 +23,8 @@ const ligatures = /[\ufb00-\ufb06]/;
 const space = /\s/u;
 /** White space with a line's end in it. */
 const lineEnd = /[^\S\n]*\n\s*/uy;
+/** What our readers of Word documents say of words that a brief does not show: they were deleted, or are hidden. */
+const notShown = /\[(?:deleted|hidden): (?:[^[\]]|\[[^[\]]*\])*\]/gu;
 /** From how many numbered lines on the numbers are those of pleading paper. */
 const minNumberedLines = 8;
 
@@ -39,10 +41,12 @@ export function plainPage(raw: string): PlainPage {
     kept.push(character);
   };
   const numbers = lineNumbers(raw);
+  const skipped = new Map(numbers);
+  for (const match of raw.matchAll(notShown)) skipped.set(match.index, match.index + match[0].length);
   for (let at = 0; at < raw.length; at++) {
-    const numberEnd = numbers.get(at);
-    if (numberEnd !== undefined) {
-      at = numberEnd - 1;
+    const skippedEnd = skipped.get(at);
+    if (skippedEnd !== undefined) {
+      at = skippedEnd - 1;
       continue;
     }
     const character = raw[at]!;

@@ -79,8 +79,28 @@ function linesFrom(page: string, step: 1 | -1, count: number): Line[] {
 
 /** The beginning of a footnote's line. */
 const footnote = /^(?:\d{1,3}|[*†‡]{1,3})[.)]? ?["“(]?\p{Lu}/u;
+/** Its raised number, which a PDF's text may have on a line of its own, and what the next one begins with. */
+const noteNumber = /^(?:\d{1,3}|[*†‡]{1,3})$/;
+const noteWords = /^["“(]?\p{Lu}/u;
 /** Footnotes at the foot of one page before which its text may end at most; more are numbered lines. */
 const maxFootnotes = 12;
+
+/** Where the footnotes of a page begin; its end where it has none. */
+export function notesStart(page: string, body: PageBody): number {
+  const starts = noteLines(page, body).flatMap(({ start, text }) => (/^\S+[.)]/.test(text) ? [] : [start]));
+  return starts.at(-1) ?? body.end;
+}
+
+/** Lines that begin a footnote, from the last; none where there are so many that they are numbered lines. */
+function noteLines(page: string, body: PageBody): Line[] {
+  const lines = linesFrom(page.slice(0, body.end), -1, maxEdge);
+  const notes = lines.filter(
+    ({ start, text }, place) =>
+      start > body.start &&
+      (footnote.test(text) || (noteNumber.test(text) && noteWords.test(lines[place - 1]?.text ?? ''))),
+  );
+  return notes.length > maxFootnotes ? [] : notes;
+}
 
 /**
  * Where the text of a page may end that goes on in the next: at the end of the page, or before the footnotes at its foot.
@@ -88,10 +108,7 @@ const maxFootnotes = 12;
  * @returns most likely first
  */
 export function textEnds(page: string, body: PageBody): number[] {
-  const lines = linesFrom(page.slice(0, body.end), -1, maxEdge);
-  const notes = lines.filter(({ start, text }) => start > body.start && footnote.test(text));
-  const before = notes.length > maxFootnotes ? [] : notes.map(({ start }) => start);
-  return [body.end, ...before]
+  return [body.end, ...noteLines(page, body).map(({ start }) => start)]
     .map((end) => body.start + page.slice(body.start, end).trimEnd().length)
     .filter((end) => end > body.start);
 }
