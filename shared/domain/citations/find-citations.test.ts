@@ -322,6 +322,16 @@ describe('“id.”', () => {
     ['See Ex. A at 4. Smith Dec. ¶ 5. Id. at 5.', ['A @4']],
     ['See Ex. A at 4. Dkt. 12 at 3. Id. at 5.', ['A @4']],
     ['See Exs. A, B. Id. at 5.', ['A', 'B']],
+    ...[
+      "Opp'n at 4.",
+      'Defs. Mem. at 4.',
+      'Lease at 4.',
+      'Complaint ¶ 4.',
+      'Whitlock Rep., at 4.',
+      'L.R. 7(b).',
+    ].map((other): [string, string[]] => [`See Ex. A at 4. ${other} Id. at 5.`, ['A @4']]),
+    ['See Ex. A at 4. Id at 5.', ['A @4', 'A @5 id']],
+    ['Smith Decl. Ex. A. Id. at Ex. B; id., Exs. C–D.', ['A <Smith>', 'B <Smith>', 'C <Smith>', 'D <Smith>']],
     ['Id. at 5.', []],
     ['See Ex. A. Id.', ['A']],
   ])('%s', (text, found) => expect(read(text)).toEqual(found));
@@ -381,8 +391,32 @@ describe('text as PDFs have it', () => {
     ['a caption with a title', 'EXHIBIT A – HOSTING AGREEMENT'],
     ['a sheet in small letters', 'Exhibit A\nHosting Agreement'],
     ['a sticker', 'Agreed on 1 May.\nPLAINTIFF’S\nEXHIBIT\n12\nThe parties'],
-    ['a table of exhibits', 'TABLE OF EXHIBITS\nExhibit A Agreement 4\nExhibit B Invoice 9'],
+    ...[
+      'TABLE OF EXHIBITS',
+      'INDEX TO EXHIBITS',
+      'Index of Attached Exhibits',
+      'PLAINTIFF’S EXHIBIT LIST',
+      'EXHIBITS',
+      'TABLE OF EXHIBITS (cont.)',
+      'Exhibit Index:',
+    ].map((head): [string, string] => [
+      head,
+      `${head}\nExhibit A Agreement 4\nExhibit B Invoice 9\nPX-1 Log 12`,
+    ]),
+    [
+      'a table of contents',
+      'TABLE OF CONTENTS\nI. FACTS ........ 2\nA. Exhibit A Shows\nthe Breach ........ 3\nB. Exhibits B and C . . . . . . . 4',
+    ],
   ])('%s is no citation', (_name, text) => expect(read(text)).toEqual([]));
+
+  test('an index of exhibits goes on over the page, until a page that does not begin with a row', () => {
+    const pages = [
+      'TABLE OF EXHIBITS\nExhibit A Lease 4\nExhibit B Notice 9',
+      'Exhibit C Letter 12\nExhibit D Bill 14',
+      'Exhibit E shows it, and so does\nthe log.',
+    ];
+    expect(findCitations(pages).map(({ label }) => label)).toEqual(['E']);
+  });
 
   test('a citation that begins a line is one', () => {
     expect(read('The fees were paid, as the ledger says. See\nEX. C\nat 4.')).toEqual(['C @4']);

@@ -10,6 +10,7 @@ import type { FoundCitation } from './reading/found-citation.ts';
 import { isSamePerson } from './match-citations.ts';
 import { knownLabels } from './reading/known-labels.ts';
 import { anchorsFor } from './reading/anchors.ts';
+import { listPages } from './reading/headings.ts';
 import { maxCitations, PageReading, type Memory, type Setting } from './reading/page-reading.ts';
 import { ownBatesOf } from './reading/pins.ts';
 import { notesStart, pageBodies, textEnds, type PageBody } from './reading/running-lines.ts';
@@ -41,6 +42,7 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   const { labels = [], batesPrefixes = [], declarants = [], isCutOut = false, partings } = options;
   const memory: Memory = { last: null, declarant: null };
   const known = knownLabels(labels);
+  const bodies = pageBodies(pages);
   const setting = {
     known,
     anchors: anchorsFor(batesPrefixes, known),
@@ -48,8 +50,8 @@ export function findCitations(pages: readonly string[], options: CitationOptions
     isDeclarant: (name: string) => declarants.some((declarant) => isSamePerson(name, declarant)),
     memory,
     isCutOut,
+    lists: listPages(pages, bodies),
   };
-  const bodies = pageBodies(pages);
   const found: FoundCitation[] = [];
   const texts = new Map<number, CitedText>();
   const textOf = (at: number) => {

@@ -1,3 +1,5 @@
+import type { CitedLabel } from './label.ts';
+
 /** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”. */
 const attachedTo =
   /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|(?:[Ss]upra|[Ii]nfra)(?: note \d+| nn?\. ?\d+)?)(?![\p{L}\p{N}])/uy;
@@ -9,6 +11,14 @@ const description = new RegExp(
 );
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
 const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
+
+/** After the quotes or bracket that close a label, with a comma within them. */
+export function closing(text: string, { start, end }: CitedLabel): number {
+  const [before, next] = [text[start - 1], text[end]];
+  const quote = before === "'" ? "'" : '"';
+  if (next === ',' && text[end + 1] === quote) return end + 2;
+  return next === quote || (next === ')' && before === '(') || next === ']' ? end + 1 : end;
+}
 
 /** Where what may stand between a label and its pin ends: words of how it is attached and of what it is, asides, a docket number. */
 export function skipAsides(text: string, at: number): number {

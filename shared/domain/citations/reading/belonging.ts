@@ -67,7 +67,7 @@ const before = {
     'u',
   ),
   alone: /(?<![\p{L}\p{N}])(?<name>\p{Lu}[\p{L}\p{M}'-]{0,30}?[\p{L}\p{M}])(?:'s)? $/u,
-  idem: /(?<![\p{L}\p{N}])(?:id|ibid)\.(?:,? (?<pin>(?:at )?(?:¶{1,2}|§{1,2}|at) ?[\d:*.–-]{1,16}(?:(?:, | & )[\d–-]{1,12}){0,5}))?(?:, ?(?:and |& )?| and | & | )$/iu,
+  idem: /(?<![\p{L}\p{N}])(?:id|ibid)\.(?:,? (?<pin>(?:at )?(?:¶{1,2}|§{1,2}|at) ?[\d:*.–-]{1,16}(?:(?:, | & )[\d–-]{1,12}){0,5}))?(?:, ?(?:and |& )?| and | & |,? at | )$/iu,
   party:
     /(?<![\p{L}\p{N}])(?<!third-party )(?<counter>(?:counter|cross)-?)?(?:(?<plaintiff>pl(?:s|f|fs|tf|tfs)?\.?|plaintiffs?|pet(?:'r|itioner)s?)|(?<defendant>def(?:s|t|ts)?\.?|dfts?\.?|defendants?|resp(?:'t|ondent)s?)|(?<joint>joint))(?:'s|s'|'|\.)? (?:(?:trial|hearing|hr'g) )?$/iu,
 } as const;

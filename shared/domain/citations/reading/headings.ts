@@ -1,3 +1,5 @@
+import type { PageBody } from './running-lines.ts';
+
 /** Words a page of its own, such as a slip sheet, has at most. */
 const maxSheetWords = 60;
 const heading =
@@ -5,7 +7,13 @@ const heading =
 const sheet =
   /^(?:(?:Plaintiff|Defendant|Joint)\S{0,3} )?Exhibit ["“'‘]?[A-Za-z0-9.-]{0,19}[A-Za-z0-9](?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| (?:to|of) (?:the )?Declaration[^.]*$)/;
 const list =
-  /^[^\S\n]*(?:TABLE|INDEX|LIST|Table|Index|List) (?:OF|of) (?:EXHIBITS|Exhibits)[^\S\n]*$|^[^\S\n]*EXHIBIT (?:INDEX|LIST)[^\S\n]*$/mu;
+  /^[^\S\n]*(?:(?:\p{Lu}[\p{L}.]*['’]?[Ss]?['’]? ){0,3}(?:(?:TABLE|INDEX|LIST|SCHEDULE|Table|Index|List|Schedule) (?:OF|TO|of|to) (?:\p{Lu}\p{L}* ){0,2}(?:EXHIBITS|Exhibits)|EXHIBIT (?:INDEX|LIST)|Exhibit (?:Index|List))|EXHIBITS)(?: \(?(?:CONT|Cont|cont)[^\n]{0,12})?:?[^\S\n]*$/mu;
+/** A row of an index of exhibits. */
+const row = /^[^\S\n]*(?:Exhibit|EXHIBIT|Exh?\.) ?["“]?[A-Z0-9]{1,5}(?![\p{L}\p{N}])/gmu;
+/** The end of an entry of a table of contents. */
+const leader = /(?<!\.|\. )(?:\.(?: ?\.){4,}|…{2,})[^\n]{0,20}$/gmu;
+/** Entries from which on they make such a table. */
+const minEntries = 3;
 
 /** What a line ends in that goes on with “Exhibit A” in the next: “is attached hereto as”. */
 const runsOn = /(?:\b(?:as|see|in|and|or|of|to|with|by|at|through|from|also|e\.g\.,)|[,(])\s*$/i;
@@ -27,9 +35,24 @@ export function lineAfter(raw: string, at: number): string {
   return end < 0 ? part : part.slice(0, end);
 }
 
-/** Whether a page is an index of exhibits, whose rows name exhibits and cite none. */
-export function isListOfExhibits(raw: string): boolean {
-  return list.test(raw);
+/**
+ * Pages of an index of exhibits, from 1: the one with its heading, and those it goes on in, which begin with a row and have more.
+ * Its rows name exhibits and cite none.
+ */
+export function listPages(pages: readonly string[], bodies: readonly PageBody[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [at, page] of pages.entries()) {
+    const rows = found.has(at) ? [...page.slice(bodies[at]!.start).matchAll(row)] : [];
+    if (list.test(page) || (rows.length > 1 && rows[0]!.index === 0)) found.add(at + 1);
+  }
+  return found;
+}
+
+/** Where the table of contents that a text begins with ends, whose entries cite nothing; 0 where there is none. */
+export function contentsEnd(raw: string): number {
+  const entries = [...raw.matchAll(leader)];
+  const last = entries.length < minEntries ? undefined : entries.at(-1);
+  return last ? last.index + last[0].length : 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCitedInBrackets, skipAsides } from './asides.ts';
+import { closing, isCitedInBrackets, skipAsides } from './asides.ts';
 import {
   belongingAfter,
   belongingBefore,
@@ -8,7 +8,7 @@ import {
 } from './belonging.ts';
 import type { CitedText } from './cited-text.ts';
 import type { FoundCitation, PageSpan } from './found-citation.ts';
-import { isHeading, isListOfExhibits, lineAfter, lineBefore } from './headings.ts';
+import { contentsEnd, isHeading, lineAfter, lineBefore } from './headings.ts';
 import { has, type KnownLabels } from './known-labels.ts';
 import {
   isQuotedLetter,
@@ -52,6 +52,8 @@ export interface Setting {
   readonly isDeclarant: (name: string) => boolean;
   readonly memory: Memory;
   readonly isCutOut: boolean;
+  /** Pages of an index of exhibits. */
+  readonly lists: ReadonlySet<number>;
 }
 
 const none: Belonging = { declarant: null, party: null, document: null };
@@ -63,6 +65,7 @@ export class PageReading {
   readonly #memory: Memory;
   readonly #found: FoundCitation[] = [];
   readonly #isList: boolean;
+  readonly #contentsEnd: number;
   /** Where what is read ends, and the belonging of the citation that ends there. */
   #end: number;
   #belonging: Belonging = none;
@@ -74,7 +77,8 @@ export class PageReading {
     this.#text = text;
     this.#setting = setting;
     this.#memory = setting.memory;
-    this.#isList = isListOfExhibits(text.page);
+    this.#isList = setting.lists.has(text.spansOf(0, 0)[0].page);
+    this.#contentsEnd = contentsEnd(text.raw);
     this.#end = from;
     this.#at = from;
   }
@@ -240,7 +244,7 @@ export class PageReading {
     if (this.#setting.isCutOut) return false;
     const { start, end } = this.#rawRun(at, label.end);
     const { raw, page } = this.#text;
-    return isHeading(raw, start, end, { isList: this.#isList, page });
+    return start < this.#contentsEnd || isHeading(raw, start, end, { isList: this.#isList, page });
   }
 
   #hand(at: number, end: number, cited: readonly Cited[], before: FoundBelonging | null): void {
@@ -383,14 +387,6 @@ const implied = { start: -1, end: -1, pin: null, after: null };
 function isCodedLabel(text: string, { find }: KnownLabels): boolean {
   const written = /^[A-Z]{2,6}[- ]?\d{1,4}(?!\d)/.exec(text)?.[0];
   return written !== undefined && find(written) !== null;
-}
-
-/** After the quotes or bracket that close a label, with a comma within them. */
-function closing(text: string, { start, end }: CitedLabel): number {
-  const [before, next] = [text[start - 1], text[end]];
-  const quote = before === "'" ? "'" : '"';
-  if (next === ',' && text[end + 1] === quote) return end + 2;
-  return next === quote || (next === ')' && before === '(') || next === ']' ? end + 1 : end;
 }
 
 /** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */
