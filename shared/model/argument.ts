@@ -118,6 +118,8 @@ export const Allegation = z.object({
   text: z.string(),
   /** As much of it as stands on that page. */
   opening: z.string(),
+  /** Whether it is one of counterclaims that count anew, so that the pleading has its number twice. */
+  isCounterclaim: z.boolean(),
 });
 export type Allegation = z.infer<typeof Allegation>;
 
@@ -131,6 +133,8 @@ export const Allegations = z.object({
   pagesWithoutText: z.number().int(),
   /** The page of its verification, from 1; null where none was found. What a verified pleading alleges is evidence, Rule 65(b)(1)(A). */
   verifiedOn: z.number().int().nullable(),
+  /** The paper that its verification is, where that was filed by itself; null where it stands in the pleading. */
+  verification: Pleading.omit({ cite: true }).nullable(),
   allegations: z.array(Allegation),
 });
 export type Allegations = z.infer<typeof Allegations>;

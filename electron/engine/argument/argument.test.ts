@@ -201,6 +201,7 @@ test('the complaint in force is read by paragraphs, of which others can be chose
     pleading: null,
     pagesWithoutText: 0,
     verifiedOn: null,
+    verification: null,
     allegations: [],
   });
   const [first, amended, answer] = await file(
@@ -231,7 +232,7 @@ test('the complaint in force is read by paragraphs, of which others can be chose
     ],
   });
   const sworn = await read(first);
-  expect(sworn.verifiedOn).toBe(2);
+  expect(sworn).toMatchObject({ verifiedOn: 2, verification: null });
   expect(sworn.allegations.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.']);
   expect(await read(answer)).toMatchObject({ pleading: { cite: 'Answer' }, allegations: [] });
   expect(await read(agreement)).toMatchObject({
@@ -266,6 +267,38 @@ test('the complaint that comes with a notice of removal is a pleading; its notic
   });
   const { pleadings } = await t.client['argument.allegations']({ matterId });
   expect(pleadings.map(({ docketNumber }) => docketNumber)).toEqual(['10-1']);
+});
+
+test('a verification that is an attachment, or an entry that refers to the complaint, verifies it', async () => {
+  const oath = 'VERIFICATION\nTrue, under penalty of perjury.';
+  const [first, , apart] = await file(
+    { name: 'C.pdf', text: 'COMPLAINT against Northgate', pages: ['1. One.\n2. Two.\n3. Three.'] },
+    { name: 'A.pdf', text: 'AMENDED COMPLAINT', pages: ['1. Uno.\n2. Due.\n3. Tre.'] },
+    { name: 'V.pdf', text: 'VERIFICATION of 10 Complaint by D. Whitlock', pages: ['', oath] },
+    { name: 'W.pdf', text: 'VERIFICATION of service as to 11 Complaint', pages: ['It was served.'] },
+  );
+  const read = (pleadingId?: EvidenceId) => t.client['argument.allegations']({ matterId, pleadingId });
+  expect(await read(first)).toMatchObject({
+    verifiedOn: 2,
+    verification: { evidenceId: apart, docketNumber: '12' },
+  });
+  expect(await read()).toMatchObject({
+    pleading: { docketNumber: '11' },
+    verifiedOn: null,
+    verification: null,
+  });
+
+  writeFileSync(at('X.pdf'), await complaintOf(oath));
+  const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path: at('X.pdf') }] });
+  const { id } = (items as IntakeItem[])[0]!;
+  await t.client['docket.add']({
+    matterId,
+    entries: [{ number: 11, attachment: 2, text: 'Affidavit of Ann Whitlock', evidenceId: id as EvidenceId }],
+  });
+  expect(await read()).toMatchObject({
+    verifiedOn: 1,
+    verification: { evidenceId: id, docketNumber: '11-2' },
+  });
 });
 
 test('nothing of the argument goes into a review copy', async () => {

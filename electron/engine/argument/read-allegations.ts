@@ -5,7 +5,7 @@ import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Allegations, Pleading } from '../../../shared/model/argument.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
-import { findEntries } from '../docket/index.ts';
+import { findEntries, type LoneEntry } from '../docket/index.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /**
@@ -15,19 +15,30 @@ import type { MatterSession } from '../store/session.ts';
  * @throws AppError NOT_FOUND
  */
 export function readAllegations(session: MatterSession, pleadingId?: EvidenceId): Allegations {
-  const pleadings = listPleadings(session);
+  const entries = filedEntries(session);
+  const pleadings = listPleadings(entries);
   const pleading =
     pleadingId === undefined
       ? (pleadings[0] ?? null)
       : (pleadings.find(({ evidenceId }) => evidenceId === pleadingId) ?? readItem(session, pleadingId));
   if (pleading === null)
-    return { pleadings, pleading, pagesWithoutText: 0, verifiedOn: null, allegations: [] };
+    return {
+      pleadings,
+      pleading,
+      pagesWithoutText: 0,
+      verifiedOn: null,
+      verification: null,
+      allegations: [],
+    };
   const pages = pagesOf(session, pleading.evidenceId);
+  const ownPage = verificationPage(pages);
+  const apart = ownPage === null ? findVerification(session, pleading, entries) : null;
   return {
     pleadings,
     pleading,
     pagesWithoutText: pages.filter((text) => text.trim() === '').length,
-    verifiedOn: verificationPage(pages),
+    verifiedOn: ownPage ?? apart?.page ?? null,
+    verification: apart?.paper ?? null,
     allegations: readParagraphs(pages),
   };
 }
@@ -38,13 +49,54 @@ const ownPleading =
 /** How far into an entry's text the name of its paper stands. */
 const nameLength = 160;
 
-/** Pleadings of the docket that are in the matter: complaints before answers, what amends before what it amends, then by date. */
-function listPleadings(session: MatterSession): Pleading[] {
+/** Entries of the docket whose papers are in the matter. */
+function filedEntries(session: MatterSession): LoneEntry[] {
   const ids = session
     .prepare('SELECT id FROM docket_entry WHERE evidence_id IS NOT NULL')
     .pluck()
     .all() as string[];
-  const found = findEntries(session, ids).flatMap((entry) => {
+  return findEntries(session, ids);
+}
+
+/** What a paper is called that may be a verification. */
+const verifying = /\bverif(?:ication|ying)\b/iu;
+const swornPaper = /\b(?:affidavit|declaration)\b/iu;
+
+/** The verification of a pleading that is an attachment to it, or an entry of its own that refers to it. */
+function findVerification(
+  session: MatterSession,
+  { evidenceId }: Pleading,
+  entries: readonly LoneEntry[],
+): { readonly paper: Omit<Pleading, 'cite'>; readonly page: number } | null {
+  const own = entries.find((entry) => entry.evidenceId === evidenceId);
+  if (own?.number == null) return null;
+  for (const entry of entries) {
+    const name = (entry.text || entry.shortText).slice(0, nameLength);
+    const isAttached = entry.attachment !== null && entry.number === own.number;
+    const refersToIt = entry.links.some(
+      ({ number, attachment }) => number === own.number && attachment === own.attachment,
+    );
+    const isSuspect = isAttached
+      ? verifying.test(name) || swornPaper.test(name)
+      : refersToIt && verifying.test(name);
+    if (entry.evidenceId === evidenceId || !isSuspect) continue;
+    const page = verificationPage(pagesOf(session, entry.evidenceId!));
+    if (page !== null) return { paper: paperOf(entry), page };
+  }
+  return null;
+}
+
+function paperOf(entry: LoneEntry): Omit<Pleading, 'cite'> {
+  return {
+    evidenceId: entry.evidenceId!,
+    title: entry.evidenceTitle ?? entry.text,
+    docketNumber: docketNumber(entry),
+  };
+}
+
+/** Pleadings of the docket that are in the matter: complaints before answers, what amends before what it amends, then by date. */
+function listPleadings(entries: readonly LoneEntry[]): Pleading[] {
+  const found = entries.flatMap((entry) => {
     const text = (entry.text || entry.shortText).slice(0, nameLength);
     const name = pleadingName(text);
     const isPleading =
@@ -60,12 +112,7 @@ function listPleadings(session: MatterSession): Pleading[] {
       const [a, b] = [rank(one), rank(other)];
       return b[0] - a[0] || b[1] - a[1] || b[2] - a[2] || (other.entry.number ?? 0) - (one.entry.number ?? 0);
     })
-    .map(({ entry, name }) => ({
-      evidenceId: entry.evidenceId!,
-      title: entry.evidenceTitle ?? entry.text,
-      docketNumber: docketNumber(entry),
-      cite: pleadingCite(name),
-    }));
+    .map(({ entry, name }) => ({ ...paperOf(entry), cite: pleadingCite(name) }));
 }
 
 /** An item that the docket does not call a pleading. */

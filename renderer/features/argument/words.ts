@@ -124,7 +124,7 @@ export const allegationWords = {
   factsThere: 'Facts pleaded here',
   addFact: 'Fact from this allegation…',
   verifiedOn: (page: number) => `Verified, page ${formatNumber(page)}`,
-  place: (cite: string, number: number) => `${cite} ¶ ${number}`.trimStart(),
+  verifiedBy: (docketNumber: string | null) => `Verified by Dkt. ${docketNumber ?? ''}`,
   page: (page: number) => `Page ${formatNumber(page)}`,
   several: (count: number) => `${formatCount(count, 'allegation')} selected.`,
   count: (shown: number, total: number) =>

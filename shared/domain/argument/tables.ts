@@ -1,6 +1,6 @@
 import type { Argument, Element, Fact } from '../../model/argument.ts';
 import { formatCount } from '../amounts.ts';
-import type { TracedAllegation } from './allegations/trace-allegations.ts';
+import { allegationNumber, type TracedAllegation } from './allegations/trace-allegations.ts';
 import { factDateText } from './fact-date.ts';
 import { matrixOf, type MatrixCell } from './matrix.ts';
 
@@ -113,7 +113,7 @@ export function allegationsTable(
       { head: 'Wanting', share: 12 },
     ],
     rows: rows.map((row) => [
-      `${row.allegation.number}`,
+      allegationNumber(row.allegation),
       row.allegation.text,
       factsText(row.support, lost),
       wantingText(row),

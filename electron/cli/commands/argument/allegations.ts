@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import {
+  allegationNumber,
   isShown,
   traceAllegations,
 } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
@@ -38,8 +39,10 @@ export function addAllegations(argument: Command, run: Run): void {
           pleadings: read.pleadings,
           pagesWithoutText: read.pagesWithoutText,
           verifiedOn: read.verifiedOn,
+          verification: read.verification,
           allegations: rows.map(({ allegation, support: { facts: own, items, uncited, state }, oath }) => ({
             number: allegation.number,
+            isCounterclaim: allegation.isCounterclaim,
             page: allegation.page,
             text: allegation.text,
             factIds: own.map(({ id }) => id),
@@ -61,7 +64,7 @@ export function addAllegations(argument: Command, run: Run): void {
               : table(
                   ['>¶', 'Allegation', 'Shown by', 'Wanting'],
                   rows.map(({ allegation, support, oath }) => [
-                    allegation.number,
+                    allegationNumber(allegation),
                     clip(allegation.text),
                     support.facts
                       .map((fact) => citesOf(fact, lost))
@@ -70,7 +73,11 @@ export function addAllegations(argument: Command, run: Run): void {
                     wantingText({ support, oath }),
                   ]),
                 ),
-            ...(read.verifiedOn === null ? [] : [`Verified on page ${formatNumber(read.verifiedOn)}.`]),
+            ...(read.verifiedOn === null
+              ? []
+              : [
+                  `Verified on page ${formatNumber(read.verifiedOn)}${read.verification ? ` of ${read.verification.title} (Dkt. ${read.verification.docketNumber})` : ''}.`,
+                ]),
             ...(read.pagesWithoutText > 0
               ? [`${count(read.pagesWithoutText, 'page')} without text: recognize it with evidence ocr.`]
               : []),

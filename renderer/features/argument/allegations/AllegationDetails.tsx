@@ -1,4 +1,5 @@
 import { BookOpen, Plus } from 'lucide-react';
+import { allegationCite } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { wantingText } from '../../../../shared/domain/argument/tables.ts';
 import type { Pleading, PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
 import { useMatter } from '../../../client/index.ts';
@@ -29,7 +30,7 @@ export function AllegationDetails(props: AllegationDetailsProps) {
     <div className="flex flex-col gap-3 p-3">
       <div className="flex items-start gap-2">
         <h2 className="min-w-0 grow font-semibold wrap-anywhere">
-          {words.place(pleading.cite, allegation.number)}
+          {allegationCite(pleading.cite, allegation)}
         </h2>
         <Button size="small" icon={<BookOpen aria-hidden />} onPress={onOpen}>
           {words.page(allegation.page)}

@@ -1,6 +1,6 @@
 import { useMemo, useState, type Ref } from 'react';
-import type { Argument, PinCiteFinding } from '../../../../shared/model/argument.ts';
-import { isShown } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
+import type { Argument, PinCiteFinding, Pleading } from '../../../../shared/model/argument.ts';
+import { allegationCite, isShown } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
 import { DataTable, ListFooter, useWidth } from '../../../ui/index.ts';
@@ -43,20 +43,27 @@ export function AllegationsView({
   const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds]);
   const place = useKeptPlace('argument.allegations');
   const [listRef, listWidth] = useWidth();
-  const columns = useMemo(() => allegationColumns(listWidth), [listWidth]);
+  const hasCounterclaims = all.some(({ allegation }) => allegation.isCounterclaim);
+  const columns = useMemo(
+    () => allegationColumns(listWidth, hasCounterclaims),
+    [listWidth, hasCounterclaims],
+  );
   const hasDetails = useSettled(selected.length > 0);
   const [isPicking, setIsPicking] = useState(false);
   const pleading = read?.pleading ?? null;
-  const openAt = (page: number, marks: readonly string[] = []) =>
-    pleading &&
-    show({ source: { matterId, evidenceId: pleading.evidenceId }, title: pleading.title, page, marks });
-  const open = ({ allegation: { page, opening } }: AllegationRow) => openAt(page, [beginningOf(opening)]);
-  const addFact = ({ allegation: { number, text } }: AllegationRow) =>
+  const openAt = (
+    page: number,
+    { evidenceId, title }: Omit<Pleading, 'cite'>,
+    marks: readonly string[] = [],
+  ) => show({ source: { matterId, evidenceId }, title, page, marks });
+  const open = ({ allegation: { page, opening } }: AllegationRow) =>
+    pleading && openAt(page, pleading, [beginningOf(opening)]);
+  const addFact = ({ allegation }: AllegationRow) =>
     openArgumentDialog({
       kind: 'addFact',
       pleaded: {
-        text: text.slice(0, textLimits.argument.fact),
-        allegation: words.place(pleading?.cite ?? '', number),
+        text: allegation.text.slice(0, textLimits.argument.fact),
+        allegation: allegationCite(pleading?.cite ?? '', allegation),
       },
     });
   const swornOnly = all.filter(({ support, oath }) => oath === 'sworn' && support.items === 0).length;
@@ -69,6 +76,7 @@ export function AllegationsView({
           pleadings={read.pleadings}
           pagesWithoutText={read.pagesWithoutText}
           verifiedOn={read.verifiedOn}
+          verification={read.verification}
           onOpen={openAt}
           isUnshownOnly={view.isUnshownOnly}
           onUnshownOnly={(isUnshownOnly) => onChange({ isUnshownOnly })}

@@ -1,5 +1,5 @@
 import { BadgeCheck, ChevronDown } from 'lucide-react';
-import type { Pleading } from '../../../../shared/model/argument.ts';
+import type { Allegations, Pleading } from '../../../../shared/model/argument.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { Button, MenuButton, SegmentedControl, Toolbar } from '../../../ui/index.ts';
 import { allegationWords as words } from '../words.ts';
@@ -10,16 +10,18 @@ interface PleadingStripProps {
   readonly pagesWithoutText: number;
   /** The page of the pleading's verification; null where none was found. */
   readonly verifiedOn: number | null;
+  /** The paper that is its verification; null where that stands in the pleading. */
+  readonly verification: Allegations['verification'];
   readonly isUnshownOnly: boolean;
   readonly onUnshownOnly: (is: boolean) => void;
   readonly onPick: (pleadingId: EvidenceId) => void;
   readonly onChoose: () => void;
-  readonly onOpen: (page: number) => void;
+  readonly onOpen: (page: number, paper: Omit<Pleading, 'cite'>) => void;
 }
 
 /** Whose allegations are listed, and which of them. */
 export function PleadingStrip(props: PleadingStripProps) {
-  const { pleading, pleadings, pagesWithoutText, verifiedOn, isUnshownOnly } = props;
+  const { pleading, pleadings, pagesWithoutText, verifiedOn, verification, isUnshownOnly } = props;
   return (
     <Toolbar label={words.pleading} canWrap>
       <MenuButton
@@ -39,8 +41,12 @@ export function PleadingStrip(props: PleadingStripProps) {
         </Button>
       </MenuButton>
       {verifiedOn !== null && (
-        <Button variant="quiet" icon={<BadgeCheck aria-hidden />} onPress={() => props.onOpen(verifiedOn)}>
-          {words.verifiedOn(verifiedOn)}
+        <Button
+          variant="quiet"
+          icon={<BadgeCheck aria-hidden />}
+          onPress={() => props.onOpen(verifiedOn, verification ?? pleading)}
+        >
+          {verification ? words.verifiedBy(verification.docketNumber) : words.verifiedOn(verifiedOn)}
         </Button>
       )}
       <span className="grow" />

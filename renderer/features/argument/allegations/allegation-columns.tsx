@@ -1,15 +1,19 @@
+import { allegationNumber } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { citesOf, wantingText } from '../../../../shared/domain/argument/tables.ts';
 import { Badge, type Column } from '../../../ui/index.ts';
 import { allegationWords as words } from '../words.ts';
 import type { AllegationRow } from './use-allegations.ts';
 
 /** The list's columns, as many as there is room for. @param width of the list in pixels */
-export function allegationColumns(width: number): readonly Column<AllegationRow>[] {
+export function allegationColumns(
+  width: number,
+  hasCounterclaims: boolean,
+): readonly Column<AllegationRow>[] {
   const number: Column<AllegationRow> = {
     id: 'number',
     header: words.number,
-    width: 52,
-    render: ({ allegation }) => <span className="tabular-nums">{allegation.number}</span>,
+    width: hasCounterclaims ? 116 : 52,
+    render: ({ allegation }) => <span className="tabular-nums">{allegationNumber(allegation)}</span>,
   };
   const text: Column<AllegationRow> = {
     id: 'text',

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { citesOf } from '../../../../shared/domain/argument/tables.ts';
 import {
+  allegationCite,
+  allegationNumber,
   isShown,
   traceAllegations,
   type TracedAllegation,
@@ -12,7 +14,7 @@ import { useEngineQuery, useMatter, type QueryState } from '../../../client/inde
 
 /** A row of the list of allegations. */
 export interface AllegationRow extends TracedAllegation {
-  /** The paragraph's number, as a string. */
+  /** The paragraph's number, with what tells that of a counterclaim. */
   readonly id: string;
 }
 
@@ -55,20 +57,17 @@ export function useAllegations(
     return read && traceAllegations(read, facts, new Set(lost.map(({ pinCiteId }) => pinCiteId)));
   }, [read, facts, findings]);
   const all = useMemo(
-    () => traced?.rows.map((row) => ({ ...row, id: `${row.allegation.number}` })) ?? noRows,
+    () => traced?.rows.map((row) => ({ ...row, id: allegationNumber(row.allegation) })) ?? noRows,
     [traced],
   );
   const shown = useMemo(() => {
     const wanted = foldedParts(entered);
     return all.filter((row) => {
-      const {
-        allegation: { number, text },
-        support,
-      } = row;
+      const { allegation, support } = row;
       if (isUnshownOnly && isShown(row)) return false;
       if (wanted.length === 0) return true;
       const facts = support.facts.flatMap((fact) => [fact.text, citesOf(fact)]);
-      const said = foldedLine([`¶ ${number}`, text, ...facts].join('\n'));
+      const said = foldedLine([allegationCite('', allegation), allegation.text, ...facts].join('\n'));
       return wanted.every((word) => said.includes(word));
     });
   }, [all, entered, isUnshownOnly]);

@@ -1,6 +1,6 @@
-/** Which pleading is meant: the complaint as first filed or as amended so many times, or an answer. */
+/** Which pleading is meant: the complaint as first filed or as amended so many times, an answer, or the counterclaims in one. */
 export interface PleadingName {
-  readonly kind: 'complaint' | 'answer';
+  readonly kind: 'complaint' | 'answer' | 'counterclaim';
   /** How often it was amended; 0 for never. */
   readonly amended: number;
 }
@@ -19,7 +19,8 @@ const ordinals: readonly (readonly [number, RegExp])[] = [
   [2, /\b(?:second|2n?d)\b|\bSAC\b/iu],
 ];
 const amendedWord = /\bam(?:end|\.|\b)|\b[FST]?AC\b/iu;
-const kindWord = /\b(?:compl|pet(?:ition|\.)|v\.?c\.?(?!\w)|[FST]?AC\b|(?<answer>answ|ans\.))/iu;
+const kindWord =
+  /\b(?:compl|pet(?:ition|\.)|v\.?c\.?(?!\w)|[FST]?AC\b|(?<answer>answ|ans\.)|(?<counterclaim>(?:counter|cross)-?\s?cl))/iu;
 /** A sign, and the numbers after it: ¶ 14; ¶¶ 14–16, 20 and 22(a). */
 const listed =
   /(?:¶{1,2}|\bparas?\.?|\bparagraphs?)\s*(\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s|,\s?(?:and\s|&\s)?|\s(?:and|&)\s|;\s?)(?:¶{1,2}\s?)?\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?)*)/giu;
@@ -33,7 +34,8 @@ export function pleadingName(text: string): PleadingName | null {
   // "ANSWER to 11 Amended Complaint": what follows says of what.
   const own = text.slice(0, match.index + match[0].length);
   const amended = amendedWord.test(own) ? (ordinals.find(([, form]) => form.test(own))?.[0] ?? 1) : 0;
-  return { kind: match.groups?.['answer'] === undefined ? 'complaint' : 'answer', amended };
+  const { answer, counterclaim } = match.groups!;
+  return { kind: answer ? 'answer' : counterclaim ? 'counterclaim' : 'complaint', amended };
 }
 
 /**
@@ -61,8 +63,11 @@ function rangesOf(text: string, pleading: PleadingName | null): PleadedAt[] {
   });
 }
 
-/** How a pleading is cited: Compl., Am. Compl., Second Am. Compl., Answer. */
+/** What each pleading is cited as. */
+export const citedAs = { complaint: 'Compl.', answer: 'Answer', counterclaim: 'Countercl.' } as const;
+
+/** How a pleading is cited: Compl., Am. Compl., Second Am. Compl., Answer, Countercl. */
 export function pleadingCite({ kind, amended }: PleadingName): string {
   const ordinal = ['', '', 'Second ', 'Third ', 'Fourth '][amended] ?? '';
-  return `${ordinal}${amended > 0 ? 'Am. ' : ''}${kind === 'complaint' ? 'Compl.' : 'Answer'}`;
+  return `${ordinal}${amended > 0 ? 'Am. ' : ''}${citedAs[kind]}`;
 }

@@ -16,21 +16,41 @@ describe('the paragraphs of a pleading', () => {
         `${head(3)}\n4. Harbor Trust gave none.\nFIRST CLAIM FOR RELIEF\nBreach of contract\n5. Fairwater repeats ¶¶ 1-4.\nPRAYER FOR RELIEF\nWHEREFORE Fairwater asks for:\n1. An order.\n2. Damages.\n${foot(3)}`,
       ]),
     ).toEqual([
-      { number: 1, page: 1, text: 'Fairwater LLC runs ferries.', opening: 'Fairwater LLC runs ferries.' },
+      {
+        number: 1,
+        page: 1,
+        text: 'Fairwater LLC runs ferries.',
+        opening: 'Fairwater LLC runs ferries.',
+        isCounterclaim: false,
+      },
       {
         number: 2,
         page: 1,
         text: 'Harbor Trust owns the only pier. It leases it by the year.',
         opening: 'Harbor Trust owns the only pier. It leases it',
+        isCounterclaim: false,
       },
       {
         number: 3,
         page: 2,
         text: 'The lease forbids entry without 30 days’ notice.',
         opening: 'The lease forbids entry without 30 days’ notice.',
+        isCounterclaim: false,
       },
-      { number: 4, page: 3, text: 'Harbor Trust gave none.', opening: 'Harbor Trust gave none.' },
-      { number: 5, page: 3, text: 'Fairwater repeats ¶¶ 1-4.', opening: 'Fairwater repeats ¶¶ 1-4.' },
+      {
+        number: 4,
+        page: 3,
+        text: 'Harbor Trust gave none.',
+        opening: 'Harbor Trust gave none.',
+        isCounterclaim: false,
+      },
+      {
+        number: 5,
+        page: 3,
+        text: 'Fairwater repeats ¶¶ 1-4.',
+        opening: 'Fairwater repeats ¶¶ 1-4.',
+        isCounterclaim: false,
+      },
     ]);
   });
 
@@ -64,6 +84,43 @@ describe('the paragraphs of a pleading', () => {
       'Four.',
       'Five.',
     ]);
+  });
+
+  const row = (count: number, words: string) =>
+    Array.from({ length: count }, (_, at) => `${at + 1}. ${words} ${at + 1}.`).join('\n');
+  const placesOf = (...pages: string[]) =>
+    readParagraphs(pages).map(
+      ({ number, page, isCounterclaim }) => `${isCounterclaim ? 'c' : ''}${number}@${page}`,
+    );
+
+  it('end where a longer paper attached to it, a prayer or a list of defenses counts anew', () => {
+    const own = ['1@1', '2@1', '3@1', '4@1'];
+    const exhibit = `EXHIBIT A\nDECLARATION OF ANN WHITLOCK\nI declare:\n${row(9, 'It was so')}`;
+    expect(placesOf(`COMPLAINT\n${row(4, 'It is so')}\nDated May 1, 2026.`, exhibit)).toEqual(own);
+    expect(placesOf(`${row(4, 'It is so')}\nPRAYER FOR RELIEF\n${row(7, 'An order')}`)).toEqual(own);
+    expect(textsOf(`${row(4, 'It is so')}\nPRAYER FOR RELIEF\n${row(7, 'An order')}`).at(-1)).toBe(
+      'It is so 4.',
+    );
+  });
+
+  it('are not the list of claims in a caption', () => {
+    const caption = 'COMPLAINT FOR:\n1. BREACH OF CONTRACT\n2. FRAUD\n3. NEGLIGENCE\nDEMAND FOR JURY TRIAL';
+    expect(textsOf(`${caption}\nI. PARTIES\n${row(5, 'It is so')}`)).toHaveLength(5);
+    expect(textsOf(`${caption}\nI. PARTIES\n${row(5, 'It is so')}`)[0]).toBe('It is so 1.');
+  });
+
+  it.each([
+    [4, 9],
+    [9, 4],
+  ])('of an answer are followed by its counterclaims, which count anew: %i and %i', (denied, alleged) => {
+    const counted = (count: number, page: string) =>
+      Array.from({ length: count }, (_, at) => `${page.replace('#', `${at + 1}`)}`);
+    expect(
+      placesOf(
+        `ANSWER AND COUNTERCLAIMS\n${row(denied, 'Denied')}\nAFFIRMATIVE DEFENSES\n${row(3, 'Waiver')}`,
+        `COUNTERCLAIMS\nHarbor Trust alleges:\n${row(alleged, 'It is so')}\nDated May 1, 2026.`,
+      ),
+    ).toEqual([...counted(denied, '#@1'), ...counted(alleged, 'c#@2')]);
   });
 
   it('may leave out a number or begin later', () => {

@@ -9,6 +9,8 @@ export interface PleadedParagraph {
   readonly text: string;
   /** As much of it as stands on that page. */
   readonly opening: string;
+  /** Whether it is one of counterclaims that count anew. */
+  readonly isCounterclaim: boolean;
 }
 
 interface Line {
@@ -45,6 +47,9 @@ const lowerCase = /\p{Ll}/u;
 const countHead =
   /^(?:count\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b.{0,40}\b(?:claim|cause|count)\b|claim (?:\d|[IVX]))/iu;
 
+/** What counterclaims are headed by. */
+const counterclaimHead = /^(?=.{5,60}$).*\b(?:counter|cross)-?\s?(?:claims?|complaint)\b(?!.*[.?!]$)/iu;
+
 /** Numbers that may be left out between one paragraph and the next: some go wrong in typing and in recognition. */
 const maxLeftOut = 3;
 /** What a number counts that follows no full stop and no heading: mostly it is of a wrapped cite, or of a list in a paragraph. */
@@ -56,25 +61,104 @@ const maxLines = 200;
 /** Fewer numbers in a row are a list of something else. */
 const minParagraphs = 3;
 
+/** Rows that are looked at before one is found that alleges something, and headings that counterclaims may have. */
+const maxRows = 8;
+
 /**
- * Reads the numbered paragraphs of a pleading: the longest row of numbers at beginnings of lines, in their order. Running lines,
- * numbers of pleading paper and headings between paragraphs are left out. A second row, such as that of counterclaims, is not read.
+ * Reads the numbered paragraphs of a pleading: the longest row of numbers at beginnings of lines, in their order, up to where a
+ * paper attached to it counts anew. Running lines, numbers of pleading paper and headings between paragraphs are left out.
+ * Counterclaims that count anew follow.
  *
  * @param pages the text of each page from the first; empty where a page has none
  * @returns none where fewer than three stand in a row
- * @example readParagraphs(['1. One.\n2. Two.\nII. PARTIES\n3. Three.'])[1] // { number: 2, page: 1, text: 'Two.', opening: 'Two.' }
+ * @example readParagraphs(['1. One.\n2. Two.\nII. PARTIES\n3. Three.'])[1]?.text // 'Two.'
  */
 export function readParagraphs(pages: readonly string[]): PleadedParagraph[] {
   const lines = linesOf(pages);
-  const row = longestRow(lines);
-  if (row.length < minParagraphs) return [];
+  const own = pleadedRow(lines);
+  if (own.row.length < minParagraphs) return [];
+  const counter = counterclaimRow(lines, own.row.at(-1)!.at + 1);
+  return [
+    ...paragraphsOf(lines, counter ? { ...own, end: counter.head } : own, false),
+    ...(counter ? paragraphsOf(lines, counter, true) : []),
+  ];
+}
+
+/** Numbered lines that belong together, and where what belongs to the last of them ends. */
+interface Row {
+  readonly row: readonly Beginning[];
+  readonly end: number;
+}
+
+/** The first row that alleges something: a list of claims in a caption, say, has no sentences. */
+function pleadedRow(lines: readonly Line[]): Row {
+  let first: Row | null = null;
+  let from = 0;
+  for (let tries = 0; tries < maxRows && from < lines.length; tries += 1) {
+    const found = rowFrom(lines, from);
+    if (found.row.length >= minParagraphs) {
+      const texts = paragraphsOf(lines, found, false).map(({ text }) => text);
+      if (texts.filter((text) => fullStop.test(text)).length * 2 >= texts.length) return found;
+      first ??= found;
+    }
+    from = found.end;
+  }
+  return first ?? { row: [], end: lines.length };
+}
+
+/** The counterclaims behind a heading of their own that begin at 1; null where there are none. */
+function counterclaimRow(lines: readonly Line[], from: number): (Row & { readonly head: number }) | null {
+  let tries = 0;
+  for (let head = from; head < lines.length && tries < maxRows; head += 1) {
+    const { text } = lines[head]!;
+    if (!counterclaimHead.test(text) || !isHeading(text)) continue;
+    tries += 1;
+    const found = rowFrom(lines, head);
+    if (found.row.length >= minParagraphs && found.row[0]!.number === 1) return { ...found, head };
+  }
+  return null;
+}
+
+/** The longest row from a line on, up to where another begins to count anew behind a heading. */
+function rowFrom(lines: readonly Line[], from: number): Row {
+  const row = longestRow(lines, from);
+  for (let place = 1; place < row.length; place += 1) {
+    const end = restartBetween(lines, row[place - 1]!, row[place]!);
+    if (end !== null) return { row: row.slice(0, place), end };
+  }
+  return { row, end: lines.length };
+}
+
+/**
+ * Where, between two numbers of a row, another row begins that leads from 1 to the second: that one is of another paper, or of
+ * counterclaims. A list within a paragraph has no heading before it.
+ */
+function restartBetween(lines: readonly Line[], before: Beginning, next: Beginning): number | null {
+  let wanted = next.number - 1;
+  let start: number | null = null;
+  for (let at = next.at - 1; at > before.at; at -= 1) {
+    const { text } = lines[at]!;
+    if (start !== null && (isHeading(text) || closing.test(text))) return start;
+    const number = start === null ? numberOf(text)?.number : undefined;
+    if (number === undefined || number > wanted || number < wanted - maxLeftOut) continue;
+    wanted = number - 1;
+    if (number === 1) start = at;
+  }
+  return null;
+}
+
+function paragraphsOf(
+  lines: readonly Line[],
+  { row, end: rowEnd }: Row,
+  isCounterclaim: boolean,
+): PleadedParagraph[] {
   return row.map(({ at, number, rest }, place) => {
-    const end = row[place + 1]?.at ?? lines.length;
+    const end = row[place + 1]?.at ?? rowEnd;
     const { page } = lines[at]!;
     const following = lines.slice(at + 1, Math.min(end, at + maxLines));
     const own = withoutHeadings([rest, ...following.map(({ text }) => text)]);
     const here = 1 + following.filter((line) => line.page === page).length;
-    return { number, page, text: joined(own), opening: joined(own.slice(0, here)) };
+    return { number, page, text: joined(own), opening: joined(own.slice(0, here)), isCounterclaim };
   });
 }
 
@@ -97,18 +181,23 @@ function withoutLineNumbers(page: string): string {
   return kept + page.slice(at);
 }
 
-function longestRow(lines: readonly Line[]): Beginning[] {
+/** The number at the beginning of a line, and its words after it; null where it has none. */
+function numberOf(text: string): { readonly number: number; readonly rest: string } | null {
+  const match = leader.test(text) ? null : numbered.exec(text);
+  return match && { number: Number(match[1] ?? match[2]), rest: text.slice(match[0].length) };
+}
+
+function longestRow(lines: readonly Line[], from: number): Beginning[] {
   const byNumber = new Map<number, Beginning>();
   let best: Beginning | null = null;
-  for (const [at, { text }] of lines.entries()) {
-    const match = leader.test(text) ? null : numbered.exec(text);
-    if (!match) continue;
-    const number = Number(match[1] ?? match[2]);
-    const rest = text.slice(match[0].length);
+  for (let at = from; at < lines.length; at += 1) {
+    const own = numberOf(lines[at]!.text);
+    if (!own) continue;
+    const { number, rest } = own;
     const before = lines[at - 1]?.text ?? '';
     const isSure = (before === '' || fullStop.test(before) || isHeading(before)) && !citeBegun.test(before);
-    const own = isSure && !startsLower.test(rest) ? 1 : doubtful;
-    const beginning = extended(byNumber, { at, number, rest, own });
+    const weight = isSure && !startsLower.test(rest) ? 1 : doubtful;
+    const beginning = extended(byNumber, { at, number, rest, own: weight });
     // Of two rows of one length the earlier holds: a numbered list within a paragraph does not begin the count anew.
     if (beginning.score > (byNumber.get(number)?.score ?? 0)) byNumber.set(number, beginning);
     if (beginning.score > (best?.score ?? 0)) best = beginning;

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, PinCite, Pleading } from '../../../model/argument.ts';
 import type { EvidenceId, FactId, PinCiteId } from '../../../model/common.ts';
 import { wantingText } from '../tables.ts';
-import { isShown, traceAllegations } from './trace-allegations.ts';
+import { allegationCite, isShown, traceAllegations } from './trace-allegations.ts';
 
 const complaint = '00000000-0000-7000-8000-000000000001' as EvidenceId;
 const letter = '00000000-0000-7000-8000-000000000002' as EvidenceId;
 const pleading: Pleading = { evidenceId: complaint, title: 'Complaint', docketNumber: '1', cite: 'Compl.' };
-const allegations = [1, 2, 3, 4].map((number) => ({ number, page: 1, text: 'x', opening: 'x' }));
+const allegations = [1, 2, 3, 4].map((number) => ({
+  number,
+  page: 1,
+  text: 'x',
+  opening: 'x',
+  isCounterclaim: false,
+}));
 
 const cite = (evidenceId: EvidenceId, paragraph = ''): PinCite => ({
   id: evidenceId as string as PinCiteId,
@@ -78,6 +84,33 @@ describe('what shows each allegation', () => {
     ]);
     expect(rows.map(({ support }) => support.facts.map(({ id }) => id))).toEqual([[], [], [], ['both']]);
     expect(astray.map(({ id }) => id)).toEqual(['beyond']);
+  });
+
+  it('are those of counterclaims that count anew only where the fact says so, or cites their page', () => {
+    const counter = [1, 2].map((number) => ({ ...allegations[0]!, number, page: 2, isCounterclaim: true }));
+    const answer = { ...pleading, cite: 'Answer' };
+    const traced = traceAllegations(
+      { pleading: answer, verifiedOn: null, allegations: [...allegations, ...counter] },
+      [
+        fact('a', 'Answer ¶ 1'),
+        fact('b', 'Countercl. ¶ 1'),
+        fact('c', '', cite(complaint, '2')),
+        fact('d', '¶ 2'),
+      ],
+    );
+    expect(
+      traced.rows.map((row) => [
+        allegationCite(answer.cite, row.allegation),
+        ...row.support.facts.map(({ id }) => id as string),
+      ]),
+    ).toEqual([
+      ['Answer ¶ 1', 'a'],
+      ['Answer ¶ 2', 'c', 'd'],
+      ['Answer ¶ 3'],
+      ['Answer ¶ 4'],
+      ['Countercl. ¶ 1', 'b'],
+      ['Countercl. ¶ 2'],
+    ]);
   });
 
   it('is the oath of a verified pleading, save for what is alleged on belief', () => {

@@ -1,6 +1,6 @@
 import type { Allegation, Allegations, Fact } from '../../../model/argument.ts';
 import { supportOf, type MatrixCell } from '../matrix.ts';
-import { pleadedAt, pleadingName, type PleadedAt } from './pleaded-at.ts';
+import { citedAs, pleadedAt, pleadingName, type PleadedAt } from './pleaded-at.ts';
 import { isOnBelief } from './verification.ts';
 
 /** An allegation, and the facts that are pleaded there with what shows them. */
@@ -10,6 +10,16 @@ export interface TracedAllegation {
   readonly support: MatrixCell;
   /** What the oath of a verified pleading makes of it; null where the pleading is not verified. */
   readonly oath: 'sworn' | 'on_belief' | null;
+}
+
+/** How an allegation is named in its pleading: “14”, “Countercl. 14”. */
+export function allegationNumber({ number, isCounterclaim }: Allegation): string {
+  return isCounterclaim ? `${citedAs.counterclaim} ${number}` : `${number}`;
+}
+
+/** How an allegation is cited: “Answer ¶ 14”, “Countercl. ¶ 14”. @param cite that of its pleading */
+export function allegationCite(cite: string, { number, isCounterclaim }: Allegation): string {
+  return `${isCounterclaim ? citedAs.counterclaim : cite} ¶ ${number}`.trimStart();
 }
 
 /** Whether evidence shows an allegation, the oath of a verified pleading included. */
@@ -32,26 +42,41 @@ export function traceAllegations(
 ): { readonly rows: readonly TracedAllegation[]; readonly astray: readonly Fact[] } {
   if (pleading === null) return { rows: [], astray: [] };
   const own = pleadingName(pleading.cite);
-  const isOwn = ({ pleading: named }: PleadedAt) =>
-    named === null || own === null || (named.kind === own.kind && named.amended === own.amended);
-  const byNumber = new Map<number, Fact[]>(allegations.map(({ number }) => [number, []]));
+  const counterclaims = allegations.find(({ isCounterclaim }) => isCounterclaim);
+  const ofCounterclaims = ({ pleading: named }: PleadedAt) =>
+    counterclaims !== undefined && named?.kind === 'counterclaim';
+  const isOwn = (place: PleadedAt) => {
+    const { pleading: named } = place;
+    if (named === null || own === null || ofCounterclaims(place)) return true;
+    return named.kind === own.kind && named.amended === own.amended;
+  };
+  const factsOf = new Map<Allegation, Fact[]>(allegations.map((each) => [each, []]));
   const astray: Fact[] = [];
   for (const fact of facts) {
     const places = [
-      ...pleadedAt(fact.allegation).filter(isOwn),
+      ...pleadedAt(fact.allegation)
+        .filter(isOwn)
+        .map((place) => ({ ...place, isCounterclaim: ofCounterclaims(place) })),
       ...fact.pinCites
         .filter(({ evidenceId }) => evidenceId === pleading.evidenceId)
-        .flatMap(({ paragraph }) => pleadedAt(paragraph)),
+        .flatMap(({ paragraph, anchor }) =>
+          pleadedAt(paragraph).map((place) => ({
+            ...place,
+            isCounterclaim: counterclaims !== undefined && (anchor.page ?? 0) >= counterclaims.page,
+          })),
+        ),
     ];
-    const named = allegations.filter(({ number }) =>
-      places.some(({ first, last }) => first <= number && number <= last),
+    const named = allegations.filter(({ number, isCounterclaim }) =>
+      places.some(
+        (place) => place.first <= number && number <= place.last && place.isCounterclaim === isCounterclaim,
+      ),
     );
-    for (const { number } of named) byNumber.get(number)!.push(fact);
+    for (const allegation of named) factsOf.get(allegation)!.push(fact);
     if (places.length > 0 && named.length === 0) astray.push(fact);
   }
   const rows = allegations.map((allegation): TracedAllegation => ({
     allegation,
-    support: supportOf(byNumber.get(allegation.number)!, lost, pleading.evidenceId),
+    support: supportOf(factsOf.get(allegation)!, lost, pleading.evidenceId),
     oath: verifiedOn === null ? null : isOnBelief(allegation.text) ? 'on_belief' : 'sworn',
   }));
   return { rows, astray };
