@@ -69,7 +69,7 @@ function findVerification(
   entries: readonly LoneEntry[],
 ): { readonly paper: Omit<Pleading, 'cite'>; readonly page: number } | null {
   const own = entries.find((entry) => entry.evidenceId === evidenceId);
-  if (own?.number == null) return null;
+  if (!own || own.number === null) return null;
   for (const entry of entries) {
     const name = (entry.text || entry.shortText).slice(0, nameLength);
     const isAttached = entry.attachment !== null && entry.number === own.number;

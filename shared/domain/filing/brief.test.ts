@@ -96,6 +96,21 @@ describe('how long a brief is', () => {
   });
 
   test.each([
+    ['/s/Ann Whitlock', true],
+    ['s/ Ann Whitlock', true],
+    ['By: s/Ann Whitlock', true],
+    ['/s/ [signature]', true],
+    ['/S/ ANN WHITLOCK', true],
+    ['RESPECTFULLY SUBMITTED', true],
+    ['Whoever it is, s/he and/or Ann', false],
+  ])('is signed by “%s”: %s', (line, isSigned) => {
+    expect(measureBrief(title, [page(10), line, page(500)])).toMatchObject({
+      isSigned,
+      pages: isSigned ? 2 : 3,
+    });
+  });
+
+  test.each([
     ['on the next page', [page(10), 'Dated today. /s/ A. Roe', 'MEMORANDUM OF LAW\nIt is so.'], 4],
     ['on the same page', [page(10), '/s/ A. Roe\n7 MEMORANDUM OF POINTS AND AUTHORITIES\nIt is so.'], 3],
     [
@@ -126,6 +141,7 @@ describe('how long a brief is', () => {
     ['This brief complies with the limit of 8,750 words and contains\n3499 words.', 3_499],
     ['Word count: 4,100', 4_100],
     ['The number of words in this brief, by the count of the program, is 950.', 950],
+    ['Total words: 3,499', 3_499],
     ['The parties exchanged 300 words of text.', null],
     ['The agreement contains 12,000 words. I certify that this brief contains 6,900 words.', 6_900],
   ])('%s', (certificate, words) => {

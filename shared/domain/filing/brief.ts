@@ -120,7 +120,9 @@ function isHeading(line: string): boolean {
   return line.length <= longestLine && capital >= words.length * headingShare;
 }
 
-const signature = /\brespectfully\s+submitted\b|(?:^|\s)\/s\/?\s/i;
+/** “/s/ Ann Whitlock”, “/s/Ann Whitlock”, “s/ Ann Whitlock”; not “s/he”. */
+const signature =
+  /\b(?:[Rr]espectfully\s+[Ss]ubmitted|RESPECTFULLY\s+SUBMITTED)\b|(?:^|\s)(?:\/[Ss]\/(?!\p{Ll})|\/[Ss]\s|[Ss]\/\s?\p{Lu})/u;
 const tables = /^.{0,400}\btable\s+of\s+(?:contents|authorities)\b/is;
 const leader = /\.{5,}|(?:\.\s){5,}/g;
 const fewestLeaders = 4;
@@ -141,7 +143,7 @@ const stated: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(String.raw`\bword[-\s]count\b[^.]{0,40}?\s${number}(?!\d)`, 'gi'),
-  new RegExp(String.raw`\bnumber of words\b[^.]{0,60}?\s${number}(?!\d)`, 'gi'),
+  new RegExp(String.raw`\b(?:number of|total) words\b[^.]{0,60}?\s${number}(?!\d)`, 'gi'),
 ];
 
 /**
