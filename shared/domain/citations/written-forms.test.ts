@@ -151,6 +151,7 @@ describe('pins', () => {
     ['See Smith Dep. Tr. (Ex. A) at 45:3–9.', 'A @45:3–9'],
     ['See Smith Dep. 45:3–9 (Ex. A).', 'A @45:3–9'],
     ['See Whitlock Decl. (Ex. A) ¶ 3.', 'A @¶ 3'],
+    ['See Ex. A [at 3], and Ex. B [p. 4].', 'A @3, B @4'],
     ['He went to the Pier (Ex. A) at 4 North Street.', 'A'],
     // The court's own count is none of the exhibit's pages, nor is a Bates number without its prefix.
     ['See Ex. A, PageID.123-25.', 'A @PageID.123-25'],
@@ -257,6 +258,18 @@ describe('marks of footnotes and capitals', () => {
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
 
+test.each([
+  [['P-1', 'P-2', 'P-3'], 'See P-1; P-2 at 4, and P-1–P-3. D-4 is not theirs.', 'P-1, P-2 @4, P-1, P-2, P-3'],
+  // A late exhibit of A.
+  [['A', 'A-1', 'A-2'], 'The A-1 visa was his.', ''],
+  [['B-747', 'A'], 'He flew a B-747.', ''],
+])('numbers of one letter are read without “Ex.” where a set counts so: %s', (own, text, found) => {
+  const read = findCitations([text], { labels: own }).map(({ label, pin }) =>
+    pin ? `${label} @${pin}` : label,
+  );
+  expect(read.join(', ')).toBe(found);
+});
+
 describe('small letters in labels', () => {
   test.each([
     ['The letter is exhibit a-1 and exhibit a-2 at 4.', 'A-1, A-2 @4'],
@@ -331,6 +344,13 @@ test.each([
   ['Ms. Whitlock says so. Whitlock Decl. ¶ 3. See Ex. A to her declaration.', ['A Whitlock']],
   ['See Exhibit A to my declaration.', ['A']],
   ['See Exhibit A of the Complaint.', ['A Complaint']],
+  ['See Compl. Ex. A at 3; id., Ex. B at 4.', ['A Compl.', 'B Compl.']],
+  ['See Ex. A to Pls.’ Emergency Mot. at 3.', ['A Mot.']],
+  ['See Ex. A to the 2019 Lease, and Ex. B to Smith’s Expert Report.', ['A Lease', 'B Report']],
+  [
+    'See Ex. 4 to Whitlock Dep., and Exhibit 5 to the deposition of Ann Whitlock.',
+    ['4 Dep.', '5 deposition'],
+  ],
   ['See Exhibit A to Harbor Trust’s verified complaint.', ['A complaint']],
   ['See Exhibit A to the lease, and Exhibit B to this motion.', ['A lease', 'B']],
   ['See FAC ¶ 12 & Ex. A; Depo. Ex. 4.', ['A FAC', '4 Depo.']],

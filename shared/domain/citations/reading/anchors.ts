@@ -15,11 +15,12 @@ export function anchorsFor(prefixes: readonly string[], known: KnownLabels): Reg
 const codeJoint = String.raw`(?:s[ -]?|s? Nos?\. ?| ?[-–] ?| ?# ?| )?`;
 
 /** Labels with a code, which are used without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
-function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
+function codedSource(prefixes: readonly string[], { codes, letters, inOrder }: KnownLabels): string {
   const ofBates = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
   const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
   const own = [...codes].filter((code) => !ofBates.has(code)).slice(0, maxPrefixes);
   const numbered = own.map((code) => String.raw`${code}${codeJoint}\d{1,4}`);
+  for (const letter of letters) numbered.push(String.raw`${letter}-\d{1,4}`);
   // P.X. 12
   for (const code of codes)
     if (code.length < 4) numbered.push(String.raw`${[...code].join(String.raw`\. ?`)}\.[ -]?\d{1,4}`);

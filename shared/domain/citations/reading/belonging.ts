@@ -142,9 +142,9 @@ export function belongingBefore(
 }
 
 const to = String.raw`(?:,? respectively)?,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |(?<whose>his |her |their )|my )?`;
-/** “to Harbor Trust's verified complaint”. */
-const owner = String.raw`(?:(?:\p{Lu}[\p{L}.&-]{0,30} ){0,4}\p{Lu}[\p{L}.&-]{0,30}(?:'s|s') )?(?:(?:original|verified|amended|first|second) ){0,2}`;
-const smallDocument = String.raw`(?:complaint|petition|motion|opposition|answer|reply|response|counterclaims?|lease|agreement|contract|subpoena)(?![\p{L}])`;
+/** “to Harbor Trust's verified complaint”, “to the Emergency Motion”, “to Smith's Expert Report”, “to the 2019 Lease”. */
+const owner = String.raw`(?:(?:\p{Lu}[\p{L}.&'-]{0,30}|\d{4}) ){0,5}?(?:(?:original|verified|amended|first|second) ){0,2}`;
+const smallDocument = String.raw`(?:complaint|petition|motion|opposition|answer|reply|response|counterclaims?|deposition|report|lease|agreement|contract|subpoena)(?![\p{L}])`;
 const after = {
   of: new RegExp(
     String.raw`${to}${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})(?: ?\([^()]{1,60}\))?`,

@@ -6,6 +6,8 @@ export interface KnownLabels {
   readonly inOrder: readonly string[];
   /** Letters before the numbers of some, such as PX. */
   readonly codes: ReadonlySet<string>;
+  /** Single letters before the numbers of several, as P of P-1 and P-2, where no label is the letter itself. */
+  readonly letters: ReadonlySet<string>;
   /** The place of a label however it is written; null where the set has none such. */
   find(label: string): number | null;
 }
@@ -17,7 +19,14 @@ const codeOf = /^([A-Z]{2,6})-?\d/;
 /** The labels of a set, for the reading of citations. */
 export function knownLabels(labels: readonly string[]): KnownLabels {
   const own = labels.flatMap((label) => codeOf.exec(label)?.[1] ?? []);
-  return { inOrder: labels, codes: new Set([...trialCodes, ...own]), find: exhibitsByLabel(labels) };
+  const numbered = Map.groupBy(labels, (label) => /^([A-Z])-\d/.exec(label)?.[1] ?? '');
+  const letters = [...numbered].filter(([letter, { length }]) => length > 1 && !labels.includes(letter));
+  return {
+    inOrder: labels,
+    codes: new Set([...trialCodes, ...own]),
+    letters: new Set(letters.map(([letter]) => letter).filter((letter) => letter !== '')),
+    find: exhibitsByLabel(labels),
+  };
 }
 
 /** Whether the set has a label, however it is written. */

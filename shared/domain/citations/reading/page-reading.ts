@@ -250,7 +250,9 @@ export class PageReading {
   #hand(at: number, end: number, cited: readonly Cited[], before: FoundBelonging | null): void {
     const { text } = this.#text.plain;
     const isChained = !before && chained.test(text.slice(this.#end, at)) && this.#end > 0;
-    const own = before?.isIdem ? { ...none, declarant: this.#memory.declarant } : before;
+    const own = before?.isIdem
+      ? { ...none, declarant: this.#memory.declarant, document: this.#memory.last?.document ?? null }
+      : before;
     // “Compl. Ex. B and Ex. Z”: Z is not taken for the complaint's, or nobody would notice that this set lacks it.
     const passedOn = isChained ? { ...this.#belonging, document: null } : none;
     const belongingOf = (after: FoundBelonging | null): Belonging => {
@@ -391,5 +393,7 @@ function isCodedLabel(text: string, { find }: KnownLabels): boolean {
 
 /** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */
 function closingBracket(text: string, pin: Pin, from: number): number {
-  return text[pin.end] === ')' && text.slice(from, pin.start).includes('(') ? pin.end + 1 : pin.end;
+  return /[)\]]/.test(text[pin.end] ?? '') && /[([]/.test(text.slice(from, pin.start))
+    ? pin.end + 1
+    : pin.end;
 }
