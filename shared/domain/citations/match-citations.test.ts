@@ -233,3 +233,16 @@ test.each([
   expect(isSamePerson(one, other)).toBe(isSame);
   expect(isSamePerson(other, one)).toBe(isSame);
 });
+
+test.each([
+  [['PX-1', 'PX-2'], 'See PX001 at 3, and PX-02.', ['PX-1 found', 'PX-2 found']],
+  [['PX-1', 'PX-2'], 'See Pls.’ Exs. 1–2.', ['PX-1 found', 'PX-2 found']],
+  [['PX-1', 'PX-2'], 'See Ex. 1, and Defs.’ Ex. 2.', ['none absent']],
+  [['1', '2'], 'See PX-1, PX 002, and Ex. 01.', ['1 found', '2 found', '1 found']],
+  [['1', '2'], 'See DX-1.', []],
+  [['1', 'DX-1'], 'See DX-1.', ['DX-1 found']],
+])('a plaintiff’s set of %s: %s', (labels, text, expected) => {
+  const set = { ...motion, exhibits: labels.map((label) => exhibit(label)) };
+  const { own } = matchCitations(findCitations([text], { labels }), set, []);
+  expect(own.map(({ exhibitId, status }) => `${exhibitId?.slice(6) ?? 'none'} ${status}`)).toEqual(expected);
+});

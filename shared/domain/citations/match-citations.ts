@@ -117,7 +117,7 @@ export function matchCitations<C extends FoundCitation>(
       else elsewhere.push(citation);
       continue;
     }
-    const at = exhibits(label);
+    const at = exhibits(label) ?? exhibits(labelByParty(citation, set) ?? label);
     const exhibit = at === null ? null : set.exhibits[at]!;
     const whose = whoseIs(citation, set, exhibit !== null, rivals, ownDeclarant);
     if (whose === 'other') elsewhere.push(citation);
@@ -141,9 +141,11 @@ function whoseIs(
   rivals: readonly Rival[],
   ownDeclarant: string | null,
 ): 'this' | 'other' | 'either' | 'nobody' {
-  const { declarant, document, party } = citation;
+  const { declarant, document } = citation;
+  const party = citation.party ?? partyOf(citation.label!);
   if (document !== null) return isOfSet(document, set) ? 'this' : 'other';
-  if (party !== null && set.party !== 'none' && set.party !== party) return 'other';
+  if (!isHere && party !== null && set.party !== 'none' && set.party !== party) return 'other';
+  if (citation.party !== null && set.party !== 'none' && set.party !== citation.party) return 'other';
   const label = citation.label!;
   if (declarant !== null) {
     const isOurs = isSamePerson(declarant, set.declarant) || mentions(set.name, declarant);
@@ -163,6 +165,24 @@ function whoseIs(
   if (ownDeclarant !== null && having.some((rival) => isSamePerson(ownDeclarant, rival.declarant)))
     return 'other';
   return isHere ? 'either' : 'other';
+}
+
+/** The codes of trial exhibits, and whose they are. */
+const trialCode = /^(?<code>(?<side>[PDJ])T?X)-?(?<number>\d\w*)$/i;
+const sides = { P: 'plaintiff', D: 'defendant', J: 'joint' } as const;
+
+function partyOf(label: string): CitableSet['party'] | null {
+  const side = trialCode.exec(label)?.groups!['side']!.toUpperCase();
+  return side === undefined ? null : sides[side as keyof typeof sides];
+}
+
+/** How the set of a party has an exhibit named by party and number: PX-3 for “Pls.' Ex. 3”, and 3 for “PX-3”; null where it is no such. */
+function labelByParty({ label, party }: FoundCitation, set: CitableSet): string | null {
+  if (set.party === 'none' || label === null) return null;
+  if (partyOf(label) === set.party) return trialCode.exec(label)!.groups!['number']!;
+  if (party !== set.party) return null;
+  const coded = set.exhibits.find((exhibit) => partyOf(exhibit.label) === party);
+  return coded ? `${trialCode.exec(coded.label)!.groups!['code']!}-${label}` : null;
 }
 
 /** Words that tell one declaration of a declarant from another. */

@@ -1,7 +1,6 @@
 /**
  * Finds labels as people write them: in any case, and where no exhibit has exactly that label, however its parts are joined: PX12 or
- * PX 12 for PX-12, with whatever dash, 10-A for 10A, A.1, A(1) or Exhibit A-1
- * for A-1.
+ * PX 12 or PX-012 for PX-12, with whatever dash, 10-A for 10A, A.1, A(1) or Exhibit A-1 for A-1.
  *
  * @returns a search that answers the place of the exhibit, or null
  * @example exhibitsByLabel(['A', 'A-1'])('A(1)') // 1
@@ -24,5 +23,6 @@ function looseKey(label: string): string {
     .replace(/^EX(?:H|HIBIT)?\.?\s+(?=\S)/, '')
     .replaceAll(/\(([^()]*)\)/g, '-$1')
     .replaceAll(/[. \u00a0\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/(?<=[A-Z])-(?=\d)|(?<=\d)-(?=[A-Z])/g, '');
+    .replaceAll(/(?<=[A-Z])-(?=\d)|(?<=\d)-(?=[A-Z])/g, '')
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '');
 }
