@@ -1,14 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAsar } from './asar.mjs';
 import { readFuses, setFuses } from './fuses.mjs';
 import { handOver } from './hand-over.mjs';
 import { cacheDirectory } from './places.mjs';
 import { hasProgram, run, SetupError } from './run.mjs';
 import { launchCommand, readRuntime } from './runtime.mjs';
+import { installPackages } from './npm-ci.mjs';
 import { missingPrograms } from './system-packages.mjs';
 import { zipEntries } from './zip.mjs';
 
@@ -40,6 +41,22 @@ describe('zip', () => {
 
   it('refuses what is no zip', () => {
     expect(() => [...zipEntries(Buffer.from('%PDF-1.7'))]).toThrow('no zip');
+  });
+});
+
+describe('packages', () => {
+  it('are installed without their scripts, one of which asks for a compiler and headers', () => {
+    const npm = join(folder, 'npm.mjs');
+    writeFileSync(
+      npm,
+      `import { writeFileSync } from 'node:fs'; writeFileSync('said', process.argv.join(' '));`,
+    );
+    writeFileSync(join(folder, 'package-lock.json'), '{}');
+    mkdirSync(join(folder, 'node_modules'));
+    vi.stubEnv('npm_execpath', npm);
+    installPackages(folder);
+    vi.unstubAllEnvs();
+    expect(readFileSync(join(folder, 'said'), 'utf8')).toContain(' ci --prefer-offline --ignore-scripts ');
   });
 });
 
