@@ -123,6 +123,17 @@ describe('the paragraphs of a pleading', () => {
     ).toEqual([...counted(denied, '#@1'), ...counted(alleged, 'c#@2')]);
   });
 
+  it('stay where two pages begin with the same words', () => {
+    const repeats = 'Plaintiff repeats and realleges the paragraphs above.';
+    expect(
+      numbersOf(
+        `1. One.\n2. Two.\nCOUNT I\n3. ${repeats}\n4. Four.`,
+        `5. ${repeats}\n6. Six.\n7. Seven.`,
+        `8. ${repeats}\n9. Nine.`,
+      ),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   it('may leave out a number or begin later', () => {
     expect(numbersOf('7. A.\n8. B.\n10. D.\n11. E.')).toEqual([7, 8, 10, 11]);
   });

@@ -20,6 +20,8 @@ const maxLength = 300;
 /** “- 3 -”, “3 of 10”, “Page 3”, “iv”: the page's number, or one of the numbers of pleading paper. “4.” ends a sentence. */
 const numberLine =
   /^[-–—|[( ]{0,6}(?:(?:[Pp]age|PAGE|[Pp]g?\.) ?)?(?:\d{1,4}(?: ?(?:of|OF|\/) ?\d{1,4})?|[ivxl]{1,6})[-–—|\]) ]{0,6}$/;
+/** “45. Plaintiff repeats and realleges …”: the same words near the edges of two pages are two paragraphs, not a running line. */
+const paragraph = /^(?:\d{1,4} ?[.)]|¶{1,2} ?\d{1,4}\.?) ?["“(]?\p{Lu}.*\p{Ll}/u;
 /** What the court's system prints at the head of a page that is filed. */
 const courtHeader =
   /^(?:USCA\d{0,2} |U\.S\. )?(?:Case|CASE|Appeal)\b.{0,200}\b(?:Filed|FILED|Page|PageID|PAGE)\b/u;
@@ -55,7 +57,7 @@ export function pageBodies(pages: readonly string[]): PageBody[] {
 
 function isRunning({ text }: Line, alike: ReadonlySet<string> | null): boolean {
   if (numberLine.test(text) || courtHeader.test(text)) return true;
-  return alike !== null && text.length > 2 && alike.has(keyOf({ text }));
+  return alike !== null && text.length > 2 && !paragraph.test(text) && alike.has(keyOf({ text }));
 }
 
 function keyOf({ text }: Pick<Line, 'text'>): string {
