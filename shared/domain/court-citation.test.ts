@@ -17,6 +17,17 @@ test.each([
   ['2d Cir.', 'ca2'],
   ['D.C. Cir.', 'cadc'],
   ['Fed. Cir.', 'cafc'],
+  ['W.D. Wash', 'wawd'],
+  ['SDNY', 'nysd'],
+  ['NDCA', 'cand'],
+  ['N.D. California', 'cand'],
+  ['Northern District of California', 'cand'],
+  ['U.S. District Court for the Southern District of West Virginia', 'wvsd'],
+  ['United States District Court, D. Mass.', 'mad'],
+  ['District of the Virgin Islands', 'vid'],
+  ['District of Columbia', 'dcd'],
+  ['United States Court of Appeals for the Ninth Circuit', 'ca9'],
+  ['D.C. Circuit', 'cadc'],
 ])('%s is %s', (text, code) => expect(courtCited(text)).toBe(code));
 
 test.each([
@@ -42,13 +53,17 @@ test.each([
 ])('%s is cited %s', (code, citation) => expect(courtCitation(code)).toBe(citation));
 
 test('every district court is found again by its citation', () => {
-  for (const court of districtCourts) expect(courtCited(courtCitation(court)!)).toBe(court);
+  for (const court of districtCourts) {
+    expect(courtCited(courtCitation(court)!)).toBe(court);
+    // No citation is the code of another court.
+    expect(courtCited(court)).toBeNull();
+  }
 });
 
-test.each(['wawd', 'W.D.', 'W.D. Wash', 'D. Wash.', '12th Cir.', 'Superior Court of King County', ''])(
-  '%s is no citation of a federal court',
-  (text) => expect(courtCited(text)).toBeNull(),
-);
+test.each([
+  ...['wawd', 'W.D.', 'D. Wash.', '12th Cir.', 'Superior Court of King County', ''],
+  ...['District of Columbia Court of Appeals', 'Texas Eleventh Court of Appeals', 'District of California'],
+])('%s is no citation of a federal court', (text) => expect(courtCited(text)).toBeNull());
 
 test('every district court can be cited', async () => {
   const all = ['', 'N.', 'S.', 'E.', 'W.', 'M.', 'C.'].flatMap((part) =>

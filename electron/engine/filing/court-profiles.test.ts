@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { districtCourtName } from '../formats/docket-sources/printed/court-code.ts';
+import { districtCourtName } from '../../../shared/domain/court-citation.ts';
 import { findCourtProfile, getCourtProfile, listCourtProfiles } from './index.ts';
 
 const assets = { assetsDirectory: join(import.meta.dirname, '../../../assets') };

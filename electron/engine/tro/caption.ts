@@ -1,6 +1,6 @@
+import { districtCourtName } from '../../../shared/domain/court-citation.ts';
 import type { Caption } from '../../../shared/domain/tro/index.ts';
 import { docketHead } from '../docket/index.ts';
-import { districtCourtName } from '../formats/docket-sources/printed/court-code.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 

@@ -73,14 +73,12 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
   );
 }
 
-const zoneOf = (court: string) => courtZone(court.trim().toLowerCase());
+/** The code of the court as it is typed: a code, or a name that is stored as its code. */
+const codeOf = (typed: string) => courtCited(typed) ?? typed.trim().toLowerCase();
+const zoneOf = (court: string) => courtZone(codeOf(court));
 
-/**
- * A known court sets its time zone, in which deadlines are counted, and removing it clears the zone. One cited as lawyers do becomes
- * its code.
- */
-function withCourt(before: MatterFields, typed: string): Partial<MatterFields> {
-  const court = courtCited(typed) ?? typed;
+/** A known court sets its time zone, in which deadlines are counted, and removing it clears the zone. */
+function withCourt(before: MatterFields, court: string): Partial<MatterFields> {
   const zone = zoneOf(court);
   if (zone !== null) return { court, timezone: zone };
   return zoneOf(before.court) === before.timezone ? { court, timezone: guessTimeZone() } : { court };
@@ -90,7 +88,7 @@ function withCourt(before: MatterFields, typed: string): Partial<MatterFields> {
 const shortestCode = 4;
 
 function aboutCourt(court: string): string {
-  const code = court.trim().toLowerCase();
+  const code = codeOf(court);
   const citation = courtCitation(code);
   const isKnown = zoneOf(code) !== null;
   if (isKnown && citation !== null) return words.courtKnown(citation);

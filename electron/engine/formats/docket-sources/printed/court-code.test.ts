@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { districtCourtName } from '../../../../../shared/domain/court-citation.ts';
 import { districtCourts } from '../../../../../shared/domain/court-zone.ts';
-import { courtOfAddress, courtOfName, courtOfUrl, districtCourtName } from './court-code.ts';
+import { courtOfAddress, courtOfName, courtOfUrl } from './court-code.ts';
 
 describe('the code of a court', () => {
   test.each([

@@ -1,63 +1,9 @@
-/** Two-letter codes of states and territories, as court codes begin with them. */
-const states: Readonly<Record<string, string>> = {
-  alabama: 'al',
-  alaska: 'ak',
-  arizona: 'az',
-  arkansas: 'ar',
-  california: 'ca',
-  colorado: 'co',
-  connecticut: 'ct',
-  delaware: 'de',
-  'district of columbia': 'dc',
-  florida: 'fl',
-  georgia: 'ga',
-  guam: 'gu',
-  hawaii: 'hi',
-  idaho: 'id',
-  illinois: 'il',
-  indiana: 'in',
-  iowa: 'ia',
-  kansas: 'ks',
-  kentucky: 'ky',
-  louisiana: 'la',
-  maine: 'me',
-  maryland: 'md',
-  massachusetts: 'ma',
-  michigan: 'mi',
-  minnesota: 'mn',
-  mississippi: 'ms',
-  missouri: 'mo',
-  montana: 'mt',
-  nebraska: 'ne',
-  nevada: 'nv',
-  'new hampshire': 'nh',
-  'new jersey': 'nj',
-  'new mexico': 'nm',
-  'new york': 'ny',
-  'north carolina': 'nc',
-  'north dakota': 'nd',
-  'northern mariana islands': 'nmi',
-  ohio: 'oh',
-  oklahoma: 'ok',
-  oregon: 'or',
-  pennsylvania: 'pa',
-  'puerto rico': 'pr',
-  'rhode island': 'ri',
-  'south carolina': 'sc',
-  'south dakota': 'sd',
-  tennessee: 'tn',
-  texas: 'tx',
-  utah: 'ut',
-  vermont: 'vt',
-  virginia: 'va',
-  'virgin islands': 'vi',
-  washington: 'wa',
-  'west virginia': 'wv',
-  wisconsin: 'wi',
-  wyoming: 'wy',
-};
+import { circuitWords, courtStates } from '../../../../../shared/domain/court-citation.ts';
+
+/** Two-letter codes of states and territories by their names in small letters, as court codes begin with them. */
+const states = new Map(Object.entries(courtStates).map(([code, [name]]) => [name.toLowerCase(), code]));
 /** Longer names first, so that West Virginia is not taken for Virginia. */
-const stateNames = Object.keys(states).toSorted((a, b) => b.length - a.length);
+const stateNames = [...states.keys()].toSorted((a, b) => b.length - a.length);
 const divided = new Set('al ar ca fl ga il in ia ky la mi ms mo ny nc oh ok pa tn tx va wa wv wi'.split(' '));
 /** Courts of the whole country, by what their names say. */
 const nationalCourts = [
@@ -65,19 +11,6 @@ const nationalCourts = [
   ['court of international trade', 'cit'],
   ['court of federal claims', 'uscfc'],
 ] as const;
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-];
 
 /**
  * The code of the court whose server an address names. Empty where it names none.
@@ -115,42 +48,17 @@ export function courtOfName(name: string): string {
   const state = stateNames.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
   const kind = text.includes('bankruptcy') ? 'b' : text.includes('district court') ? 'd' : '';
   if (state === undefined || kind === '') return '';
-  const code = states[state]!;
+  const code = states.get(state)!;
   if (!divided.has(code)) return `${code}${kind}`;
   const part = /\b(northern|southern|eastern|western|middle|central)\b/.exec(text.replace(state, ''))?.[1];
   return part === undefined ? '' : `${code}${part[0]}${kind}`;
 }
 
-/**
- * The name of a district court as its papers are headed, from its code. Empty where the code is no district court's.
- *
- * @example districtCourtName('wawd') // 'United States District Court, Western District of Washington'
- */
-export function districtCourtName(court: string): string {
-  const [, code = '', part = ''] = /^(nmi|[a-z]{2})([nsewmc]?)d$/.exec(court.toLowerCase()) ?? [];
-  const state = stateNames.find((name) => states[name] === code);
-  if (state === undefined || (part === '') === divided.has(code)) return '';
-  const named = state.replaceAll(/\b(?!of\b)[a-z]/g, (letter) => letter.toUpperCase());
-  return `United States District Court, ${part === '' ? '' : `${parts[part as keyof typeof parts]} `}District of ${named}`
-    .replace('District of District of', 'District of')
-    .replace('of Virgin Islands', 'of the Virgin Islands')
-    .replace('of Northern Mariana', 'for the Northern Mariana');
-}
-
-const parts = {
-  n: 'Northern',
-  s: 'Southern',
-  e: 'Eastern',
-  w: 'Western',
-  m: 'Middle',
-  c: 'Central',
-} as const;
-
 function circuitOf(text: string): string {
   if (/\bdistrict of columbia\b|\bd ?c circuit\b/.test(text)) return 'cadc';
   if (/\bfederal circuit\b/.test(text)) return 'cafc';
   const number = /\b(\d{1,2})(?:st|nd|rd|th)\b/.exec(text)?.[1];
-  const ordinal = ordinals.findIndex((word) => new RegExp(`\\b${word}\\b`).test(text)) + 1;
+  const ordinal = circuitWords.findIndex((word) => new RegExp(`\\b${word}\\b`).test(text)) + 1;
   const circuit = number === undefined ? ordinal : Number(number);
   return circuit >= 1 && circuit <= 11 ? `ca${circuit}` : '';
 }
