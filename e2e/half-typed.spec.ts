@@ -66,6 +66,13 @@ async function beginForm(): Promise<Locator> {
   await chooseInMenu(app.electron, 'docket.add');
   const text = page.getByRole('textbox', { name: 'Text of the entry' });
   await text.fill('half typed');
+  // A document may be looked for meanwhile: the form stays beneath, half filled in.
+  const choose = page.getByRole('button', { name: 'Choose from evidence…' });
+  await choose.click();
+  await expect(page.getByRole('searchbox', { name: 'Filter evidence' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(choose).toBeFocused();
+  await text.focus();
   return text;
 }
 

@@ -108,6 +108,7 @@ test('the court’s order overrides the rule; both stay in sight until the motio
     .getByText('ORDER setting a schedule')
     .dblclick();
   await expect(desk.dialog.getByText('docket entry 7')).toBeVisible();
+  await expect(desk.dialog.getByRole('button', { name: 'Choose entry…' })).toBeFocused();
   await expect(desk.dialog.getByLabel('Reply by')).toHaveValue('1/13/2021');
   await expectAccessible(page, 'dialog of a schedule');
   await keepScreens(page, 'tro-record-schedule');

@@ -50,9 +50,10 @@ export function hasHalfFilledDialog(): boolean {
 function useHalfFilled(): (event: FormEvent) => void {
   const own = useRef({});
   useEffect(() => () => void typedIn.delete(own.current), []);
-  return ({ target }) => {
-    if (target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio])'))
-      typedIn.add(own.current);
+  return ({ target, currentTarget }) => {
+    // What is typed into a dialog over this one is heard here too.
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (target.matches('textarea, input:not([type=checkbox], [type=radio])')) typedIn.add(own.current);
   };
 }
 
@@ -196,6 +197,8 @@ export function Dialog(props: DialogProps) {
               validationBehavior="aria"
               onSubmit={(event) => {
                 event.preventDefault();
+                // Or else a dialog over another would submit both.
+                event.stopPropagation();
                 const form = event.currentTarget;
                 // A field with text that is too long is focused first.
                 const long = form.querySelector<HTMLElement>('[data-too-long]');

@@ -47,17 +47,6 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
       },
     });
   };
-  if (isPicking)
-    return (
-      <EvidencePicker
-        title={words.pick}
-        onClose={() => setIsPicking(false)}
-        onPick={({ id, title, kind }) => {
-          setItem({ id, title, kind });
-          setIsPicking(false);
-        }}
-      />
-    );
   return (
     <Dialog
       title={words.title}
@@ -101,6 +90,16 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
         description={own.quoteHelp}
       />
       {add.error && <ErrorLine>{messageOf(add.error)}</ErrorLine>}
+      {isPicking && (
+        <EvidencePicker
+          title={words.pick}
+          onClose={() => setIsPicking(false)}
+          onPick={({ id, title, kind }) => {
+            setItem({ id, title, kind });
+            setIsPicking(false);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -39,30 +39,6 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
     draft;
   const moments = useCourtMoments();
 
-  if (picking === 'entry') {
-    return (
-      <EntryPicker
-        title={words.pickEntry}
-        onClose={() => setPicking(null)}
-        onPick={(picked) => {
-          change(withEntry(form, picked, timezone));
-          setPicking(null);
-        }}
-      />
-    );
-  }
-  if (picking === 'evidence') {
-    return (
-      <EvidencePicker
-        title={words.pickEvidence}
-        onClose={() => setPicking(null)}
-        onPick={({ id }) => {
-          change({ evidenceId: id });
-          setPicking(null);
-        }}
-      />
-    );
-  }
   return (
     <Dialog
       title={deadline ? words.editTitle(deadline.title) : words.addTitle}
@@ -163,6 +139,26 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
           </div>
         </div>
       </div>
+      {picking === 'entry' && (
+        <EntryPicker
+          title={words.pickEntry}
+          onClose={() => setPicking(null)}
+          onPick={(picked) => {
+            change(withEntry(form, picked, timezone));
+            setPicking(null);
+          }}
+        />
+      )}
+      {picking === 'evidence' && (
+        <EvidencePicker
+          title={words.pickEvidence}
+          onClose={() => setPicking(null)}
+          onPick={({ id }) => {
+            change({ evidenceId: id });
+            setPicking(null);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -32,30 +32,6 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
   const last = lastMoment(deadline, timezone);
   const isLate = at !== null && last < at.slice(0, last.length);
 
-  if (picking === 'entry') {
-    return (
-      <EntryPicker
-        title={editWords.pickEntry}
-        onClose={() => setPicking(null)}
-        onPick={(picked) => {
-          setEntry(picked);
-          setPicking(null);
-        }}
-      />
-    );
-  }
-  if (picking === 'evidence') {
-    return (
-      <EvidencePicker
-        title={editWords.pickEvidence}
-        onClose={() => setPicking(null)}
-        onPick={(picked) => {
-          setItem(picked);
-          setPicking(null);
-        }}
-      />
-    );
-  }
   return (
     <Dialog
       title={words.title(deadline.title)}
@@ -113,6 +89,26 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
         onRemove={() => setItem(null)}
       />
       {mark.error && <ErrorLine>{messageOf(mark.error)}</ErrorLine>}
+      {picking === 'entry' && (
+        <EntryPicker
+          title={editWords.pickEntry}
+          onClose={() => setPicking(null)}
+          onPick={(picked) => {
+            setEntry(picked);
+            setPicking(null);
+          }}
+        />
+      )}
+      {picking === 'evidence' && (
+        <EvidencePicker
+          title={editWords.pickEvidence}
+          onClose={() => setPicking(null)}
+          onPick={(picked) => {
+            setItem(picked);
+            setPicking(null);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -26,18 +26,6 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
     undoMessage: ({ title }) => words.done(title),
     onSuccess: onClose,
   });
-  if (isPicking) {
-    return (
-      <EntryPicker
-        title={words.entry}
-        onClose={() => setIsPicking(false)}
-        onPick={(picked) => {
-          setEntry(picked);
-          setIsPicking(false);
-        }}
-      />
-    );
-  }
   return (
     <Dialog
       title={words.title(deadline.title)}
@@ -82,6 +70,16 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
         maxLength={textLimits.deadlines.reason}
       />
       {override.error && <ErrorLine>{messageOf(override.error)}</ErrorLine>}
+      {isPicking && (
+        <EntryPicker
+          title={words.entry}
+          onClose={() => setIsPicking(false)}
+          onPick={(picked) => {
+            setEntry(picked);
+            setIsPicking(false);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -36,18 +36,6 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
     if (entry === null) number.current?.select();
   }, [entry]);
 
-  if (isPicking) {
-    return (
-      <EvidencePicker
-        title={words.pickTitle}
-        onClose={() => setIsPicking(false)}
-        onPick={(evidence) => {
-          change({ evidence });
-          setIsPicking(false);
-        }}
-      />
-    );
-  }
   return (
     <Dialog
       title={entry ? words.editTitle(nameOfEntry(entry)) : words.addTitle}
@@ -115,6 +103,16 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         </div>
       )}
       {draft.error !== null && <ErrorLine>{draft.error}</ErrorLine>}
+      {isPicking && (
+        <EvidencePicker
+          title={words.pickTitle}
+          onClose={() => setIsPicking(false)}
+          onPick={(evidence) => {
+            change({ evidence });
+            setIsPicking(false);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -57,6 +57,7 @@ export function PickDialog<T extends { readonly id: string }>(props: PickDialogP
       }
     >
       <SearchField
+        autoFocus
         label={props.filterLabel}
         value={props.filter}
         onChange={props.onFilterChange}

@@ -79,6 +79,7 @@ export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: ()
     >
       <p className="text-ink-soft">{words.moveHelp}</p>
       <SearchField
+        autoFocus
         label={words.find}
         value={typed}
         onChange={setTyped}

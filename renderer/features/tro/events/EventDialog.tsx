@@ -3,7 +3,7 @@ import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Dialog, ErrorLine, Select, SubmitButtons, TextArea, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField } from '../fields/CourtMomentField.tsx';
-import { ProofField, useProofPicker } from '../fields/ProofField.tsx';
+import { ProofField } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
 import { draftOf, eventOf, problemsOf, shapeOf, type EventDraft } from './event-draft.ts';
 import { EventDetailFields } from './EventDetailFields.tsx';
@@ -24,7 +24,6 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(event, suggested));
   const [isTried, setIsTried] = useState(false);
   const change = (patch: Partial<EventDraft>) => setDraft((last) => ({ ...last, ...patch }));
-  const { picker, pick } = useProofPicker(draft.proof, (proof) => change({ proof }));
   const record = useEngineMutation('tro.record', {
     errors: 'inline',
     undoMessage: (_request, { event: { kind } }) => words.recorded(eventWords[kind]),
@@ -48,7 +47,6 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
     if (event) correct.mutate({ id: event.id, event: fields });
     else record.mutate({ event: fields });
   };
-  if (picker) return picker;
   return (
     <Dialog
       title={event ? words.editTitle : words.title}
@@ -88,12 +86,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
         maxLength={textLimits.tro.note}
         error={refused['note']}
       />
-      <ProofField
-        label={words.proof}
-        value={draft.proof}
-        onChange={(proof) => change({ proof })}
-        onPick={pick}
-      />
+      <ProofField label={words.proof} value={draft.proof} onChange={(proof) => change({ proof })} />
       {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );

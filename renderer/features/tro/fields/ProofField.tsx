@@ -16,15 +16,14 @@ export interface ProofFieldProps {
   readonly label: string;
   readonly value: Proof;
   readonly onChange: (value: Proof) => void;
-  /** Which of the two is being chosen; the dialog is hidden then. */
-  readonly onPick: (kind: 'entry' | 'document') => void;
   /** Whether a docket entry can be linked, or a document alone. */
   readonly hasEntry?: boolean;
 }
 
 /** What shows that something happened: linked, shown by name, and unlinked again. */
-export function ProofField({ label, value, onChange, onPick, hasEntry = true }: ProofFieldProps) {
+export function ProofField({ label, value, onChange, hasEntry = true }: ProofFieldProps) {
   const { id: matterId } = useMatter();
+  const [picking, setPicking] = useState<'entry' | 'document' | null>(null);
   const entries = useEngineQuery('docket.list', value.entryId === null ? null : { matterId });
   const evidence = useEngineQuery(
     'evidence.list',
@@ -32,6 +31,10 @@ export function ProofField({ label, value, onChange, onPick, hasEntry = true }: 
   );
   const entry = entries.data?.find(({ id }) => id === value.entryId);
   const item = evidence.data?.find(({ id }) => id === value.evidenceId);
+  const done = (next: Proof) => {
+    onChange(next);
+    setPicking(null);
+  };
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5 border-t border-line pt-3">
       <legend className="sr-only">{label}</legend>
@@ -40,7 +43,7 @@ export function ProofField({ label, value, onChange, onPick, hasEntry = true }: 
           name={words.entry}
           text={linkedText(value.entryId, entries.data, entry && nameOfEntry(entry))}
           choose={words.chooseEntry}
-          onChoose={() => onPick('entry')}
+          onChoose={() => setPicking('entry')}
           onClear={value.entryId === null ? null : () => onChange({ ...value, entryId: null })}
         />
       )}
@@ -48,9 +51,23 @@ export function ProofField({ label, value, onChange, onPick, hasEntry = true }: 
         name={words.document}
         text={linkedText(value.evidenceId, evidence.data, item && nameOfItem(item))}
         choose={words.chooseDocument}
-        onChoose={() => onPick('document')}
+        onChoose={() => setPicking('document')}
         onClear={value.evidenceId === null ? null : () => onChange({ ...value, evidenceId: null })}
       />
+      {picking === 'entry' && (
+        <EntryPicker
+          title={words.pickEntry}
+          onClose={() => setPicking(null)}
+          onPick={(picked) => done({ entryId: picked.id, evidenceId: value.evidenceId ?? picked.evidenceId })}
+        />
+      )}
+      {picking === 'document' && (
+        <EvidencePicker
+          title={words.pickDocument}
+          onClose={() => setPicking(null)}
+          onPick={(picked) => done({ ...value, evidenceId: picked.id })}
+        />
+      )}
     </fieldset>
   );
 }
@@ -87,28 +104,4 @@ function Linked(props: {
       </Button>
     </div>
   );
-}
-
-/** While something is being chosen for a dialog, its picker replaces the dialog; what was typed is kept. */
-export function useProofPicker(value: Proof, onChange: (value: Proof) => void) {
-  const [picking, setPicking] = useState<'entry' | 'document' | null>(null);
-  const done = (next: Proof) => {
-    onChange(next);
-    setPicking(null);
-  };
-  const picker =
-    picking === 'entry' ? (
-      <EntryPicker
-        title={words.pickEntry}
-        onClose={() => setPicking(null)}
-        onPick={(entry) => done({ entryId: entry.id, evidenceId: value.evidenceId ?? entry.evidenceId })}
-      />
-    ) : picking === 'document' ? (
-      <EvidencePicker
-        title={words.pickDocument}
-        onClose={() => setPicking(null)}
-        onPick={({ id }) => done({ ...value, evidenceId: id })}
-      />
-    ) : null;
-  return { picker, pick: setPicking };
 }

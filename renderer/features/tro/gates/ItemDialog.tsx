@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TroGate } from '../../../../shared/model/tro.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Dialog, ErrorLine, RadioGroup, SubmitButtons, TextArea, buttonWords } from '../../../ui/index.ts';
-import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
+import { ProofField, type Proof } from '../fields/ProofField.tsx';
 import { gateWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -19,7 +19,6 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
   const [note, setNote] = useState(item.note);
   const [proof, setProof] = useState<Proof>({ entryId: item.entryId, evidenceId: item.evidenceId });
   const [isTried, setIsTried] = useState(false);
-  const { picker, pick } = useProofPicker(proof, setProof);
   const check = useEngineMutation('tro.check', {
     errors: 'inline',
     undoMessage: (_request, { item: { state: set } }) =>
@@ -37,7 +36,6 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
     setIsTried(true);
     if (!isWhyMissing) check.mutate({ item: { key: item.key, state, note, ...proof } });
   };
-  if (picker) return picker;
   return (
     <Dialog
       title={words.dialogTitle}
@@ -69,7 +67,7 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
         description={state === 'not_needed' ? undefined : words.noteHelp}
         error={isTried && isWhyMissing ? words.whyMissing : null}
       />
-      <ProofField label={words.proofLabel} value={proof} onChange={setProof} onPick={pick} />
+      <ProofField label={words.proofLabel} value={proof} onChange={setProof} />
       {check.error && <ErrorLine>{messageOf(check.error)}</ErrorLine>}
     </Dialog>
   );

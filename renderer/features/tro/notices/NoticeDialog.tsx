@@ -4,7 +4,7 @@ import type { NoticeEffort } from '../../../../shared/model/tro.ts';
 import { courtNow, fieldErrors, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Dialog, ErrorLine, SubmitButtons, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
-import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
+import { ProofField, type Proof } from '../fields/ProofField.tsx';
 import { noticeWords as words, recordWords } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -27,7 +27,6 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
   const [evidenceId, setEvidenceId] = useState<EvidenceId | null>(notice?.evidenceId ?? null);
   const [isTried, setIsTried] = useState(false);
   const proof: Proof = { entryId: null, evidenceId };
-  const { picker, pick } = useProofPicker(proof, (next) => setEvidenceId(next.evidenceId));
   const options = { errors: 'inline' as const, onSuccess: onClose };
   const add = useEngineMutation('tro.notice.add', { ...options, undoMessage: () => words.added(who) });
   const update = useEngineMutation('tro.notice.update', {
@@ -46,7 +45,6 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
     if (notice) update.mutate({ id: notice.id, notice: fields });
     else add.mutate({ notice: fields });
   };
-  if (picker) return picker;
   return (
     <Dialog
       title={notice ? words.editTitle : words.addTitle}
@@ -106,7 +104,6 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
         label={words.proof}
         value={proof}
         onChange={(next) => setEvidenceId(next.evidenceId)}
-        onPick={pick}
         hasEntry={false}
       />
       {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
