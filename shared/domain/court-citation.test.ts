@@ -60,10 +60,11 @@ test('every district court is found again by its citation', () => {
   }
 });
 
-test.each([
-  ...['wawd', 'W.D.', 'D. Wash.', '12th Cir.', 'Superior Court of King County', ''],
-  ...['District of Columbia Court of Appeals', 'Texas Eleventh Court of Appeals', 'District of California'],
-])('%s is no citation of a federal court', (text) => expect(courtCited(text)).toBeNull());
+const others =
+  'wawd,W.D.,D. Wash.,12th Cir.,Superior Court of King County,District of Columbia Court of Appeals,Texas Eleventh Court of Appeals,District of California,';
+test.each(others.split(','))('%s is no citation of a federal court', (text) =>
+  expect(courtCited(text)).toBeNull(),
+);
 
 test('every district court can be cited', async () => {
   const all = ['', 'N.', 'S.', 'E.', 'W.', 'M.', 'C.'].flatMap((part) =>
