@@ -10,7 +10,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * Reads a day, with or without its time, as people type it: "1/11/2021 5 pm", "Jan 11, 2021 17:00", "2021-01-11T17:00",
  * "Monday, January 11, 2021 at 5:00 p.m. PST". A year of two digits is of this century; a weekday is passed over.
  *
- * @param today gives the year where none is typed, and what "today" and "tomorrow" are: 2021-01-11
+ * @param today gives the year where none is typed (in November and December that of January and February is the next one, and the
+ *   other way round), and what "today" and "tomorrow" are: 2021-01-11
  * @param zoneLetters letters of the wall clock's own zone, which may follow the time; those of another zone are refused
  * @returns null where it is not a day, or there is no such day or time
  * @example parseTypedMoment('1/12/21 noon', '2021-01-11') // '2021-01-12T12:00'
@@ -53,12 +54,19 @@ function readDay(text: string, today: string): { iso: string; length: number } |
         ? { match: named, year: named[3], month: monthNamed(named[1] ?? ''), day: named[2] }
         : null;
   if (!parts) return null;
-  const year = parts.year === undefined ? today.slice(0, 4) : parts.year.padStart(4, '20');
+  const year = parts.year === undefined ? yearNear(today, parts.month) : parts.year.padStart(4, '20');
   const written = `${year}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`;
   const date = new Date(`${written}T00:00:00Z`);
   // February 30 would be read as a day of March.
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written) return null;
   return { iso: written, length: weekday + parts.match[0].length };
+}
+
+/** The year of a month that is typed without one: that of today, but around its turn January is of the next and December of the last. */
+function yearNear(today: string, month: number): string {
+  const [year, current] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const turned = current >= 11 && month <= 2 ? 1 : current <= 2 && month >= 11 ? -1 : 0;
+  return String(year + turned);
 }
 
 /** The month a word names, from 1; 0 where it names none: "jan", "sept", "january". @param name in small letters */

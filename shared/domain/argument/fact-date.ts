@@ -88,10 +88,12 @@ function parseFactDay(text: string, today: string, zoneLetters: readonly string[
     .replace(/^(\d{1,2}[/.]\d{1,2}[/.])(\d{2})(?!\d)/, (_, day: string, year: string) =>
       `20${year}` > today.slice(0, 4) ? `${day}19${year}` : `${day}20${year}`,
     );
-  const moment = parseTypedMoment(written, today, zoneLetters);
-  const isOfThisYear = moment !== null && !/\d{4}/.test(written) && !/today|tomorrow/i.test(written);
-  if (!isOfThisYear || moment.slice(0, 10) <= today) return moment;
-  return parseTypedMoment(written, `${Number(today.slice(0, 4)) - 1}-12-31`, zoneLetters);
+  if (/\d{4}|today|tomorrow/i.test(written)) return parseTypedMoment(written, today, zoneLetters);
+  // From the middle of a year each of its days is read as its own.
+  const inYear = (year: number) => parseTypedMoment(written, `${year}-07-01`, zoneLetters);
+  const year = Number(today.slice(0, 4));
+  const own = inYear(year);
+  return own !== null && own.slice(0, 10) > today ? inYear(year - 1) : own;
 }
 
 function monthOf(year: string, month: number): FactDay | null {

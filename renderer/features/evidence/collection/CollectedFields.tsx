@@ -1,19 +1,20 @@
 import type { Collected } from '../../../../shared/model/evidence.ts';
+import { formatDate } from '../../../client/index.ts';
 import { TextField } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
-import { readCollectedAt } from './collected-at.ts';
+import { useReadCollectedAt } from './collected-at.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** When, by whom, where and how items were collected, as the person says. */
 export function CollectedFields(props: { value: Collected; onChange: (value: Collected) => void }) {
   const { value, onChange } = props;
-  const isWrong = readCollectedAt(value.at) === null;
+  const day = useReadCollectedAt()(value.at);
   return (
     <div className="grid grid-cols-2 gap-3">
       <TextField
         label={words.collectedAt}
-        description={words.collectedAtHelp}
-        error={isWrong ? words.collectedAtError : null}
+        description={day === null || day.length !== 10 ? words.collectedAtHelp : formatDate(day)}
+        error={day === null ? words.collectedAtError : null}
         value={value.at}
         onChange={(at) => onChange({ ...value, at })}
       />

@@ -4,12 +4,13 @@ import { InlineField } from '../../../ui/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords as words } from '../words.ts';
-import { readCollectedAt } from './collected-at.ts';
+import { useReadCollectedAt } from './collected-at.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** When, by whom, where and how an item was collected, edited in place. */
 export function ItemCollection({ item, actions }: { item: EvidenceItem; actions: EvidenceActions }) {
   const { isReadOnly } = useMatter();
+  const readCollectedAt = useReadCollectedAt();
   const field = (name: keyof Collected, label: string, maxLength: number) => (
     <InlineField
       key={`${item.id} ${name}`}

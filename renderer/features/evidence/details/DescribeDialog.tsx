@@ -3,7 +3,7 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords, words } from '../words.ts';
-import { readCollectedAt } from '../collection/collected-at.ts';
+import { useReadCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -19,7 +19,7 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
   const [source, setSource] = useState('');
   const [collected, setCollected] = useState(notCollected);
   const says = Object.values(collected).some((value) => value !== '');
-  const at = readCollectedAt(collected.at);
+  const at = useReadCollectedAt()(collected.at);
   const isEmpty = custodian.trim() === '' && source.trim() === '' && !says;
   const submit = () => {
     if (isEmpty || at === null) return;

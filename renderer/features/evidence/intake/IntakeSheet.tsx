@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { formatCount, useViewState } from '../../../client/index.ts';
 import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
-import { readCollectedAt } from '../collection/collected-at.ts';
+import { useReadCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
 import { intakeWords } from './words.ts';
@@ -48,7 +48,7 @@ interface OriginFormProps {
 
 function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormProps) {
   const [origin, setOrigin] = useState<IntakeOrigin>(last);
-  const at = readCollectedAt(origin.collected.at);
+  const at = useReadCollectedAt()(origin.collected.at);
   const submit = () => {
     if (at === null) return;
     onRemember(origin);
