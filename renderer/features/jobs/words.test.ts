@@ -3,8 +3,9 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { canceledSentence } from './words.ts';
 
 test.each([
-  ['evidence.checkRedactions', 'cancelled', {}, 'Canceled: Check redactions'],
-  ['matter.backup', 'cancelled', {}, 'Canceled: Check redactions'],
+  ['evidence.checkRedactions', 'cancelled', {}, '“Check redactions” was canceled.'],
+  ['matter.backup', 'cancelled', {}, 'Canceled. No backup was saved.'],
+  ['evidence.redact', 'cancelled', {}, 'Canceled. No redacted copy was saved.'],
   ['evidence.checkRedactions', 'done', {}, null],
   // It says how many files were not added.
   ['evidence.add', 'cancelled', { total: 2, done: 1 }, null],

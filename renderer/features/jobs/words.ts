@@ -40,6 +40,12 @@ const cancelToldByAsker = new Set<string>([
   'review.copy.export',
 ]);
 
+/** What did not come about of work that writes its file at the end or not at all. */
+const nothingMade: Readonly<Record<string, string>> = {
+  'evidence.redact': 'Canceled. No redacted copy was saved.',
+  'matter.backup': 'Canceled. No backup was saved.',
+};
+
 /** What is told of work that was canceled, with what stays of it; null of other work, and where its requester says more. */
 export function canceledSentence({
   operation,
@@ -49,7 +55,7 @@ export function canceledSentence({
 }: Pick<Job, 'operation' | 'state' | 'title' | 'error'>): string | null {
   if (state !== 'cancelled' || cancelToldByAsker.has(operation)) return null;
   const keepsSomething = Object.keys(error?.details ?? {}).length > 0;
-  return error && keepsSomething ? error.message : `Canceled: ${title}`;
+  return error && keepsSomething ? error.message : (nothingMade[operation] ?? `“${title}” was canceled.`);
 }
 
 /** How far work has come: "42%", or nothing while that is not known. */

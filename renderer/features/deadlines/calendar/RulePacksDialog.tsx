@@ -86,6 +86,9 @@ function nameOf({ title, courts, isOwn }: RulePackSummary): string {
   return isOwn ? `${name} (${words.own})` : name;
 }
 
+/** What the versions of packs are by custom: days. Your own packs may name theirs otherwise. */
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
 function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRule[] }) {
   const [filter, setFilter] = useState('');
   const parts = filter.toLowerCase().split(/\s+/).filter(Boolean);
@@ -99,7 +102,7 @@ function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRu
       {pack.description !== '' && <p className="text-sm text-ink-soft">{pack.description}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <span>{pack.courts.length === 0 ? words.every : pack.courts.join(', ').toUpperCase()}</span>
-        <span>{words.version(pack.version)}</span>
+        <span>{words.version(isoDate.test(pack.version) ? formatDate(pack.version) : pack.version)}</span>
         <span>{formatCount(pack.rules, 'rule')}</span>
         {pack.unverified > 0 && <Badge tone="warning">{words.unconfirmed(pack.unverified)}</Badge>}
       </div>
@@ -110,13 +113,21 @@ function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRu
         role="group"
         aria-label={pack.title}
       >
-        <table className="w-full text-left text-sm">
+        <table className="stacked-rows w-full text-left text-sm">
           <thead className="sticky top-0 bg-sunken text-ink-soft">
             <tr>
-              <th className="w-40 px-3 py-1.5 font-medium">{words.rule}</th>
-              <th className="px-3 py-1.5 font-medium">{words.due}</th>
-              <th className="px-3 py-1.5 font-medium">{words.counted}</th>
-              <th className="w-44 px-3 py-1.5 font-medium">{words.inForce}</th>
+              <th scope="col" className="w-40 px-3 py-1.5 font-medium">
+                {words.rule}
+              </th>
+              <th scope="col" className="px-3 py-1.5 font-medium">
+                {words.due}
+              </th>
+              <th scope="col" className="px-3 py-1.5 font-medium">
+                {words.counted}
+              </th>
+              <th scope="col" className="w-44 px-3 py-1.5 font-medium">
+                {words.inForce}
+              </th>
             </tr>
           </thead>
           <tbody data-selectable>
@@ -144,8 +155,12 @@ function RuleRow({ rule }: { rule: ListedRule }) {
           </Badge>
         )}
       </td>
-      <td className="px-3 py-2">{countedText(rule)}</td>
-      <td className="px-3 py-2 tabular-nums">{inForceText(rule)}</td>
+      <td data-head={words.counted} className="px-3 py-2">
+        {countedText(rule)}
+      </td>
+      <td data-head={words.inForce} className="px-3 py-2 tabular-nums">
+        {inForceText(rule)}
+      </td>
     </tr>
   );
 }

@@ -126,7 +126,7 @@ function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }
       role="group"
       aria-label={words.changes}
     >
-      <table data-selectable className="w-full text-left">
+      <table data-selectable className="stacked-rows w-full text-left">
         <caption className="sr-only">{words.changes}</caption>
         <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
           <tr>
@@ -142,10 +142,10 @@ function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }
             <tr key={`${at} ${range}`} className="border-t border-line">
               <td className="px-3 py-1 whitespace-nowrap tabular-nums">{range}</td>
               <td className="px-3 py-1 whitespace-nowrap">{fieldWords[field]}</td>
-              <td className="px-3 py-1 wrap-anywhere text-ink-soft">
-                <bdi>{was}</bdi>
+              <td data-head={words.was} className="px-3 py-1 wrap-anywhere text-ink-soft">
+                <bdi>{was === '' ? '–' : was}</bdi>
               </td>
-              <td className="px-3 py-1 font-medium wrap-anywhere">
+              <td data-head={words.now} className="px-3 py-1 font-medium wrap-anywhere">
                 <bdi>{now}</bdi>
               </td>
             </tr>

@@ -79,7 +79,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
         tabIndex={0}
         className="max-h-64 shrink-0 overflow-auto rounded-md border border-line"
       >
-        <table data-selectable className="w-full text-left tabular-nums">
+        <table data-selectable className="stacked-rows w-full text-left tabular-nums">
           <caption className="sr-only">{words.resultTitle(set.name)}</caption>
           <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
             <tr>
@@ -104,9 +104,11 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
               <tr key={exhibit.label} className="border-t border-line">
                 <td className="px-3 py-1 font-semibold">{exhibit.label}</td>
                 <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
-                <td className="px-3 py-1 text-right">{formatNumber(exhibit.pages)}</td>
+                <td data-head={words.pages} className="px-3 py-1 text-right max-[30rem]:text-left">
+                  {formatNumber(exhibit.pages)}
+                </td>
                 {hasNumbers && (
-                  <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">
+                  <td data-head={words.bates} className="px-3 py-1 font-mono text-sm whitespace-nowrap">
                     {batesRun(exhibit.batesFirst, exhibit.batesLast)}
                   </td>
                 )}

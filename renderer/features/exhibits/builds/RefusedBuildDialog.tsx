@@ -3,7 +3,7 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, formatCount, messageOf, useEngineQuery } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
-import { refusedWords as words } from './words.ts';
+import { buildWords, refusedWords as words } from './words.ts';
 import { buildSet, closeEndedBuild, type RefusedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
 
@@ -47,15 +47,18 @@ export function RefusedBuildDialog(props: RefusedBuildDialogProps) {
         />
       )}
       {refused.length > 0 && (
-        <Findings
-          findings={refused.map(({ label, reason }) => ({
-            code: 'EXHIBIT_SOURCE_UNREADABLE',
-            severity: 'error',
-            message: words.reason(reason),
-            label,
-          }))}
-          onGoToLabel={onGoToLabel}
-        />
+        <section aria-label={buildWords.findings}>
+          <h3 className="sr-only">{buildWords.findings}</h3>
+          <Findings
+            findings={refused.map(({ label, reason }) => ({
+              code: 'EXHIBIT_SOURCE_UNREADABLE',
+              severity: 'error',
+              message: words.reason(reason),
+              label,
+            }))}
+            onGoToLabel={onGoToLabel}
+          />
+        </section>
       )}
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { FileLock2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReviewCopy } from '../../../../shared/model/review.ts';
 import {
+  formatCount,
   formatInstant,
   formatNumber,
   useEngineQuery,
@@ -9,11 +10,21 @@ import {
   useRunCommand,
   QueryFallback,
 } from '../../../client/index.ts';
-import { Button, DataTable, Dialog, EmptyState, buttonWords, type Column } from '../../../ui/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  EmptyState,
+  buttonWords,
+  useWidth,
+  type Column,
+} from '../../../ui/index.ts';
 import { words as common } from '../words.ts';
 import { copyWords as words } from './words.ts';
 
 const none: readonly ReviewCopy[] = [];
+/** From which width of the list on each column has room; below it, their words stand under the name. */
+const allFromPx = 640;
 
 /** The copies made of this matter, with when they came back. */
 export function CopiesDialog({ onClose }: { onClose: () => void }) {
@@ -22,7 +33,12 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
   const query = useEngineQuery('review.copy.list', { matterId });
   const copies = query.data?.copies ?? none;
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => columnsOf(timezone), [timezone]);
+  const [ref, width] = useWidth();
+  const isNarrow = width < allFromPx;
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumnsOf(timezone) : columnsOf(timezone)),
+    [timezone, isNarrow],
+  );
   const instead = (command: 'review.makeCopy' | 'review.mergeCopy') => {
     onClose();
     // Once this dialog is gone: commands wait while one is open.
@@ -58,8 +74,9 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
       <p role="status" className="text-sm text-ink-soft">
         {words.status(copies.length)}
       </p>
-      <div className="min-h-64 grow rounded-md border border-line">
+      <div ref={ref} className="min-h-64 grow rounded-md border border-line">
         <DataTable
+          lines={isNarrow ? 2 : 1}
           label={words.listTitle}
           rows={copies}
           columns={columns}
@@ -71,6 +88,31 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function narrowColumnsOf(timezone: string): readonly Column<ReviewCopy>[] {
+  const { columns } = words;
+  const back = columnsOf(timezone).at(-1)!;
+  return [
+    {
+      id: 'name',
+      header: columns.name,
+      width: 130,
+      isFlexible: true,
+      render: ({ name, mode, items, madeAt }) => {
+        const rest = [words.modes[mode], formatCount(items, 'item'), formatInstant(madeAt, timezone)].join(
+          ' · ',
+        );
+        return (
+          <span title={`${name} · ${rest}`}>
+            <span className="block truncate font-medium">{name}</span>
+            <span className="block truncate text-sm text-ink-soft">{rest}</span>
+          </span>
+        );
+      },
+    },
+    { ...back, width: 140 },
+  ];
 }
 
 function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {

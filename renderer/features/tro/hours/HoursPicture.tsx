@@ -113,7 +113,7 @@ function Framed({ frame, width, now, clocks, events }: FramedProps) {
         now={isNowInside ? now : null}
       />
       <p aria-hidden className="text-sm text-ink-soft">
-        {words.legend} {!isNowInside && words.nowOutside(formatMoment(nowMoment, timezone))}
+        {words.legend} {isNowInside ? words.nowInside : words.nowOutside(formatMoment(nowMoment, timezone))}
       </p>
       <details className="text-sm">
         <summary className="inline-flex min-h-6 w-fit cursor-default items-center rounded-sm pr-1 text-accent-text">
