@@ -161,7 +161,9 @@ export function Dialog(props: DialogProps) {
       >
         {children}
       </div>
-      <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
+      <div className="flex justify-end gap-2 border-t border-line px-5 py-3 max-[30rem]:flex-wrap">
+        {footer}
+      </div>
     </>
   );
   return (

@@ -120,6 +120,7 @@ export const allegationWords = {
   number: '¶',
   allegation: 'Allegation',
   shownBy: 'Shown by',
+  allegationAndShownBy: 'Allegation, shown by',
   details: 'Details of the allegation',
   factsThere: 'Facts pleaded here',
   addFact: 'Fact from this allegation…',

@@ -4,7 +4,7 @@ import { Badge, type Column } from '../../../ui/index.ts';
 import { allegationWords as words } from '../words.ts';
 import type { AllegationRow } from './use-allegations.ts';
 
-/** The list's columns, as many as there is room for. @param width of the list in pixels */
+/** The list's columns; without room for the last, what shows an allegation is under it. @param width of the list in pixels */
 export function allegationColumns(
   width: number,
   hasCounterclaims: boolean,
@@ -30,13 +30,27 @@ export function allegationColumns(
     id: 'shownBy',
     header: words.shownBy,
     width: 236,
-    render: (row) => <ShownBy row={row} />,
+    render: (row) => <ShownBy row={row} clamp="line-clamp-2" />,
   };
-  return width < 480 ? [number, text] : [number, text, shownBy];
+  const both: Column<AllegationRow> = {
+    ...text,
+    header: words.allegationAndShownBy,
+    render: (row) => (
+      <span>
+        <span dir="auto" className="line-clamp-1" title={row.allegation.text}>
+          {row.allegation.text}
+        </span>
+        <span className="text-sm">
+          <ShownBy row={row} clamp="line-clamp-1" />
+        </span>
+      </span>
+    ),
+  };
+  return width < 480 ? [number, both] : [number, text, shownBy];
 }
 
 /** Where an allegation is shown. That nothing is known of it yet is no fault: much of a pleading is law. */
-function ShownBy({ row }: { readonly row: AllegationRow }) {
+function ShownBy({ row, clamp }: { readonly row: AllegationRow; readonly clamp: string }) {
   const { support, oath } = row;
   if (support.state === 'empty' || (support.items === 0 && oath === 'sworn'))
     return <span className="text-ink-soft">{wantingText(row)}</span>;
@@ -46,7 +60,7 @@ function ShownBy({ row }: { readonly row: AllegationRow }) {
     .filter((each) => each !== '')
     .join('; ');
   return (
-    <span className="line-clamp-2" title={cites}>
+    <span className={clamp} title={cites}>
       {cites}
     </span>
   );

@@ -35,6 +35,7 @@ export function ElementFields({ title, value, onChange, claims, isTried, nameRef
           maxLength={limits.claim}
           list={`${id}-claims`}
           isRequired
+          autoFocus={claim === ''}
           error={isTried && claim.trim() === '' ? words.claimMissing : null}
         />
         <TextField
@@ -43,7 +44,7 @@ export function ElementFields({ title, value, onChange, claims, isTried, nameRef
           onChange={(next) => onChange({ name: next })}
           maxLength={limits.element}
           isRequired
-          autoFocus
+          autoFocus={claim !== ''}
           inputRef={nameRef}
           error={isTried && name.trim() === '' ? words.nameMissing : null}
         />
