@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { formatCount, formatNumber, useEngineQuery, useMatter } from '../../../client/index.ts';
@@ -12,7 +13,25 @@ export interface EvidencePickerProps {
 }
 
 const columns: readonly Column<EvidenceItem>[] = [
-  { id: 'title', header: headers.title, width: 220, isFlexible: true, render: ({ title }) => title },
+  {
+    id: 'title',
+    header: headers.title,
+    width: 220,
+    isFlexible: true,
+    render: ({ title, problems }) => (
+      <span className="flex items-center gap-2">
+        <span className="truncate" title={title}>
+          {title}
+        </span>
+        {problems.length > 0 && (
+          <TriangleAlert
+            aria-label={problems.map(({ message }) => message).join(' ')}
+            className="size-3.5 shrink-0 text-warning-ink"
+          />
+        )}
+      </span>
+    ),
+  },
   {
     id: 'docket',
     header: headers.docket,
