@@ -1,6 +1,18 @@
 import { useState } from 'react';
 import type { SavePurpose } from '../../shared/contract/bridge.ts';
 import { isAppError } from '../../shared/errors/app-error.ts';
+import { showToast } from '../ui/index.ts';
+
+/**
+ * Opens what is to be printed in the system’s viewer, and says so: that may come up behind this window.
+ *
+ * @param source a document that is shown, or a file that was written to be printed
+ * @param what its name in a sentence
+ */
+export async function handOverToPrint(source: object, what: string): Promise<void> {
+  await window.forthwith.print(source);
+  showToast({ message: `Handed ${what} to the system’s viewer to print` });
+}
 
 /**
  * Asks where a file is to go and has it written there, for a dialog that waits for it. Work that is stopped is no error.

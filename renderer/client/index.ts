@@ -64,7 +64,7 @@ export {
 export { useKeptItems } from './kept/kept-items.ts';
 export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection, useRememberedSelections } from './kept/kept-selection.ts';
-export { useFileWriting } from './file-writing.ts';
+export { handOverToPrint, useFileWriting } from './file-writing.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatCount, formatNumber, formatSize } from '../../shared/domain/amounts.ts';
 export { formatDate, formatInstant } from './format.ts';

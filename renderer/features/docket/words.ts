@@ -201,7 +201,7 @@ export const outputWords = {
   print: 'Print…',
   exported: (entries: string, name: string) => `Exported ${entries} to “${name}”`,
   exportedPdf: (pages: string, name: string) => `Exported the docket to “${name}”, ${pages}`,
-  printed: (pages: string) => `Handed the docket, ${pages}, to the system’s viewer to print`,
+  printed: (pages: string) => `the docket, ${pages},`,
   exportDocuments: 'Export documents…',
   documentsExported: (count: string, folder: string, without: number) =>
     `Exported ${count} to “${folder}”.${

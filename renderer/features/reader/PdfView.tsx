@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
-import { showError, useReaderNotes } from '../../client/index.ts';
+import { handOverToPrint, showError, useReaderNotes } from '../../client/index.ts';
 import { SplitPane } from '../../ui/index.ts';
 import { AreaPicker } from './call-out/AreaPicker.tsx';
 import { CallOut } from './call-out/CallOut.tsx';
@@ -73,7 +73,7 @@ export function PdfView(props: PdfViewProps) {
     finding.close();
     shown.scroller.current?.focus();
   };
-  const print = () => void window.forthwith.print(source).catch(showError);
+  const print = () => void handOverToPrint(source, `“${title}”`).catch(showError);
   const isPanelShown = panel.isOpen && !isPresenting;
   const links = useLinks(pages, shown.go, asked);
   const keys = usePageKeys(shown);

@@ -1,4 +1,4 @@
-import { engineClient, formatCount, runJob } from '../../../client/index.ts';
+import { engineClient, formatCount, handOverToPrint, runJob } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
 import { outputWords as words } from './words.ts';
 
@@ -26,6 +26,5 @@ export async function printControlSheet({ id: matterId, title }: Matter): Promis
   if (!target) return;
   const file = { token: target.token };
   const { pages } = await runJob('deadlines.controlSheet', { matterId, target: file });
-  await window.forthwith.print(file);
-  showToast({ message: words.printed(formatCount(pages, 'page')) });
+  await handOverToPrint(file, words.printedSheet(formatCount(pages, 'page')));
 }

@@ -119,5 +119,5 @@ export const outputWords = {
   calendarDone: (count: string, name: string) => `Exported ${count} to ${name}`,
   sheetName: (title: string) => `Control sheet ${title}`,
   sheetDone: (pages: string, name: string) => `Exported the control sheet, ${pages}, to ${name}`,
-  printed: (pages: string) => `Handed the control sheet, ${pages}, to the system to print`,
+  printedSheet: (pages: string) => `the control sheet, ${pages},`,
 } as const;

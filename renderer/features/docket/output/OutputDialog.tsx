@@ -4,6 +4,7 @@ import {
   engineClient,
   formatCount,
   formatNumber,
+  handOverToPrint,
   runJob,
   showError,
   useEngineQuery,
@@ -58,8 +59,7 @@ export function OutputDialog({ kind, choice, onClose }: OutputDialogProps) {
     const file = { token: target.token };
     if (kind === 'print') {
       const { pages } = await runJob('docket.print', { matterId, ...ids, target: file });
-      await window.forthwith.print(file);
-      showToast({ message: words.printed(formatCount(pages, 'page')) });
+      await handOverToPrint(file, words.printed(formatCount(pages, 'page')));
     } else if (format === 'pdf') {
       const { pages } = await runJob('docket.print', { matterId, ...ids, target: file });
       showToast({ message: words.exportedPdf(formatCount(pages, 'page'), target.name) });

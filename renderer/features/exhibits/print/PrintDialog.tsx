@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { messageOf, runJob, useEngineQuery, useMatter, useViewState } from '../../../client/index.ts';
+import {
+  handOverToPrint,
+  messageOf,
+  runJob,
+  useEngineQuery,
+  useMatter,
+  useViewState,
+} from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { inOrder } from '../builds/build-outputs.ts';
@@ -51,7 +58,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
     setProblem(null);
     try {
       if (built && !isDoubleSided && hasSlipSheets)
-        await window.forthwith.print({ matterId, buildOutputId: built.id });
+        await handOverToPrint({ matterId, buildOutputId: built.id }, `“${set.name}”`);
       else {
         const target = await window.forthwith.saveFile('exhibits-print', words.fileName(set.name));
         if (!target) return;
@@ -72,7 +79,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
             sheets: what === 'tabs' ? 'tabs' : 'slipSheets',
             target: written,
           });
-        await window.forthwith.print(written);
+        await handOverToPrint(written, `“${set.name}”`);
       }
       onClose();
     } catch (error) {
