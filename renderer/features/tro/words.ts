@@ -219,7 +219,7 @@ export const hoursWords = {
   list: 'Show the chart in words',
   zone: (zone: string) => `All times are on the court’s clock, ${zone}.`,
   now: 'Now',
-  nowInside: 'The dashed line is now.',
+  nowInside: 'The upright dashed line is now.',
   nowOutside: (when: string) => `The current time, ${when}, is outside the chart.`,
   running: (title: string, from: string, to: string) => `${title}: runs from ${from} to ${to}`,
   until: (title: string, to: string) => `${title}: ${to}`,

@@ -88,7 +88,12 @@ function Next(props: {
         </div>
         <p className="text-lg tabular-nums">
           {formatDay(at)}
-          {time !== '' && <strong className="font-semibold">, {time}</strong>}
+          {time !== '' && (
+            <>
+              {', '}
+              <strong className="font-semibold">{time}</strong>
+            </>
+          )}
           <DayNote clock={clock} at={at} />
         </p>
         {times[0]?.kind !== 'alternative' && (
