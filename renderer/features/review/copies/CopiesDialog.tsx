@@ -24,7 +24,7 @@ import { copyWords as words } from './words.ts';
 
 const none: readonly ReviewCopy[] = [];
 /** From which width of the list on each column has room; below it, their words stand under the name. */
-const allFromPx = 640;
+const allFromPx = 660;
 
 /** The copies made of this matter, with when they came back. */
 export function CopiesDialog({ onClose }: { onClose: () => void }) {
@@ -142,11 +142,11 @@ function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
       align: 'end',
       render: ({ items }) => formatNumber(items),
     },
-    { id: 'made', header: columns.made, width: 170, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
+    { id: 'made', header: columns.made, width: 176, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
     {
       id: 'back',
       header: columns.back,
-      width: 170,
+      width: 176,
       render: ({ mergedAt }) =>
         mergedAt === null ? (
           <span className="text-ink-soft">{words.notBack}</span>

@@ -104,7 +104,7 @@ function itemColumns(timeZone: string): readonly ItemColumn[] {
     {
       id: 'claimedAt',
       header: sortWords.claimedAt,
-      width: 166,
+      width: 176,
       isSortable: true,
       draw: ({ claimedAt }) => {
         const time = claimedAt === null ? '' : formatClaimedTime(claimedAt, timeZone);
