@@ -1,5 +1,5 @@
 import type { Collected, EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { showError, useMatter } from '../../../client/index.ts';
+import { formatDate, showError, useMatter } from '../../../client/index.ts';
 import { InlineField } from '../../../ui/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -15,7 +15,7 @@ export function ItemCollection({ item, actions }: { item: EvidenceItem; actions:
     <InlineField
       key={`${item.id} ${name}`}
       label={label}
-      value={item.collected[name]}
+      value={name === 'at' ? writtenOut(item.collected.at) : item.collected[name]}
       placeholder={words.notRecorded}
       maxLength={maxLength}
       isReadOnly={isReadOnly}
@@ -39,4 +39,9 @@ export function ItemCollection({ item, actions }: { item: EvidenceItem; actions:
       </div>
     </section>
   );
+}
+
+/** A day as one would type it; an instant, as a tool wrote it, stays as it is. */
+function writtenOut(at: string): string {
+  return at.length === 10 ? formatDate(at) : at;
 }
