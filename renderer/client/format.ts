@@ -13,6 +13,15 @@ const dateFormat = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
 });
 
+/**
+ * A text with the ISO dates in it in words, as the sources of rules have them: “read 2026-11-23”.
+ *
+ * @example withDatesInWords('Civil L.R. 7-3 (read 2026-11-23)') // 'Civil L.R. 7-3 (read Nov 23, 2026)'
+ */
+export function withDatesInWords(text: string): string {
+  return text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, formatDate);
+}
+
 const instantFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**

@@ -67,7 +67,7 @@ export { useKeptSelection, useRememberedSelections } from './kept/kept-selection
 export { handOverToPrint, useFileWriting } from './file-writing.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatCount, formatNumber, formatSize } from '../../shared/domain/amounts.ts';
-export { formatDate, formatInstant } from './format.ts';
+export { formatDate, formatInstant, withDatesInWords } from './format.ts';
 export {
   courtNow,
   formatCountdown,

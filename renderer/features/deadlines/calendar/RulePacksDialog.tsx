@@ -6,6 +6,7 @@ import {
   engineClient,
   formatCount,
   formatDate,
+  withDatesInWords,
   showError,
   useEngineMutation,
   useEngineQuery,
@@ -144,7 +145,7 @@ function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRu
 
 function RuleRow({ rule }: { rule: ListedRule }) {
   return (
-    <tr className="border-t border-line align-top" title={rule.source}>
+    <tr className="border-t border-line align-top" title={withDatesInWords(rule.source)}>
       <td className="px-3 py-2 font-medium">{rule.cite}</td>
       <td className="px-3 py-2">
         {rule.title}

@@ -1,6 +1,7 @@
 import { CircleCheck, Handshake, TriangleAlert } from 'lucide-react';
 import { extensionBar } from '../../../../shared/domain/deadlines/extension-bar.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { withDatesInWords } from '../../../client/index.ts';
 import { confidenceWords } from '../rule-words.ts';
 import { detailWords as words } from '../words.ts';
 
@@ -54,7 +55,7 @@ export function RuleFacts({
         )}
         <span className="min-w-0 wrap-anywhere">
           <span className="font-medium">{confidenceWords[rule.confidence]}.</span> {words.source}:{' '}
-          {rule.source}
+          {withDatesInWords(rule.source)}
         </span>
       </p>
     </section>

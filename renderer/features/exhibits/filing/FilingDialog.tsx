@@ -2,7 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
-import { useMatter, useReaderTarget } from '../../../client/index.ts';
+import { useMatter, useReaderTarget, withDatesInWords } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { closeFilingCheck, type FinishedFilingCheck } from './filing-store.ts';
 import { filingWords as words } from './words.ts';
@@ -95,7 +95,7 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
             </span>
             <span className="flex flex-col wrap-anywhere">
               <span>{message}</span>
-              <span className="text-sm text-ink-soft">{source}</span>
+              <span className="text-sm text-ink-soft">{withDatesInWords(source)}</span>
             </span>
             {page !== undefined && file && file.pages !== null && file.outputId !== null && (
               <Button
