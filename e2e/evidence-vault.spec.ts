@@ -291,7 +291,11 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
     beside.text('fix.dat', 'BegBates,Custodian,Subject\nNH0001,R. Roe,Outage at noon\nNH0002,R. Roe,\n');
     await (await dragFiles(page, [beside.folder])).drop();
     const sheet = page.getByRole('dialog', { name: /as evidence$/ });
-    await sheet.getByRole('textbox', { name: 'Custodian' }).press('Enter');
+    // Whose the last files were is suggested, and typed over.
+    await expect(sheet.getByText(/^As for the files added last/)).toBeVisible();
+    await page.keyboard.type('Northgate');
+    await expect(sheet.getByRole('textbox', { name: 'Custodian' })).toHaveValue('Northgate');
+    await page.keyboard.press('Enter');
     await page
       .getByRole('dialog', { name: 'Results for each file' })
       .getByRole('button', { name: 'Close' })

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { formatCount, useViewState } from '../../../client/index.ts';
 import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
@@ -49,6 +49,10 @@ interface OriginFormProps {
 function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormProps) {
   const [origin, setOrigin] = useState<IntakeOrigin>(last);
   const at = useReadCollectedAt()(origin.collected.at);
+  // Whose the last files were is suggested, and typed over.
+  const custodian = useRef<HTMLInputElement>(null);
+  useEffect(() => custodian.current?.select(), []);
+  const isAsLast = last.custodian !== '' && origin.custodian === last.custodian;
   const submit = () => {
     if (at === null) return;
     onRemember(origin);
@@ -81,9 +85,10 @@ function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormP
       </ul>
       <TextField
         label={intakeWords.custodian}
-        description={intakeWords.custodianHelp}
+        description={isAsLast ? intakeWords.custodianAsLast : intakeWords.custodianHelp}
         value={origin.custodian}
-        onChange={(custodian) => setOrigin({ ...origin, custodian })}
+        onChange={(named) => setOrigin({ ...origin, custodian: named })}
+        inputRef={custodian}
         maxLength={textLimits.evidence.custodian}
         autoFocus
       />

@@ -19,6 +19,7 @@ export const intakeWords = {
   chosenFiles: 'Chosen files',
   custodian: 'Custodian',
   custodianHelp: 'The person or organization who kept the files.',
+  custodianAsLast: 'As for the files added last. Change it if others kept these.',
   source: 'Source',
   sourceHelp: 'How they reached you: by email from the client, on a drive, from the docket.',
   collection: 'How they were collected',
