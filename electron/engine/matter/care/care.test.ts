@@ -137,6 +137,7 @@ test('a receipt whose details can no longer be read is found, and does not end t
   });
   const { id } = await open(fileName);
   expect((await verify(id)).problems).toMatchObject([
+    { code: 'MATTER_DAMAGED', subject: 'custody_event' },
     { code: 'MATTER_CHAIN_BROKEN', subject: 'custody event 1' },
   ]);
 });
@@ -230,6 +231,32 @@ test('what an item is called and where it came from is checked against its custo
       ['EVIDENCE_RECORD_ALTERED', letter, 'title, custodian, collection'],
     ],
   );
+});
+
+test('a value that its table refuses is found, in the matter as in what is made of it', async () => {
+  const { fileName } = await fullMatter();
+  tamper(fileName, (db) => {
+    db.pragma('ignore_check_constraints = ON');
+    db.exec(`UPDATE docket_entry SET links = '[' || links`);
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toEqual([
+    {
+      code: 'MATTER_DAMAGED',
+      subject: 'docket_entry',
+      message: expect.stringContaining('(“docket_entry” has a value that cannot be there)'),
+    },
+  ]);
+  await expect(
+    t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } }),
+  ).rejects.toMatchObject({ code: 'MATTER_BACKUP_FAILED', details: { damaged: 'matter' } });
+  await close(id);
+  await expect(
+    t.client['matter.restore']({
+      backup: { path: at(fileName) },
+      target: { path: at('restored.matter') },
+    }),
+  ).rejects.toMatchObject({ code: 'MATTER_BACKUP_FAILED' });
 });
 
 test('a reference to something that is gone is found', async () => {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Verification } from '../../../../shared/model/matter.ts';
+import { isSystemError } from '../../platform/system-errors.ts';
 
 export type CheckProblem = Verification['problems'][number];
 
@@ -19,11 +20,68 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
     problems.push(
       problem('database', new AppError('MATTER_DAMAGED', { reason: 'parts of its database cannot be read' })),
     );
+  for (const table of db.readonly ? tablesAgainstRules(db) : [])
+    problems.push(
+      problem(
+        table,
+        new AppError('MATTER_DAMAGED', { reason: `“${table}” has a value that cannot be there` }),
+      ),
+    );
   const broken = attempt(() => db.pragma('foreign_key_check') as { table: string }[]);
   const tables = Map.groupBy(broken ?? [], ({ table }) => table);
   for (const [table, rows] of tables)
     problems.push(problem(table, new AppError('MATTER_REFERENCES_BROKEN', { table, count: rows.length })));
   return problems;
+}
+
+/**
+ * Tables with a value against a CHECK, on a connection that only reads: of such a one SQLite leaves the CHECKs out when it reads the
+ * schema, and its own check knows nothing of them.
+ */
+function tablesAgainstRules(db: Database.Database): string[] {
+  const tables = attempt(() =>
+    db
+      .prepare<[], { name: string; sql: string }>(
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name`,
+      )
+      .all(),
+  );
+  return (tables ?? []).flatMap(({ name, sql }) => {
+    const rules = rulesOf(sql).map((rule) => `NOT (${rule})`);
+    if (rules.length === 0) return [];
+    return attempt(() => isAnyTrue(db, name, rules)) ? [name] : [];
+  });
+}
+
+/** A rule that cannot be worked out, as where a value is no JSON at all, is broken too. */
+function isAnyTrue(db: Database.Database, table: string, conditions: readonly string[]): boolean {
+  try {
+    return (
+      db.prepare(`SELECT 1 FROM "${table}" WHERE ${conditions.join(' OR ')} LIMIT 1`).get() !== undefined
+    );
+  } catch (error) {
+    if (isSystemError(error, 'SQLITE_ERROR')) return true;
+    throw error;
+  }
+}
+
+/**
+ * The CHECKs in the definition of a table.
+ *
+ * @example rulesOf("CREATE TABLE t (a TEXT CHECK (a <> ')'))") // ["a <> ')'"]
+ */
+function rulesOf(sql: string): string[] {
+  const text = sql.replaceAll(/--[^\n]*/g, '');
+  return [...text.matchAll(/\bCHECK\s*\(/gi)].map(({ index, 0: head }) => {
+    const start = index + head.length;
+    let at = start;
+    for (let [depth, isQuoted] = [1, false]; depth > 0 && at < text.length; at++) {
+      if (text[at] === "'") isQuoted = !isQuoted;
+      else if (!isQuoted && text[at] === '(') depth += 1;
+      else if (!isQuoted && text[at] === ')') depth -= 1;
+    }
+    return text.slice(start, at - 1);
+  });
 }
 
 /** Whether SQLite can read every page as intended; `quick_check` does not compare indexes with their tables. */
