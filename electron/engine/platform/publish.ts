@@ -205,11 +205,10 @@ export function flushNames(folder: string): void {
  */
 export function beginCopy(source: string, staged: string): void {
   closeSync(openSync(staged, 'wx', ownersMode));
-  const { mode = 0 } = statSync(source, { throwIfNoEntry: false }) ?? {};
   try {
-    chmodSync(staged, mode | ownersMode);
+    chmodSync(staged, statSync(source).mode | ownersMode);
   } catch {
-    // A memory stick or a share has no such rights.
+    // The source is gone, or the disk, a memory stick or a share, has no such rights: its owner alone may read the copy.
   }
 }
 
