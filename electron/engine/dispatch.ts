@@ -9,6 +9,7 @@ import type { FileRef } from '../../shared/model/common.ts';
 import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } from './handlers.ts';
 import { toAppError } from './platform/to-app-error.ts';
 import type { Platform } from './platform/platform.ts';
+import { blamingValues } from './matter/index.ts';
 import { foldNewTexts, hasNewTexts } from './search/index.ts';
 import type { Services } from './services.ts';
 import { reviewCopyOf } from './store/review-copies.ts';
@@ -67,8 +68,8 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     input: unknown,
     app: AppContext,
   ): Promise<unknown> {
-    const handler = handlers[name] as (input: unknown, context: AppContext) => unknown;
     if (operation.scope === 'app') {
+      const handler = handlers[name] as (input: unknown, context: AppContext) => unknown;
       const value = await handler(input, app);
       announce(operation, null, emit);
       return value;
@@ -80,16 +81,30 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     if (copy && isRefusedInCopy(copy.mode, operation))
       throw new AppError('REVIEW_COPY_ONLY', { mode: copy.mode });
     if (operation.form === 'job') return startJob(name, operation, input, matter);
-    const value =
-      operation.form === 'command'
-        ? runCommand(name, operation, input, matter)
-        : await trackAnswer(name, session, handler(input, matter));
+    const value = await answerTo(name, operation, input, matter);
     if (operation.form !== 'query') finishIndexing(session);
     announce(operation, matterId, emit);
     // Any command may change what can be undone: sealing a set takes its steps out of the log.
     if (operation.form === 'command' || name === 'history.undo' || name === 'history.redo')
       emit({ name: 'history.changed', matterId });
     return value;
+  }
+
+  async function answerTo(
+    name: OperationName,
+    operation: Operation,
+    input: unknown,
+    matter: MatterContext,
+  ): Promise<unknown> {
+    const { session } = matter;
+    const handler = handlers[name] as (input: unknown, context: MatterContext) => unknown;
+    try {
+      return operation.form === 'command'
+        ? runCommand(name, operation, input, matter)
+        : await trackAnswer(name, session, handler(input, matter));
+    } catch (error) {
+      throw blamingValues(error, session.db);
+    }
   }
 
   /** Begins long work; the job reports its result, not the reply. */

@@ -247,6 +247,7 @@ test('a value that its table refuses is found, in the matter as in what is made 
       message: expect.stringContaining('(“docket_entry” has a value that cannot be there)'),
     },
   ]);
+  await expect(t.client['docket.list']({ matterId: id })).rejects.toMatchObject({ code: 'MATTER_DAMAGED' });
   await expect(
     t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } }),
   ).rejects.toMatchObject({ code: 'MATTER_BACKUP_FAILED', details: { damaged: 'matter' } });

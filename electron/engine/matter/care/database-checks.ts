@@ -21,12 +21,7 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
       problem('database', new AppError('MATTER_DAMAGED', { reason: 'parts of its database cannot be read' })),
     );
   for (const table of db.readonly ? tablesAgainstRules(db) : [])
-    problems.push(
-      problem(
-        table,
-        new AppError('MATTER_DAMAGED', { reason: `“${table}” has a value that cannot be there` }),
-      ),
-    );
+    problems.push(problem(table, brokenRule(table)));
   const broken = attempt(() => db.pragma('foreign_key_check') as { table: string }[]);
   const tables = Map.groupBy(broken ?? [], ({ table }) => table);
   for (const [table, rows] of tables)
@@ -35,8 +30,23 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
 }
 
 /**
- * Tables with a value against a CHECK, on a connection that only reads: of such a one SQLite leaves the CHECKs out when it reads the
- * schema, and its own check knows nothing of them.
+ * The error of a damaged matter, where an error comes of a stored value that is no JSON any more; else the error itself.
+ *
+ * @param db the connection that the value was read on
+ */
+export function blamingValues(error: unknown, db: Database.Database): unknown {
+  if (!(error instanceof SyntaxError) || !db.open) return error;
+  const [table] = tablesAgainstRules(db);
+  return table === undefined ? error : brokenRule(table, error);
+}
+
+function brokenRule(table: string, cause?: unknown): AppError {
+  return new AppError('MATTER_DAMAGED', { reason: `“${table}” has a value that cannot be there` }, { cause });
+}
+
+/**
+ * Tables with a value against a CHECK. They are asked one by one, for of a connection that only reads SQLite leaves the CHECKs out
+ * when it reads the schema, and its own check knows nothing of them.
  */
 function tablesAgainstRules(db: Database.Database): string[] {
   const tables = attempt(() =>
