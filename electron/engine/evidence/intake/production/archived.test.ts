@@ -242,3 +242,27 @@ test('productions that have load files of their own take nothing from each other
     'failed',
   ]);
 });
+
+test.each([
+  [
+    'a table of commas at the top',
+    'load.csv',
+    'BEGBATES,CUSTODIAN,NATIVELINK\nNH0001,"Doe, Jane",NATIVES\\NH0001.txt\n',
+    [],
+  ],
+  ['a DAT that is called a text', 'DATA/load.txt', table, [['NH0002', 'added']]],
+])('the load file of an archive may be %s', async (_what, name, content, more) => {
+  const files = { [name]: content, 'NATIVES/NH0001.txt': 'one', 'NATIVES/NH0002.txt': 'two' };
+  await write('a.zip', { ...files, 'read me.txt': 'Our production.' });
+  const [archive] = await add('a.zip');
+  const [leader] = archive!.children!;
+  expect(outline(leader!.children!).slice(0, 1 + more.length)).toEqual([['NH0001', 'added'], ...more]);
+  // A table of the same documents beside a DAT is none of its own.
+  await write('b.zip', {
+    ...files,
+    [name.replace('load', 'index')]: content,
+    [name.replace(/load.*/, 'x.dat')]: table,
+  });
+  const led = (await add('b.zip'))[0]!.children!.filter(({ children }) => children !== undefined);
+  expect(led.map(({ path }) => path)).toEqual([expect.stringContaining('x.dat')]);
+});

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../../../shared/errors/error-codes.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
@@ -11,7 +11,7 @@ import { getKnown, type KnownEvidence } from '../../evidence-repository.ts';
 import { bytesReader, stage } from '../receiving/staging.ts';
 import { locationOf, readBatch } from '../receiving/read-batch.ts';
 import { isOfTheFile, originOf, type Place, type Unpacking } from '../receiving/unpack.ts';
-import { loadFileEndings, nameBeside, type LoadFiles } from './load-files.ts';
+import { isTableAmong, mayBeLoadFile, nameBeside, type LoadFiles } from './load-files.ts';
 import type { FolderNames, ProductionFiles, StagedFile } from './production-files.ts';
 import { takeProduction } from './take-production.ts';
 import { partsOf } from './with-productions.ts';
@@ -162,7 +162,9 @@ export class FilesInArchive implements ProductionFiles {
   async #findProductions(): Promise<LoadFiles[]> {
     const forms = new Map<string, 'table' | 'images'>();
     for (const [path, position] of this.#positions) {
-      if (!loadFileEndings.includes(extname(path).toLowerCase())) continue;
+      const folder = dirname(path);
+      if (!mayBeLoadFile(path, folder === '.')) continue;
+      if (!isTableAmong(path, [...this.#folder(folder).files])) continue;
       this.#work.gate();
       const member = await this.#readToTell(position);
       if (member === null || !('bytes' in member)) continue;

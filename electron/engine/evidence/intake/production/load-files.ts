@@ -6,6 +6,7 @@ import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { SourceLocation } from '../../../pdf/index.ts';
 import { withStableFile } from '../intake-files.ts';
 import { nameAt, systemPath } from '../stored-path.ts';
+import { folderOfLoadFiles } from './production-folder.ts';
 import type { ProductionFiles } from './production-files.ts';
 
 /** Where the load files of one production are. */
@@ -22,16 +23,29 @@ export const loadFileEndings: readonly string[] = ['.dat', '.opt'];
 const timeoutMs = 300_000;
 const maxMemoryMb = 2_048;
 
+/** What tables of documents are called: others only where none in the folder has an ending before theirs. */
+const tableEndings = ['.dat', '.csv', '.txt'];
+
 /**
- * Whether a file is to be looked into for a load file: any that was named itself, and of a folder those called like one.
+ * Whether a file of a folder or archive that was added is called as load files are, and lies where they do.
  *
- * @param folderPath null for a file that was named itself
+ * @param isTop whether it lies in that folder or archive itself
  */
-function mayBeLoadFile(path: string, folderPath: string | null): boolean {
-  return (
-    typeof systemPath(path) === 'string' &&
-    (folderPath === null || loadFileEndings.includes(extname(path).toLowerCase()))
-  );
+export function mayBeLoadFile(path: string, isTop: boolean): boolean {
+  const ending = extname(path).toLowerCase();
+  if (loadFileEndings.includes(ending)) return true;
+  if (ending === '.csv' && isTop) return true;
+  return tableEndings.includes(ending) && folderOfLoadFiles.test(basename(dirname(path)));
+}
+
+/** Whether nothing beside a table is rather the table of the production. @param names in its folder */
+export function isTableAmong(path: string, names: readonly string[]): boolean {
+  const ending = extname(path).toLowerCase();
+  return loadFileEndings.includes(ending) || endingOfTables(names) === ending;
+}
+
+function endingOfTables(names: readonly string[]): string | undefined {
+  return tableEndings.find((ending) => names.some((name) => extname(name).toLowerCase() === ending));
 }
 
 /**
@@ -56,9 +70,12 @@ export async function loadFilesAt(
   folderPath: string | null,
   own: ReadonlySet<string>,
 ): Promise<LoadFiles | null> {
-  if (!mayBeLoadFile(path, folderPath)) return null;
+  if (typeof systemPath(path) !== 'string') return null;
+  const isInFolder = folderPath !== null;
+  if (isInFolder && !mayBeLoadFile(path, dirname(folderPath) === '.')) return null;
   const form = await formAt(path, own);
   if (form === null) return null;
+  if (isInFolder && !isTableAmong(path, await readdir(dirname(path)).catch(() => []))) return null;
   const other = await besideOf(path, form === 'table' ? 'images' : 'table', own);
   return form === 'table' ? { table: path, images: other } : { table: other, images: path };
 }
@@ -134,9 +151,10 @@ export function nameBeside(
   names: readonly string[],
 ): string | undefined {
   const called = names.filter((each) => each !== name).toSorted();
-  const [others, alike] = (form === 'table' ? ['.dat', '.opt'] : ['.opt', '.dat']).map((extension) =>
-    called.filter((each) => extname(each).toLowerCase() === extension),
-  ) as [string[], string[]];
+  const [others, alike] = [
+    form === 'table' ? endingOfTables(called) : '.opt',
+    extname(name).toLowerCase(),
+  ].map((ending) => called.filter((each) => extname(each).toLowerCase() === ending)) as [string[], string[]];
   const stem = (each: string) => basename(each, extname(each)).toLowerCase();
   const only = others.length === 1 && alike.length === 0 ? others[0] : undefined;
   return others.find((each) => stem(each) === stem(name)) ?? only;

@@ -5,7 +5,7 @@ import type { ProductionFiles } from './production-files.ts';
 export type FoundFile = { readonly path: string } | { readonly reason: 'missing' | 'outside' };
 
 /** Names of folders in which load files lie beside the folders they name. */
-const folderOfLoadFiles = /^(?:data|dat|load[ _-]?files?|loads?|opt)$/i;
+export const folderOfLoadFiles = /^(?:data|dat|load[ _-]?files?|loads?|opt)$/i;
 /** Folders whose names are kept in memory. */
 const maxFolders = 2_000;
 
