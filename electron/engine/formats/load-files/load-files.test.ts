@@ -281,3 +281,24 @@ test('two hundred thousand rows are read, and those after them are left out and 
   expect(documents).toHaveLength(200_000);
   expect(codesOf(problems)).toEqual(['EVIDENCE_PRODUCTION_LIMITED']);
 });
+
+test('a list of page images in the form of IPRO (LFP) is recognized and read', async () => {
+  const list = [
+    '## made by a vendor',
+    'VN,VOL001,D:\\production',
+    'IM,AB0001,D,1,@VOL001;IMAGES\\00;AB0001.TIF;2',
+    'IM,AB0002, ,2,@VOL001;IMAGES\\00;AB0001.TIF;2,1',
+    'IM,AB0003,C,0,@VOL001;IMAGES\\00;Exhibit, A.jpg;4,0',
+    'IM,AB0004,,0,@VOL001;IMAGES\\00',
+  ].join('\r\n');
+  expect(loadFileOf(Buffer.from(list.slice(0, -10)))).toBe('images');
+  expect(loadFileOf(Buffer.from('IM,a message,D\nAM,another\n'))).toBeNull();
+  const { documents, problems } = await read(null, list);
+  expect(documents).toMatchObject([
+    { first: 'AB0001', last: 'AB0002', pages: [{ path: 'IMAGES\\00\\AB0001.TIF' }, { key: 'AB0002' }] },
+    { first: 'AB0003', last: 'AB0003', pages: [{ path: 'IMAGES\\00\\Exhibit, A.jpg' }] },
+  ]);
+  expect(problems).toMatchObject([
+    { code: 'EVIDENCE_PRODUCTION_ROW_UNREAD', message: expect.stringContaining('LFP') },
+  ]);
+});

@@ -3,7 +3,7 @@ import type { Problem } from '../../../../shared/model/common.ts';
 import { problemOf } from '../reading.ts';
 import type { ProducedPage } from './produced.ts';
 
-/** A line of a list of page images. */
+/** A line of a list of page images that names one. */
 export interface ImageLine extends ProducedPage {
   /** From 1. */
   readonly line: number;
@@ -19,19 +19,47 @@ const maxLines = 1_000_000;
 /** key,volume,path,Y,folder break,box break,pages: a path may hold commas of its own, so the fields after it are read from the end. */
 const linePattern = /^([^,]{1,200}),([^,]*),(.+?),([yY]?),([yY]?),([yY]?),\s*(\d{0,7})\s*$/;
 
-/** Whether a text begins like a list of page images (OPT): its first lines are all of that form, and name files. */
+/** The same in an LFP: IM,key,boundary,page within the file,@volume;folder;file;kind,turn. A boundary of any rank begins a document. */
+const iproPattern =
+  /^IM,([^,]{1,200}),\s*([SBFDC]?)\s*,\s*\d*\s*,@?([^;]*);([^;]*);([^;]+);\d+(?:,\d*)?\s*$/i;
+/** Other lines of an LFP, which name no page: volumes, texts, tags, remarks. */
+const otherIproLine = /^(?:(?!IM,)[A-Z]{2},|##)/;
+
+/** Whether a text begins like a list of page images (OPT or LFP): its first lines are all of that form, and name files. */
 export function isImageList(beginning: string): boolean {
   const lines = beginning.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   // The last may be cut off.
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
-  return (
-    whole.length > 0 &&
-    whole.slice(0, 50).every((line) => /\.\w{2,5}$/.test(linePattern.exec(line)?.[3] ?? ''))
-  );
+  const first = whole.slice(0, 50);
+  const isIpro = first.some((line) => iproPattern.test(line));
+  if (isIpro) return first.every((line) => iproPattern.test(line) || otherIproLine.test(line));
+  return first.length > 0 && first.every((line) => /\.\w{2,5}$/.test(linePattern.exec(line)?.[3] ?? ''));
+}
+
+/** What a line says; null where it is of neither form. */
+function fieldsOf(written: string): Omit<ImageLine, 'line'> | null {
+  const [, iproKey, boundary, iproVolume, folder, file] = iproPattern.exec(written) ?? [];
+  if (iproKey !== undefined)
+    return {
+      key: iproKey.trim(),
+      volume: iproVolume!.trim(),
+      path: [folder!.trim(), file!.trim()].filter((part) => part !== '').join('\\'),
+      begins: boundary !== '',
+      pages: null,
+    };
+  const [, key, volume, path, begins, , , pages] = linePattern.exec(written) ?? [];
+  if (key === undefined) return null;
+  return {
+    key: key.trim(),
+    volume: volume!.trim(),
+    path: path!.trim(),
+    begins: begins !== '',
+    pages: pages ? Number(pages) : null,
+  };
 }
 
 /**
- * Reads a production's list of page images (OPT). Lines that are none are named, and the rest is read.
+ * Reads a production's list of page images (OPT, LFP). Lines that are none are named, and the rest is read.
  *
  * @param text without byte order mark
  */
@@ -45,13 +73,14 @@ export function readImageList(text: string): { lines: ImageLine[]; problems: Pro
     at = end + 1;
     line += 1;
     if (written.trim() === '') continue;
-    const [, key, volume, path, begins, , , pages] = linePattern.exec(written) ?? [];
-    if (key === undefined || path === undefined) {
+    const fields = fieldsOf(written);
+    if (fields === null) {
+      if (otherIproLine.test(written)) continue;
       problems.push(
         problemOf('EVIDENCE_PRODUCTION_ROW_UNREAD', {
           row: line,
           isImageList: true,
-          reason: 'it does not have the 7 fields of an OPT',
+          reason: `it does not have the ${/^IM,/i.test(written) ? 'fields of an LFP' : '7 fields of an OPT'}`,
         }),
       );
       continue;
@@ -64,14 +93,7 @@ export function readImageList(text: string): { lines: ImageLine[]; problems: Pro
       );
       break;
     }
-    lines.push({
-      line,
-      key: key.trim(),
-      volume: volume!.trim(),
-      path: path.trim(),
-      begins: begins !== '',
-      pages: pages ? Number(pages) : null,
-    });
+    lines.push({ line, ...fields });
   }
   return { lines, problems };
 }

@@ -11,7 +11,7 @@ import { getKnown, type KnownEvidence } from '../../evidence-repository.ts';
 import { bytesReader, stage } from '../receiving/staging.ts';
 import { locationOf, readBatch } from '../receiving/read-batch.ts';
 import { isOfTheFile, originOf, type Place, type Unpacking } from '../receiving/unpack.ts';
-import { isTableAmong, mayBeLoadFile, nameBeside, type LoadFiles } from './load-files.ts';
+import { isFirstOfItsForm, mayBeLoadFile, nameBeside, type LoadFiles } from './load-files.ts';
 import type { FolderNames, ProductionFiles, StagedFile } from './production-files.ts';
 import { takeProduction } from './take-production.ts';
 import { partsOf } from './with-productions.ts';
@@ -164,7 +164,7 @@ export class FilesInArchive implements ProductionFiles {
     for (const [path, position] of this.#positions) {
       const folder = dirname(path);
       if (!mayBeLoadFile(path, folder === '.')) continue;
-      if (!isTableAmong(path, [...this.#folder(folder).files])) continue;
+      if (!isFirstOfItsForm(path, [...this.#folder(folder).files])) continue;
       this.#work.gate();
       const member = await this.#readToTell(position);
       if (member === null || !('bytes' in member)) continue;

@@ -13,18 +13,20 @@ import type { ProductionFiles } from './production-files.ts';
 export interface LoadFiles {
   /** The table of documents (DAT); null where there is none. */
   readonly table: string | null;
-  /** The list of page images (OPT); null where there is none. */
+  /** The list of page images (OPT or LFP); null where there is none. */
   readonly images: string | null;
 }
 
 /** What load files are called, by their ending. */
-export const loadFileEndings: readonly string[] = ['.dat', '.opt'];
+export const loadFileEndings: readonly string[] = ['.dat', '.opt', '.lfp'];
 /** Longest a load file of the largest size is read. */
 const timeoutMs = 300_000;
 const maxMemoryMb = 2_048;
 
 /** What tables of documents are called: others only where none in the folder has an ending before theirs. */
 const tableEndings = ['.dat', '.csv', '.txt'];
+/** The same of lists of page images. */
+const listEndings = ['.opt', '.lfp'];
 
 /**
  * Whether a file of a folder or archive that was added is called as load files are, and lies where they do.
@@ -38,14 +40,14 @@ export function mayBeLoadFile(path: string, isTop: boolean): boolean {
   return tableEndings.includes(ending) && folderOfLoadFiles.test(basename(dirname(path)));
 }
 
-/** Whether nothing beside a table is rather the table of the production. @param names in its folder */
-export function isTableAmong(path: string, names: readonly string[]): boolean {
+/** Whether nothing beside a load file says the same in another form, which is read instead. @param names in its folder */
+export function isFirstOfItsForm(path: string, names: readonly string[]): boolean {
   const ending = extname(path).toLowerCase();
-  return loadFileEndings.includes(ending) || endingOfTables(names) === ending;
+  return firstEnding(listEndings.includes(ending) ? listEndings : tableEndings, names) === ending;
 }
 
-function endingOfTables(names: readonly string[]): string | undefined {
-  return tableEndings.find((ending) => names.some((name) => extname(name).toLowerCase() === ending));
+function firstEnding(endings: readonly string[], names: readonly string[]): string | undefined {
+  return endings.find((ending) => names.some((name) => extname(name).toLowerCase() === ending));
 }
 
 /**
@@ -71,12 +73,15 @@ export async function loadFilesAt(
   own: ReadonlySet<string>,
 ): Promise<LoadFiles | null> {
   if (typeof systemPath(path) !== 'string') return null;
-  const isInFolder = folderPath !== null;
-  if (isInFolder && !mayBeLoadFile(path, dirname(folderPath) === '.')) return null;
+  // The other load file must be one that leads to this one too: what nobody leads would be taken in by nobody.
+  const mayBe = (each: string) => folderPath === null || mayBeLoadFile(each, dirname(folderPath) === '.');
+  if (!mayBe(path)) return null;
   const form = await formAt(path, own);
   if (form === null) return null;
-  if (isInFolder && !isTableAmong(path, await readdir(dirname(path)).catch(() => []))) return null;
-  const other = await besideOf(path, form === 'table' ? 'images' : 'table', own);
+  if (folderPath !== null && !isFirstOfItsForm(path, await readdir(dirname(path)).catch(() => [])))
+    return null;
+  const beside = await besideOf(path, form === 'table' ? 'images' : 'table', own);
+  const other = beside !== null && mayBe(beside) ? beside : null;
   return form === 'table' ? { table: path, images: other } : { table: other, images: path };
 }
 
@@ -152,7 +157,7 @@ export function nameBeside(
 ): string | undefined {
   const called = names.filter((each) => each !== name).toSorted();
   const [others, alike] = [
-    form === 'table' ? endingOfTables(called) : '.opt',
+    firstEnding(form === 'table' ? tableEndings : listEndings, called),
     extname(name).toLowerCase(),
   ].map((ending) => called.filter((each) => extname(each).toLowerCase() === ending)) as [string[], string[]];
   const stem = (each: string) => basename(each, extname(each)).toLowerCase();

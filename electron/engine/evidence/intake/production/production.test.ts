@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
@@ -490,4 +490,33 @@ test('an intake whose production is gone says so when it is gone on with', async
   rmSync(folder, { recursive: true });
   const { items } = await t.runJob('evidence.intake.resume', { matterId, intakeId });
   expect(outline(items)).toEqual([['vol001.dat', 'failed', 'FILE_NOT_FOUND']]);
+});
+
+const optLine = 'NH0001,V,IMAGES\\NH0001.pdf,Y,,,1';
+const lfpLine = 'IM,NH0001,D,0,@V;IMAGES;NH0001.pdf;7';
+const datTable = makeDat(['BEGBATES', 'CUSTODIAN'], ['NH0001', 'Doe']);
+const csvTable = 'BEGBATES,CUSTODIAN,NATIVELINK\nNH0001,Doe,\n';
+
+test.each<[string, Readonly<Record<string, string>>, string, string]>([
+  ['a CSV and an OPT', { 'a.csv': csvTable, 'a.opt': optLine }, 'a.csv', 'Doe'],
+  ['a CSV in a folder below and an OPT', { 'V/a.csv': csvTable, 'V/a.opt': optLine }, 'a.opt', ''],
+  ['a DAT called a text and an LFP', { 'DATA/a.txt': datTable, 'DATA/a.lfp': lfpLine }, 'a.txt', 'Doe'],
+  ['the same at the top', { 'a.txt': datTable, 'a.lfp': lfpLine }, 'a.lfp', ''],
+  ['an OPT and an LFP', { 'a.opt': optLine, 'a.lfp': lfpLine }, 'a.opt', ''],
+  [
+    'a DAT with all others',
+    { 'b.dat': datTable, 'a.csv': csvTable, 'a.lfp': lfpLine, 'b.opt': optLine },
+    'b.dat',
+    'Doe',
+  ],
+])('a folder with %s gives its document once', async (_what, files, leads, custodian) => {
+  const within = Object.keys(files)[0]!.startsWith('V/') ? 'p/V' : 'p';
+  const page = { [`${within}/IMAGES/NH0001.pdf`]: await makePdf([{}]) };
+  write({ ...page, ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`p/${name}`, text])) });
+  const items = await add('p', { isRecursive: true });
+  const [leader, ...others] = items.filter(({ children }) => children !== undefined);
+  expect([basename(leader!.path), others]).toEqual([leads, []]);
+  const [document] = leader!.children!;
+  expect(await get(document!.id)).toMatchObject({ kind: 'pdf', batesSeen: 'NH0001', custodian });
+  expect(await evidence()).toHaveLength(Object.keys(files).length + 1);
 });

@@ -170,7 +170,7 @@ function custodyDetails({ name, provenance, details }: Arrival): Record<string, 
 }
 
 /** Load files of one production differ by their ending alone. */
-const loadFile = /^\.(?:dat|opt)$/i;
+const loadFile = /^\.(?:dat|opt|lfp)$/i;
 
 /**
  * The name without its extension, as the first title. Marks that reverse the direction of letters are left out: a program can be
