@@ -38,6 +38,16 @@ describe('mail made to harm its reader', () => {
     expect(mail).toMatchObject({ subject: 'Last', text: 'body' });
   });
 
+  it('says so where a header has more addresses than are shown', () => {
+    const mailTo = (count: number) =>
+      readMail(
+        bytesSource(Buffer.from(`To: ${'a@b.example,'.repeat(count)}\nSubject: Last\n\nbody\n`)),
+        'eml',
+      );
+    expect(mailTo(20_000).problems.map(({ code }) => code)).toEqual(['EVIDENCE_PART_LEFT_OUT']);
+    expect(mailTo(9_999).problems).toEqual([]);
+  });
+
   it('gives an attachment of many megabytes whole', async () => {
     const megabytes = isFull ? 75 : 12;
     const content = Buffer.alloc(megabytes * 1024 * 1024, 'fairwater');

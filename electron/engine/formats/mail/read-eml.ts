@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../pdf/byte-source.ts';
 import { bytesSource } from '../../pdf/pdf-source.ts';
+import { formatNumber } from '../../../../shared/domain/amounts.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import { readRange } from '../files/bytes.ts';
 import { decodeText as decodeFile, textFormOf, unitBytes } from '../files/text/encoding.ts';
@@ -8,6 +9,7 @@ import { htmlToText } from './html/html-text.ts';
 import { escapeHtml } from './html/escape.ts';
 import { withoutAppleFrame } from './apple-mail.ts';
 import { mailLimits, MailPartError, type Mail, type MailAttachment } from './mail.ts';
+import { maxAddresses } from './mime/addresses.ts';
 import { addressing } from './mime/addressing.ts';
 import { attachmentOf } from './mime/attachment.ts';
 import { bodyParts, type BodyParts } from './mime/body.ts';
@@ -84,6 +86,12 @@ class EmlReader {
     this.#tellPieces(root);
     const { repeated, ...said } = addressing(headers);
     for (const { name, counts, others } of repeated) this.#tellRepeated(name, counts, others);
+    if ([said.to, said.cc, said.bcc].some(({ length }) => length >= maxAddresses))
+      this.#tell(
+        problemOf('EVIDENCE_PART_LEFT_OUT', {
+          what: `addresses beyond ${formatNumber(maxAddresses)} in one header`,
+        }),
+      );
     const date = said.dateAsWritten;
     if (said.sentAt === null && date !== '')
       this.#tell(problemOf('EVIDENCE_DATE_UNREAD', { date: date.slice(0, maxHeaderShown) }));
