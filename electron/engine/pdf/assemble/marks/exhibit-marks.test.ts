@@ -256,6 +256,13 @@ describe('an exhibit sticker', () => {
     expect(plan.findings).toEqual(['stickerOverContent']);
   });
 
+  test('does not say so where its marks stand beside what is drawn smaller', async () => {
+    const stripes = Array.from({ length: 125 }, (_, i) => `${i % 2} g ${i * 8} 0 8 100 re f\n`).join('');
+    const page = testPage(stripes, { shownBox: [0, 0, 1000, 100] });
+    const plan = await planFirst(page, lookAt(page));
+    expect(plan.findings).toEqual(['stickerPageScaled']);
+  });
+
   test('does not say so where the page’s own margin does the rest', async () => {
     const page = testPage(lines(20, 190, 4), { shownBox: [0, 0, 200, 200] });
     const plan = await planFirst(page, lookAt(page));

@@ -173,9 +173,10 @@ export class ExhibitMarks {
         // Where the strip made is too low, the page’s own margin may do the rest.
         const isClear =
           room.isWhole ||
-          [...room.lines, room.sticker].every(({ area }) =>
-            sight.isFree(view.beforeShrinking(area, room.scale)),
-          );
+          [...room.lines, room.sticker].every(({ area }) => {
+            const before = view.beforeShrinking(area, room.scale);
+            return before === null || sight.isFree(before);
+          });
         const finding = isClear ? 'stickerPageScaled' : 'stickerOverContent';
         placed.push({ kind: 'sticker', lines, size, spot: room.sticker, finding });
       }

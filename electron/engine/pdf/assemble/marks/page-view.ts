@@ -86,11 +86,18 @@ export class PageView {
     return [scale, 0, 0, scale, rounded(x * (1 - scale)), rounded(y * (1 - scale))];
   }
 
-  /** For an area of the view: where the content that it shows once drawn smaller was before, as far as the view goes. */
-  beforeShrinking([left, bottom, right, top]: Box, scale: number): Box {
-    const x = (at: number) => within(this.width / 2 + (at - this.width / 2) / scale, this.width);
-    const y = (at: number) => within(this.height - (this.height - at) / scale, this.height);
-    return [x(left), y(bottom), x(right), y(top)];
+  /** For an area of the view: where the content that it shows once drawn smaller was before, as far as the view goes; null beside it. */
+  beforeShrinking([left, bottom, right, top]: Box, scale: number): Box | null {
+    const { width, height } = this;
+    const x = (at: number) => width / 2 + (at - width / 2) / scale;
+    const y = (at: number) => height - (height - at) / scale;
+    if (x(left) >= width || x(right) <= 0 || y(top) <= 0) return null;
+    return [
+      within(x(left), width),
+      within(y(bottom), height),
+      within(x(right), width),
+      within(y(top), height),
+    ];
   }
 
   #pointToPage(x: number, y: number): readonly [number, number] {
