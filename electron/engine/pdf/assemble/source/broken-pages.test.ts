@@ -148,6 +148,12 @@ test.skipIf(!hasQpdf() || !hasPoppler()).each([
     stream('/X Do', `${form}<</XObject<</X 9 0 R>>>>`),
     stream(opened, `${form}<</Properties<</L 7 0 R>>>>`),
   ],
+  [
+    'a form that is cut short',
+    '/X Do',
+    stream(`${opened} EMC EMC EMC ${opened} (`, `${form}<</Properties<</L 7 0 R>>>>`),
+  ],
+  ['a form with a Q too many', '/X Do', stream(`${opened} Q EMC EMC`, `${form}<</Properties<</L 7 0 R>>>>`)],
   ['a drawn glyph', 'BT/G 12 Tf(a)Tj ET', stream(`9 0 d0 ${opened}`, '')],
 ])(
   'what %s leaves open neither hides the marks of its page nor keeps them from being read',

@@ -22,9 +22,11 @@ const maxRead = 50_000;
 const maxDepth = 16;
 /** What marked content begins with (ISO 32000-1 table 320). */
 const openings = ['BDC', 'BMC'];
-const unpackedKeys = new KeySet(
-  'Length Filter DecodeParms F FFilter FDecodeParms AF StructParent StructParents'.split(' '),
-);
+const packing = 'Length Filter DecodeParms F FFilter FDecodeParms AF StructParent StructParents'.split(' ');
+const unpackedKeys = new KeySet(packing);
+/** Of a form with another around it, and of that one. */
+const framedKeys = new KeySet([...packing, 'Matrix', 'Group', 'OC']);
+const frameKeys = new KeySet([...packing, 'Resources']);
 /** No area is asked for. */
 const nowhere = [0, 0, 0, 0] as const;
 
@@ -77,14 +79,27 @@ export class OpenMarks {
     const decoded = this.#objects.decode(stream, maxContentBytes);
     if (decoded === null || decoded.isDamaged || !openings.some((word) => decoded.bytes.includes(word)))
       return;
-    const { openMarks } = scanContent(decoded.bytes, {}, nowhere);
-    if (openMarks === 0) return;
-    const ends = Buffer.from('\nEMC'.repeat(openMarks));
+    const { openMarks, marksAtStop } = scanContent(decoded.bytes, {}, nowhere);
+    if (openMarks === 0 && marksAtStop === 0) return;
+    const bytes = Buffer.concat([decoded.bytes, endsOf(openMarks)]);
+    // What has no resources of its own, as glyphs, has those of what draws it.
+    const isFramed = marksAtStop > 0 && this.#objects.dictAt(stream.dict, 'Resources') !== undefined;
     this.#carrier.replace(stream.id, (outputId) => {
-      const entries = new MemorySink();
-      rewriteEntries(stream.dict, entries, this.#carrier.rules, unpackedKeys);
-      const bytes = Buffer.concat([decoded.bytes, ends]);
-      writeDeflated(this.#output, outputId, entries.written().toString('latin1'), bytes);
+      if (!isFramed) return this.#write(outputId, stream.dict, unpackedKeys, '', bytes);
+      // Where a reader stops within it, it never reads the ends: a form around it has them.
+      const inner = this.#output.allocate();
+      this.#write(inner, stream.dict, framedKeys, '', bytes);
+      const resources = `/Resources<</XObject<</FwForm ${inner} 0 R>>>>`;
+      const drawing = Buffer.concat([Buffer.from('/FwForm Do'), endsOf(marksAtStop)]);
+      this.#write(outputId, stream.dict, frameKeys, resources, drawing);
     });
   }
+
+  #write(outputId: number, dict: PdfDict, except: KeySet, added: string, bytes: Buffer): void {
+    const entries = new MemorySink();
+    rewriteEntries(dict, entries, this.#carrier.rules, except);
+    writeDeflated(this.#output, outputId, `${entries.written().toString('latin1')}${added}`, bytes);
+  }
 }
+
+const endsOf = (marks: number) => Buffer.from('\nEMC'.repeat(marks));
