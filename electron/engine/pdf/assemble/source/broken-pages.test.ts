@@ -191,6 +191,25 @@ test.skipIf(!hasQpdf() || !hasPoppler()).each([
   },
 );
 
+test.skipIf(!hasPoppler()).each([
+  ['a stamp', '/Subtype/Stamp'],
+  ['a form field', '/Subtype/Widget/FT/Tx/T(a)'],
+])('what %s leaves open keeps nothing after it from being read', async (_, entries) => {
+  const page =
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>';
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]>>>>',
+    '<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>',
+    `${page}/Annots[<</Type/Annot${entries}/F 4/Rect[9 9 99 59]/AP<</N 7 0 R>>>>]>>`,
+    `${page}>>`,
+    stream(words, ''),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    stream(`/Span<</ActualText(Northgate)>>BDC ${words}`, `${form}<</Font<</F 6 0 R>>>>`),
+  ]);
+  const { path } = await bindAll([source], join(folder, 'appearance.pdf'));
+  expect(popplerText(path, '-f', '3')).toMatch(/AMZ000001[^]*Fairwater[^]*AMZ000002/);
+});
+
 test.skipIf(!hasQpdf() || !hasPoppler()).each([
   ['more pages than it has', '/Count 9/Kids[3 0 R 4 0 R]'],
   ['null among its pages', '/Count 4/Kids[3 0 R null 7 0 R 4 0 R]'],

@@ -10,8 +10,10 @@ import {
   scanContent,
   type PdfObjects,
   type PdfValue,
+  type SourcePage,
 } from '../../objects/index.ts';
 import type { Carrier } from './carrier.ts';
+import { appearanceOf } from './fields/field-picture.ts';
 import type { ItemContext } from './item-context.ts';
 
 /** Content past this size is not read: what is drawn by tools that leave marks open is small. */
@@ -40,6 +42,8 @@ export class OpenMarks {
   readonly #carrier: Carrier;
   readonly #seen = new Set<number>();
   readonly #seenGlyphs = new Set<number>();
+  /** By object number of a stream, what it leaves open as it is stored. */
+  readonly #left = new Map<number, number>();
 
   constructor({ objects, output, carrier }: Pick<ItemContext, 'objects' | 'output' | 'carrier'>) {
     this.#objects = objects;
@@ -62,6 +66,22 @@ export class OpenMarks {
     }
   }
 
+  /** The same for what the annotations of a page show. */
+  closeAppearances({ dict }: SourcePage): void {
+    for (const item of this.#objects.arrayAt(dict, 'Annots') ?? []) {
+      const annotation = this.#objects.resolve(item);
+      const picture = annotation instanceof PdfDict ? appearanceOf(this.#objects, annotation) : null;
+      if (!picture || this.#seen.has(picture.id)) continue;
+      this.#seen.add(picture.id);
+      this.#closeStream(picture, 0);
+    }
+  }
+
+  /** What closes marked content behind a picture that is carried as it is stored. */
+  endsOf({ id }: PdfStream): string {
+    return 'EMC\n'.repeat(this.#left.get(id) ?? 0);
+  }
+
   /** The values of a dictionary; of those that are objects by themselves, which pages share, each once. */
   *#unseenIn(group: PdfDict | undefined, seen: Set<number>): Iterable<PdfValue | undefined> {
     const places = group?.entryPlaces() ?? [];
@@ -81,6 +101,7 @@ export class OpenMarks {
       return;
     const { openMarks, marksAtStop } = scanContent(decoded.bytes, {}, nowhere);
     if (openMarks === 0 && marksAtStop === 0) return;
+    this.#left.set(stream.id, Math.max(openMarks, marksAtStop));
     const bytes = Buffer.concat([decoded.bytes, endsOf(openMarks)]);
     // What has no resources of its own, as glyphs, has those of what draws it.
     const isFramed = marksAtStop > 0 && this.#objects.dictAt(stream.dict, 'Resources') !== undefined;

@@ -84,6 +84,7 @@ export class PageCarrier {
     carrier.files.addAssociated(page.dict);
     if (page.hasOddTurn) tally.add('oddTurns');
     if (page.hasOddBox) tally.add('oddBoxes');
+    this.#openMarks.closeAppearances(page);
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);
     const annotations = [...ids, ...wishes.links];
@@ -141,7 +142,7 @@ export class PageCarrier {
         operators += `q ${move}\n${picture.content}Q\n`;
         return;
       }
-      operators += `q ${move}${picture.matrix} cm/${names.fields[i]} Do Q\n`;
+      operators += `q ${move}${picture.matrix} cm/${names.fields[i]} Do Q\n${this.#openMarks.endsOf(picture.stream)}`;
       xobjects += `/${names.fields[i]} ${this.#picture(picture.stream)} 0 R`;
     });
     operators += stamp ? `q\n${stamp.content}Q\n` : '';
@@ -227,7 +228,7 @@ export class PageCarrier {
       picture.kind === 'drawn'
         ? [picture.content, `/Font<<${type.fontResources()}>>`]
         : [
-            `q ${picture.matrix} cm/FwField Do Q\n`,
+            `q ${picture.matrix} cm/FwField Do Q\n${this.#openMarks.endsOf(picture.stream)}`,
             `/XObject<</FwField ${this.#picture(picture.stream)} 0 R>>`,
           ];
     const id = output.allocate();
