@@ -27,7 +27,7 @@ const dues = String.raw`(?:deadlines?|dates?|schedules?|briefing)`;
 const heard = String.raw`(?:hearings?|conferences?|settings?|arguments?|trials?)`;
 const listed = String.raw`(?:(?:${dues}|${heard}|conferences?)(?:,|\sand|/|\sor|,\sand)\s?(?:${all})?){0,3}(?:${dues}|${heard})`;
 const passive = new RegExp(
-  String.raw`\b${all}(?<of>${listed})\b(?:(?!\b(?:remains?|except|other)\b|,\sand\s)[^.;]){0,100}?\s${aux}${takenBack}\b`,
+  String.raw`\b(?:${all}(?<of>${listed})|(?<them>(?:hearing|trial)\sdates))\b(?:(?!\b(?:remains?|except|other)\b|,\sand\s)[^.;]){0,100}?\s${aux}${takenBack}\b`,
   'giu',
 );
 const active = new RegExp(String.raw`\b${takingBack}\s${all}(?<of>${listed})\b(?!\s(?:of|set|for)\b)`, 'giu');
@@ -41,9 +41,10 @@ const whole = String.raw`(?:(?:this|the|above|instant|entire|captioned|civil)\s)
 const forAll = String.raw`(?![^.;]{0,60}\bas to (?!all\b))`;
 const caseEnds = new RegExp(
   [
-    String.raw`\b${whole}\s${aux}(?:(?:administratively|statistically)\s)?(?:stayed|dismissed|closed|remanded|transferred|held in abeyance)\b${forAll}`,
+    String.raw`\b${whole}\s${aux}(?:(?:administratively|statistically)\s)?(?:stayed|dismissed|discontinued|closed|remanded|transferred|held in abeyance)\b${forAll}`,
     String.raw`\b(?:stay(?:s|ing)?|dismiss(?:es|ing)?|remand(?:s|ing)?|transferring|(?:administratively\s)?clos(?:es|ing))\s${whole}\b${forAll}`,
     String.raw`\bgrant(?:s|ing|ed)\b(?![^.;]*\bin part\b)[^.;]{0,40}\bmotions? to (?:dismiss|remand|compel arbitration|transfer|change venue|stay(?!\sdiscovery))\b${forAll}`,
+    String.raw`^\W{0,8}(?:civil )?case (?:transferred|remanded|terminated|closed|dismissed)\b(?! (?:to|from) (?:the )?(?:hon|judge|magistrate|\w+ division))`,
     String.raw`\border\s(?:of\s|for\s)?(?:dismissal|remand)\b${forAll}`,
     String.raw`^\W{0,6}(?:notice|(?:joint )?stipulation)(?:\sand\sorder)?\s(?:of|for)\s(?:voluntary\s)?dismissal\b${forAll}`,
     String.raw`^\W{0,6}(?:suggestion|notice)\sof\s(?:filing\s(?:of\s)?)?bankruptcy\b`,
@@ -109,7 +110,7 @@ function sweptBy(clause: string): Set<Swept> {
   const found = [...clause.matchAll(passive), ...clause.matchAll(active), ...clause.matchAll(clerks)];
   for (const each of found.filter(isDone)) {
     const of = each.groups?.['of'] ?? each.groups?.['them'] ?? '';
-    if (due.test(of)) what.add('deadlines');
+    if (due.test(of) && !/^(?:hearing|trial)\sdates$/i.test(of)) what.add('deadlines');
     // "All dates" include those of hearings, except in a briefing schedule.
     if (setting.test(of) || (/\bdates?\b/i.test(of) && !/\bbriefing\b/i.test(each[0]))) what.add('settings');
   }
@@ -126,7 +127,7 @@ function reaches({ what }: Sweep, { kind }: PrintedDate): boolean {
 
 /** "AMENDED SCHEDULING ORDER", "Set/Reset Deadlines", "is now due", "granting 4 Motion for Extension of Time". */
 const anew =
-  /\b(?:amend(?:ed|ing|s)|correct(?:ed|ing|s)|revised|modif(?:ied|ying|ies)|supersed\w+|re-?set(?:s|ting)?|re-?schedul\w+|extend(?:ed|ing|s)?|extension|enlarg\w+|continu(?:ed|ing|es)|now due|new deadline|(?:is|are) now|moved|advanc(?:ed|ing)|postpon(?:ed|ing)|adjourn(?:ed|ing))\b/i;
+  /\b(?:amend(?:ed|ing|s)|correct(?:ed|ing|s)|revised|modif(?:ied|ying|ies)|supersed\w+|re-?set(?:s|ting)?|re-?schedul\w+|extend(?:ed|ing|s)?|extension|adopt(?:ed|ing|s)\b[^.]{0,40}\bschedule|enlarg\w+|continu(?:ed|ing|es)|now due|new deadline|(?:is|are) now|moved|advanc(?:ed|ing)|postpon(?:ed|ing)|adjourn(?:ed|ing))\b/i;
 /** Papers that are due once at a time, of one motion or one party. */
 const onceDue: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'answer',

@@ -7,7 +7,7 @@ export const due = new RegExp(
   'iu',
 );
 export const deadline = new RegExp(
-  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|(?:due|response|opposition|reply|answer|objection) dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|accelerated|advanced|shortened|changed|revised|is|are|of|:|for|until)?${lead}`,
+  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|(?:due|response|opposition|reply|answer|objection) dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|accelerated|advanced|shortened|changed|revised|corrected|amended|modified|is|are|of|:|for|until)?${lead}`,
   'iu',
 );
 export const set = new RegExp(
@@ -165,6 +165,9 @@ export const deniedBehind = /^[^.;,]{0,80}\b(?:is|are|be)\s(?:hereby\s)?(?:denie
 /** What may not be done before a day has no due date. */
 export const barred =
   /(?:\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)|\bno\s(?!later\b)[a-z ]{2,40}\s(?:shall|may|must|will)\sbe\b(?!\s(?:required|due)\b))[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
+/** "No hearing will be held on": nothing is set. */
+export const noSetting =
+  /\bno\s(?!later\b|further\scontinuance)(?:[\p{L}-]{1,14}\s){0,3}?(?:hearings?|arguments?|conferences?|appearances?|trial)\b(?!\s(?:brief|date))[^.;,]{0,60}\b(?:on|at|for)\s{1,2}$/iu;
 /** An order that denies more time gives none. */
 export const refused = /\bden(?:ying|ied|ies|y)\b/i;
 /** "Counsel requests that the following schedule be approved". */

@@ -211,7 +211,7 @@ function isNothingSet({ text, clause, gap, after }: Surroundings): boolean {
   const isVain =
     forms.askedInVain.test(clause.slice(besidesFrom(clause))) ||
     ((forms.asking.test(clause) || forms.askingToMove.test(clause)) && forms.deniedBehind.test(after));
-  return isVain || forms.barred.test(clause);
+  return isVain || forms.barred.test(clause) || forms.noSetting.test(clause);
 }
 
 /** Whether the court's own schedule says by when a paper is filed, and not when it was. */
