@@ -41,6 +41,10 @@ describe('a motion that a later entry decides or withdraws', () => {
     expect(read(text)).toEqual(numbers);
   });
 
+  test('is none that comes after the entry', () => {
+    expect(decidedMotions(docket([9, 'ORDER denying 10 Motion.'], ...motions)).size).toBe(0);
+  });
+
   test.each([
     'NOTICE of Withdrawal of Attorney John Roe re 10 MOTION for Preliminary Injunction.',
     'MOTION to Withdraw 10 MOTION for Preliminary Injunction by Fairwater LLC.',

@@ -31,6 +31,10 @@ describe('an order that a later one takes back or changes', () => {
     expect(undone.get(10)).toMatch(/^Entry 14 says “.*10 Order.*Check whether this still stands\.$/);
   });
 
+  test('is none that comes after it', () => {
+    expect(undoneEntries(docket([9, 'ORDER amending 10 Order.'], order)).size).toBe(0);
+  });
+
   test.each([
     'ORDER denying 11 Motion to Vacate 10 Order.',
     'ORDER: 11 Motion to Vacate 10 Order is DENIED.',

@@ -99,6 +99,8 @@ describe('a day that a later entry without a number takes back or moves', () => 
     const doubts = doubted(noticed, 'ORDER: all dates in the January 4 Order are extended by one week.');
     expect(doubts.toSorted()).toEqual(['2027-01-11', '2027-01-12']);
     expect(doubted(noticed, 'ORDER: all other dates remain.')).toEqual([]);
+    const past = noticed.replace('Response due by 1/11/2027', 'Response due by 1/3/2027');
+    expect(doubted(past, 'ORDER: all dates are extended by one week.')).toEqual(['2027-01-12']);
   });
 
   test('a hearing of “tomorrow” is that of the day after the entry', () => {

@@ -231,6 +231,7 @@ describe('what the docket proposes', () => {
     'ORDER: Ann Rees shall respond within five business days of this order.',
     'ORDER: Ann Rees shall respond within 7 days of this order, by 5:00 p.m.',
     'ORDER: The hearing is two weeks from today at 2:00 p.m.',
+    'ORDER: The hearing is two weeks from today.',
     'ORDER: The time of Ann Rees to respond is extended by 7 days.',
   ])(
     'what runs from something else, from a minute that is not known or to an hour of its own, is asked for: %s',

@@ -132,6 +132,8 @@ describe('a paper that an order makes due anew', () => {
     // By its short name.
     const full = waiver.replace('Northgate waiver', 'Northgate Hosting, Inc. waiver');
     expect(doubted(full, 'STIPULATION and ORDER: Northgate’s answer is due 4/1/2027.')).toEqual(['answer']);
+    const article = waiver.replace('Northgate waiver', 'The Birch Company waiver');
+    expect(doubted(article, 'STIPULATION and ORDER: the answer of Acme is due 4/1/2027.')).toEqual([]);
     expect(doubted(full, 'STIPULATION and ORDER: Birch LLC’s answer is due 4/1/2027.')).toEqual([]);
   });
 

@@ -55,18 +55,17 @@ export function countedFromDate(
   text: string,
   printed: readonly PrintedDate[],
 ): CountedFromDate | null {
-  const { kind, quote, period } = duty;
+  const { quote, period } = duty;
   const match = periodForm.exec(quote);
-  const start = text.indexOf(quote);
-  if (period === null || !match || start < 0 || !isWholePeriod(duty)) return null;
+  if (period === null || !match || !isWholePeriod(duty)) return null;
   const behind = quote.slice(match.index + match[0].length);
   const setting = aroundSetting.exec(behind);
   const base = setting
     ? onlyOne(printed, settingKind(setting))
-    : kind !== 'response' && afterOpposition.test(behind)
+    : afterOpposition.test(behind)
       ? onlyOne(printed, 'response')
       : afterThat.test(behind)
-        ? dateBefore(text, start, printed)
+        ? dateBefore(text, text.indexOf(quote), printed)
         : null;
   // Hours run from a minute.
   if (base === null || (period.unit === 'hours' && base.due.length === 10)) return null;

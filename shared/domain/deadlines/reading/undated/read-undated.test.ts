@@ -294,6 +294,7 @@ test('what is due again and again is asked for beside its first date', () => {
     'other_due: Defendants shall report by 1/7/2027, and each Friday thereafter',
   ]);
   expect(read('ORDER: Report due 1/6/2027. Answers are filed every day after the order.')).toEqual([]);
+  expect(read('ORDER: Northgate shall keep logs 30 days after trial.')).toEqual([]);
 });
 
 test('each of several parties that have time has its own', () => {
