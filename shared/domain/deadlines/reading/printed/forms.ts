@@ -167,7 +167,7 @@ export const barred =
   /(?:\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)|\bno\s(?!later\b)[a-z ]{2,40}\s(?:shall|may|must|will)\sbe\b(?!\s(?:required|due)\b))[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
 /** "No hearing will be held on": nothing is set. */
 export const noSetting =
-  /\bno\s(?!later\b|further\scontinuance)(?:[\p{L}-]{1,14}\s){0,3}?(?:hearings?|arguments?|conferences?|appearances?|trial)\b(?!\s(?:brief|date))[^.;,]{0,60}\b(?:on|at|for)\s{1,2}$/iu;
+  /\bno\s(?:(?:further|additional|such|separate|oral|evidentiary|in-person|motion|status|show|cause|preliminary|injunction|tro|pi)\s){0,3}(?:hearings?|arguments?|conferences?|appearances?|trial)\b(?!\s(?:brief|date))[^.;,]{0,60}\b(?:on|at|for)\s{1,2}$/iu;
 /** An order that denies more time gives none. */
 export const refused = /\bden(?:ying|ied|ies|y)\b/i;
 /** "Counsel requests that the following schedule be approved". */

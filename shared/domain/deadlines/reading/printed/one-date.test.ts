@@ -93,6 +93,10 @@ test.each([
   ['ORDER: Northgate’s lease will expire on January 31, 2027. TRO granted.', []],
   ['ORDER: The motion is submitted. No hearing will be held on January 20, 2027.', []],
   ['ORDER: There will be no oral argument on January 20, 2027 at 10:00 a.m.', []],
+  [
+    'ORDER: There is no objection to the hearing set for January 20, 2027 at 10:00 a.m.',
+    ['hearing 2027-01-20T10:00'],
+  ],
   ['ORDER: The opposition date is corrected to January 10, 2027.', ['response 2027-01-10']],
   ['ORDER: THE CONFERENCE PRESENTLY SCHEDULED FOR JANUARY 7, 2027 AT 10:30 A.M. IS ADJOURNED SINE DIE.', []],
   [
