@@ -95,12 +95,21 @@ describe('the paragraphs of a pleading', () => {
 
   it('end where a longer paper attached to it, a prayer or a list of defenses counts anew', () => {
     const own = ['1@1', '2@1', '3@1', '4@1'];
-    const exhibit = `EXHIBIT A\nDECLARATION OF ANN WHITLOCK\nI declare:\n${row(9, 'It was so')}`;
-    expect(placesOf(`COMPLAINT\n${row(4, 'It is so')}\nDated May 1, 2026.`, exhibit)).toEqual(own);
+    for (const head of ['EXHIBIT A\n1-page copy', 'Exhibit A', 'Declaration of Ann Whitlock', 'LEASE'])
+      expect(
+        placesOf(`COMPLAINT\nFairwater alleges:\n${row(4, 'It is so')}`, `${head}\n${row(9, 'It was so')}`),
+      ).toEqual(own);
     expect(placesOf(`${row(4, 'It is so')}\nPRAYER FOR RELIEF\n${row(7, 'An order')}`)).toEqual(own);
     expect(textsOf(`${row(4, 'It is so')}\nPRAYER FOR RELIEF\n${row(7, 'An order')}`).at(-1)).toBe(
       'It is so 4.',
     );
+  });
+
+  it('go on behind a list in one of them that has a heading', () => {
+    const list = '5. It read:\nNOTICE OF CLOSURE\n1. The gate is locked.\n2. Nobody lands.';
+    expect(numbersOf(`${row(4, 'It is so')}\n${list}\n6. So it was.\n7. So it is.`)).toEqual([
+      1, 2, 3, 4, 5, 6, 7,
+    ]);
   });
 
   it('are not the list of claims in a caption', () => {
@@ -119,6 +128,7 @@ describe('the paragraphs of a pleading', () => {
       placesOf(
         `ANSWER AND COUNTERCLAIMS\n${row(denied, 'Denied')}\nAFFIRMATIVE DEFENSES\n${row(3, 'Waiver')}`,
         `COUNTERCLAIMS\nHarbor Trust alleges:\n${row(alleged, 'It is so')}\nDated May 1, 2026.`,
+        `EXHIBIT A\n${row(12, 'It was so')}`,
       ),
     ).toEqual([...counted(denied, '#@1'), ...counted(alleged, 'c#@2')]);
   });

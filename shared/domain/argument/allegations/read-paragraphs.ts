@@ -50,24 +50,27 @@ const countHead =
 /** What counterclaims are headed by. */
 const counterclaimHead = /^(?=.{5,60}$).*\b(?:counter|cross)-?\s?(?:claims?|complaint)\b(?!.*[.?!]$)/iu;
 
+/** What a paper is headed by that is attached to a pleading. */
+const paperHead = /^(?:exhibit ["“']?[A-Z0-9]{1,4}["”']?$|(?:declaration|affidavit) of \p{Lu})/iu;
+
 /** Numbers that may be left out between one paragraph and the next: some go wrong in typing and in recognition. */
 const maxLeftOut = 3;
 /** What a number counts that follows no full stop and no heading: mostly it is of a wrapped cite, or of a list in a paragraph. */
 const doubtful = 0.4;
 /** What each number that is left out takes off. */
 const gapCost = 0.5;
+/** How many of the numbers before one a section has where it leads to that one from 1. */
+const shareAnew = 0.7;
 /** Lines of a paragraph at most: after the last one there may be exhibits. */
 const maxLines = 200;
 /** Fewer numbers in a row are a list of something else. */
 const minParagraphs = 3;
 
-/** Rows that are looked at before one is found that alleges something, and headings that counterclaims may have. */
-const maxRows = 8;
-
 /**
- * Reads the numbered paragraphs of a pleading: the longest row of numbers at beginnings of lines, in their order, up to where a
- * paper attached to it counts anew. Running lines, numbers of pleading paper and headings between paragraphs are left out.
- * Counterclaims that count anew follow.
+ * Reads the numbered paragraphs of a pleading: the longest row of numbers at beginnings of lines, in their order, of its first
+ * section that alleges something. Behind a heading that is followed by another 1 a new section begins: a prayer, defenses, a
+ * paper that is attached, or counterclaims, whose paragraphs follow. Running lines, numbers of pleading paper and headings
+ * between paragraphs are left out.
  *
  * @param pages the text of each page from the first; empty where a page has none
  * @returns none where fewer than three stand in a row
@@ -75,85 +78,76 @@ const maxRows = 8;
  */
 export function readParagraphs(pages: readonly string[]): PleadedParagraph[] {
   const lines = linesOf(pages);
-  const own = pleadedRow(lines);
-  if (own.row.length < minParagraphs) return [];
-  const counter = counterclaimRow(lines, own.row.at(-1)!.at + 1);
+  const sections = sectionsOf(lines).filter(({ row }) => row.length >= minParagraphs);
+  const own = sections.find((section) => hasSentences(lines, section)) ?? sections[0];
+  if (!own) return [];
+  const counterclaims = sections
+    .slice(sections.indexOf(own) + 1)
+    .find(({ from, row }) =>
+      lines.slice(from, row[0]!.at).some(({ text }) => counterclaimHead.test(text) && isHeading(text)),
+    );
   return [
-    ...paragraphsOf(lines, counter ? { ...own, end: counter.head } : own, false),
-    ...(counter ? paragraphsOf(lines, counter, true) : []),
+    ...paragraphsOf(lines, own, false),
+    ...(counterclaims ? paragraphsOf(lines, counterclaims, true) : []),
   ];
 }
 
-/** Numbered lines that belong together, and where what belongs to the last of them ends. */
-interface Row {
-  readonly row: readonly Beginning[];
+/** Lines among which numbers count from 1, and the row of those that do. */
+interface Section {
+  readonly from: number;
   readonly end: number;
+  readonly row: readonly Beginning[];
 }
 
-/** The first row that alleges something: a list of claims in a caption, say, has no sentences. */
-function pleadedRow(lines: readonly Line[]): Row {
-  let first: Row | null = null;
-  let from = 0;
-  for (let tries = 0; tries < maxRows && from < lines.length; tries += 1) {
-    const found = rowFrom(lines, from);
-    if (found.row.length >= minParagraphs) {
-      const texts = paragraphsOf(lines, found, false).map(({ text }) => text);
-      if (texts.filter((text) => fullStop.test(text)).length * 2 >= texts.length) return found;
-      first ??= found;
-    }
-    from = found.end;
+/** Sections by the numbers that count anew behind a heading. One that goes on where the one before it ended is part of it. */
+function sectionsOf(lines: readonly Line[]): Section[] {
+  const starts = [0];
+  let head: number | null = null;
+  for (const [at, { text }] of lines.entries()) {
+    const number = numberOf(text)?.number;
+    if (number === 1 && head !== null) starts.push(head);
+    if (number !== undefined) head = null;
+    else if (isHeading(text) || closing.test(text) || paperHead.test(text)) head ??= at;
   }
-  return first ?? { row: [], end: lines.length };
+  const sections: Section[] = [];
+  for (const [place, from] of starts.entries()) {
+    const end = starts[place + 1] ?? lines.length;
+    const row = longestRow(lines, { from, end });
+    const before = sections.at(-1);
+    const on = before ? rowGoingOn(lines, before, { from, end, row }) : [];
+    if (on.length > 0) sections[sections.length - 1] = { ...before!, end, row: [...before!.row, ...on] };
+    else sections.push({ from, end, row });
+  }
+  return sections;
 }
 
-/** The counterclaims behind a heading of their own that begin at 1; null where there are none. */
-function counterclaimRow(lines: readonly Line[], from: number): (Row & { readonly head: number }) | null {
-  let tries = 0;
-  for (let head = from; head < lines.length && tries < maxRows; head += 1) {
-    const { text } = lines[head]!;
-    if (!counterclaimHead.test(text) || !isHeading(text)) continue;
-    tries += 1;
-    const found = rowFrom(lines, head);
-    if (found.row.length >= minParagraphs && found.row[0]!.number === 1) return { ...found, head };
-  }
-  return null;
+/** The numbers of a section that go on from the one before it, where what counts anew was a list in a paragraph with a heading of its own. */
+function rowGoingOn(
+  lines: readonly Line[],
+  { row: before }: Section,
+  { from, end, row }: Section,
+): Beginning[] {
+  const last = before.at(-1)?.number ?? 0;
+  const on = longestRow(lines, { from, end, above: last });
+  const [first] = on;
+  if (last === 0 || !first || first.number - 1 - last > maxLeftOut) return [];
+  const anew = row.filter(({ at }) => at < first.at).length;
+  return anew < (first.number - 1) * shareAnew ? on : [];
 }
 
-/** The longest row from a line on, up to where another begins to count anew behind a heading. */
-function rowFrom(lines: readonly Line[], from: number): Row {
-  const row = longestRow(lines, from);
-  for (let place = 1; place < row.length; place += 1) {
-    const end = restartBetween(lines, row[place - 1]!, row[place]!);
-    if (end !== null) return { row: row.slice(0, place), end };
-  }
-  return { row, end: lines.length };
-}
-
-/**
- * Where, between two numbers of a row, another row begins that leads from 1 to the second: that one is of another paper, or of
- * counterclaims. A list within a paragraph has no heading before it.
- */
-function restartBetween(lines: readonly Line[], before: Beginning, next: Beginning): number | null {
-  let wanted = next.number - 1;
-  let start: number | null = null;
-  for (let at = next.at - 1; at > before.at; at -= 1) {
-    const { text } = lines[at]!;
-    if (start !== null && (isHeading(text) || closing.test(text))) return start;
-    const number = start === null ? numberOf(text)?.number : undefined;
-    if (number === undefined || number > wanted || number < wanted - maxLeftOut) continue;
-    wanted = number - 1;
-    if (number === 1) start = at;
-  }
-  return null;
+/** Whether most paragraphs of a section end as sentences do; a list of claims in a caption does not. */
+function hasSentences(lines: readonly Line[], section: Section): boolean {
+  const texts = paragraphsOf(lines, section, false).map(({ text }) => text);
+  return texts.filter((text) => fullStop.test(text)).length * 2 >= texts.length;
 }
 
 function paragraphsOf(
   lines: readonly Line[],
-  { row, end: rowEnd }: Row,
+  { row, end: sectionEnd }: Section,
   isCounterclaim: boolean,
 ): PleadedParagraph[] {
   return row.map(({ at, number, rest }, place) => {
-    const end = row[place + 1]?.at ?? rowEnd;
+    const end = row[place + 1]?.at ?? sectionEnd;
     const { page } = lines[at]!;
     const following = lines.slice(at + 1, Math.min(end, at + maxLines));
     const own = withoutHeadings([rest, ...following.map(({ text }) => text)]);
@@ -187,12 +181,16 @@ function numberOf(text: string): { readonly number: number; readonly rest: strin
   return match && { number: Number(match[1] ?? match[2]), rest: text.slice(match[0].length) };
 }
 
-function longestRow(lines: readonly Line[], from: number): Beginning[] {
+/** The longest row of numbers between two lines. @param place.above the number that all of them are above */
+function longestRow(
+  lines: readonly Line[],
+  { from, end, above = 0 }: { readonly from: number; readonly end: number; readonly above?: number },
+): Beginning[] {
   const byNumber = new Map<number, Beginning>();
   let best: Beginning | null = null;
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < end; at += 1) {
     const own = numberOf(lines[at]!.text);
-    if (!own) continue;
+    if (!own || own.number <= above) continue;
     const { number, rest } = own;
     const before = lines[at - 1]?.text ?? '';
     const isSure = (before === '' || fullStop.test(before) || isHeading(before)) && !citeBegun.test(before);
