@@ -251,6 +251,8 @@ describe('marks of footnotes and capitals', () => {
     ['See Ex. C at 4.¹²', 'C @4'],
     ['See Exs. B¹\nand C at 4.', 'B, C @4'],
     ['SEE EX. C, P. 4.', 'C @4'],
+    ['SEE EX. C, PG. 4; EX. B, PAGES 3–4.', 'C @4, B @3–4'],
+    ['SEE EXS. A, B, AND/OR C; AND 1.', 'A, B, C, 1'],
     ['SEE EX. C AT PP. 4–6.', 'C @4–6'],
     ['See Exhibit Number 1 at 4.', '1 @4'],
     ['See Exhibit Numbers 1-3.', '1, 2?, 3?'],
@@ -354,6 +356,7 @@ test.each([
   ['See Exhibit A to Harbor Trust’s verified complaint.', ['A complaint']],
   ['See Exhibit A to the lease, and Exhibit B to this motion.', ['A lease', 'B']],
   ['See FAC ¶ 12 & Ex. A; Depo. Ex. 4.', ['A FAC', '4 Depo.']],
+  ["SEE COMPL. EX. A; OPP'N EX. B; WHITLOCK DEP. EX. 4.", ['A COMPL.', "B OPP'N", '4 DEP.']],
   [
     'See Pet’r’s Ex. 3; Counter-Pl.’s Ex. 4; Respondent’s Exhibit 5.',
     ['3 plaintiff', '4 defendant', '5 defendant'],

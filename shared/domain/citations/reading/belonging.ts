@@ -29,7 +29,7 @@ const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('dec
 const number = String.raw`(?:(?:${ci('dkt')}|ECF|${ci('doc')})\.?(?: ?(?:${ci('nos?')}\.?|#))? ?\d{1,5}(?:-\d{1,4})?)`;
 const document = [
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
-  String.raw`(?:Compl(?:\.|aint)|COMPLAINT|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
+  String.raw`(?:Compl(?:\.|aint)|COMPL(?:\.|AINT)|MOT(?:\.|ION)|OPP(?:\.|'N\.?|OSITION)|ANS(?:\.|WER)|REPLY|RESP\.|DEP(?:O?\.|OSITION)|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
   String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:o?\.|osition)(?: Tr\.)?|Countercl(?:\.|aims?)|Rep(?:\.|ort)|Tr\.|Indictment|`,
   String.raw`RJN|Req(?:\.|uest) for Jud(?:\.|icial) Notice|Notice of Removal|`,
   String.raw`${number})`,
