@@ -41,6 +41,7 @@ export interface CitationOptions {
 export function findCitations(pages: readonly string[], options: CitationOptions = {}): FoundCitation[] {
   const { labels = [], batesPrefixes = [], declarants = [], isCutOut = false, partings } = options;
   const memory: Memory = { last: null, declarant: null };
+  const notesMemory: Memory = { ...memory };
   const known = knownLabels(labels);
   const bodies = pageBodies(pages);
   const setting = {
@@ -62,7 +63,7 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   let [at, from] = [0, 0];
   while (at < pages.length && found.length < maxCitations) {
     const text = textOf(at);
-    const own = readPage(text, bodies[at]!, from, setting);
+    const own = readPage(text, { body: bodies[at]!, from, setting, notesMemory });
     const following = pagesOn(at, bodies, partings);
     const next = following.map((page) => ({ text: textOf(page), body: bodies[page]! }));
     const over = next.length === 0 ? [] : readOver(text, next, { body: bodies[at]!, from, setting });
@@ -84,12 +85,23 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   return found.slice(0, maxCitations);
 }
 
-/** The citations on a page. What “id.” means on the next is the last one before the footnotes. */
-function readPage(text: CitedText, body: PageBody, from: number, setting: Setting): readonly FoundCitation[] {
+/** The citations on a page. “Id.” means the one before it in the text, past footnotes, and in these the one before it in them. */
+function readPage(
+  text: CitedText,
+  place: {
+    readonly body: PageBody;
+    readonly from: number;
+    readonly setting: Setting;
+    readonly notesMemory: Memory;
+  },
+): readonly FoundCitation[] {
+  const { body, from, setting, notesMemory } = place;
   const reading = new PageReading(text, setting, from);
   reading.read(placeOf(text.plain, notesStart(text.raw, body)));
   const beforeNotes = { ...setting.memory };
+  Object.assign(setting.memory, notesMemory);
   const found = reading.read();
+  Object.assign(notesMemory, setting.memory);
   Object.assign(setting.memory, beforeNotes);
   return found;
 }

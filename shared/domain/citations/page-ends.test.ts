@@ -80,13 +80,28 @@ describe('a citation that runs over from one page to the next', () => {
     ]);
   });
 
+  test('“id.” in a footnote means the exhibit cited before it in footnotes, where there is one', () => {
+    const pages = [
+      `${body('See Ex. A at 3.1')}\n1 Id. at 9.`,
+      `${body('It is so.2 See Ex. B at 3.')}\n2 See Ex. D at 2.`,
+      `${body('Id. at 4.\n3\nIt is so.')}\n3\nId. at 5.\n9`,
+    ];
+    expect(read(pages)).toEqual(['A @3 p. 1', 'B @3 p. 2', 'D @2 p. 2', 'B @4 p. 3', 'D @5 p. 3']);
+    expect(read(['See Ex. A at 3.\n\nFootnotes\n[1] Id. at 9. See Ex. B.\n[2] Id. at 4.'])).toEqual([
+      'A @3 p. 1',
+      'B p. 1',
+      'B @4 p. 1',
+    ]);
+  });
+
   test.each([
-    ['5\nSee Ex. D at 2.', 'A'],
-    ['5 See Ex. D at 2.', 'A'],
-    // A numbered paragraph is no footnote.
-    ['5. See Ex. D at 2.', 'D'],
-  ])('“id.” means the exhibit before the footnotes: %s', (foot, label) => {
-    expect(read([`${body('See Ex. A at 3.')}\n${foot}`, after('Id. at 5.')]).at(-1)).toBe(`${label} @5 p. 2`);
+    ['It was so.\n5\nSee Ex. A at 3.', '5\nSee Ex. D at 2.', 'A'],
+    ['It was so.5 See Ex. A at 3.', '5 See Ex. D at 2.', 'A'],
+    // A numbered paragraph is no footnote, nor is a line that begins with another number.
+    ['It was so.5 See Ex. A at 3.', '5. See Ex. D at 2.', 'D'],
+    ['See Ex. A at 3. He lives at', '12 Harbor Street. See Ex. D at 2.', 'D'],
+  ])('“id.” means the exhibit before the footnotes: %s | %s', (text, foot, label) => {
+    expect(read([`${body(text)}\n${foot}`, after('Id. at 5.')]).at(-1)).toBe(`${label} @5 p. 2`);
   });
 
   test('is one citation with a part on each page, and one for each letter that is printed', () => {

@@ -87,10 +87,19 @@ const noteWords = /^["“(]?\p{Lu}/u;
 /** Footnotes at the foot of one page before which its text may end at most; more are numbered lines. */
 const maxFootnotes = 12;
 
-/** Where the footnotes of a page begin; its end where it has none. */
+/** Where the footnotes of a page begin, whose numbers its text has too; its end where it has none. */
 export function notesStart(page: string, body: PageBody): number {
-  const starts = noteLines(page, body).flatMap(({ start, text }) => (/^\S+[.)]/.test(text) ? [] : [start]));
+  const starts = noteLines(page, body).flatMap(({ start, text }) => {
+    const number = /^[\d*†‡]+(?![.)])/.exec(text)?.[0];
+    return number !== undefined && isMarked(page.slice(body.start, start), number) ? [start] : [];
+  });
   return starts.at(-1) ?? body.end;
+}
+
+/** Whether a text has the mark of a footnote: behind a word or its stop, or on a line of its own. */
+function isMarked(text: string, number: string): boolean {
+  const mark = number.replaceAll('*', String.raw`\*`);
+  return new RegExp(String.raw`[\p{L}.,;:!?)\]"'”’]${mark}(?!\d)|^[^\S\n]*${mark}[^\S\n]*$`, 'mu').test(text);
 }
 
 /** Lines that begin a footnote, from the last; none where there are so many that they are numbered lines. */
