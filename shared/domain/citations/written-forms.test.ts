@@ -346,6 +346,7 @@ test.each([
   ['Ms. Whitlock says so. Whitlock Decl. ¶ 3. See Ex. A to her declaration.', ['A Whitlock']],
   ['See Exhibit A to my declaration.', ['A']],
   ['See Exhibit A of the Complaint.', ['A Complaint']],
+  ['See EX. B to EX. 1, and Exh. C to Exhibit 2.', ['B EX. 1', 'C Exhibit 2']],
   ['See Compl. Ex. A at 3; id., Ex. B at 4.', ['A Compl.', 'B Compl.']],
   ['See Ex. A to Pls.’ Emergency Mot. at 3.', ['A Mot.']],
   ['See Ex. A to the 2019 Lease, and Ex. B to Smith’s Expert Report.', ['A Lease', 'B Report']],

@@ -155,7 +155,7 @@ const after = {
     'uy',
   ),
   document: new RegExp(
-    String.raw`,? ?\(?(?:attached to|annexed to|to|of|TO|OF) (?:the |THE |its |his |her |their )?${owner}(?<document>${document}|${smallDocument}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|Exhibit \w{1,4}|Ex\. \w{1,4})`,
+    String.raw`,? ?\(?(?:attached to|annexed to|to|of|TO|OF) (?:the |THE |its |his |her |their )?${owner}(?<document>${document}|${smallDocument}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|(?:Exhibit|EXHIBIT|E[Xx][Hh]?\.) \w{1,4})`,
     'uy',
   ),
 };
