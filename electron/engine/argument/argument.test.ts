@@ -276,8 +276,11 @@ test('a verification that is an attachment, or an entry that refers to the compl
     { name: 'A.pdf', text: 'AMENDED COMPLAINT', pages: ['1. Uno.\n2. Due.\n3. Tre.'] },
     { name: 'V.pdf', text: 'VERIFICATION of 10 Complaint by D. Whitlock', pages: ['', oath] },
     { name: 'W.pdf', text: 'VERIFICATION of service as to 11 Complaint', pages: ['It was served.'] },
+    { name: 'D.pdf', text: 'ANSWER to 11 Amended Complaint', pages: ['1. No.'] },
+    { name: 'Y.pdf', text: 'VERIFICATION of 14 Answer by D. Whitlock', pages: [oath] },
   );
   const read = (pleadingId?: EvidenceId) => t.client['argument.allegations']({ matterId, pleadingId });
+  expect((await read()).pleadings.map(({ docketNumber }) => docketNumber)).toEqual(['11', '10', '14']);
   expect(await read(first)).toMatchObject({
     verifiedOn: 2,
     verification: { evidenceId: apart, docketNumber: '12' },
