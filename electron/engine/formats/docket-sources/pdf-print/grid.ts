@@ -22,15 +22,13 @@ const nearest = 5;
 /** The part of a table's width a border between rows goes over. */
 const wholeWidth = 0.9;
 
-/**
- * The piece of a table whose borders stand around a height. Null where none do.
- *
- * @param y a height on the page
- */
-export function gridAt(roll: PrintedRoll, page: number, y: number): Grid | null {
-  const vertical = verticalOn(roll, page);
-  const edges = clusters(vertical.filter(({ from, to }) => from <= y && to >= y).map(({ at }) => at));
-  return gridBetween(roll, page, y, edges);
+/** The piece of a table whose borders stand around a line. Null where none do. Boxes to tick are lower than a row that holds the line. */
+export function gridAt(roll: PrintedRoll, line: PrintedLine): Grid | null {
+  const y = middleOf(line);
+  const around = verticalOn(roll, line.page).filter(
+    ({ from, to }) => from <= y && to >= y && to - from > line.size * 1.1,
+  );
+  return gridBetween(roll, line.page, y, clusters(around.map(({ at }) => at)));
 }
 
 /** The first piece of a table on a page that it goes on over. Null where its borders are not on the page. */

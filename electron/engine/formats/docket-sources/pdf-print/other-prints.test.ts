@@ -137,6 +137,21 @@ test('a court of appeals’ general docket has its head, parties with attorneys,
   ]);
 });
 
+test('boxes to tick within cells are no borders of columns', async () => {
+  const ticked = appeal.map(({ words, borders = [] }) => ({
+    words,
+    borders: [
+      ...borders,
+      ...words.flatMap(([x, y, text]) =>
+        x === 36 && /^\d\d\/\d\d\/\d{4}$/.test(text)
+          ? [116, 124].map((at) => [at, y - 8, at, y - 1] as const)
+          : [],
+      ),
+    ],
+  }));
+  expect(await read(ticked)).toEqual(await read(appeal));
+});
+
 test('a column of boxes to tick, which a print shows empty, changes nothing', async () => {
   const ticked = appeal.map(({ words, borders = [] }) => ({
     words,

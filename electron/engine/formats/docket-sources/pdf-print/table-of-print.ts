@@ -45,7 +45,7 @@ export function entriesOfAppeal(roll: PrintedRoll): PrintedEntries | null {
 function tableIn(roll: PrintedRoll, hint: RegExp, isFirst: (row: GridRow) => boolean): PrintedEntries | null {
   for (const line of roll.lines) {
     if (!hint.test(textOfLine(line))) continue;
-    const first = gridAt(roll, line.page, line.y - line.size * 0.3);
+    const first = gridAt(roll, line);
     const at = first?.rows.findIndex(isFirst) ?? -1;
     if (!first || at === -1) continue;
     const top = topOf(first.rows[at]!);
@@ -142,7 +142,7 @@ export function receiptOf(roll: PrintedRoll, lines: readonly PrintedLine[]): str
   let done = -Infinity;
   for (const line of lines) {
     if (line.y <= done) continue;
-    const grid = gridAt(roll, line.page, line.y - line.size * 0.3);
+    const grid = gridAt(roll, line);
     const row = grid?.rows.find((each) => each.flat().some(({ y }) => y >= line.y - 1)) ?? [[line]];
     cells.push(...row.filter((cell) => cell.length > 0).map(htmlOf));
     done = Math.max(line.y, ...row.flat().map(({ y }) => y));

@@ -98,17 +98,19 @@ function titleOf(document: Document, docketNumber: string, entries: readonly Doc
   const head =
     innermost((table) => number.test(textOf(table))) ??
     innermost((table) => textOf(table).includes(docketNumber));
-  if (!head) {
-    const lines = linesOf(document);
-    const [first = ''] = entries.flatMap(({ rows }) => rows.slice(0, 1).map((row) => textOf(row)));
-    const end = lines.findIndex((line) => first !== '' && first.startsWith(line));
-    return lines.slice(0, end === -1 ? undefined : end).find((line) => caption.test(line)) ?? '';
-  }
-  const cells = rowsOf(head).flatMap(cellsOf);
+  const cells = head ? rowsOf(head).flatMap(cellsOf) : [];
   const lines = cells.flatMap((cell) => linesOf(cell));
   return (
     [...lines, ...cells.map((cell) => textOf(cell))].find((each) => caption.test(each)) ??
     lines.find((line) => !/^[A-Z][\w /#’'-]{2,40}:|^\d/i.test(line)) ??
+    linesAbove(document, entries).find((line) => caption.test(line)) ??
     ''
   );
+}
+
+function linesAbove(document: Document, entries: readonly DocketTable[]): string[] {
+  const lines = linesOf(document);
+  const [first = ''] = entries.flatMap(({ rows }) => rows.slice(0, 1).map((row) => textOf(row)));
+  const end = lines.findIndex((line) => first !== '' && first.startsWith(line));
+  return lines.slice(0, end === -1 ? undefined : end);
 }

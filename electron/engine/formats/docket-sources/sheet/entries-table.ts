@@ -52,22 +52,26 @@ export function docketTables(document: Document): DocketTable[] {
 
 /**
  * Tables of a page that is known to be a docket's whose columns nothing names, in whatever order: nearly every row has a date, maybe a
- * number, and a text.
+ * number, and a text. None where that leaves any row with a date out.
  */
 export function unnamedTables(document: Document): DocketTable[] {
-  return elementsNamed(document, 'table').flatMap((table) => {
+  const tables = elementsNamed(document, 'table').flatMap((table) => {
     const rows = withoutNames(rowsOf(table));
     const columns = columnsByContent(rows);
     return columns ? [{ table, columns, rows, isNamed: false }] : [];
   });
+  const taken = new Set(tables.flatMap(({ rows }) => rows));
+  return elementsNamed(document, 'tr').some((row) => isDatedRow(row) && !taken.has(row)) ? [] : tables;
 }
 
 /** Whether entries may stand on a page in a form that is not known: a date with words beside it. */
 export function hasDatedRows(document: Document): boolean {
-  return elementsNamed(document, 'tr').some((row) => {
-    const [first, ...others] = cellsOf(row).flatMap((cell) => textOf(cell) || []);
-    return isoDateOf(first ?? '') !== null && /\p{L}/u.test(others.at(-1) ?? '');
-  });
+  return elementsNamed(document, 'tr').some(isDatedRow);
+}
+
+function isDatedRow(row: Element): boolean {
+  const [first, ...others] = cellsOf(row).flatMap((cell) => textOf(cell) || []);
+  return isoDateOf(first ?? '') !== null && /\p{L}/u.test(others.at(-1) ?? '');
 }
 
 interface Rows {
@@ -184,7 +188,8 @@ function columnsByContent(rows: readonly Element[]): DocketColumns | null {
   return { filed: filed!, entered, number, numberWidth: 1, text, width };
 }
 
-const isNumberCell = (cell: string): boolean => cell.length < 30 && /^(?:\d{1,6}\b(?![/:])|$)/.test(cell);
+const isNumberCell = (cell: string): boolean =>
+  cell.length < 30 && /^(?:\d{1,6}\b(?![/:.,]?\d|\s?p(?:gs?|ages?)\b)|$)/i.test(cell);
 const lengthOf = (cells: readonly (readonly string[])[], at: number): number =>
   cells.reduce((sum, row) => sum + row[at]!.length, 0);
 
