@@ -105,6 +105,14 @@ function clearOf(area: Rect, removed: Rect, { rect }: DrawnGlyph): Rect {
   return { ...area, [at]: Math.max(from, least), [length]: to - Math.max(from, least) };
 }
 
+/** What of a text lies in an area, with one space between its words. */
+export const wordsIn = (area: Rect, { text, glyphs }: GlyphText): string =>
+  glyphs
+    .map((glyph, at) => (glyph && takes(area, glyph) ? text[at] : ' '))
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
 /** Share of a letter's box past which it belongs to an area. */
 const leastShare = 0.25;
 

@@ -10,7 +10,7 @@ import { isOnPage } from '../reader/geometry.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
-import { glyphText, takes, withLetters, type GlyphText } from './glyph-text.ts';
+import { glyphText, withLetters, wordsIn, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognize, type Recognize } from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
@@ -18,6 +18,7 @@ import {
   fontChecker,
   hasUnreadInk,
   hidesDrawnWords,
+  misplacedWords,
   placesOfPictures,
   seenTexts,
   unsaidLetters,
@@ -84,7 +85,9 @@ export async function planRedactions(
       ...redactionsOf(found),
     ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
-    const unsaid = hiding.get(index);
+    const hasAreas = redactions.some(({ kind }) => kind === 'area');
+    const misplaced = hasAreas ? await misplacedWords(document, index, recognize) : [];
+    const unsaid = misplaced.length > 0 ? [...misplaced, ...(hiding.get(index) ?? [])] : hiding.get(index);
     if (redactions.length > 0 || unsaid)
       pages.set(index, { index, redactions: withoutRepeats(redactions), ...(unsaid && { unsaid }) });
   }
@@ -373,13 +376,9 @@ function wordsWithin(
 ): string[] {
   const drawn = redactions.filter(({ kind }) => kind === 'area');
   if (drawn.length === 0) return [];
-  const { glyphs } = document.withPage(index, (page) => readPageText(document.pdfium, page));
+  const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
   return drawn.flatMap(({ area }) => {
-    const words = glyphs
-      .map((glyph) => (glyph.rect && takes(area, glyph) ? glyph.text : ' '))
-      .join('')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
+    const words = wordsIn(area, text);
     const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     return letters >= leastLetters && words.length <= longestTerm ? [words] : [];
   });

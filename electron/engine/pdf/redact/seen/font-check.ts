@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { foldWithSources } from '../../../../../shared/domain/search/fold-text.ts';
 import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { isOnPage, unite } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import type { Recognize } from '../page-texts.ts';
 import { KnownShapes, type FontWord, type LetterShape } from './letter-ratios.ts';
+import { evenLetters, lettersOf, sharedLength } from './letters-in-common.ts';
 import { inRow, sampleSheet, type Sample, type Sheet } from './sample-sheet.ts';
 
 /** Letters of a word by which a font is tried, and how many words are. */
@@ -165,8 +165,6 @@ function isToBeTried({ text, rect }: Sample, page: PdfPage): boolean {
   );
 }
 
-const lettersOf = (text: string) => foldWithSources(text).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 /** The words that have the most different letters. */
 function richest(words: readonly FontWord[]): FontWord[] {
   const byText = new Map(words.map((word) => [word.text, word]));
@@ -190,10 +188,6 @@ function textOfRow(
     .join('');
 }
 
-/** Letters and digits that look alike in many fonts. */
-const alike: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', i: 'l', '5': 's', '8': 'b' };
-const evenLetters = (text: string) => lettersOf(text).replaceAll(/[01i58]/g, (sign) => alike[sign]!);
-
 function isAsSaid(words: readonly Sample[], seen: string): boolean {
   const said = evenLetters(words.map(({ text }) => text).join(''));
   return sharedLength(said, evenLetters(seen)) >= said.length * leastShare;
@@ -212,15 +206,3 @@ const showsLatin = (words: readonly Sample[], seen: string): boolean =>
       .join(''),
   ).length *
     leastLatin;
-
-/** How many letters two texts have in common, in the same order. */
-function sharedLength(one: string, other: string): number {
-  let row = new Uint16Array(other.length + 1);
-  for (const letter of one) {
-    const next = new Uint16Array(other.length + 1);
-    for (let at = 0; at < other.length; at += 1)
-      next[at + 1] = other[at] === letter ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!);
-    row = next;
-  }
-  return row[other.length]!;
-}
