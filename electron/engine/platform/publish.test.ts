@@ -44,6 +44,15 @@ test('what was left half written for another target goes once it is a day old', 
   ]);
 });
 
+test('so does what stands beside a staged file: a form that was to be redacted, as print', () => {
+  leaveHalfWritten(at('a.pdf'));
+  for (const suffix of ['.print', '-wal'])
+    writeFileSync(at(`${readdirSync(folder)[0]!}${suffix}`), 'all of it');
+  expect(readdirSync(folder)).toHaveLength(3);
+  removeLeftovers(at('a.pdf'));
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('so does what was staged for a staged file', () => {
   leaveHalfWritten(at('a.pdf'));
   leaveHalfWritten(at(readdirSync(folder)[0]!));

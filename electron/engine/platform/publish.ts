@@ -45,8 +45,8 @@ function stagedStem(target: string): string {
   return `.${stem}.`;
 }
 
-/** A staged file's name, with the id of its process; SQLite's files beside it are called after it. */
-const stagedName = /\.(\d+)-(?:[\da-f]{12}|journal)\.partial(?:-journal|-wal|-shm)?$/;
+/** A staged file's name, with the id of its process; SQLite's files beside it are called after it, and so is the print of a form that is redacted. */
+const stagedName = /\.(\d+)-(?:[\da-f]{12}|journal)\.partial(?:-journal|-wal|-shm|\.print)?$/;
 
 /** After how long nobody can still be at work on what was staged for another target, in milliseconds: a process of another machine cannot be asked. */
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
