@@ -4,10 +4,10 @@ import type { PageText } from '../reader/text/page-text.ts';
 import { downColumns, readingOrders } from './down-columns.ts';
 import { glyphText } from './glyph-text.ts';
 import { overPageEnd } from './page-texts.ts';
-import { unwantedFinder } from './wishes.ts';
+import { overEndFinder } from './wishes.ts';
 
 const text = (words: string) => glyphText(Array.from(words, (sign): Glyph => ({ text: sign, rect: null })));
-const find = unwantedFinder({ terms: ['Amazonas', 'Jane Roe'], hasIdentifiers: false });
+const find = overEndFinder({ terms: ['Amazonas', 'Jane Roe'], hasIdentifiers: true });
 
 /** What is found of two pages, as it stands on either; once, in however many ways it is read. */
 const found = (before: string, after: string) => [
@@ -31,6 +31,7 @@ it.each([
   ],
   ['the number of a line before it', '28 of Jane\n12', '1 Roe is a nurse', 'Jane', 'Roe'],
   ['the number of a line right before it', '28 of the Ama\u000212', '1zonas river', 'Ama\u0002', 'zonas'],
+  ['in a social-security number', 'his is 219-09-\n12', '9999, as he said', '219-09-', '9999'],
   [
     'all numbers of lines before it',
     '28\nof Jane',
@@ -45,6 +46,8 @@ it.each([
 it('words of lines that do not follow each other are not taken for one', () => {
   expect(found('of Jane is said\n12', 'that Roe is a nurse')).toEqual([]);
   expect(found('Jane Roe\n12', 'Jane Roe')).toEqual([]);
+  expect(found('219-09-9999, born 3/14/\n12', '1981, account no. 1234')).toEqual([]);
+  expect(found('a total of 219 09\naccount no. 1234', '9999 of them')).toEqual([]);
 });
 
 it('words that go on in the next column are found, though both are written row by row', () => {

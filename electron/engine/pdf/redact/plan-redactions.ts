@@ -26,7 +26,13 @@ import {
 } from './seen/index.ts';
 import { drawsOtherwiseFinder, type SayingPages } from './unseen/index.ts';
 import { unwantedIn, unwantedOf, type Unwanted } from './unwanted.ts';
-import { notFound, unwantedFinder, type FindUnwanted, type RedactionWishes } from './wishes.ts';
+import {
+  notFound,
+  overEndFinder,
+  unwantedFinder,
+  type FindUnwanted,
+  type RedactionWishes,
+} from './wishes.ts';
 
 /** What is removed from a page. */
 export interface PagePlan {
@@ -194,7 +200,7 @@ interface Looker {
   readonly document: PdfDocument;
   /** Null where nothing but places is asked for. */
   readonly find: FindUnwanted | null;
-  /** Finds what may go on over the end of a page: words alone. */
+  /** Finds what may go on over the end of a page. */
   readonly findOver: FindUnwanted;
   /** Positions of terms that were found. */
   readonly termsFound: Set<number>;
@@ -210,15 +216,14 @@ function lookerOf(
   recognize: Recognize,
 ): Looker {
   const hasWords = wishes.terms.length > 0 || wishes.hasIdentifiers;
-  const drawsOtherwise = drawsOtherwiseFinder(original.objects);
   const termsFound = new Set<number>();
   return {
     original,
     document,
     find: hasWords ? unwantedFinder(wishes, termsFound) : null,
-    findOver: unwantedFinder({ terms: wishes.terms, hasIdentifiers: false }, termsFound),
+    findOver: overEndFinder(wishes, termsFound),
     termsFound,
-    drawsOtherwise,
+    drawsOtherwise: drawsOtherwiseFinder(original.objects),
     fonts: fontChecker(document, recognize),
     recognize,
   };

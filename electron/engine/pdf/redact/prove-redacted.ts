@@ -12,7 +12,7 @@ import { hasLeftBehind, hasOneRevision, isCoarse } from './prove-objects.ts';
 import type { LeftBehind } from './left-behind.ts';
 import { overPageEnd, ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
-import { removedTitle, titlesSaying, unwantedFinder, type RedactionWishes } from './wishes.ts';
+import { overEndFinder, removedTitle, titlesSaying, unwantedFinder, type RedactionWishes } from './wishes.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
 
 /** What a finished copy was found to be, and in words what speaks against it. */
@@ -87,7 +87,7 @@ const titlesOf = (nodes: ReturnType<typeof readOutline>): string[] =>
 
 async function provePages(document: PdfDocument, { wishes, plan, original, left, progress }: ProofContext) {
   const find = unwantedFinder(wishes);
-  const findOver = unwantedFinder({ terms: wishes.terms, hasIdentifiers: false });
+  const findOver = overEndFinder(wishes);
   let above: GlyphText = { text: '', glyphs: [] };
   const findSame = termFinder(plan.wordsOfAreas);
   const before = await original.document();

@@ -55,6 +55,18 @@ export function unwantedFinder(
   ];
 }
 
+/**
+ * Finds what may go on from the line of one page to that of another: words, and social-security numbers, which have a form of their own. Other
+ * numbers of two lines are no number.
+ */
+export function overEndFinder(
+  { terms, hasIdentifiers }: Pick<RedactionWishes, 'terms' | 'hasIdentifiers'>,
+  found?: Set<number>,
+): FindUnwanted {
+  const find = unwantedFinder({ terms, hasIdentifiers }, found);
+  return (text) => find(text).filter(({ kind }) => kind === 'term' || kind === 'ssn');
+}
+
 const hashesIn = (text: string): UnwantedPart[] =>
   [...text.matchAll(/(?<![\da-f])[\da-f]{64}(?![\da-f])/gi)].map(({ index, 0: { length } }) => ({
     kind: 'term',
