@@ -12,7 +12,14 @@ import { hasLeftBehind, hasOneRevision, isCoarse } from './prove-objects.ts';
 import type { LeftBehind } from './left-behind.ts';
 import { overPageEnd, ownTexts } from './page-texts.ts';
 import { paintedAreas } from './redrawn-page.ts';
-import { overEndFinder, removedTitle, titlesSaying, unwantedFinder, type RedactionWishes } from './wishes.ts';
+import {
+  overEndFinder,
+  removedTitle,
+  titlesSaying,
+  unwantedFinder,
+  type RedactionWishes,
+  type UnwantedPart,
+} from './wishes.ts';
 import type { RedactionPlan } from './plan-redactions.ts';
 
 /** What a finished copy was found to be, and in words what speaks against it. */
@@ -101,7 +108,7 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
     document.withPage(index, (page) => {
       const texts = ownTexts(document.pdfium, page);
       if (
-        texts.some(({ text }) => find(text).length > 0) ||
+        texts.some((text) => find(text.text).some((part) => !isOfSeveral(text, part, areas))) ||
         texts.some((text) => standsIn(text, areas)) ||
         overPageEnd(above, texts[0]!, findOver).length > 0
       ) {
@@ -119,6 +126,24 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
     progress(index + 1);
   }
   return { isSilent, isBlack, doubts, sameWordsOn };
+}
+
+/** Whether a place lies within an account's number: it is put together of what may stay of several, side by side in columns. */
+function isOfSeveral(
+  { glyphs }: GlyphText,
+  { kind, start, end }: UnwantedPart,
+  areas: readonly Rect[],
+): boolean {
+  if (kind !== 'account') return false;
+  // What may stay of a number is no part of what is unwanted of it.
+  const first = glyphs.slice(start).find((glyph) => glyph !== null)?.rect;
+  const rest = glyphs.slice(end).find((glyph) => glyph !== null)?.rect;
+  if (!first || !rest) return false;
+  const line = first.y + first.height / 2;
+  return areas.some(
+    ({ x, y, width, height }) =>
+      x + width / 2 > first.x && x + width / 2 < rest.x && line > y && line < y + height,
+  );
 }
 
 /** By how much unseen words may stand beside where they stood, in points: they are on whole points, in another font. */
