@@ -91,8 +91,10 @@ const coveredShare = 0.2;
 
 /** An area that keeps off a letter right beside what is removed. */
 function clearOf(area: Rect, removed: Rect, { rect }: DrawnGlyph): Rect {
-  const isBeside = rect.y < removed.y + removed.height && removed.y < rect.y + rect.height;
-  const isAboveOrBelow = rect.x < removed.x + removed.width && removed.x < rect.x + rect.width;
+  // Boxes of letters that follow each other may overlap a little.
+  const [across, down] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  const isBeside = down > removed.y && down < removed.y + removed.height;
+  const isAboveOrBelow = across > removed.x && across < removed.x + removed.width;
   if (isBeside === isAboveOrBelow) return area;
   const [at, length] = isBeside ? (['x', 'width'] as const) : (['y', 'height'] as const);
   const [from, to] = [area[at], area[at] + area[length]];
