@@ -72,6 +72,8 @@ export function isLastZipPiece(source: ByteSource): boolean {
 
 /** Where the end of the directory stands, -1 where it does not: the last that is followed by just the comment it states, for a comment may have the same signs in it. */
 function endIn(tail: Buffer): number {
+  // A negative place would be counted from the end.
+  if (tail.length < endBytes) return -1;
   let last = -1;
   let at = tail.lastIndexOf('PK\x05\x06', tail.length - endBytes, 'latin1');
   for (; at >= 0; at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1')) {
