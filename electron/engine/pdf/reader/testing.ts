@@ -29,10 +29,10 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
 }
 
 /** Opens a PDF made in a test with the real PDFium, for the time of a call. */
-export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PdfDocument) => T): Promise<T> {
+export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PdfDocument) => T | Promise<T>): Promise<T> {
   const pdf = openPdf(await loadPdfium(wasmPath), bytesSource(bytes));
   try {
-    return use(pdf);
+    return await use(pdf);
   } finally {
     pdf.close();
   }

@@ -3,41 +3,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
-import { pdfiumWasmPath } from '../../assemble/testing.ts';
-import { pdfOf } from '../../objects/testing.ts';
-import { loadPdfium, openPdf, type PdfDocument } from '../../pdfium/index.ts';
-import { bytesSource } from '../../pdf-source.ts';
+import { withPdf } from '../../reader/testing.ts';
 import { textOfWords } from '../../reader/text/recognized-text.ts';
 import { misplacedWords } from './misplaced-words.ts';
+import { pageWith, streamOf } from './testing.ts';
 
 let t: TestEngine;
 beforeAll(async () => void (t = await beginTest()));
 afterAll(() => t.dispose());
 
-const stream = (entries: string, body: string) =>
-  `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
 const words = (text: string, y: number, mode = 0) => `BT ${mode} Tr /F 12 Tf 72 ${y} Td (${text}) Tj ET\n`;
 const dpi = 150;
-
-/** A letter page of whose middle `picture` is, 60 points high; the content may draw it as `/P`. */
-const pageWith = (content: string, picture = '<<>>') =>
-  pdfOf([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 4 0 R>>/XObject<</P 6 0 R>>>>/Contents 5 0 R>>',
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
-    stream('', content),
-    picture,
-  ]);
-
-async function withPdf<T>(pdf: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> {
-  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
-  try {
-    return await use(document);
-  } finally {
-    document.close();
-  }
-}
 
 /** The rows of a page from 400 to 460 points above its lower edge, as a picture. */
 async function scanOf(content: string): Promise<string> {
@@ -48,7 +24,7 @@ async function scanOf(content: string): Promise<string> {
   const samples = Buffer.from(
     rgba.subarray(top * width * 4, bottom * width * 4).filter((_value, i) => i % 4 === 0),
   ).toString('latin1');
-  return stream(
+  return streamOf(
     `/Type/XObject/Subtype/Image/Width ${width}/Height ${bottom - top}/ColorSpace/DeviceGray/BitsPerComponent 8`,
     samples,
   );

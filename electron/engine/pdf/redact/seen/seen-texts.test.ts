@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
-import { pdfiumWasmPath } from '../../assemble/testing.ts';
-import { pdfOf } from '../../objects/testing.ts';
-import { loadPdfium, openPdf, type Bitmap } from '../../pdfium/index.ts';
-import { bytesSource } from '../../pdf-source.ts';
+import type { Bitmap } from '../../pdfium/index.ts';
+import { withPdf } from '../../reader/testing.ts';
 import { textOfWords } from '../../reader/text/recognized-text.ts';
 import type { Recognize } from '../page-texts.ts';
 import { readPictures } from '../pictures/index.ts';
 import { seenTexts } from './seen-texts.ts';
+import { pageWith, streamOf } from './testing.ts';
 
 let t: TestEngine;
 beforeAll(async () => void (t = await beginTest()));
@@ -18,33 +17,8 @@ afterEach(() => rmSync(at('copy.pdf'), { force: true }));
 afterAll(() => t.dispose());
 
 const at = (name: string) => join(t.folder, name);
-const stream = (entries: string, body: string) =>
-  `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
 const words = (text: string, x: number, y: number, size = 12) =>
   `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
-
-/** A page of 612 by 792 with a picture `/P`. */
-const pageWith = (content: string, picture: string) =>
-  pdfOf([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 4 0 R>>/XObject<</P 6 0 R>>>>/Contents 5 0 R>>',
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
-    stream('', content),
-    picture,
-  ]);
-
-async function withPdf<T>(
-  pdf: Uint8Array,
-  use: (document: ReturnType<typeof openPdf>) => T | Promise<T>,
-): Promise<T> {
-  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
-  try {
-    return await use(document);
-  } finally {
-    document.close();
-  }
-}
 
 /** What a content shows in a part of a page from its lower left, as a picture in shades of gray. */
 async function pictureOf(content: string, width: number, height: number, dpi: number): Promise<string> {
@@ -58,7 +32,7 @@ async function pictureOf(content: string, width: number, height: number, dpi: nu
       drawn.rgba.subarray(from * 4, (from + across) * 4).filter((_value, i) => i % 4 === 0),
     ).toString('latin1');
   });
-  return stream(
+  return streamOf(
     `/Type/XObject/Subtype/Image/Width ${across}/Height ${down}/ColorSpace/DeviceGray/BitsPerComponent 8`,
     rows.join(''),
   );
