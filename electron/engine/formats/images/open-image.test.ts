@@ -80,6 +80,40 @@ test('a page stored as a JPEG in the old way of TIFF is shown', async () => {
   expect(farthest(await image.decode(0, whole))).toBeLessThanOrEqual(40);
 });
 
+test('a page whose JPEG has its tables beside it, in the old way of TIFF, is shown, also in strips', async () => {
+  const page = testTiffPage();
+  const encode = async (rows: number, from: number) => {
+    const top = page.width * 3 * from;
+    const samples = page.samples.subarray(top, top + page.width * 3 * rows);
+    const raw = { width: page.width, height: rows, channels: 3 as const };
+    const jpeg = loadSharp(places.imageLibraries)(samples, { raw }).jpeg({
+      quality: 100,
+      chromaSubsampling: '4:4:4',
+      optimiseCoding: false,
+    });
+    return partsOfJpeg(await jpeg.toBuffer());
+  };
+  for (const rows of [page.height, page.height / 2]) {
+    const parts = [await encode(rows, 0), ...(rows < page.height ? [await encode(rows, rows)] : [])];
+    const of = (first: number) => [0, 1, 1].map((table) => parts[0]!.tables.get(first + table)!);
+    const tiff = makeTiff([
+      {
+        ...page,
+        // The first strip of some begins with the header of the scan.
+        samples: Buffer.concat([parts[0]!.scanHeader, ...parts.map(({ coded }) => coded)]),
+        strips: parts.map(({ coded }, i) => coded.length + (i === 0 ? parts[0]!.scanHeader.length : 0)),
+        oldJpegTables: [of(0xdb00), of(0xc400), of(0xc410)],
+      },
+    ]);
+    expect(farthest(await (await open(tiff, 'tiff')).decode(0, whole))).toBeLessThanOrEqual(40);
+  }
+});
+
+test('a page that the decoder knows only to leave blank is refused, never shown as blank', async () => {
+  const image = await open(makeTiff([{ ...testTiffPage(), compression: 6 }]), 'tiff');
+  await expect(image.decode(0, whole)).rejects.toMatchObject({ reason: 'unsupported' });
+});
+
 test('the size on paper follows the density, also where it differs across and down as in a fax', async () => {
   const fax = {
     width: 204,
@@ -148,3 +182,20 @@ test('a picture cut short is shown as far as it goes, and marked so', async () =
   expect(await image.decode(0, whole)).toMatchObject({ ...testSize, isPartial: true });
   expect(await (await open(jpeg, 'jpeg')).decode(0, whole)).toMatchObject({ isPartial: false });
 });
+
+/** The tables of a JPEG, each under its marker and number, and its coded pixels with the header before them. */
+function partsOfJpeg(jpeg: Buffer): { tables: Map<number, Buffer>; scanHeader: Buffer; coded: Buffer } {
+  const tables = new Map<number, Buffer>();
+  for (let at = 2; ;) {
+    const marker = jpeg[at + 1]!;
+    const end = at + 2 + jpeg.readUInt16BE(at + 2);
+    if (marker === 0xda) return { tables, scanHeader: jpeg.subarray(at, end), coded: jpeg.subarray(end, -2) };
+    for (let table = at + 4; (marker === 0xdb || marker === 0xc4) && table < end;) {
+      const codes = jpeg.subarray(table + 1, table + 17).reduce((sum, count) => sum + count, 0);
+      const body = jpeg.subarray(table + 1, table + 1 + (marker === 0xdb ? 64 : 16 + codes));
+      tables.set(marker * 256 + jpeg[table]!, body);
+      table += 1 + body.length;
+    }
+    at = end;
+  }
+}

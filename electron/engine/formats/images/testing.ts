@@ -83,7 +83,7 @@ export function farthest({ width, height, rgba }: Raster): number {
   return most;
 }
 
-/** One page of a TIFF made by `makeTiff`: its samples uncompressed, in one strip. */
+/** One page of a TIFF made by `makeTiff`: its samples uncompressed, in one strip unless it has lengths of several. */
 export interface TiffPageParts {
   readonly width: number;
   readonly height: number;
@@ -93,12 +93,15 @@ export interface TiffPageParts {
   readonly samplesPerPixel?: 1 | 3;
   readonly orientation?: number;
   readonly density?: readonly [across: number, down: number];
+  readonly strips?: readonly number[];
   readonly subfileType?: number;
   readonly compression?: number;
   /** 2 for signed numbers, 3 for floating point; left out, it is not written. */
   readonly sampleFormat?: number;
   /** The samples are a JPEG in the old way of TIFF. */
   readonly isOldJpeg?: boolean;
+  /** The samples are what such a JPEG has after its headers, and its tables are these: quantizing, DC and AC, of each component. */
+  readonly oldJpegTables?: readonly (readonly Uint8Array[])[];
 }
 
 /** A TIFF, or a BigTIFF, of such pages, in either byte order. */
@@ -128,6 +131,21 @@ export function makeTiff(
     const strip = add(Buffer.concat([page.samples, Buffer.alloc(page.samples.length % 2)]));
     const rational = (value: number) => add(Buffer.concat([number(value, 4), number(1, 4)]));
     const depths = add(Buffer.concat(Array.from({ length: 4 }, () => number(bits, 2))));
+    const longs = (values: readonly number[]) => ({
+      count: values.length,
+      value: number(
+        values.length === 1 ? values[0]! : add(Buffer.concat(values.map((value) => number(value, 4)))),
+        4,
+      ),
+    });
+    const [quantizing, dc, ac] = (page.oldJpegTables ?? []).map((tables) =>
+      longs(tables.map((table) => add(Buffer.from(table)))),
+    );
+    const { strips = [page.samples.length] } = page;
+    const offsets = longs(
+      strips.map((_bytes, i) => strip + strips.slice(0, i).reduce((sum, bytes) => sum + bytes, 0)),
+    );
+    const lengths = longs(strips);
     // SHORT 3, LONG 4, RATIONAL 5. A rational lies in a BigTIFF's entry itself.
     const ratio = (tag: number, value: number) =>
       isBig
@@ -147,18 +165,20 @@ export function makeTiff(
             3,
             isBig ? Buffer.concat(Array.from({ length: 3 }, () => number(bits, 2))) : number(depths, 4),
           ],
-      short(259, page.isOldJpeg ? 6 : (page.compression ?? 1)),
-      short(262, samplesPerPixel === 1 ? 1 : 2),
-      long(273, strip),
+      short(259, page.isOldJpeg || ac ? 6 : (page.compression ?? 1)),
+      short(262, ac ? 6 : samplesPerPixel === 1 ? 1 : 2),
+      [273, 4, offsets.count, offsets.value],
       short(274, orientation),
       short(277, samplesPerPixel),
-      long(278, page.height),
-      long(279, page.samples.length),
+      long(278, page.height / strips.length),
+      [279, 4, lengths.count, lengths.value],
       ratio(282, density[0]),
       ratio(283, density[1]),
       short(296, 2),
       ...(page.sampleFormat === undefined ? [] : [short(339, page.sampleFormat)]),
       ...(page.isOldJpeg ? [long(513, strip), long(514, page.samples.length)] : []),
+      ...[quantizing, dc, ac].flatMap((list, i) => (list ? [[519 + i, 4, list.count, list.value]] : [])),
+      ...(ac ? [[530, 3, 2, Buffer.concat([number(1, 2), number(1, 2)])]] : []),
     ] as [number, number, number, Buffer][];
     const body = entries.map(([tag, type, count, value]) =>
       Buffer.concat([

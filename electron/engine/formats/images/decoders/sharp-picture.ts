@@ -2,7 +2,7 @@ import type { Metadata, SharpOptions } from 'sharp';
 import { ImageError, maxPixels } from '../image-report.ts';
 import type { DecodeOptions, ImageTraits, StoredMetadata } from '../image-document.ts';
 import type { Sharp } from '../libraries.ts';
-import { fittingSize, type PixelSize, type Raster } from '../raster.ts';
+import { fittingSize, isBlank, type PixelSize, type Raster } from '../raster.ts';
 
 /** Where sharp finds a picture: bytes, and of several in them which. */
 export interface StoredPicture {
@@ -50,8 +50,23 @@ export async function decodePicture(
       .toBuffer({ resolveWithObject: true });
     const { width, height } = info;
     if (data.length !== width * height * 4) throw new ImageError('damaged');
-    return { width, height, rgba: owned(data) };
+    const raster = { width, height, rgba: owned(data) };
+    if (isStrict && isBlank(raster)) await assertSupported(sharp, picture);
+    return raster;
   });
+}
+
+/**
+ * Of a kind of compression that it was built without libvips only warns, and leaves the picture blank.
+ *
+ * @throws ImageError `unsupported`
+ */
+async function assertSupported(sharp: Sharp, picture: StoredPicture): Promise<void> {
+  try {
+    await reasoned(() => sharp(picture.bytes, { ...optionsOf(picture, true), failOn: 'warning' }).stats());
+  } catch (error) {
+    if (error instanceof ImageError && error.reason === 'unsupported') throw error;
+  }
 }
 
 /** Scales upright pixels to a size, of another shape if need be. */
