@@ -72,7 +72,9 @@ function streamOfParts(
   const components = quantizers.length;
   const hasTables = [dcCoding, acCoding].every((tag) => values(tag).length === components);
   if (!hasTables || ![1, 3].includes(components)) return null;
-  if (starts.length === 0 || starts.length !== lengths.length) return null;
+  if (starts.length === 0 || starts.length !== lengths.length || values(tags.tileOffsets).length > 1)
+    return null;
+  if (lengths.reduce((sum, length) => sum + length, 0) > maxStream) return null;
   if ((values(codingProcess)[0] ?? baseline) !== baseline) return null;
 
   const [photometric] = values(tags.photometric);
@@ -86,6 +88,7 @@ function streamOfParts(
   const [written = 0] = values(restartInterval);
   if (starts.length > 1 && (written > 0 || rows % (8 * down) !== 0)) return null;
   const interval = starts.length > 1 ? blocksAcross(width) * (rows / (8 * down)) : written;
+  if (interval > 0xffff) return null;
 
   const ids = photometric === rgb ? [...Buffer.from('RGB')] : [1, 2, 3];
   const each = <T>(make: (component: number) => T) => Array.from({ length: components }, (_, i) => make(i));
@@ -135,8 +138,7 @@ function twoBytes(value: number): [number, number] {
 
 /** At most what is there, and what one page may take. */
 function read(source: ByteSource, offset: number, length: number): Uint8Array {
-  const there = Math.min(maxStream, length, source.sizeBytes - offset);
-  const bytes = new Uint8Array(Math.max(0, there));
+  const bytes = new Uint8Array(Math.max(0, Math.min(maxStream, length, source.sizeBytes - offset)));
   source.readAt(offset, bytes);
   return bytes;
 }
