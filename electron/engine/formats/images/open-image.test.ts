@@ -4,7 +4,15 @@ import { makePng } from '../../testing/images.ts';
 import { ImageError } from './image-report.ts';
 import { loadSharp } from './libraries.ts';
 import { openImage, type ImageKind } from './open-image.ts';
-import { encodedTestPicture, farthest, makeTiff, places, testSize, testTiffPage } from './testing.ts';
+import {
+  cornerColors,
+  encodedTestPicture,
+  farthest,
+  makeTiff,
+  places,
+  testSize,
+  testTiffPage,
+} from './testing.ts';
 
 const open = (bytes: Uint8Array, kind: ImageKind) => openImage(bytesSource(bytes), kind, places);
 const whole = { maxPixels: 1_000_000 };
@@ -60,6 +68,18 @@ test('a page of a TIFF whose samples are measurements is refused, never shown as
   const image = await open(makeTiff([floats, { ...testTiffPage(), sampleFormat: 1 }]), 'tiff');
   await expect(image.decode(0, whole)).rejects.toMatchObject({ reason: 'unsupported' });
   expect(farthest(await image.decode(1, whole))).toBe(0);
+});
+
+test('what a page of a TIFF has beside its colors hides them only where it is their opacity', async () => {
+  const page = testTiffPage();
+  const samples = new Uint8Array((page.samples.length / 3) * 4);
+  for (let pixel = 0; pixel * 4 < samples.length; pixel++)
+    samples.set(page.samples.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  const show = async (extraSample: 0 | 2, maxPixels: number) =>
+    (await open(makeTiff([{ ...page, samples, extraSample }]), 'tiff')).decode(0, { maxPixels });
+  expect(farthest(await show(0, 10_000))).toBe(0);
+  expect((await show(2, 10_000)).rgba[3]).toBe(0);
+  expect([...(await show(0, 400)).rgba.subarray(0, 4)]).toEqual([...cornerColors.topLeft, 255]);
 });
 
 test('pages of a TIFF that run in a circle are each counted once', async () => {

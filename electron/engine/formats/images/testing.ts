@@ -91,6 +91,8 @@ export interface TiffPageParts {
   /** Of 1 bit, white where 1; of 8 bits gray or, with 3 samples, red, green, blue. */
   readonly bits?: 1 | 8 | 32;
   readonly samplesPerPixel?: 1 | 3;
+  /** Each pixel has one sample more, and what that is: 0 for anything, 2 for its opacity. */
+  readonly extraSample?: 0 | 2;
   readonly orientation?: number;
   readonly density?: readonly [across: number, down: number];
   readonly strips?: readonly number[];
@@ -128,6 +130,7 @@ export function makeTiff(
   const starts: number[] = [];
   const bodies = pages.map((page) => {
     const { bits = 8, samplesPerPixel = 1, orientation = 1, density = [300, 300], subfileType = 0 } = page;
+    const samples = samplesPerPixel + (page.extraSample === undefined ? 0 : 1);
     const strip = add(Buffer.concat([page.samples, Buffer.alloc(page.samples.length % 2)]));
     const rational = (value: number) => add(Buffer.concat([number(value, 4), number(1, 4)]));
     const depths = add(Buffer.concat(Array.from({ length: 4 }, () => number(bits, 2))));
@@ -162,19 +165,20 @@ export function makeTiff(
         : [
             258,
             3,
-            3,
-            isBig ? Buffer.concat(Array.from({ length: 3 }, () => number(bits, 2))) : number(depths, 4),
+            samples,
+            isBig ? Buffer.concat(Array.from({ length: samples }, () => number(bits, 2))) : number(depths, 4),
           ],
       short(259, page.isOldJpeg || ac ? 6 : (page.compression ?? 1)),
       short(262, ac ? 6 : samplesPerPixel === 1 ? 1 : 2),
       [273, 4, offsets.count, offsets.value],
       short(274, orientation),
-      short(277, samplesPerPixel),
+      short(277, samples),
       long(278, page.height / strips.length),
       [279, 4, lengths.count, lengths.value],
       ratio(282, density[0]),
       ratio(283, density[1]),
       short(296, 2),
+      ...(page.extraSample === undefined ? [] : [short(338, page.extraSample)]),
       ...(page.sampleFormat === undefined ? [] : [short(339, page.sampleFormat)]),
       ...(page.isOldJpeg ? [long(513, strip), long(514, page.samples.length)] : []),
       ...[quantizing, dc, ac].flatMap((list, i) => (list ? [[519 + i, 4, list.count, list.value]] : [])),

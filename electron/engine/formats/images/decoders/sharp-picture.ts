@@ -9,6 +9,8 @@ export interface StoredPicture {
   readonly bytes: Uint8Array;
   /** From 0; the main picture when left out. */
   readonly page?: number | undefined;
+  /** Whether what sharp takes for its opacity is none. */
+  readonly isOpaque?: boolean;
 }
 
 /**
@@ -38,12 +40,15 @@ export async function decodePicture(
     timeoutSeconds,
   }: DecodeOptions & { readonly isStrict: boolean },
 ): Promise<Raster> {
-  const fitting = fittingSize(size, wanted);
+  const wantedSize = fittingSize(size, wanted);
+  // Scaling weighs colors by their opacity, so what is none has to go before.
+  const fitting = picture.isOpaque ? size : wantedSize;
   return reasoned(async () => {
     let pipeline = sharp(picture.bytes, optionsOf(picture, isStrict)).autoOrient().toColourspace('srgb');
     if (timeoutSeconds !== undefined) pipeline = pipeline.timeout({ seconds: timeoutSeconds });
     if (fitting !== size)
       pipeline = pipeline.resize({ ...fitting, fit: 'fill', kernel: isRough ? 'nearest' : 'lanczos3' });
+    if (picture.isOpaque) pipeline = pipeline.removeAlpha();
     const { data, info } = await pipeline
       .ensureAlpha()
       .raw({ depth: 'uchar' })
@@ -52,7 +57,7 @@ export async function decodePicture(
     if (data.length !== width * height * 4) throw new ImageError('damaged');
     const raster = { width, height, rgba: owned(data) };
     if (isStrict && isBlank(raster)) await assertSupported(sharp, picture);
-    return raster;
+    return picture.isOpaque ? scaleRaster(sharp, raster, wantedSize) : raster;
   });
 }
 

@@ -37,6 +37,7 @@ export const tags = {
   tileWidth: 322,
   tileOffsets: 324,
   tileBytes: 325,
+  extraSamples: 338,
   sampleFormat: 339,
 } as const;
 /** Directories of one file; a fax of a day has fewer. */
@@ -67,6 +68,8 @@ export interface TiffDirectory {
   readonly density: { readonly across: number; readonly down: number } | null;
   /** Whether its samples are measurements, not colors: floating point, signed or of more than 16 bits. No range of theirs is white. */
   readonly isMeasured: boolean;
+  /** Whether it says that what it has beside its colors is something else than their opacity. */
+  readonly isOpaque: boolean;
   /** Whether it says that it is a smaller version of another picture. */
   readonly isReduced: boolean;
   /** Whether it is a mask of another picture. */
@@ -174,6 +177,8 @@ export class TiffReader {
       density: densityOf(first(tags.xResolution), first(tags.yResolution), first(tags.resolutionUnit) ?? 2),
       // TIFF 6.0 §19, SampleFormat: 1 is unsigned, 4 is not said.
       isMeasured: ![1, 4].includes(first(tags.sampleFormat) ?? 1) || (first(tags.bitsPerSample) ?? 1) > 16,
+      // TIFF 6.0 §18, ExtraSamples: 0 is anything, such as what a scanner's infrared light saw.
+      isOpaque: first(tags.extraSamples) === 0,
       // TIFF 6.0 §8, NewSubfileType.
       isReduced: (subfileType & 1) !== 0,
       isMask: (subfileType & 4) !== 0,

@@ -37,12 +37,13 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
     const directory = pages[page]!;
     const jpeg = oldStyleJpeg(source, file, directory);
     if (jpeg) return { bytes: jpeg };
-    if (whole) return { bytes: whole, page: directory.index };
+    const { isOpaque } = directory;
+    if (whole) return { bytes: whole, page: directory.index, isOpaque };
     if (extracted?.page !== page) {
       extracted = null;
       extracted = { page, bytes: extractPage(source, file, directory) };
     }
-    return { bytes: extracted.bytes };
+    return { bytes: extracted.bytes, isOpaque };
   };
   const { traits, metadata } = await describe(sharp, stored, pages[0]!);
   return {
