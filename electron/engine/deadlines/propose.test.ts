@@ -409,4 +409,16 @@ test('what an order counts from a date that it prints keeps to that date once it
   expect(added.map(({ due, dueAt }) => dueAt ?? due)).toEqual(['2021-01-22T10:00', '2021-01-22']);
   expect(added[1]!.trigger).toMatchObject({ kind: 'date', event: 'opposition_due', at: '2021-01-20' });
   expect((await propose()).filter(({ kind }) => kind === 'rule').every(({ isAdded }) => isAdded)).toBe(true);
+
+  // An opposition that is filed sooner starts the reply's time sooner than the one that was added.
+  await addEntry(4, 'OPPOSITION re 2 MOTION for TRO by Northgate Hosting, Inc.', '2021-01-15');
+  await addEntry(2, 'MOTION for TRO by Fairwater LLC.', '2021-01-11');
+  const sooner = (await propose()).filter(({ deadline }) => /^reply/i.test(deadline.title));
+  expect(sooner.map(({ due, isAdded }) => [due, isAdded])).toContainEqual(['2021-01-19', false]);
+  await add(sooner);
+  expect(
+    (await propose())
+      .filter(({ deadline }) => /^reply 2/i.test(deadline.title))
+      .every(({ isAdded }) => isAdded),
+  ).toBe(true);
 });

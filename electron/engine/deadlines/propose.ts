@@ -59,6 +59,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
   const planned = planProposals({ entries, rules, matter: { court, timezone }, today });
   const stored = listStored(session);
   const existing = new Set(stored.flatMap(({ fields }) => [keyOf(fields), undatedKey(fields)]));
+  const seenDue = new Map(stored.map((one) => [undatedKey(one.fields), one.seenDue]));
   const clocks = new Map(stored.map(({ fields }) => [fields.troClock, fields.rule?.id]));
   const entryOf = new Map<string, DocketEntry>(entries.map((entry) => [entry.id, entry]));
   const drafts = planned
@@ -86,7 +87,11 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       const flags = [...one.standing.flags, ...doubts];
       // What is due “tomorrow” may have been dated by hand.
       const isDatedByHand = plan.printed?.isRelative === true && existing.has(undatedKey(fields));
-      const isAdded = existing.has(keyOf(fields)) || isDatedByHand || isOnDesk(plan.rule, clocks);
+      // A reply may have been added by the day its opposition was due, before that one was filed.
+      const added = isFromFiling(plan) ? seenDue.get(undatedKey(fields)) : undefined;
+      const isTooLate = added !== undefined && compareMoments(dueAt ?? due, added) < 0;
+      const isAdded =
+        (existing.has(keyOf(fields)) && !isTooLate) || isDatedByHand || isOnDesk(plan.rule, clocks);
       return {
         key: plan.key,
         kind: plan.kind,
@@ -196,6 +201,10 @@ function fieldsOf(
 /** Whether an order counts it from a date that its entry prints, and not from the entry itself. */
 const isFromDate = ({ period, event }: PlannedProposal): boolean =>
   period !== null && event !== 'order_entered' && event !== 'other';
+
+/** Whether an order counts it from a paper that was filed since. */
+const isFromFiling = ({ period, event }: PlannedProposal): boolean =>
+  period !== null && event === 'opposition_filed';
 
 /**
  * What the clerk calls it, without the words that lead to the date: "Motion Hearing" for "Motion Hearing set for". Where those words name

@@ -27,7 +27,7 @@ const conditional = /\b(?:if|unless|when|once)\b/i;
 export function dutyProposal(
   duty: UndatedDuty,
   entry: Entry,
-  fromDate: CountedFromDate | null = null,
+  fromDate: Omit<CountedFromDate, 'base'> | null = null,
   relative: RelativeDay | null = null,
 ): PlannedProposal {
   const { kind, label, quote } = duty;

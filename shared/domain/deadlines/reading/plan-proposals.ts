@@ -3,14 +3,15 @@ import type { CourtMoment } from '../../../model/court-time.ts';
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { Period, ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
-import { repliesBarred } from './later-entries.ts';
+import { repliesBarred } from './docket/later-entries.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { doubtsWithin, onlyTold } from './printed/own-doubt.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import { readUnclearDates } from './printed/read-unclear.ts';
+import { countedFromFiling } from './undated/from-date.ts';
 import type { UndatedDuty } from './undated/time-words.ts';
 import { quotedWords } from './quoted-words.ts';
-import { unreadEnd } from './ordered-times.ts';
+import { dutyProposal, unreadEnd } from './ordered-times.ts';
 import { readDocket, readEntry } from './read-docket.ts';
 import { withEvenSpaces, type EventEntry, type TriggeringEvent } from './triggering-event.ts';
 
@@ -112,7 +113,8 @@ export function planProposals({
   const read = entries.map((entry) => readEntry(entry, matter.timezone));
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
-  const { laterDoubt, tooLong, doubtOfEntry, ended, filed } = readDocket(entries, read);
+  const docket = readDocket(entries, read);
+  const { laterDoubt, whyFiled } = docket;
   const transcripts = new Set(
     read.flatMap(({ entry, events }) =>
       isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
@@ -128,7 +130,10 @@ export function planProposals({
     const doubts = new Map(
       dates.map((date) => [
         date,
-        laterDoubt(date) ?? doubtOfOwn(date) ?? tooLong.get(date) ?? filed(place, date.kind, date.party),
+        laterDoubt(date) ??
+          doubtOfOwn(date) ??
+          docket.tooLong.get(date) ??
+          whyFiled(place, date.kind, date.party),
       ]),
     );
     // What is counted back from a hearing is no firmer than its day.
@@ -141,8 +146,9 @@ export function planProposals({
       doubt:
         doubtOf(event) ??
         (end && rule.kind === 'cap' && event.event === 'tro_entered' ? laterDoubt(end) : null) ??
-        ended.get(entry.id) ??
-        filed(place, paperOf(rule), event.party),
+        docket.ended.get(entry.id) ??
+        whyFiled(place, paperOf(rule), event.party) ??
+        docket.setElsewhere(place, paperOf(rule)),
     }));
     // What is only told takes the place of nothing that a rule counts.
     const printed = dates.map((date) =>
@@ -158,13 +164,17 @@ export function planProposals({
       printedProposal(date, [], entry.id, unclearPurpose),
     );
     const left = said.filter(({ duty }) => !byRule.some((one) => isCountedBy(duty, one)));
-    const undated = left.map(({ duty, proposal, date, base }) => {
-      if (date === null) return proposal;
+    const undated = left.map(({ duty, proposal: ofEntry, date, fromDate }) => {
+      const fromFiling = countedFromFiling(duty, fromDate, docket.responsesTo(place));
+      const proposal = fromFiling ? dutyProposal(duty, entry, fromFiling) : ofEntry;
+      if (proposal.at === null) return proposal;
       // What is counted from a hearing is no firmer than its day.
+      const base = fromFiling ? null : fromDate?.base;
       const ofBase = base && (laterDoubt(base) ?? doubtOfOwn(base));
+      const isReset = date && laterDoubt(date);
       return {
         ...proposal,
-        doubt: laterDoubt(date) ?? ofBase ?? proposal.doubt ?? filed(place, duty.kind, ''),
+        doubt: isReset ?? ofBase ?? proposal.doubt ?? whyFiled(place, duty.kind, ''),
       };
     });
     const times = { said: said.map(({ duty }) => duty), duties: left.map(({ duty }) => duty), dates };
@@ -173,7 +183,7 @@ export function planProposals({
         one.doubt === null ? { ...one, doubt: doubtBeside(one, text, times, { unclear, printed }) } : one,
       )
       .filter((one) => !isGivenAs(one, printed));
-    const doubt = doubtOfEntry(entry);
+    const doubt = docket.doubtOfEntry(entry);
     return numbered([...printed, ...unclear, ...undated, ...counted]).map((one) =>
       doubt === null ? one : { ...one, doubt },
     );

@@ -1,20 +1,23 @@
 import type { DocketEntryId } from '../../../model/common.ts';
 import { readAttachmentLists } from '../../docket/text/attachment-list.ts';
-import { decidedDates, decidedMotions } from './decided-motions.ts';
-import { filedPapers } from './filed-papers.ts';
+import { decidedDates, decidedMotions } from './docket/decided-motions.ts';
+import { filedPapers } from './docket/filed-papers.ts';
+import { motionsOfEntries } from './docket/motions-of.ts';
+import { timesSetElsewhere } from './docket/times-elsewhere.ts';
 import { addDays } from '../time/index.ts';
-import { resetDates, undoneEntries } from './later-entries.ts';
-import { pastExtension } from './longest-extension.ts';
-import { movedDates } from './moved-days.ts';
+import { resetDates, undoneEntries } from './docket/later-entries.ts';
+import { pastExtension } from './docket/longest-extension.ts';
+import { movedDates } from './docket/moved-days.ts';
 import { asPrinted, dutyProposal } from './ordered-times.ts';
 import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
+import type { PrintedKind } from './printed/kinds.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
-import { countedFromDate } from './undated/from-date.ts';
+import { countedFromDate, type CountedFromDate } from './undated/from-date.ts';
 import { readUndatedDuties } from './undated/read-undated.ts';
 import type { UndatedDuty } from './undated/time-words.ts';
 import { readEvents } from './read-events.ts';
 import { relativeDay } from './relative-days.ts';
-import { sweepsOf, sweptDates } from './swept-dates.ts';
+import { sweepsOf, sweptDates } from './docket/swept-dates.ts';
 import type { TriggeringEvent } from './triggering-event.ts';
 
 type Entry = ProposalRequest['entries'][number];
@@ -33,8 +36,8 @@ export interface ReadEntry {
     readonly proposal: PlannedProposal;
     /** Its day, where it is counted from the order, its entry or a date of it. */
     readonly date: PrintedDate | null;
-    /** The date of the entry that it is counted from. */
-    readonly base: PrintedDate | null;
+    /** How it is counted from a date of the entry; null where it is not. */
+    readonly fromDate: CountedFromDate | null;
   }[];
 }
 
@@ -54,8 +57,13 @@ export function readEntry(entry: Entry, timezone: string): ReadEntry {
     .map(({ duty, day }) => {
       const fromDate = countedFromDate(duty, rest, printed);
       const proposal = dutyProposal(duty, entry, fromDate, day);
-      const base = fromDate !== null && proposal.at === fromDate.at ? fromDate.base : null;
-      return { duty, proposal, date: asPrinted(duty, proposal), base };
+      const isFromDate = fromDate !== null && proposal.at === fromDate.at;
+      return {
+        duty,
+        proposal,
+        date: asPrinted(duty, proposal),
+        fromDate: isFromDate ? fromDate : null,
+      };
     });
   const events = readEvents(entry, timezone);
   return { entry, text, events, printed, end: endByRule(events, printed), said };
@@ -84,7 +92,14 @@ export function readDocket(entries: readonly Entry[], read: readonly ReadEntry[]
   }));
   const undone = undoneEntries(entries);
   const decided = decidedMotions(entries);
-  const later = [resetDates(dated), movedDates(dated), sweptDates(dated), decidedDates(dated, decided)];
+  const motionsAt = motionsOfEntries(entries);
+  const filed = filedPapers(entries, motionsAt);
+  const later = [
+    resetDates(dated, motionsAt),
+    movedDates(dated),
+    sweptDates(dated),
+    decidedDates(dated, decided),
+  ];
   return {
     laterDoubt: (date: PrintedDate): string | null =>
       later.find((doubts) => doubts.has(date))?.get(date) ?? null,
@@ -94,7 +109,12 @@ export function readDocket(entries: readonly Entry[], read: readonly ReadEntry[]
         : (undone.get(number) ?? decided.get(number)?.why ?? null),
     tooLong: pastExtension(read),
     ended: endedCases(entries),
-    filed: filedPapers(entries),
+    responsesTo: (place: number) => filed(place, 'response', ''),
+    whyFiled: (place: number, kind: PrintedKind, party: string): string | null => {
+      const [first] = filed(place, kind, party);
+      return first ? `${first.said} Check whether one is still due.` : null;
+    },
+    setElsewhere: timesSetElsewhere(read, motionsAt),
   };
 }
 

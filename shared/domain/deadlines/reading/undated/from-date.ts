@@ -1,7 +1,8 @@
 import type { CourtMoment } from '../../../../model/court-time.ts';
 import type { TriggerEvent } from '../../../../model/rule-pack.ts';
 import type { Period } from '../../../../model/time-counting.ts';
-import { momentText, parseMoment } from '../../time/index.ts';
+import { compareMoments, momentText, parseMoment } from '../../time/index.ts';
+import type { FiledPaper } from '../docket/filed-papers.ts';
 import { isSetting, type PrintedKind } from '../printed/kinds.ts';
 import type { PrintedDate } from '../printed/read-printed.ts';
 import { isWholePeriod, periodForm, type UndatedDuty } from './time-words.ts';
@@ -56,9 +57,8 @@ export function countedFromDate(
   printed: readonly PrintedDate[],
 ): CountedFromDate | null {
   const { quote, period } = duty;
-  const match = periodForm.exec(quote);
-  if (period === null || !match || !isWholePeriod(duty)) return null;
-  const behind = quote.slice(match.index + match[0].length);
+  const behind = behindPeriod(duty);
+  if (period === null || behind === null) return null;
   const setting = aroundSetting.exec(behind);
   const base = setting
     ? onlyOne(printed, settingKind(setting))
@@ -84,6 +84,44 @@ export function countedFromDate(
       : `Counted from ${momentText(parseMoment(base.due))}, when the paper before it is due. Where that one is filed or served sooner, this time may run from then.`,
     base,
   };
+}
+
+/**
+ * How a period that runs from an opposition is counted from the one that was filed since: where its words name the opposition, or the day by
+ * which the same entry wants one is later. Null where none was filed, or later, or at an hour that its entry does not tell.
+ *
+ * @param fromDate see `countedFromDate`
+ * @param filed the oppositions to the same motion that were filed since, in docket order
+ * @example “Opposition due January 12, 2027; reply 3 days after service of the opposition”, which was filed January 8
+ */
+export function countedFromFiling(
+  duty: UndatedDuty,
+  fromDate: CountedFromDate | null,
+  filed: readonly FiledPaper[],
+): Omit<CountedFromDate, 'base'> | null {
+  const behind = behindPeriod(duty);
+  const [first, ...others] = filed;
+  const at = first?.at ?? null;
+  if (duty.period === null || behind === null || at === null) return null;
+  const isNamed = afterOpposition.test(behind);
+  if (!isNamed && fromDate?.event !== 'opposition_due') return null;
+  if (fromDate !== null && compareMoments(at, fromDate.at) >= 0) return null;
+  if (duty.period.unit === 'hours' && at.length === 10) return null;
+  return {
+    event: 'opposition_filed',
+    at: duty.period.unit === 'hours' ? at : at.slice(0, 10),
+    period: { ...duty.period, direction: 'after', isCap: false },
+    doubt:
+      isNamed && others.length === 0
+        ? null
+        : `${first!.said} Counted from then, the earliest it can run; check from which paper or day it does.`,
+  };
+}
+
+/** What follows the period in its words; null where they give a time besides it. */
+function behindPeriod(duty: UndatedDuty): string | null {
+  const match = periodForm.exec(duty.quote);
+  return match && isWholePeriod(duty) ? duty.quote.slice(match.index + match[0].length) : null;
 }
 
 function settingKind({ groups }: RegExpExecArray): PrintedKind {

@@ -1,7 +1,7 @@
-import { addDays, momentText, parseMoment } from '../time/index.ts';
+import { addDays, momentText, parseMoment } from '../../time/index.ts';
 import type { DatedEntry } from './later-entries.ts';
-import type { PrintedDate } from './printed/read-printed.ts';
-import type { TriggeringEvent } from './triggering-event.ts';
+import type { PrintedDate } from '../printed/read-printed.ts';
+import type { TriggeringEvent } from '../triggering-event.ts';
 
 /** Fourteen days, and a like period once more, Rule 65(b)(2). */
 const longest = 28;

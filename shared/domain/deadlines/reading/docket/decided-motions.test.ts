@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../docket/threads/role.ts';
+import { roleOf } from '../../../docket/threads/role.ts';
 import { decidedDates, decidedMotions } from './decided-motions.ts';
-import { readPrintedDates } from './printed/read-printed.ts';
+import { readPrintedDates } from '../printed/read-printed.ts';
 
 const docket = (...texts: readonly (readonly [number, string])[]) =>
   texts.map(([number, text]) => ({

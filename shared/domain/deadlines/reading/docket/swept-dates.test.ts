@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../docket/threads/role.ts';
-import { readPrintedDates } from './printed/read-printed.ts';
+import { roleOf } from '../../../docket/threads/role.ts';
+import { readPrintedDates } from '../printed/read-printed.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 
 const entry = (number: number | null, text: string, on = '2027-01-05') => ({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../docket/threads/role.ts';
+import { roleOf } from '../../../docket/threads/role.ts';
 import { resetDates, undoneEntries } from './later-entries.ts';
-import { readPrintedDates } from './printed/read-printed.ts';
+import { motionsOfEntries } from './motions-of.ts';
+import { readPrintedDates } from '../printed/read-printed.ts';
 
 const docket = (...texts: readonly (readonly [number | null, string])[]) =>
   texts.map(([number, text]) => ({
@@ -51,10 +52,12 @@ describe('an order that a later one takes back or changes', () => {
 });
 
 describe('a date that a later entry sets anew', () => {
-  const reset = (...texts: readonly (readonly [number | null, string])[]) =>
-    [...resetDates(docket(...texts).map((entry) => ({ entry, printed: readPrintedDates(entry.text) })))].map(
-      ([{ kind, due }, why]) => [kind, due, why],
-    );
+  const reset = (...texts: readonly (readonly [number | null, string])[]) => {
+    const entries = docket(...texts);
+    const dated = entries.map((entry) => ({ entry, printed: readPrintedDates(entry.text) }));
+    const found = resetDates(dated, motionsOfEntries(entries));
+    return [...found].map(([{ kind, due }, why]) => [kind, due, why]);
+  };
   const motion = [2, 'MOTION for TRO by Fairwater LLC.'] as const;
   const first = [
     5,

@@ -1,12 +1,12 @@
-import type { CourtMoment } from '../../../model/court-time.ts';
-import type { DocketRole } from '../../../model/docket.ts';
-import { readLinks } from '../../docket/text/links.ts';
-import { momentText, parseMoment } from '../time/index.ts';
-import type { PrintedKind } from './printed/kinds.ts';
-import { isOfParty } from './printed/one-date.ts';
-import type { PrintedDate } from './printed/read-printed.ts';
-import { quotedWords } from './quoted-words.ts';
-import type { EventEntry } from './triggering-event.ts';
+import type { CourtMoment } from '../../../../model/court-time.ts';
+import type { DocketRole } from '../../../../model/docket.ts';
+import { readLinks } from '../../../docket/text/links.ts';
+import { momentText, parseMoment } from '../../time/index.ts';
+import type { PrintedKind } from '../printed/kinds.ts';
+import { isOfParty } from '../printed/one-date.ts';
+import type { PrintedDate } from '../printed/read-printed.ts';
+import { quotedWords } from '../quoted-words.ts';
+import type { EventEntry } from '../triggering-event.ts';
 
 /** An entry with the dates it prints. */
 export interface DatedEntry {
@@ -67,21 +67,19 @@ const longest = 2_000;
  * Which printed dates a later entry resets for the same motion, each with a sentence that says so.
  *
  * @param entries in docket order
+ * @param motionsAt see `motionsOfEntries`
  */
-export function resetDates(entries: readonly DatedEntry[]): Map<PrintedDate, string> {
+export function resetDates(
+  entries: readonly DatedEntry[],
+  motionsAt: (place: number) => readonly number[],
+): Map<PrintedDate, string> {
   const reset = new Map<PrintedDate, string>();
-  const motions = new Set(
-    entries.flatMap(({ entry }) => (entry.role === 'motion' && entry.number !== null ? [entry.number] : [])),
-  );
   const standing = new Map<string, PrintedDate[]>();
-  for (const { entry, printed } of entries) {
+  for (const [place, { entry, printed }] of entries.entries()) {
     const barred = repliesBarred(entry.text);
     if (printed.length === 0 && barred === null) continue;
     const name = entry.number === null ? 'A later entry' : `Entry ${entry.number}`;
-    const ofMotions = readLinks(entry.text.slice(0, longest))
-      .map(({ number }) => number)
-      .concat(entry.role === 'motion' && entry.number !== null ? entry.number : [])
-      .filter((number) => motions.has(number));
+    const ofMotions = motionsAt(place);
     for (const motion of barred === null ? [] : ofMotions)
       for (const reply of standing.get(`reply ${motion}`) ?? [])
         reset.set(reply, `${name} says ${quotedWords(barred!)}. ${check}`);

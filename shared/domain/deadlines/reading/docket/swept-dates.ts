@@ -1,11 +1,11 @@
 import type { DatedEntry } from './later-entries.ts';
-import { readLinks } from '../../docket/text/links.ts';
-import type { PrintedKind } from './printed/kinds.ts';
-import { isOfParty } from './printed/one-date.ts';
-import type { PrintedDate } from './printed/read-printed.ts';
-import { readUndatedDuties } from './undated/read-undated.ts';
-import { quotedWords } from './quoted-words.ts';
-import type { EventEntry } from './triggering-event.ts';
+import { readLinks } from '../../../docket/text/links.ts';
+import type { PrintedKind } from '../printed/kinds.ts';
+import { isOfParty } from '../printed/one-date.ts';
+import type { PrintedDate } from '../printed/read-printed.ts';
+import { readUndatedDuties } from '../undated/read-undated.ts';
+import { quotedWords } from '../quoted-words.ts';
+import type { EventEntry } from '../triggering-event.ts';
 
 /** What an order takes back without naming a day: papers that are due, what is heard, how long a restraint lasts, or the whole case. */
 export type Swept = 'deadlines' | 'settings' | 'restraint' | 'case';

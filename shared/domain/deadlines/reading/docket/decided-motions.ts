@@ -1,10 +1,10 @@
-import { readLinks } from '../../docket/text/links.ts';
+import { readLinks } from '../../../docket/text/links.ts';
 import type { DatedEntry } from './later-entries.ts';
-import type { PrintedKind } from './printed/kinds.ts';
-import { isOfParty } from './printed/one-date.ts';
-import type { PrintedDate } from './printed/read-printed.ts';
-import { quotedWords } from './quoted-words.ts';
-import type { EventEntry } from './triggering-event.ts';
+import type { PrintedKind } from '../printed/kinds.ts';
+import { isOfParty } from '../printed/one-date.ts';
+import type { PrintedDate } from '../printed/read-printed.ts';
+import { quotedWords } from '../quoted-words.ts';
+import type { EventEntry } from '../triggering-event.ts';
 
 const done =
   'den(?:y|ies|ying|ied)|grant(?:s|ing|ed)|allow(?:s|ing|ed)|strik(?:es|ing)|stricken|terminat(?:es|ing|ed)|withdraw(?:s|ing|n)|dismiss(?:es|ing|ed)|moot(?:s|ing|ed)?';

@@ -1,11 +1,11 @@
 import type { DatedEntry } from './later-entries.ts';
-import { addDays } from '../time/index.ts';
-import { dutyOf, settingOf, type PrintedKind } from './printed/kinds.ts';
-import { findMoments } from './printed/moments.ts';
-import { cardinalForm } from './printed/number-words.ts';
-import { isOfParty } from './printed/one-date.ts';
-import type { PrintedDate } from './printed/read-printed.ts';
-import { quotedWords } from './quoted-words.ts';
+import { addDays } from '../../time/index.ts';
+import { dutyOf, settingOf, type PrintedKind } from '../printed/kinds.ts';
+import { findMoments } from '../printed/moments.ts';
+import { cardinalForm } from '../printed/number-words.ts';
+import { isOfParty } from '../printed/one-date.ts';
+import type { PrintedDate } from '../printed/read-printed.ts';
+import { quotedWords } from '../quoted-words.ts';
 
 /** What a court does to a day it set. */
 const moves =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { roleOf } from '../../docket/threads/role.ts';
+import { roleOf } from '../../../docket/threads/role.ts';
 import { movedDates } from './moved-days.ts';
-import { readPrintedDates } from './printed/read-printed.ts';
+import { readPrintedDates } from '../printed/read-printed.ts';
 
 const docket = (...texts: readonly string[]) =>
   texts.map((text, i) => ({
