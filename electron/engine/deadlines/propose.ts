@@ -1,7 +1,7 @@
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { citeRule, defaultReminders } from '../../../shared/domain/deadlines/of-rule.ts';
 import {
-  evenSpaces,
+  evenWords,
   misprintFlag,
   planProposals,
   type PlannedProposal,
@@ -288,7 +288,7 @@ function withoutUndated({ at, kind, printed, rule }: PlannedProposal, standing: 
 function keyOf(fields: DeadlineFields): string {
   const { rule, trigger, printed, entryId } = fields;
   if (!printed && rule === null) return undatedKey(fields);
-  if (printed) return JSON.stringify(['printed', entryId, printed.due, evenSpaces(printed.quote)]);
+  if (printed) return JSON.stringify(['printed', entryId, printed.due, evenWords(printed.quote)]);
   if (trigger.kind !== 'entry') return '';
   return JSON.stringify(['rule', trigger.entryId, trigger.event, rule?.id, trigger.party.toLowerCase()]);
 }

@@ -5,4 +5,4 @@ export { misprintFlag, printedFlags } from './printed/printed-flags.ts';
 export { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 export { onCourtClock, zoneForm } from './printed/zones.ts';
 export { readEvents } from './read-events.ts';
-export { evenSpaces, type EventEntry, type TriggeringEvent } from './triggering-event.ts';
+export { evenWords, type EventEntry, type TriggeringEvent } from './triggering-event.ts';

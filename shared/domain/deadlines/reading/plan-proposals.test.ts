@@ -486,6 +486,21 @@ test('words are read alike however many spaces and line breaks part them', () =>
 });
 
 test.each([
+  'ORDER: The TRO is extended from Wed., Jan. 13 to Fri., Jan. 15, 2021 at noon.',
+  'ORDER: The hearing is continued from Wed., Jan. 13, 2021 to Jan. 15, 2021 at 10 a.m.',
+  'ORDER: The response deadline is moved from Wed., Jan. 13 to Fri., Jan. 15, 2021.',
+])('months and weekdays are read alike with the point of their abbreviation: %s', (text) => {
+  const read = (one: string) =>
+    plan([one]).flatMap(({ rule: of, at, isUsual, doubt }) => (of === null ? [[at, isUsual, doubt]] : []));
+  const whole = text
+    .replaceAll('Jan.', 'January')
+    .replaceAll('Wed.', 'Wednesday')
+    .replaceAll('Fri.', 'Friday');
+  expect(read(text)).toEqual([[expect.stringMatching(/^2021-01-15/), true, null]]);
+  expect(read(text)).toEqual(read(whole));
+});
+
+test.each([
   'ORDER extending the TRO to 2/3/2021 for good cause.',
   'ORDER: The TRO shall expire 1/15/2021 at noon.',
   'ORDER dissolving TRO.',

@@ -13,7 +13,7 @@ import type { UndatedDuty } from './undated/time-words.ts';
 import { quotedWords } from './quoted-words.ts';
 import { dutyProposal, unreadEnd } from './ordered-times.ts';
 import { readDocket, readEntry } from './read-docket.ts';
-import { withEvenSpaces, type EventEntry, type TriggeringEvent } from './triggering-event.ts';
+import { withEvenWords, type EventEntry, type TriggeringEvent } from './triggering-event.ts';
 
 /** A deadline the docket gives, before it is counted. */
 export interface PlannedProposal {
@@ -109,7 +109,7 @@ export function planProposals({
   matter,
   today,
 }: ProposalRequest): PlannedProposal[] {
-  const entries = printedEntries.map(withEvenSpaces);
+  const entries = printedEntries.map(withEvenWords);
   const read = entries.map((entry) => readEntry(entry, matter.timezone));
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);

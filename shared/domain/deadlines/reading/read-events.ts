@@ -7,12 +7,7 @@ import { readPaper } from './events/papers.ts';
 import { findMoments } from './printed/moments.ts';
 import { readPrintedDates, serviceEvent, type PrintedDate } from './printed/read-printed.ts';
 import { readService } from './printed/service.ts';
-import {
-  withEvenSpaces,
-  type EventEntry,
-  type FoundEvent,
-  type TriggeringEvent,
-} from './triggering-event.ts';
+import { withEvenWords, type EventEntry, type FoundEvent, type TriggeringEvent } from './triggering-event.ts';
 
 /** Events that are dated by the court's entry and not by the paper's filing. */
 const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
@@ -59,7 +54,7 @@ const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
  */
 export function readEvents(printedEntry: EventEntry, timezone?: string): TriggeringEvent[] {
   if (printedEntry.attachment !== null) return [];
-  const entry = withEvenSpaces(printedEntry);
+  const entry = withEvenWords(printedEntry);
   const heading = readHeading(entry);
   if (!heading) return [];
   const served = serviceEvents(heading.text, timezone);

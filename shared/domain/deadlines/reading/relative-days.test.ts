@@ -28,6 +28,8 @@ describe('days that an entry gives by its own', () => {
       ['2027-01-11', '2027-01-12T12:00'],
     ],
     ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['2027-01-06T17:00']],
+    // The whole date behind "and" is of another paper.
+    ['ORDER: Opposition due Friday, January 8 and reply due Monday, January 11, 2027.', ['2027-01-08']],
     // The hour is not that of the day on which the order was signed.
     [
       'ORDER: TRO hearing set for Thursday, January 7 at 2:00 PM in Courtroom 5. Signed by Judge Lim on 1/5/2027.',

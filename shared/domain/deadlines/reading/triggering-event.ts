@@ -27,12 +27,18 @@ export interface FoundEvent {
   readonly quote: string;
 }
 
-/** An entry with its words one space apart: mail wraps its lines, and sheets put two spaces behind a sentence. */
-export const withEvenSpaces = <T extends EventEntry>(entry: T): T => ({
+/** An entry with its words as they are read, see `evenWords`. */
+export const withEvenWords = <T extends EventEntry>(entry: T): T => ({
   ...entry,
-  text: evenSpaces(entry.text),
-  shortText: evenSpaces(entry.shortText),
+  text: evenWords(entry.text),
+  shortText: evenWords(entry.shortText),
 });
 
-/** Words one space apart. */
-export const evenSpaces = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
+/** "Jan." before its day, "Fri." before its month: a point that ends no sentence. */
+const pointOfMonth = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s?(?=\d)/gi;
+const pointOfWeekday =
+  /\b(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.(?=,?\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/gi;
+
+/** Words one space apart, since mail wraps its lines and sheets put two behind a sentence; days and months without their point. */
+export const evenWords = (words: string): string =>
+  words.replaceAll(/\s+/g, ' ').trim().replaceAll(pointOfMonth, '$1 ').replaceAll(pointOfWeekday, '$1');

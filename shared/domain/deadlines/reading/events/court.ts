@@ -56,7 +56,7 @@ const motionGranted =
   /\b(?:the|said|this|that|plaintiffs?['’]?s?)\s(?:(?:emergency|ex parte|instant)\s)?(?:motion|application|request)\s(?:is|be|shall be)\s(?:hereby\s)?granted\b(?!\s(?:in\spart|as\sto|only)\b)/i;
 const extends_ = new RegExp(
   String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|are|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
-  'iu',
+  'giu',
 );
 /** Behind a verb that changes or ends it: the injunction, and not its hearing, its bond or the schedule of its motion. */
 const standingInjunction = String.raw`(?:\s(?:(?:and|or)(?:\sto)?(?:\s(?:dissolv|modif|vacat)\w+)?|in|part|partially|the|this|that|its|court['’]s|terms|scope|of|paragraphs?|first|second|amended|stipulated|existing|nationwide|universal|order|granting|preliminary|permanent|[[(]?\d{1,4}[\])]?)){0,8}?\sinjunction\b(?!\s(?:motion|application|request|hearing|argument|conference|briefing|schedule|deadlines?|papers|bond))`;
@@ -75,6 +75,10 @@ const converts = new RegExp(
 /** Words before it by which it is only asked for, feared or put off. */
 const notYet =
   /\b(?:whether|why|should|if|may|might|unless|until|before|pending|requests?|motions? (?:for|to)|mov(?:es|ed|ing)|asks?|seeks?|den(?:y|ies|ied|ying)|declin\w+|not)\b[^;.]*$/i;
+
+/** "Unless extended, this TRO expires", "as it may be extended": before the verb, words by which it is not done yet. */
+const onlyIfExtended =
+  /\b(?:(?:unless|if|whether|why|should)\b[^;.]{0,80}|(?:until|may|not|sooner|earlier)\s(?:be\s)?(?:further\s)?)$/i;
 
 /** "Motion to extend TRO is entered and continued to": before the words that would extend it. */
 const onlyAsked = /\b(?:motions?|applications?|requests?|seeks?|moves?|asks?)\s(?:to|for)\s(?:an?\s)?$/i;
@@ -128,17 +132,17 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
 
   const head = text.slice(0, 2_000);
   const restraint = rulingOn(text, `(?:${askedBeside})?${tro}`);
-  const extended = extends_.exec(head);
   // An order to show cause is a restraint where it restrains until then.
   const isOfCause = /^order to show cause\b/i.test(title);
   const restrained = isOfCause ? restrainsNow.exec(text.slice(0, 4_000)) : null;
   const isAsked = /^(?:order )?(?:to show cause|setting|scheduling|re\b|regarding|on|denying)/i;
   const extension = rulingOn(text, 'extension|to extend');
-  const isExtended =
-    extended !== null &&
-    !extension.isDenied &&
-    (extension.isGranted || !onlyAsked.test(text.slice(0, extended.index)));
-  if (isExtended) found('tro_extended', extended[0]);
+  const extended = [...head.matchAll(extends_)].find(
+    ({ 0: words, index }) =>
+      !onlyIfExtended.test(head.slice(0, index + words.search(/\bexten/i))) &&
+      (extension.isGranted || !onlyAsked.test(head.slice(0, index))),
+  );
+  if (extended && !extension.isDenied) found('tro_extended', extended[0]);
   else if (restraint.isGranted) found('tro_entered', restraint.quote);
   else if (isRestraint.test(title) && !restraint.isDenied && role !== 'hearing') found('tro_entered', title);
   else if (restrained && !restraint.isDenied) found('tro_entered', restrained[0]);

@@ -289,6 +289,13 @@ describe('orders', () => {
       'tro_entered',
     ],
     ['ORDER to Show Cause and Temporary Restraining Order', 'tro_entered'],
+    [
+      'ORDER TO SHOW CAUSE AND TEMPORARY RESTRAINING ORDER. Unless extended, this TRO expires in 14 days.',
+      'tro_entered',
+    ],
+    ['TEMPORARY RESTRAINING ORDER. This TRO shall expire in 14 days unless it is extended.', 'tro_entered'],
+    ['ORDER granting 2 Motion for TRO. If the TRO is extended, the bond will be raised.', 'tro_entered'],
+    ['ORDER: Unless extended, the TRO ends today; the Court extends the TRO for 14 days.', 'tro_extended'],
     ['ORDER extending Temporary Restraining Order', 'tro_extended'],
     ['ORDER: the Temporary Restraining Order is extended until 2/8/2021', 'tro_extended'],
     ['ORDER denying 20 Motion for Preliminary Injunction', 'injunction_order_entered'],

@@ -195,6 +195,11 @@ export const leading =
   /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|(?:by\s)?(?:no|not) later than|before)\s{1,2}$/i;
 export const leadingDuty =
   /^\)?(?:\s\([^()]{1,40}\))?,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+/** "shall meet by January 6 and shall, not later than January 8, 2027, submit": what is due by the second day follows it. */
+export const thenBy =
+  /\sand(?:\s(?:it|they|then|also|further|shall|must|will|to)){0,3},?\s(?:by|before|on or before|(?:no|not) later than)\s{1,2}$/i;
+export const thenAct =
+  /^,?\s(?:(?:also|simultaneously|jointly)\s)?(?:e-?file|file|serve|submit|produce|respond|answer|reply|oppose|object|post|pay|provide|exchange|lodge|deliver|show|advise|notify|inform|certify|complete|disclose|identify|appear|confer|meet)\b/i;
 /** ", i.e., fourteen days after its entry, at 3:20 p.m.": behind a day. */
 export const hourExplained =
   /^,\s(?:(?:i\.e\.|that is|namely|being|which is|exactly),?\s)?(?!(?:or|and|unless|if)\b)[\p{L}() \d-]{1,60},?\sat\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/iu;

@@ -33,6 +33,9 @@ const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinalForm})`;
 /** Further days of the same month: "12-13", of which the first counts, "12, 13 and 14", each of which is a day by itself. */
 const further = String.raw`(?:(?:,?\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
 
+/** "and continue on Friday," between the days of one thing. */
+const goesOn = String.raw`(?:(?:continu|conclud)(?:e|es|ing)\s(?:on|to|through|until)\s)?(?:${weekday.replace('?<weekday>', '?:')}\s)?`;
+
 /** Words before a day of dashes or points whose year has two digits: elsewhere it may be anything. */
 const beforeShortYear = String.raw`(?<=\b(?:due|by|on|before|until|through|hearing|trial|conference|response|opposition|reply|set|set for|set to|thru|expires?|expiring|ends?|terminates?|lapses?|dissolves?)\s)`;
 /** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, 2023/03/13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023, 13-Mar-2023, the 1/13 of "1/13 - 1/15/2023". */
@@ -41,7 +44,7 @@ const day = new RegExp(
     String.raw`(?<![\d/]|(?<!/\d{2}(?:\d{2})?)-)(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|${beforeShortYear}(?:\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}))(?![\d/]|-(?!\d{1,2}/\d{1,2}/\d{2}))`,
     String.raw`(?<![\d/-])(\d{4})[-/](\d{2})[-/](\d{2})(?![\d/-])`,
     String.raw`\b(${month})\s{1,9}(${dayOfMonth})(${further})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
-    String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:,\s(?:${month})\s{1,9}${dayOfMonth}){0,5}(?:\s?[-–]\s?|,?\s(?:and|or|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
+    String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:,\s(?:${month})\s{1,9}${dayOfMonth}){0,5}(?:\s?[-–]\s?|,?\s(?:and|or|to|through|until)\s)${goesOn}(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
     String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:(?:day\s)?of\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
     String.raw`(?<![\d/-])(\d{1,2})-(${month})-(\d{4}|\d{2})(?![\d-])`,
     String.raw`(?<![\d/.-])(\d{1,2}/\d{1,2})(?=(?:\s?[-–]\s?|\s(?:and|to|through|thru|&)\s)(\d{1,2})/\d{1,2}/(\d{4}|\d{2})(?![\d/]))`,
@@ -109,8 +112,13 @@ interface PlacedDay extends Pick<PrintedMoment, 'wrongWeekday' | 'joined' | 'sta
 
 /** What stands between two days of one thing. */
 function joinedBy(words: string): PrintedMoment['joined'] {
-  if (/^(?:,?\s(?:and|&)\s(?:(?:again |continuing )?on\s)?|,\s)$/i.test(words)) return 'and';
-  return /^(?:\s(?:through|thru)\s|\s?[-–—]\s?)$/i.test(words) ? 'through' : null;
+  if (
+    /^(?:,?\s(?:and|&)\s(?:(?:(?:again|continu(?:e|es|ing)|conclud(?:e|es|ing)) )?on\s)?|,\s)$/i.test(words)
+  )
+    return 'and';
+  return /^(?:(?:,?\sand\scontinu(?:e|es|ing))?\s(?:through|thru|until)\s|\s?[-–—]\s?)$/i.test(words)
+    ? 'through'
+    : null;
 }
 
 function atHour(

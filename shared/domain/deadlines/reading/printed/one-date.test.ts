@@ -185,6 +185,18 @@ test.each([
     ['hearing 2027-01-19T14:30', 'response 2027-01-14'],
   ],
   ['ORDER: Evidentiary Hearing set for 1/25 - 1/27/2027 at 9:30 AM.', ['hearing 2027-01-25T09:30']],
+  [
+    'ORDER: The hearing will commence on Thursday, January 14 and continue on Friday, January 15, 2027, at 9:00 a.m. each day.',
+    ['hearing 2027-01-14T09:00', 'hearing 2027-01-15T09:00'],
+  ],
+  [
+    'ORDER: Hearing set for January 14 and continuing through January 15, 2027 at 9:00 a.m.',
+    ['hearing 2027-01-14T09:00'],
+  ],
+  [
+    'ORDER: Northgate shall file its opposition by January 6, 2027 and shall, no later than January 8, 2027, produce the logs.',
+    ['response 2027-01-06', 'other_due 2027-01-08'],
+  ],
   ['ORDER: Hearing set for 12/29 through 1/4/2027 at 9:30 AM.', ['hearing 2026-12-29T09:30']],
   [
     'ORDER: Northgate shall submit weekly reports by January 13, January 20, and January 27, 2027.',

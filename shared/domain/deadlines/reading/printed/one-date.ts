@@ -253,6 +253,7 @@ function orderedReading(around: Surroundings): Reading | null {
     const found = settingOf(clause);
     if (found) return at(found.kind, clause, found.at, moment);
   }
+  if (forms.thenBy.test(clause) && forms.thenAct.test(until)) return dutyAfter(moment, until);
   if (isDueBy(text, gap)) return dutyReading(around);
   const heard = forms.hearing.test(clause) ? settingOf(clause) : null;
   if (heard) return at(heard.kind, clause, heard.at, moment);

@@ -4,6 +4,12 @@ import { readUnclearDates } from './read-unclear.ts';
 const read = (text: string) => readUnclearDates(text, '2027-01-05').map(({ label, due }) => [label, due]);
 
 test.each([
+  [
+    'AMENDED ORDER. Strike January 7 and insert January 8, 2027 as the date by which Northgate shall respond.',
+    'Strike January 7 and insert',
+    '2027-01-08',
+  ],
+  ['NOTICE: Oral argument in Courtroom 7B, January 8, 2027.', 'Oral argument in Courtroom 7B', '2027-01-08'],
   ['MINUTE ENTRY: Supplemental briefs by 1/8/2027 5:00 PM.', 'Supplemental briefs by', '2027-01-08T17:00'],
   [
     'ORDER: Counsel are to join the call of 1/8/2027 at 9:00 AM.',

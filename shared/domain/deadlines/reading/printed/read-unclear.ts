@@ -8,7 +8,7 @@ import { mostDates, readPrintedDates, type PrintedDate } from './read-printed.ts
 
 /** Entries by which a court orders or sets something, by their first words or by “ORDERED”. */
 const ofCourt =
-  /^\W{0,6}(?:notice of )?(?:errata|erratum|corrigendum)\b[^.;:]{0,40}\border\b|^\W{0,8}(?:(?!motion\b|letter\b|stipulat(?!ed\sorder\b))[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice of (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|conferences?|settings?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
+  /^\W{0,6}(?:notice of )?(?:errata|erratum|corrigendum)\b[^.;:]{0,40}\border\b|^\W{0,8}(?:(?!motion\b|letter\b|stipulat(?!ed\sorder\b))[\p{L}'’.-]{1,20}[\s:*)\]]{1,5}){0,6}?(?:orders?|ordered|minutes?|notice(?: of|:) (?:[\p{L}-]{1,20} ){0,3}(?:hearings?|arguments?|conferences?|settings?|trials?)|clerk['’]?s? notice|(?:re-?)?schedul\p{L}*|re-?set\p{L}*|set\p{L}*|endorsements?)\b|\b(?:it is|so) (?:hereby )?ordered\b/iu;
 /** What the clerk notes of the entry itself, and time that is only counted. */
 const notSet =
   /(?<!\bbe\s)\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat|suspend|adjourn|continu(?!e through|e until|e to\b)|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;
@@ -24,6 +24,9 @@ const converted = /^\s(?:is|are|shall be|will be)\s(?:hereby\s)?converted\s(?:to
 /** "shall not remove Petitioner until": how long somebody is restrained, and not only by when nothing is filed or heard. */
 const restrained =
   /\b(?:shall|may|must|will)\snot\s(?!(?:be\s(?:filed|heard|set|required|due)|file|serve|move|notice|take|commence|begin|proceed|hold|later|need)\b)[^.;]{1,120}\b(?:before|until|prior to|through)\s{1,2}$/i;
+
+/** "Strike January 12 and insert January 14, 2027": the day that takes the place of the one that is struck. */
+const inItsPlace = /\b(?:insert|substitut)\w*\b[^.;]{0,60}$/i;
 
 /** How far before a date its words can begin. */
 const reach = 160;
@@ -67,11 +70,11 @@ export function readUnclearDates(text: string, on: string, timezone?: string): P
       moment.start,
     );
     const next = moments[i + 1]?.start ?? rest.length;
+    const isLeft = !restrained.test(clause) && isLeftOut(rest, moment, from, next);
     if (
-      notSet.test(clause) ||
       takenBack.test(rest.slice(moment.end, next)) ||
       oldDay.test(words) ||
-      (!restrained.test(clause) && isLeftOut(rest, moment, from, next))
+      ((notSet.test(clause) || isLeft) && !inItsPlace.test(words))
     )
       return [];
     const quote = rest.slice(start, moment.end);

@@ -456,3 +456,11 @@ test('a weekday that is only the name of what is moved is no day', () => {
     'conference: conference is adjourned to Monday, January 11',
   ]);
 });
+
+test('a period from which days are left out is none that a rule counts', () => {
+  const order = 'ORDER: Opposition due ten days after entry of this order';
+  const [plain] = readUndatedDuties(`${order}.`);
+  expect(plain!.period).toEqual({ count: 10, unit: 'days' });
+  const [excluding] = readUndatedDuties(`${order}, excluding weekends and holidays.`);
+  expect(excluding).toMatchObject({ quote: expect.stringMatching(/weekends and holidays$/), period: null });
+});

@@ -11,6 +11,7 @@ import { isOfStay } from '../printed/restraint.ts';
 import { extensionsIn, isSecondTime, lengthsIn, repeatsIn, timesToActIn, untilHeardIn } from './lengths.ts';
 import {
   endOfPhrase,
+  excluding,
   hourBeside,
   hourOnly,
   periodIn,
@@ -84,12 +85,14 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     if (reading === null) continue;
     if (!papers.has(reading.kind) && (match[1] !== undefined || !isSetting(reading.kind))) continue;
     // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
+    const next = moments.find((one) => one.start >= stop)?.start ?? rest.length;
+    const following = Math.min(next, matches[i + 1]?.index ?? rest.length);
     const phrase =
       reading.end === undefined
-        ? stop + endOfPhrase(rest.slice(stop, stop + tail), (matches[i + 1]?.index ?? rest.length) - stop)
+        ? stop + endOfPhrase(rest.slice(stop, stop + tail), following - stop)
         : reading.end - led.length;
-    const hour = match[1] === undefined ? null : hourBehind.exec(rest.slice(phrase, phrase + tail));
-    const end = phrase + (hour?.[0].length ?? 0);
+    const more = match[1] === undefined ? null : ofPeriod.exec(rest.slice(phrase, phrase + tail));
+    const end = phrase + (more?.[0].length ?? 0);
     const quote = rest.slice(Math.min(reading.start, start), end);
     const day = match[2] === undefined ? {} : { day: match[2] };
     found.push({
@@ -131,9 +134,9 @@ function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[
 const obliging =
   /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:grant|extend|enlarge?)(?:s|ed|d|ing))\s(?!not\b)/iu;
 const led = /\b(?:by|before|later than|until)\s$/i;
-/** "within 7 days of this order, by 5:00 p.m.": the hour of a period. */
-const hourBehind = new RegExp(
-  `^,?\\s(?:and\\s)?(?:by|at|before|(?:no|not)\\slater\\sthan)\\s${hourOnly}`,
+/** "within 7 days of this order, by 5:00 p.m.", ", excluding weekends": what else is said of a period. */
+const ofPeriod = new RegExp(
+  `^(?:,?\\s(?:and\\s)?(?:by|at|before|(?:no|not)\\slater\\sthan)\\s${hourOnly}|${excluding.source})`,
   'iu',
 );
 /** "Post-hearing briefs 7 days after the hearing": of an item of a list. */

@@ -32,7 +32,7 @@ const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|(?:${cardinalForm}
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 export const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-export const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.(?=,?\\s(?:${monthDay})))|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than|due)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+export const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.?(?=,?\\s(?:${monthDay})))|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than|due)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 /** "by 3 PM", with no day: that of the entry. */
 export const hourOnly =
   '(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
@@ -94,10 +94,14 @@ export function unreadTimes(over: readonly RegExpExecArray[]): UndatedDuty[] {
   return [{ kind: 'other_due', label, quote: first[0], period: null }];
 }
 
-/** The first period that words name: "seven (7) days", "two weeks". */
+/** ", excluding weekends and holidays": behind a period that no rule counts so. */
+export const excluding =
+  /,?\s\(?(?:excluding|exclusive\sof|not\s(?:counting|including)|without\scounting)\s[^.;()]{0,60}\)?/iu;
+
+/** The first period that words name, "seven (7) days", "two weeks"; null where they name none, or one that no rule counts in. */
 export function periodIn(words: string): UndatedDuty['period'] {
   const match = periodForm.exec(words);
-  if (!match) return null;
+  if (!match || excluding.test(words)) return null;
   const [, printed, unit] = match;
   const count = numberOf(printed!);
   if (/^h/i.test(unit!)) return { count, unit: 'hours' };
