@@ -61,6 +61,13 @@ test('a snooze silences the times before it, and then speaks itself', () => {
   ]);
 });
 
+test('a snooze that outlasts the end of what was moved up does not silence the end', () => {
+  const moved = { endsAt: '2021-01-13T20:00:00.000Z', snoozedUntil: '2021-01-13T22:00:00.000Z' };
+  expect(at('2021-01-13T20:00:00.000Z', moved, '2021-01-13T01:30:00.000Z')).toMatchObject([
+    { at: moved.endsAt, isPastDue: true },
+  ]);
+});
+
 test('reminders stand in any order', () => {
   expect(at('2021-01-14T00:30:00.000Z', { reminders: [60, 1_440] })).toMatchObject([
     { at: '2021-01-14T00:00:00.000Z' },

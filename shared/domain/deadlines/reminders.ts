@@ -5,8 +5,6 @@ type Reminded = Pick<
   'id' | 'title' | 'due' | 'dueAt' | 'endsAt' | 'status' | 'reminders' | 'snoozedUntil' | 'createdAt'
 >;
 
-/** The reminder that every deadline has besides those a person set: minutes before its end, so at the end itself. */
-const atTheEnd = 0;
 const msPerMinute = 60_000;
 
 /**
@@ -36,13 +34,12 @@ export function dueReminders(
     .toSorted((one, other) => (one.endsAt < other.endsAt ? -1 : 1));
 }
 
-/** Instants at which to remind of it, earliest first. A snooze silences those before its end. */
+/** Instants at which to remind of it, earliest first. A snooze silences those before its end, but not the end of what was moved up since. */
 function timesOf({ endsAt, reminders, snoozedUntil }: Reminded): string[] {
   const end = Date.parse(endsAt);
-  const times = [...reminders, atTheEnd].map((minutes) =>
-    new Date(end - minutes * msPerMinute).toISOString(),
-  );
+  const times = reminders.map((minutes) => new Date(end - minutes * msPerMinute).toISOString());
   const later =
     snoozedUntil === null ? times : [...times.filter((time) => time > snoozedUntil), snoozedUntil];
-  return later.toSorted();
+  // What every deadline has besides those a person set.
+  return [...later, new Date(end).toISOString()].toSorted();
 }

@@ -118,6 +118,10 @@ test('times that the court’s clocks skip or show twice are told', () => {
       /^“order granted”, an end of the order, Sun, Nov 7, 2021, 1:30 AM .*shows it twice/,
     ),
   ]);
+  // Each time once.
+  expect(
+    unclearTimes(one('schedule_ordered', '2021-03-12', { serveBy: '2021-03-14T02:30' }), seattle),
+  ).toEqual([expect.stringContaining('a time to serve by')]);
   expect(unclearTimes(twice, 'America/Phoenix')).toEqual([]);
   expect(unclearTimes(one('motion_filed', '2021-03-14'), seattle)).toEqual([]);
 });

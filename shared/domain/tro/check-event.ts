@@ -132,7 +132,7 @@ export function unclearTimes(
   { kind, at, details: said }: Pick<TroEventFields, 'kind' | 'at' | 'details'>,
   timezone: string,
 ): string[] {
-  const times = (['serveBy', ...setTimes] as const).flatMap((key) =>
+  const times = setTimes.flatMap((key) =>
     said[key] === null ? [] : [{ time: said[key], what: `, ${detailWords[key]}` }],
   );
   return [{ time: at, what: '' }, ...times].flatMap(({ time, what }) => {

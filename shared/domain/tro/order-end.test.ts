@@ -142,6 +142,8 @@ describe('an extension', () => {
     expect(extended('2021-01-25T18:00')).toBe('');
     expect(extended('2021-01-25T18:01')).toContain('first term');
     expect(extended('2021-01-28T17:00')).toContain('first term');
+    // Past the like period of the rule too.
+    expect(extended('2021-02-20T17:00')).toContain('first term');
   });
 
   test('a second one by good cause does not go beyond the like period either', () => {

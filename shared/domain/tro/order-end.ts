@@ -183,6 +183,10 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
   if (event.at.length === 10 && endOf(event.at, place) > end.endsAt)
     warnings.push(`Give the hour of the extension of ${event.at}: it must come before ${say(end.at)}.`);
   const isByConsent = event.details.isByConsent === true;
+  if (!isByConsent && isLonger(stated, first, like, place))
+    warnings.push(
+      `The extension to ${say(stated)} is longer than the order’s own first term. “A like period” may mean that term: confirm the extension’s basis.`,
+    );
   if (isByConsent || endOf(stated, place) <= endOf(like, place)) {
     if (endOf(stated, place) < end.endsAt)
       warnings.push(
@@ -192,10 +196,6 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
     if (!isByConsent && end.sets.some(isForGoodCause))
       warnings.push(
         `The extension to ${say(stated)} is not the first for good cause. Rule 65(b)(2) speaks of one, for a like period; whether another may follow without the adverse party’s consent is not settled: confirm the extension’s basis, or obtain consent.`,
-      );
-    if (!isByConsent && isLonger(stated, first, like, place))
-      warnings.push(
-        `The extension to ${say(stated)} is longer than the order’s own first term. “A like period” may mean that term: confirm the extension’s basis.`,
       );
     return {
       ...end,
