@@ -22,6 +22,8 @@ describe('a date and time as people type it', () => {
     ['tomorrow 10am', '2021-01-12T10:00'],
     ['today', '2021-01-11'],
     ['Jan 11 5 pm', '2021-01-11T17:00'],
+    ['Jan 11,2022', '2022-01-11'],
+    ['Jan 11 1700', '2021-01-11T17:00'],
     ['1/11/2021 530 pm', '2021-01-11T17:30'],
   ])('“%s” is %s', (typed, moment) => {
     expect(parseTypedMoment(typed, today, pacific)).toBe(moment);
@@ -49,6 +51,8 @@ describe('a date and time as people type it', () => {
     '1/11/2021 13 pm',
     '1/11/2021 0 am',
     'Smarch 3, 2021',
+    'Tuesday, January 11, 2021',
+    'Fri 1/11 5 pm',
     '1/11/20215 pm',
     '1/11/2021 5 pm maybe',
     '1/11/2021 5 pm EST',

@@ -4,11 +4,14 @@ const longest = 80;
 /** A day, or a minute of it, on a wall clock: 2021-01-11 or 2021-01-11T17:00. */
 export type TypedMoment = string;
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
  * Reads a day, with or without its time, as people type it: "1/11/2021 5 pm", "Jan 11, 2021 17:00", "2021-01-11T17:00",
- * "Monday, January 11, 2021 at 5:00 p.m. PST". A year of two digits is of this century; a weekday is passed over.
+ * "Monday, January 11, 2021 at 5:00 p.m. PST". A year of two digits is of this century; a weekday must be that of the day.
  *
  * @param today gives the year where none is typed (in November and December that of January and February is the next one, and the
  *   other way round), and what "today" and "tomorrow" are: 2021-01-11
@@ -34,18 +37,24 @@ export function parseTypedMoment(
 }
 
 function readDay(text: string, today: string): { iso: string; length: number } | null {
-  const weekday =
-    /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+/.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(weekday);
+  const named = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/.exec(text);
+  const day = readDate(text.slice(named?.[0].length ?? 0), today);
+  // One of the two is mistyped, and nobody can tell which.
+  if (day && named && weekdays[new Date(day.iso).getUTCDay()] !== named[1]) return null;
+  return day && { ...day, length: day.length + (named?.[0].length ?? 0) };
+}
+
+function readDate(rest: string, today: string): { iso: string; length: number } | null {
   const relative = /^(today|tomorrow)\b/.exec(rest);
   if (relative) {
     const date = new Date(`${today}T00:00:00Z`);
     if (relative[1] === 'tomorrow') date.setUTCDate(date.getUTCDate() + 1);
-    return { iso: date.toISOString().slice(0, 10), length: weekday + relative[0].length };
+    return { iso: date.toISOString().slice(0, 10), length: relative[0].length };
   }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(rest);
   const slashed = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?!\d)/.exec(rest);
-  const named = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4})(?!\d))?(?![\d:])/.exec(rest);
+  const named =
+    /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:(?:,\s*|\s+)((?:19|20)\d{2})(?!\d))?(?![\d:])/.exec(rest);
   const parts = iso
     ? { match: iso, year: iso[1], month: Number(iso[2]), day: iso[3] }
     : slashed
@@ -59,7 +68,7 @@ function readDay(text: string, today: string): { iso: string; length: number } |
   const date = new Date(`${written}T00:00:00Z`);
   // February 30 would be read as a day of March.
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written) return null;
-  return { iso: written, length: weekday + parts.match[0].length };
+  return { iso: written, length: parts.match[0].length };
 }
 
 /** The year of a month that is typed without one: that of today, but around its turn January is of the next and December of the last. */
@@ -71,22 +80,8 @@ function yearNear(today: string, month: number): string {
 
 /** The month a word names, from 1; 0 where it names none: "jan", "sept", "january". @param name in small letters */
 export function monthNamed(name: string): number {
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ];
-  const at = months.indexOf(name.slice(0, 3));
-  return at >= 0 && (full[at]?.startsWith(name) === true || name === 'sept') ? at + 1 : 0;
+  const start = name === 'sept' ? 'sep' : name;
+  return start.length < 3 ? 0 : months.findIndex((month) => month.startsWith(start)) + 1;
 }
 
 function withoutZone(text: string, zoneLetters: readonly string[]): string {
