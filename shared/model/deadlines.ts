@@ -29,7 +29,10 @@ export const DeadlineTrigger = z.discriminatedUnion('kind', [
     party: z.string().max(300),
     at: courtMoment,
   }),
-  /** The effective end of another deadline: a reply runs from the opposition's due date. */
+  /**
+   * The effective end of another deadline: a reply runs from the opposition's due date. Of an event that is its act ("opposition_served")
+   * the time when that was done, where it came before the end.
+   */
   z.strictObject({
     kind: z.literal('deadline'),
     deadlineId: DeadlineId,

@@ -57,6 +57,27 @@ test('what holds is the order’s time, else the printed date, else the counted 
   expect(dueOf({ ...asPrinted, overrides })).toEqual(['2021-01-27', '2021-02-03']);
 });
 
+test('what runs from service of a paper that was due runs from its service once it is done, where that came sooner', () => {
+  const reply = (event: 'opposition_served' | 'opposition_due', at: string | null, period = days(7)) => {
+    const proof = at === null ? null : { at, note: '', entryId: null, evidenceId: null };
+    const opposition = {
+      ...stored('a', { period: days(7) }),
+      status: proof ? ('done' as const) : ('open' as const),
+      proof,
+    };
+    const trigger = { ...after('a'), event };
+    const [, one] = standingOf([opposition, stored('b', { trigger, period })], none, wawd);
+    return one!.dueAt ?? one!.due;
+  };
+  expect(reply('opposition_served', null)).toBe('2021-01-26');
+  expect(reply('opposition_served', '2021-01-14T16:00')).toBe('2021-01-21');
+  expect(reply('opposition_served', '2021-01-21')).toBe('2021-01-26');
+  // By rules that count from its due date, it does not matter when it is filed.
+  expect(reply('opposition_due', '2021-01-14')).toBe('2021-01-26');
+  // Hours run from a minute, which the day of an act does not tell.
+  expect(reply('opposition_served', '2021-01-14T16:00', hours(24))).toBe('2021-01-15T16:00');
+});
+
 test('only what is still open is said to have moved', () => {
   const moved = (status: StoredDeadline['status']) =>
     standingOf([{ ...stored('a', { period: days(7) }), seenDue: '2021-01-18', status }], none, wawd)[0]!

@@ -1,4 +1,5 @@
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
@@ -28,7 +29,7 @@ export function standingOf(
     const { trigger } = one.fields;
     const moment =
       trigger.kind === 'deadline'
-        ? endOf(trigger, byId, done)
+        ? endOf(one.fields, trigger, byId, done)
         : momentOf(trigger, sources, calendar.timezone);
     done.set(one.id, stand(one, moment, calendar));
   }
@@ -79,16 +80,37 @@ export function isLoop(stored: readonly StoredDeadline[], id: string, deadlineId
   return false;
 }
 
+type FromDeadline = Extract<StoredDeadline['fields']['trigger'], { kind: 'deadline' }>;
+
 function endOf(
-  trigger: Extract<StoredDeadline['fields']['trigger'], { kind: 'deadline' }>,
+  { period }: StoredDeadline['fields'],
+  trigger: FromDeadline,
   byId: ReadonlyMap<string, StoredDeadline>,
   done: ReadonlyMap<string, Deadline>,
 ): TriggerMoment {
   const before = done.get(trigger.deadlineId);
-  if (before) return { at: effectiveDue(before), flag: null };
+  if (before) return { at: actBefore(before, trigger, period) ?? effectiveDue(before), flag: null };
   if (!byId.has(trigger.deadlineId)) return gone(trigger.at, 'The deadline it ran from');
   const message = `It runs from itself by way of another deadline. Counted from its last known start; choose another trigger.`;
   return { at: trigger.at, flag: { code: 'CANNOT_COUNT', message } };
+}
+
+/** Events that a deadline's own act is: the paper that was due by then was filed or served. */
+const acts = /_(?:filed|served)$/;
+
+/**
+ * When the act was done that a deadline is for, where what runs from it runs from the act and that came before the deadline's end; null
+ * elsewhere. One that was done later moves nothing: whoever owes what follows is not to be late by it.
+ */
+function actBefore(
+  before: Deadline,
+  { event }: FromDeadline,
+  { unit }: StoredDeadline['fields']['period'],
+): CourtMoment | null {
+  const { status, proof } = before;
+  if (status !== 'done' || !proof || !acts.test(event)) return null;
+  if (unit === 'hours' && proof.at.length === 10) return null;
+  return compareMoments(proof.at, effectiveDue(before)) < 0 ? proof.at : null;
 }
 
 function stand(stored: StoredDeadline, { at, flag }: TriggerMoment, calendar: CourtCalendar): Deadline {
