@@ -23,9 +23,11 @@ const housekeeping =
 const reasons = String.raw`(?:(?:order[,:]?\s(?:(?:and|&)\s)?)?(?:(?:memorandum\s)?(?:opinion|decision)|findings(?: of fact)?|conclusions(?: of law)?)[,;:]?\s(?:(?:and|&)\s)?(?!(?:for|of|on)\s)){1,4}`;
 /** What is asked for in one motion with a restraint, before it. */
 const askedBeside = String.raw`(?:orders?\sto\sshow\scause|(?:writ|order)s?\s(?:of|for)\s(?:seizure|attachment|replevin)|seizure|asset\sfreeze|order\sfreezing\sassets),?\s(?:(?:and|with|for|&)\s)?(?:an?\s)?`;
+/** "entered January 4, 2027 at 5:47 PM.": behind the name of an order that is this one. */
+const ownDate = String.raw`\s(?:on\s)?(?:\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}/\d{1,2}/\d{2,4})(?:,?\sat\s\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m)?\.(?:\s|$)`;
 /** The order that is a restraint by its own name. */
 const isRestraint = new RegExp(
-  String.raw`^(?:${reasons})?(?:(?:ex parte|emergency|stipulated|agreed|consent|interim|sealed|joint|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?(?:${tro}|restraining order\b)(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|(?:dated|entered)(?!\s(?:this|at\s\d|by)\b)))`,
+  String.raw`^(?:${reasons})?(?:(?:ex parte|emergency|stipulated|agreed|consent|interim|sealed|joint|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?|to show cause (?:for|re) (?:an? )?preliminary injunction,?(?: and| with| &))\s){0,8}?(?:${tro}|restraining order\b)(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|(?:dated|entered)(?!\s(?:this|at\s\d|by)\b|${ownDate})))`,
   'iu',
 );
 const injunctionName = String.raw`(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?(?:preliminary|permanent) injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`;

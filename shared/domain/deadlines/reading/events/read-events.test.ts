@@ -293,6 +293,7 @@ describe('orders', () => {
       'ORDER TO SHOW CAUSE AND TEMPORARY RESTRAINING ORDER. Unless extended, this TRO expires in 14 days.',
       'tro_entered',
     ],
+    ['TEMPORARY RESTRAINING ORDER entered January 4, 2021 at 5:47 PM. Bond: $5,000.', 'tro_entered'],
     ['TEMPORARY RESTRAINING ORDER. This TRO shall expire in 14 days unless it is extended.', 'tro_entered'],
     ['ORDER granting 2 Motion for TRO. If the TRO is extended, the bond will be raised.', 'tro_entered'],
     ['ORDER: Unless extended, the TRO ends today; the Court extends the TRO for 14 days.', 'tro_extended'],
@@ -369,6 +370,7 @@ describe('orders', () => {
     ['ORDER granting extension of time to respond to Motion for TRO', ['tro_entered', 'tro_extended']],
     ['ORDER granting 9 Motion to Dissolve Temporary Restraining Order', ['tro_entered', 'tro_extended']],
     ['ORDER DISSOLVING TEMPORARY RESTRAINING ORDER', ['tro_entered']],
+    ['Temporary Restraining Order entered January 4, 2021 is to be served by noon', ['tro_entered']],
     ['ORDER denying 18 Motion to Extend TRO', ['tro_entered', 'tro_extended']],
     ['ORDER denying 14-day extension of TRO', ['tro_entered', 'tro_extended']],
     [
