@@ -2,7 +2,7 @@ import { circuitClerk, regimeOfCourt } from '../../../shared/domain/court-zone.t
 import { holidaysOf } from '../../../shared/domain/deadlines/holidays/index.ts';
 import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
 import { ruleInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
-import { countTime } from '../../../shared/domain/deadlines/time/index.ts';
+import { countTime, earnsThreeDays } from '../../../shared/domain/deadlines/time/index.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import type { Period, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
@@ -61,16 +61,13 @@ function compute(
   if (timezone === null) warnings.push(zoneUnknown);
   if (unknown !== null && period.direction === 'after' && !period.isCap && period.unit !== 'fixed')
     warnings.push(appellateStateUnknown(unknown));
-  if (rule && addsThreeDays.has(request.service) && !isLengthened)
+  if (rule && earnsThreeDays(request.service) && !isLengthened)
     warnings.push({ code: 'SERVICE_ADDS_NOTHING', message: serviceRemark(rule, regime) });
   return {
     result: withRuleWarnings({ ...result, warnings }, { rule, regime }, { circuit, timezone }),
     rule,
   };
 }
-
-/** Manners of service after which Fed. R. Civ. P. 6(d) and Fed. R. App. P. 26(c) add three days. */
-const addsThreeDays: ReadonlySet<Computation['service']> = new Set(['mail', 'clerk', 'other_consented']);
 
 function periodOfRequest({ period }: Computation, rule: ListedRule | null): Period {
   if (rule && period) throw invalid('give a rule or a period, not both');

@@ -32,7 +32,7 @@ export function readRequest(request: TimeRequest): Asked {
   const trigger = parseMoment(request.trigger);
   // Refuses an invalid zone, whatever the period.
   readingOf(trigger.day, 0, place.timezone);
-  const isNoting = unit === 'fridays' || unit === 'monday_before';
+  const isNoting = isNotingDate(unit);
   if (unit === 'hours' && trigger.minute === null)
     throw refused('a period in hours runs from a minute, so the time of the event is needed');
   if (unit === 'fridays' && period.count < 1)
@@ -50,17 +50,19 @@ export function readRequest(request: TimeRequest): Asked {
     trigger,
     sign: direction === 'after' ? 1 : -1,
     closed: new Set(added.filter(({ kind }) => kind === 'closed').map(({ on }) => dayNumber(on))),
-    addsThree:
-      regime !== 'contract' &&
-      direction === 'after' &&
-      !isCap &&
-      !isNoting &&
-      unit !== 'fixed' &&
-      earnsThreeDays(service),
+    addsThree: mayAddThree(request) && earnsThreeDays(service),
     isClosureFirst: false,
     terms: regime === 'contract' ? request.contract : null,
   };
 }
+
+/** Whether three days would be added to a period, were the manner of service one that earns them. */
+export function mayAddThree({ regime, period: { unit, direction, isCap } }: TimeRequest): boolean {
+  return regime !== 'contract' && direction === 'after' && !isCap && !isNotingDate(unit) && unit !== 'fixed';
+}
+
+const isNotingDate = (unit: TimeRequest['period']['unit']): boolean =>
+  unit === 'fridays' || unit === 'monday_before';
 
 function refused(summary: string): AppError {
   return new AppError('INVALID_INPUT', { summary });

@@ -1,6 +1,6 @@
 import type { TimeResult, TimeWarning } from '../../../model/time-counting.ts';
 import { closingOn, type Holiday, type Holidays } from '../holidays/index.ts';
-import type { Asked } from './asked.ts';
+import { mayAddThree, type Asked } from './asked.ts';
 import type { Counted } from './by-rule.ts';
 import { citeOf, threeDaysCite } from './cites.ts';
 import { dayText, isoOf, type DayNumber } from './clock/day.ts';
@@ -164,7 +164,7 @@ function formerServiceDoubt({ asked, holidays, isForward }: Situation): readonly
     service !== 'ecf' ||
     trigger < ecfAddedSince[regime] ||
     trigger >= ecfAddsNothingSince ||
-    !mayAddThree(asked)
+    !mayAddThree(asked.request)
   )
     return [];
   return [
@@ -179,15 +179,6 @@ function formerServiceDoubt({ asked, holidays, isForward }: Situation): readonly
       cite: `${threeDaysCite(regime, 'ecf')}, before its amendment of 2016`,
     },
   ];
-}
-
-/** Whether three days would be added, were the manner of service one that earns them. */
-function mayAddThree({ request: { regime, period } }: Asked): boolean {
-  return regime !== 'contract' && period.direction === 'after' && !period.isCap && isCounted(period.unit);
-}
-
-function isCounted(unit: Asked['request']['period']['unit']): boolean {
-  return unit !== 'fixed' && unit !== 'fridays' && unit !== 'monday_before';
 }
 
 function namesOf(holidays: readonly Holiday[]): string {

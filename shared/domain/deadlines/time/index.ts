@@ -1,3 +1,4 @@
+export { earnsThreeDays } from './cites.ts';
 export { countTime } from './count-time.ts';
 export { addDays, weekdayOf } from './clock/day.ts';
 export { compareMoments, momentText, parseMoment } from './clock/moment.ts';
