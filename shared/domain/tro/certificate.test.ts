@@ -79,6 +79,10 @@ test('service is stated, and reasons against notice are then not asked for', () 
     'The motion papers were served together with the summons on Fri, Jul 3, 2026, 5:00 PM PDT.',
   );
   expect(missing).toHaveLength(1);
+  // A draft that an attorney is to swear to does not deny the service that it states.
+  const alone = draftCertificate({ ...source, notices: [], served: served! });
+  expect(JSON.stringify(alone.paragraphs)).not.toContain('No effort');
+  expect(alone.missing.join(' ')).toContain('besides the service');
 });
 
 test('parts are lettered past z', () => {

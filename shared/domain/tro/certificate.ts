@@ -107,10 +107,14 @@ export function draftCertificate(source: CertificateSource): CertificateText {
 }
 
 function effortsOf(
-  { notices, proofs, timezone }: CertificateSource,
+  { notices, proofs, served, timezone }: CertificateSource,
   fill: (words: string, what: string) => string,
   missing: string[],
 ): CertificateParagraph {
+  if (notices.length === 0 && served) {
+    missing.push('No effort to give notice is logged besides the service: add what else was done.');
+    return { text: 'Notice of the motion was given by service of its papers.', parts: [] };
+  }
   if (notices.length === 0) {
     missing.push(
       'No effort to give notice is logged, and the draft says that none was made: correct it if there was one.',

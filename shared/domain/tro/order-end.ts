@@ -81,7 +81,6 @@ function firstEnd(
 ): OrderEnd | null {
   const { expiresAt: stated, isWithNotice } = granted.details;
   const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
-  const isKnownWithoutNotice = isWithNotice === false;
   const ask = isWithNotice === null ? [noticeUnknown(say(granted.at))] : [];
   if (!cap || !counted) {
     if (stated === null) return null;
@@ -146,7 +145,7 @@ function firstEnd(
               `The order ends on ${say(stated)} by its own words and names no hour. Whether the ${period} of Rule 65(b)(2) run to the hour of its entry or to the end of that day is not settled. Treat ${say(limit)} as the safe end.`,
             ]
           : [
-              `The order states an end (${say(stated)}) after the ${period} that Rule 65(b)(2) allows${isKnownWithoutNotice ? '' : ' for an order without notice'}. Treat ${say(limit)} as its end. ${sampson}`,
+              `The order states an end (${say(stated)}) after the ${period} that Rule 65(b)(2) allows for an order without notice. Treat ${say(limit)} as its end. ${sampson}`,
             ]),
     ],
   };

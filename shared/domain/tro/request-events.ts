@@ -39,10 +39,7 @@ export function currentEvents(events: readonly TroEvent[]): TroEvent[] {
   for (const [at, { kind }] of ordered.entries()) {
     if (endings.has(kind)) {
       ended = at + 1;
-      // What was dissolved had been granted, whether or not anybody recorded it.
-      isOrderOver =
-        kind === 'dissolved' ||
-        (endsOfOrders.has(kind) && ordered.slice(start, at).some((event) => event.kind === 'granted'));
+      isOrderOver = endsOfOrders.has(kind);
     }
     // Service may come before the filing, so all that follows the ending belongs to the new request.
     else if ((kind === 'motion_filed' || (kind === 'granted' && isOrderOver)) && ended > start) start = ended;
