@@ -9,6 +9,11 @@ test.each([
     'Strike January 7 and insert',
     '2027-01-08',
   ],
+  [
+    'ORDER: This order takes effect today and terminates at 6:00 p.m. on January 15, 2027.',
+    'This order takes effect today and terminates at',
+    '2027-01-15T18:00',
+  ],
   ['NOTICE: Oral argument in Courtroom 7B, January 8, 2027.', 'Oral argument in Courtroom 7B', '2027-01-08'],
   ['MINUTE ENTRY: Supplemental briefs by 1/8/2027 5:00 PM.', 'Supplemental briefs by', '2027-01-08T17:00'],
   [

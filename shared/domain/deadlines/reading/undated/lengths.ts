@@ -41,7 +41,7 @@ const again = new RegExp(
 );
 /** "in force for fourteen (14) days", "granting TRO for a period of 72 hours": how long an order restrains. */
 const lasting = new RegExp(
-  `\\b(?:in\\s(?:full\\s)?(?:force|effect)|effective|valid|binding|lasts?|continues?|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|grant(?:s|ed|ing)|restraining\\sorder|t\\.?r\\.?o)\\b[^.;]{0,80}?\\bfor\\s(?:(?:a|the)\\s(?:period|term)\\sof\\s|(?:up\\sto|only|(?:no|not)\\smore\\sthan|not\\sto\\sexceed|the\\snext|an\\sinitial)\\s){0,2}${amount}[-\\s]${unit}\\b`,
+  `\\b(?:in\\s(?:full\\s)?(?:force|effect)|effective|valid|binding|lasts?|continues?|restrain(?:s|ed|ing)|enjoin(?:s|ed|ing)|barred|prohibited|grant(?:s|ed|ing)|restraining\\sorder|t\\.?r\\.?o)\\b[^.;]{0,80}?\\bfor\\s(?:(?:a|the)\\s(?:period|term)\\sof\\s|(?:up\\sto|only|(?:no|not)\\smore\\sthan|not\\sto\\sexceed|the\\snext|an\\sinitial)\\s){0,2}${amount}[-\\s]${unit}\\b`,
   'giu',
 );
 /** "expires at 5:00 p.m. on the tenth day after entry". */
@@ -124,7 +124,7 @@ export function repeatsIn(text: string, over: RegExpExecArray[]): UndatedDuty[] 
 /** Whether an order restrains, by its name or by what it says of those whom it binds. */
 const restrains = (text: string) =>
   forms.restrains.test(text) ||
-  /\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b/i.test(text);
+  /\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined|barred|prohibited)\b/i.test(text);
 
 /** How long an order that restrains is to last, where it says so by its length alone. */
 export function lengthsIn(text: string, over: RegExpExecArray[]): UndatedDuty[] {

@@ -27,6 +27,14 @@ describe('what an order makes due without a day that can be read', () => {
     ],
     ['ORDER: Briefs due 48 hrs prior.', 'other_due: Briefs due 48 hrs prior'],
     [
+      'ORDER: Northgate shall, within two hours of entry of this order, e-mail it to counsel.',
+      'other_due: Northgate shall, within two hours of entry of this order',
+    ],
+    [
+      'ORDER: Northgate is barred from soliciting customers for 10 days.',
+      'expiry: barred from soliciting customers for 10 days',
+    ],
+    [
       'ORDER: The Court grants an extension of time until 5 days after a ruling on 7 Motion to Dismiss.',
       'other_due: The Court grants an extension of time until 5 days after a ruling on 7 Motion to Dismiss',
     ],
