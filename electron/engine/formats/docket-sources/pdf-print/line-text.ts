@@ -100,9 +100,16 @@ export function htmlOf(lines: readonly PrintedLine[]): string {
   return html;
 }
 
+/** Whether a line ends where browsers break words: behind a hyphen. No line of an address or a head does so otherwise. */
+export function endsInHyphen({ words }: PrintedLine): boolean {
+  return brokenWord.test(words.at(-1)!.text);
+}
+
+const brokenWord = /[\p{L}\p{N}]-$/u;
+
 /** Browsers break a line after a hyphen within a word, and nothing then stands between its parts. */
 function isBrokenWord({ text }: PlacedWord, { text: next }: PlacedWord): boolean {
-  return /[\p{L}\p{N}]-$/u.test(text) && /^[\p{L}\p{N}]/u.test(next);
+  return brokenWord.test(text) && /^[\p{L}\p{N}]/u.test(next);
 }
 
 function isSameStyle(one: PlacedWord, other: PlacedWord): boolean {

@@ -237,6 +237,109 @@ test('a bankruptcy docket has its parties, and the end of a trustee’s part is 
   ]);
 });
 
+test('parties of an adversary proceeding are read whole, though each has columns of its own places', async () => {
+  const rule = '-----------------------';
+  const { dockets, warnings } = await read([
+    {
+      words: [
+        [221, 61, '*U.S. Bankruptcy Court*'],
+        [170, 77, '*District of Nebraska (Omaha Office)*'],
+        [166, 93, '*Adversary Proceeding #: 24-08012-TLS*'],
+        [36, 113, '_Assigned to:_ Chief Bankruptcy Judge Thea Wilhelmina Abernathy Featherstone'],
+        [437, 113, '_Date Filed:_ 03/18/2024'],
+        [36, 127, 'Sand'],
+        [36, 141, '_Lead BK Case:_ 24-80417'],
+        [36, 160, '_Nature[s] of Suit:_'],
+        [170, 160, '12'],
+        [210, 160, 'Recovery of money/property - 547 preference'],
+        [170, 176, '14'],
+        [210, 176, 'Recovery of money/property - other'],
+        // A narrow table: what stands on the left is broken wherever it can be.
+        [36, 200, '_Plaintiff/Counter-_'],
+        [120, 200, 'represented by'],
+        [210, 200, '*Mila Korth*'],
+        [36, 214, '_Defendant_'],
+        [36, 228, rule.slice(0, 12)],
+        [36, 242, rule.slice(12)],
+        [36, 256, '*Prairie Dental*'],
+        [210, 256, 'Korth & Bell, P.C.'],
+        [36, 270, '*Supply, LLC*'],
+        [36, 284, 'Omaha, NE 68131-'],
+        [36, 298, '4412'],
+        [36, 312, '_TERMINATED:_'],
+        [36, 326, '_04/02/2024_'],
+        [36, 345, 'V.'],
+        // A wide one: its words go beyond where counsel stood above.
+        [36, 364, '_Defendant_'],
+        [36, 378, rule],
+        [36, 392, '*Board of Trustees of the Amalgamated Carpenters Pension and*'],
+        [36, 406, '*Health Benefit Fund*'],
+        [36, 420, '12 West Dodge Road, Suite 1200, Tower B'],
+        [43, 520, '*Filing Date*'],
+        [130, 520, '*#*'],
+        [200, 520, '*Docket Text*'],
+        [43, 540, '03/18/2024'],
+        [130, 540, '1'],
+        [200, 540, 'Complaint (Entered: 03/18/2024)'],
+      ],
+      borders: gridOf([40, 120, 190, 570], [508, 528, 548]),
+    },
+  ]);
+  expect(warnings).toEqual([]);
+  const [docket] = dockets;
+  expect(docket!.header).toMatchObject({
+    judge: 'Chief Bankruptcy Judge Thea Wilhelmina Abernathy Featherstone Sand',
+    filedOn: '2024-03-18',
+    natureOfSuit: '12 Recovery of money/property - 547 preference; 14 Recovery of money/property - other',
+    relatedCases: ['24-80417'],
+  });
+  expect(docket!.parties).toMatchObject([
+    {
+      role: 'Plaintiff/Counter-Defendant',
+      name: 'Prairie Dental Supply, LLC',
+      details: 'Omaha, NE 68131-4412\nTERMINATED: 04/02/2024',
+      terminatedOn: '2024-04-02',
+      attorneys: [{ name: 'Mila Korth', contact: 'Korth & Bell, P.C.' }],
+    },
+    {
+      role: 'Defendant',
+      name: 'Board of Trustees of the Amalgamated Carpenters Pension and Health Benefit Fund',
+      details: '12 West Dodge Road, Suite 1200, Tower B',
+      attorneys: [],
+    },
+  ]);
+});
+
+test('the receipt of a docket without entries is none of its entries', async () => {
+  const { dockets, warnings } = await read([
+    {
+      words: [
+        [213, 81, '*U.S. District Court*'],
+        [170, 97, '*District of Nebraska (8 Omaha)*'],
+        [150, 113, '*CIVIL DOCKET FOR CASE #: 8:24-cv-00417-TLS*'],
+        [36, 160, 'Prairie Dental Supply, LLC v. Korth'],
+        [361, 160, 'Date Filed: 03/18/2024'],
+        [60, 200, '*There are proceedings for case 8:24-cv-00417-TLS but none satisfy the criteria.*'],
+        [213, 240, '*PACER Service Center*'],
+        [219, 256, '*Transaction Receipt*'],
+        [233, 272, '05/10/2025 02:10:53'],
+        [116, 290, '*Description:*'],
+        [190, 290, 'Docket Report'],
+        [280, 290, '*Search Criteria:*'],
+        [380, 290, '8:24-cv-00417-TLS Starting with document: 78'],
+        [116, 310, '*Billable Pages:*'],
+        [210, 310, '3'],
+      ],
+      borders: [
+        ...gridOf([110, 580], [228, 244, 260, 280]),
+        ...gridOf([110, 188, 278, 375, 580], [280, 296, 316]),
+      ],
+    },
+  ]);
+  expect(warnings).toEqual([]);
+  expect(dockets).toMatchObject([{ header: { title: 'Prairie Dental Supply, LLC v. Korth' }, entries: [] }]);
+});
+
 test('the number of a case may be broken behind a hyphen', async () => {
   const { dockets } = await read([
     {

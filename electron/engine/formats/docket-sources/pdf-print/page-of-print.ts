@@ -93,7 +93,8 @@ export function pageOfPrint(layouts: readonly PageLayout[]): PrintedPage | null 
     hasAllPages: total !== null && missing.length === 0 && numbers.length === total,
     missing,
     leftOut: entries ? [...entries.leftOut, ...furtherHeadings(rest)] : [],
-    isTableUnread: !entries && (isAppeal || above.some((line) => looksLikeEntries.test(textOfLine(line)))),
+    isTableUnread:
+      !entries && !note && (isAppeal || above.some((line) => looksLikeEntries.test(textOfLine(line)))),
   };
 }
 
@@ -152,7 +153,8 @@ function headingAround(lines: readonly PrintedLine[], named: number, width: numb
   const isOpen = /[:#-]$/.test(textOfLine(lines[named]!));
   if (isOpen && lines[to] && isBeside(lines[to]!, lines[named]!)) to += 1;
   // In the middle of the page, a line is full where the next word would have made it wider than the page's text.
-  return { lines: wholeLines(lines.slice(from, to), ({ left }) => left + width), from, to };
+  const court = wholeLines(lines.slice(from, named), ({ left }) => left + width);
+  return { lines: [...court, lines.slice(named, to)], from, to };
 }
 
 /** What stands at the right edge above the heading: the flags of the case. */

@@ -92,12 +92,12 @@ export function textEdges(lines: readonly PrintedLine[]): readonly [number, numb
 /** Ems between words from which they stand in columns. */
 const columnGap = 1.2;
 
-/** Parts of a line with more room between them than words have. */
-export function columnsIn(line: PrintedLine): PrintedLine[] {
+/** Parts of a line with more room between them than words have. @param gap in ems */
+export function columnsIn(line: PrintedLine, gap = columnGap): PrintedLine[] {
   const columns: PrintedLine['words'][number][][] = [];
   for (const word of line.words) {
     const before = columns.at(-1)?.at(-1);
-    if (before && word.left - before.right <= line.size * columnGap) columns.at(-1)!.push(word);
+    if (before && word.left - before.right <= line.size * gap) columns.at(-1)!.push(word);
     else columns.push([word]);
   }
   return columns.map((words) => lineOf(words, line.page, line.y));

@@ -1,5 +1,6 @@
 import { Element, type Document } from 'domhandler';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
+import { isReceipt } from '../court-pages/receipt.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 
 /** Where the columns of a docket's table stand. Null where it has none. */
@@ -56,6 +57,7 @@ export function docketTables(document: Document): DocketTable[] {
  */
 export function unnamedTables(document: Document): DocketTable[] {
   const tables = elementsNamed(document, 'table').flatMap((table) => {
+    if (isReceipt(beginningOf(table, 400))) return [];
     const rows = withoutNames(rowsOf(table));
     const columns = columnsByContent(rows);
     return columns ? [{ table, columns, rows, isNamed: false }] : [];

@@ -33,6 +33,11 @@ const firstLabel =
 const otherCase =
   /^(?:relate|lead (?!bk (?:title|chapter))|member|case in other|other court|appeals court|magistrate judge case|mj case|adversary|main case|consolidated|previous|originating)/i;
 
+/** Whether a line begins with a label that courts use. */
+export function isHeaderLabel(line: string): boolean {
+  return firstLabel.test(line) || otherCase.test(line);
+}
+
 /**
  * Reads what stands between the heading of a docket report and its parties.
  *
@@ -46,9 +51,14 @@ export function readHeader(
 ): { header: DocketHeader; warnings: DocketWarning[] } {
   const fields: Field[] = [];
   const unlabeled: string[] = [];
+  let last: Field | null = null;
   for (const row of rows) {
+    const cells = cellsOf(row);
     let beside: Field | null = null;
-    for (const cell of cellsOf(row)) beside = readCell(cell, beside, fields, unlabeled);
+    // A kind of suit has its number in a cell of its own.
+    if (cells.length > 2 && /^\d{1,3}$/.test(textOf(cells[1])))
+      last = readLabeledRow(cells, last, fields, unlabeled.length);
+    else for (const cell of cells) beside = readCell(cell, beside, fields, unlabeled);
   }
   const values = (...names: readonly RegExp[]): string[] =>
     fields.filter((field) => names.some((name) => name.test(field.label))).flatMap((field) => field.values);
@@ -172,18 +182,29 @@ function partsOf(cell: Element): { own: ChildNode[]; inner: Element[] } {
 
 function readInnerTable(table: Element, fields: Field[], above: number): void {
   let last: Field | null = null;
-  for (const row of rowsOf(table)) {
-    const [name, ...rest] = cellsOf(row);
-    const lines = rest.flatMap((cell) => linesOf(cell));
-    const named = textOf(name).replace(/\s*:$/, '');
-    if (named !== '') {
-      last = { label: named, values: [], above };
-      fields.push(last);
-    }
-    if (lines.length === 0) continue;
-    const areCases = last && lines.every((line) => goesOn(last!.label, line));
-    last?.values.push(...(areCases ? lines : [lines.join(' ')]));
-  }
+  for (const row of rowsOf(table)) last = readLabeledRow(cellsOf(row), last, fields, above);
+}
+
+/**
+ * A row with a label in its first cell, and what belongs to it in all others.
+ *
+ * @param last the label above, to which a row without one belongs
+ * @returns the label it belongs to
+ */
+function readLabeledRow(
+  [name, ...rest]: readonly Element[],
+  last: Field | null,
+  fields: Field[],
+  above: number,
+): Field | null {
+  const named = textOf(name).replace(/\s*:$/, '');
+  const field = named === '' ? last : { label: named, values: [], above };
+  if (field && field !== last) fields.push(field);
+  const lines = rest.flatMap((cell) => linesOf(cell));
+  if (lines.length === 0) return field;
+  const areCases = field && lines.every((line) => goesOn(field.label, line));
+  field?.values.push(...(areCases ? lines : [lines.join(' ')]));
+  return field;
 }
 
 /** "CLOSED, JURY" in the corner above the heading. */

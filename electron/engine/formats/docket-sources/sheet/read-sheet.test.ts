@@ -470,6 +470,21 @@ describe('dockets of other kinds', () => {
     });
   });
 
+  test('kinds of suit of an adversary proceeding, each with its number in a cell of its own', async () => {
+    const rows = [
+      ['<i>Nature[s] of Suit:</i>', '12', 'Recovery of money/property - 547 preference'],
+      ['', '14', 'Recovery of money/property - other'],
+    ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    const html = sheetPage().replace('Nature of Suit: 190 Contract: Other<br>', '');
+    const after = html.replace(
+      /(Jurisdiction: Diversity<\/td><\/tr><\/table>)/,
+      `$1<table>${rows.join('')}</table>`,
+    );
+    expect((await docketOf(after)).header.natureOfSuit).toBe(
+      '12 Recovery of money/property - 547 preference; 14 Recovery of money/property - other',
+    );
+  });
+
   test('a title with a colon in it is a title', async () => {
     const html = sheetPage().replaceAll(
       'Fairwater LLC v. Northgate Hosting, Inc.<br>',

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketParty, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
-import { readReceipt } from '../court-pages/receipt.ts';
+import { isReceipt, readReceipt } from '../court-pages/receipt.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { beginningOf, cellsOf, findAll, rowsOf } from '../printed/html-text.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
@@ -83,7 +83,7 @@ function tablesBelow(
     if (entries.some((each) => each.table === table)) break;
     if (around.has(table) || ancestorsOf(table).some((each) => taken.has(each))) continue;
     const begins = beginningOf(table, 2_000);
-    if (/transaction receipt|pacer service center/i.test(begins)) break;
+    if (isReceipt(begins)) break;
     if (isPartyTable(table)) ofParties.push(table);
     else if (ofParties.length === 0 && begins.includes(':')) ofHeader.push(table);
     else continue;
