@@ -77,6 +77,11 @@ export const RedactedCopy = z.object({
   recognisedPages: z.array(z.number().int()),
   /** Pages, from 1, that still have words that an area removed elsewhere. */
   sameWordsOn: z.array(z.number().int()),
+  /**
+   * Pages, from 1, that lost the words that a scanner recognized: they lay elsewhere than what they were read from. They can no longer be
+   * searched.
+   */
+  misplacedWordsOn: z.array(z.number().int()),
   /** Positions, from 1, of terms that were found nowhere: misspelled, or two in one. */
   termsNotFound: z.array(z.number().int()),
   bytes: z.number().int(),

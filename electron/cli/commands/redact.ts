@@ -103,7 +103,17 @@ async function withReport<T>(path: string, make: () => Promise<T>, tell: (made: 
 }
 
 function redactedLines(
-  { redactions, redrawnPages, recognisedPages, sameWordsOn, termsNotFound, pages, bytes, sha256 }: Redacted,
+  {
+    redactions,
+    redrawnPages,
+    recognisedPages,
+    sameWordsOn,
+    misplacedWordsOn,
+    termsNotFound,
+    pages,
+    bytes,
+    sha256,
+  }: Redacted,
   terms: readonly string[],
 ): string[] {
   const byPage = Map.groupBy(redactions, ({ page }) => page);
@@ -118,6 +128,8 @@ function redactedLines(
     recognisedPages.length > 0 &&
       `Words were recognized in pictures on ${pagesInWords(recognisedPages)}: recognition may miss some. Look at these pages.`,
     sameWordsOn.length > 0 && `Words of the areas still stand on ${pagesInWords(sameWordsOn)}.`,
+    misplacedWordsOn.length > 0 &&
+      `Recognized words that lay beside what they were read from were left out, and cannot be searched, on ${pagesInWords(misplacedWordsOn)}.`,
     termsNotFound.length > 0 &&
       `Not found: ${namesOf(terms, termsNotFound)}. Check how they are spelled: each line is one name.`,
     `${count(pages, 'page')}, ${size(bytes)}, SHA-256 ${sha256}`,

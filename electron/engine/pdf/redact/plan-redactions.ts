@@ -3,17 +3,16 @@ import type { Rect } from '../../../../shared/contract/reader.ts';
 import { longestTerm, mostTerms } from '../../../../shared/domain/redaction/index.ts';
 import { isWithin } from '../../../../shared/domain/rect.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { PixelSize } from '../../formats/images/index.ts';
-import { onPage, onPicture, pictureOn } from '../pictures/picture-on.ts';
+import { onPicture } from '../pictures/picture-on.ts';
 import { flattenAnnotations, type PdfDocument } from '../pdfium/index.ts';
-import { isOnPage } from '../reader/geometry.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { commentsWith } from './comments.ts';
-import { glyphText, withLetters, wordsIn, type GlyphText } from './glyph-text.ts';
+import { glyphText, wordsIn, type GlyphText } from './glyph-text.ts';
 import { pagesHolding } from './held-elsewhere.ts';
 import { overPageEnd, ownTexts, partToRecognize, type Recognize } from './page-texts.ts';
 import { readPictures, saidByHidden } from './pictures/index.ts';
+import { onFrame, placesOn } from './places.ts';
 import {
   fontChecker,
   hasUnreadInk,
@@ -49,6 +48,8 @@ export interface RedactionPlan {
   readonly pages: ReadonlyMap<number, PagePlan>;
   /** Pages, from 1, whose words were recognized in pictures. */
   readonly recognised: readonly number[];
+  /** Pages, from 1, with areas whose unseen words lie elsewhere than what they were read from. */
+  readonly misplacedOn: readonly number[];
   /** Words that areas take away, as terms: they may stand elsewhere too. */
   readonly wordsOfAreas: readonly string[];
   /** Of each page, by its position from 0, hashes of pictures that it shows as they are, and that were recognized with it. */
@@ -80,6 +81,7 @@ export async function planRedactions(
   for (const { page } of wishes.areas)
     if (page > document.pageCount) throw new AppError('PDF_PAGE_NOT_FOUND', { page });
   const pages = new Map<number, PagePlan>();
+  const misplacedOn: number[] = [];
   const wordsOfAreas = new Set<string>();
   const looker = lookerOf(original, document, wishes, recognize);
   const { foundOn, recognised, hiding, open } = await lookThrough(looker, (done) =>
@@ -93,6 +95,7 @@ export async function planRedactions(
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
     const hasAreas = redactions.some(({ kind }) => kind === 'area');
     const misplaced = hasAreas ? await misplacedWords(document, index, recognize) : [];
+    if (misplaced.length > 0) misplacedOn.push(index + 1);
     const unsaid = misplaced.length > 0 ? [...misplaced, ...(hiding.get(index) ?? [])] : hiding.get(index);
     if (redactions.length > 0 || unsaid)
       pages.set(index, { index, redactions: withoutRepeats(redactions), ...(unsaid && { unsaid }) });
@@ -100,6 +103,7 @@ export async function planRedactions(
   const plan = {
     pages,
     recognised,
+    misplacedOn,
     wordsOfAreas: [...wordsOfAreas].slice(0, mostTerms),
     open,
     termsFound: looker.termsFound,
@@ -147,51 +151,6 @@ export async function proposeRedactions(
     hiddenOn: [...hiding.keys()].map((index) => index + 1),
     termsNotFound: notFound(wishes, looker.termsFound),
   };
-}
-
-/**
- * Places that are to be removed from a page, as the page of the PDF has them.
- *
- * @throws AppError INVALID_INPUT for a place beside the page: measured in other units, it would remove nothing and be called removed
- */
-function placesOn(document: PdfDocument, index: number, { areas, frames }: RedactionWishes): readonly Rect[] {
-  const own = areas.filter(({ page }) => page === index + 1);
-  const placed = onFrame(
-    document,
-    index,
-    frames,
-    own.map(({ area }) => area),
-    onPage,
-  );
-  if (!placed) throw new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
-  if (own.length === 0) return placed;
-  const { width, height } = document.withPage(index, (page) => ({ width: page.width, height: page.height }));
-  // Words that were cropped away stand beside the page, and go with all that it does not show.
-  if (placed.some((area, at) => !own[at]!.isOnWords && !isOnPage(area, { width, height })))
-    throw new AppError('INVALID_INPUT', {
-      summary: `an area lies beside page ${index + 1}, which is ${Math.round(width)} by ${Math.round(height)} points`,
-    });
-  if (!own.some(({ isOnWords }) => isOnWords)) return placed;
-  const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
-  return placed.map((area, at) => (own[at]!.isOnWords ? withLetters(area, text) : area));
-}
-
-/**
- * Areas of a page put onto the page of the picture that it shows, or the other way round; as they are where it stands for none. Null where
- * it does not show its picture.
- */
-function onFrame(
-  document: PdfDocument,
-  index: number,
-  frames: readonly PixelSize[] | undefined,
-  areas: readonly Rect[],
-  put: typeof onPage,
-): readonly Rect[] | null {
-  if (!frames || areas.length === 0) return areas;
-  const frame = frames[index];
-  const shown = document.withPage(index, (page) => pictureOn(document.pdfium, page));
-  if (!frame || !shown) return null;
-  return areas.map((area) => put(area, frame, shown));
 }
 
 /** What pages are looked through with. */

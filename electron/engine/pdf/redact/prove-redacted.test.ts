@@ -49,6 +49,7 @@ function paper(contents: readonly string[], more: readonly string[] = [], catalo
 const plan: ProofContext['plan'] = {
   pages: new Map([[0, { index: 0, redactions: [{ kind: 'term', area }] }]]),
   recognised: [],
+  misplacedOn: [],
   wordsOfAreas: [],
   open: [],
   termsFound: new Set([0]),

@@ -54,6 +54,7 @@ export async function redactPdf({ source, filePath, name, wishes, tools }: Redac
         redrawnPages: pages.map(({ index }) => index + 1),
         recognisedPages: [...plan.recognised],
         sameWordsOn: [...sameWordsOn],
+        misplacedWordsOn: [...plan.misplacedOn],
         termsNotFound: notFound(wishes, plan.termsFound),
         bytes: file.bytes,
         sha256: file.sha256,

@@ -7,7 +7,8 @@ import { mostNamed, redactionWords, redactWords as words } from './words.ts';
 /** What was removed from a copy that was saved, and what to look at before it is filed. */
 export function RedactedReport({ saved }: { saved: SavedRedaction }) {
   const { name, copy, notFound } = saved;
-  const { redactions, marks, redrawnPages, recognisedPages, sameWordsOn, bytes, sha256 } = copy;
+  const { redactions, marks, redrawnPages, recognisedPages, sameWordsOn, misplacedWordsOn, bytes, sha256 } =
+    copy;
   const pages = [...Map.groupBy(redactions, ({ page }) => page)];
   return (
     <Dialog title={words.doneTitle} width="large" onClose={closeSaved}>
@@ -27,6 +28,9 @@ export function RedactedReport({ saved }: { saved: SavedRedaction }) {
       {notFound !== '' && <p className="text-warning-ink">{words.termsNotFound(notFound)}</p>}
       {sameWordsOn.length > 0 && (
         <p className="text-warning-ink">{words.sameWords(pagesInWords(sameWordsOn, mostNamed))}</p>
+      )}
+      {misplacedWordsOn.length > 0 && (
+        <p className="text-warning-ink">{words.misplacedWords(pagesInWords(misplacedWordsOn, mostNamed))}</p>
       )}
       {pages.length > 0 && (
         // Nothing in the report can be pressed: a long one is scrolled by keyboard from here.

@@ -82,6 +82,8 @@ export const redactWords = {
     `Not found: ${names}. Check how they are spelled: each line is one name or phrase, without quotation marks.`,
   sameWords: (pages: string) =>
     `Words that you marked also appear elsewhere, on ${pages}. If they must go, add them under “Words to remove”.`,
+  misplacedWords: (pages: string) =>
+    `Recognized words that lay beside what they were read from were left out on ${pages}: these words cannot be searched there.`,
   look: 'Look at every page before you file: counsel decides what must be redacted.',
   kinds: {
     term: 'Words',

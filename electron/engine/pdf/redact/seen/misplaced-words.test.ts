@@ -64,7 +64,7 @@ test('a place on a scan whose words stand elsewhere does not leave them to be co
     target: { path: target },
     areas: [{ page: 1, area: { x: 60, y: 346, width: 300, height: 20 } }],
   });
-  expect(copy).toMatchObject({ redrawnPages: [1], proof: { ok: true } });
+  expect(copy).toMatchObject({ redrawnPages: [1], misplacedWordsOn: [1], proof: { ok: true } });
   const text = await withPdf(readFileSync(target), (document) => document.withPage(0, (page) => page.text()));
   expect(text.trim()).toBe('Left');
 });
