@@ -20,6 +20,9 @@ export function glyphText(glyphs: readonly Glyph[]): GlyphText {
   return { text, glyphs: drawn };
 }
 
+/** What a letter may cover: a font's boxes may lie elsewhere than its ink, which may be mirrored, or drawn by pictures of letters. */
+export const reachOf = ({ rect, ink }: DrawnGlyph): Rect => (ink ? unite(rect, ink) : rect);
+
 /** Room around removed letters, in parts of their size: accents, swashes and italics reach out of their boxes. */
 const roomAcross = 0.12;
 const roomAlong = 0.15;
@@ -39,7 +42,7 @@ export function areasOf({ glyphs }: GlyphText, { start, end }: TextPart): Rect[]
   }
   const beside = [glyphs[start - 1], glyphs[end]].filter((glyph) => glyph && glyph.text.trim() !== '');
   return lines.map((line) => {
-    const rect = line.map((glyph) => glyph.rect).reduce(unite);
+    const rect = line.map(reachOf).reduce(unite);
     return beside.reduce((area, glyph) => clearOf(area, rect, glyph!), withRoom(rect, line.at(-1)!));
   });
 }
@@ -62,16 +65,22 @@ export function withLetters(area: Rect, text: GlyphText): Rect {
 
 /** Lines are told apart by the baseline; what stands far off on the same one, as in a table, is an area of its own. */
 function isSameLine(one: DrawnGlyph, other: DrawnGlyph): boolean {
-  const { along, fontSize } = one.hand;
+  const { along } = one.hand;
   const [dx, dy] = [other.origin.x - one.origin.x, other.origin.y - one.origin.y];
-  const em = Math.max(fontSize, other.hand.fontSize, leastRoom);
+  const em = Math.max(sizeOf(one), sizeOf(other), leastRoom);
   return Math.abs(dy * along.x - dx * along.y) < em * 0.6 && Math.abs(dx * along.x + dy * along.y) < em * 6;
 }
 
-function withRoom(rect: Rect, { hand }: DrawnGlyph): Rect {
-  const isUpright = hand.angle % 180 === 0;
-  const along = Math.max(leastRoom, hand.fontSize * roomAlong);
-  const across = Math.max(leastRoom, hand.fontSize * roomAcross);
+/** Of a letter. A font that has its letters drawn by other means may call any size its own. */
+function sizeOf({ ink, hand: { fontSize, angle } }: DrawnGlyph): number {
+  const height = ink ? (angle % 180 === 0 ? ink.height : ink.width) : 0;
+  return Math.max(fontSize, height);
+}
+
+function withRoom(rect: Rect, glyph: DrawnGlyph): Rect {
+  const isUpright = glyph.hand.angle % 180 === 0;
+  const along = Math.max(leastRoom, sizeOf(glyph) * roomAlong);
+  const across = Math.max(leastRoom, sizeOf(glyph) * roomAcross);
   return onWholePoints(rect, isUpright ? along : across, isUpright ? across : along);
 }
 
@@ -115,11 +124,14 @@ export const wordsIn = (area: Rect, { text, glyphs }: GlyphText): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** Share of a letter's box past which it belongs to an area. */
+/** Share of a letter's box, or of its ink, past which it belongs to an area. */
 const leastShare = 0.25;
 
 /** Whether an area takes a letter away. */
-export function takes(area: Rect, { rect }: DrawnGlyph): boolean {
+export const takes = (area: Rect, { rect, ink }: DrawnGlyph): boolean =>
+  covers(area, rect) || (ink !== undefined && covers(area, ink));
+
+function covers(area: Rect, rect: Rect): boolean {
   const across = Math.min(area.x + area.width, rect.x + rect.width) - Math.max(area.x, rect.x);
   const down = Math.min(area.y + area.height, rect.y + rect.height) - Math.max(area.y, rect.y);
   if (across < 0 || down < 0) return false;

@@ -46,9 +46,9 @@ const mostLetters = 200_000;
 export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   if (page.withText((_, characters) => characters) > mostLetters)
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
-  const shown = readPageText(pdfium, page);
-  const texts = [...readingOrders(shown), ...readingsOf(readPageGlyphs(pdfium, page))];
-  if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page)));
+  const shown = readPageText(pdfium, page, true);
+  const texts = [...readingOrders(shown), ...readingsOf(readPageGlyphs(pdfium, page, true))];
+  if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page, true)));
   return texts.map(glyphText);
 }
 

@@ -35,7 +35,9 @@ export function placesOn(
       summary: `an area lies beside page ${index + 1}, which is ${Math.round(width)} by ${Math.round(height)} points`,
     });
   if (!own.some(({ isOnWords }) => isOnWords)) return placed;
-  const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
+  const text = document.withPage(index, (page) =>
+    glyphText(readPageText(document.pdfium, page, true).glyphs),
+  );
   return placed.map((area, at) => (own[at]!.isOnWords ? withLetters(area, text) : area));
 }
 

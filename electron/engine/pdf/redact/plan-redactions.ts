@@ -17,6 +17,7 @@ import {
   fontChecker,
   hasUnreadInk,
   hidesDrawnWords,
+  inkLeft,
   misplacedWords,
   placesOfPictures,
   seenTexts,
@@ -90,7 +91,7 @@ export async function planRedactions(
   for (const [index, found] of foundOn.entries()) {
     const redactions: Omit<Redaction, 'page'>[] = [
       ...placesOn(document, index, wishes).map((area) => ({ kind: 'area' as const, area })),
-      ...redactionsOf(found),
+      ...removedWith(document, index, found),
     ];
     for (const words of wordsWithin(document, index, redactions)) wordsOfAreas.add(words);
     const hasAreas = redactions.some(({ kind }) => kind === 'area');
@@ -124,25 +125,25 @@ export async function proposeRedactions(
   wishes: Omit<RedactionWishes, 'areas'>,
   { recognize, progress }: PlanTools,
 ): Promise<{
-  proposals: (Unwanted & { page: number })[];
+  proposals: (Omit<Unwanted, 'letters'> & { page: number })[];
   recognised: number[];
   hiddenOn: number[];
   termsNotFound: number[];
 }> {
   const document = await original.document();
-  const proposals: (Unwanted & { page: number })[] = [];
+  const proposals: (Omit<Unwanted, 'letters'> & { page: number })[] = [];
   const looker = lookerOf(original, document, wishes, recognize);
   const { foundOn, recognised, hiding } = await lookThrough(looker, (done) =>
     progress(done, document.pageCount),
   );
   for (const [index, found] of foundOn.entries()) {
     const taken: Rect[] = [];
-    for (const each of found) {
-      if (each.areas.every((area) => taken.some((other) => isWithin(area, other)))) continue;
-      taken.push(...each.areas);
-      const areas = onFrame(document, index, wishes.frames, each.areas, onPicture);
+    for (const { kind, text, areas: own } of found) {
+      if (own.every((area) => taken.some((other) => isWithin(area, other)))) continue;
+      taken.push(...own);
+      const areas = onFrame(document, index, wishes.frames, own, onPicture);
       // What stands beside the picture is not of it.
-      if (areas) proposals.push({ ...each, areas, page: index + 1 });
+      if (areas) proposals.push({ kind, text, areas, page: index + 1 });
     }
   }
   return {
@@ -264,7 +265,7 @@ async function lookAt(
   const found: Unwanted[] = [
     ...texts.flatMap((text) => unwantedIn(text, find)),
     ...shown,
-    ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area] })),
+    ...comments.map((area) => ({ kind: 'comment' as const, text: '', areas: [area], letters: [] })),
   ];
   // A page that is drawn anew takes along what is too faint to be seen; of one that is carried over, its pictures are looked through later.
   if (hidesDrawn || unsaid.length > 0 || ((found.length > 0 || isHiding) && pictures.hasOthers)) {
@@ -297,8 +298,18 @@ function isFoundAmong(found: readonly Unwanted[], { areas }: Unwanted): boolean 
   );
 }
 
-const redactionsOf = (found: readonly Unwanted[]) =>
-  found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area })));
+/** What is removed with what was found on a page: its places, and others where ink of the same letters stands. */
+function removedWith(
+  document: PdfDocument,
+  index: number,
+  found: readonly Unwanted[],
+): Omit<Redaction, 'page'>[] {
+  const redactions = found.flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area })));
+  const written = found.filter(({ letters }) => letters.length > 0);
+  if (written.length === 0) return redactions;
+  const left = document.withPage(index, (page) => inkLeft(document.pdfium, page, written));
+  return [...redactions, ...left.map((area) => ({ kind: written[0]!.kind, area }))];
+}
 
 /**
  * A plan with pages that have nothing to be removed in their text, and say it all the same. Where a drawing does, the page may show it by
@@ -324,7 +335,7 @@ export async function withSaying(
     for (const part of parts) texts.push(...(await seenTexts(document, index, part, recognize)));
     const found = texts.flatMap((text) => unwantedIn(text, find));
     if (parts.length > 0) recognised.add(index + 1);
-    pages.set(index, { index, redactions: withoutRepeats(redactionsOf(found)) });
+    pages.set(index, { index, redactions: withoutRepeats(removedWith(document, index, found)) });
   }
   return { ...plan, pages, recognised: [...recognised].toSorted((a, b) => a - b) };
 }
@@ -340,7 +351,9 @@ function wordsWithin(
 ): string[] {
   const drawn = redactions.filter(({ kind }) => kind === 'area');
   if (drawn.length === 0) return [];
-  const text = document.withPage(index, (page) => glyphText(readPageText(document.pdfium, page).glyphs));
+  const text = document.withPage(index, (page) =>
+    glyphText(readPageText(document.pdfium, page, true).glyphs),
+  );
   return drawn.flatMap(({ area }) => {
     const words = wordsIn(area, text);
     const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -55,7 +55,7 @@ export async function writeRedrawn(
     const pixelsAPoint = redrawnScale(shown);
     const drawn = shown.render(pixelsAPoint);
     for (const area of areas) blacken(drawn, area, pixelsAPoint);
-    const { glyphs } = readPageText(document.pdfium, shown);
+    const { glyphs } = readPageText(document.pdfium, shown, true);
     const clips = clipsOfText(document.pdfium, shown.handle);
     const isCut = (glyph: DrawnGlyph) => {
       const clip = clips.get(glyph.hand.object);

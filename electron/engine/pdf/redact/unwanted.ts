@@ -1,5 +1,6 @@
 import type { Redaction } from '../../../../shared/contract/redactions.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { DrawnGlyph } from '../reader/text/glyphs.ts';
 import { areasOf, type GlyphText } from './glyph-text.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
 
@@ -10,6 +11,8 @@ export interface Unwanted {
   readonly text: string;
   /** One for each line it reaches over. */
   readonly areas: readonly Rect[];
+  /** What of the page's own text says it; of what was recognized, or a comment says, nothing. */
+  readonly letters: readonly DrawnGlyph[];
 }
 
 /** What of a text is to be removed, and where it stands. */
@@ -22,4 +25,7 @@ export const unwantedOf = (text: GlyphText, part: UnwantedPart): Unwanted => ({
   kind: part.kind,
   text: text.text.slice(part.start, part.end),
   areas: areasOf(text, part),
+  letters: text.glyphs
+    .slice(part.start, part.end)
+    .flatMap((glyph) => (glyph && glyph.hand.object !== 0 ? glyph : [])),
 });

@@ -22,6 +22,8 @@ export interface Hand {
 export interface DrawnGlyph {
   readonly text: string;
   readonly rect: Rect;
+  /** The smallest box around its ink, where that was asked for: a letter may stand elsewhere than its font says letters do. */
+  readonly ink?: Rect;
   readonly origin: { readonly x: number; readonly y: number };
   readonly hand: Hand;
 }
@@ -40,7 +42,7 @@ export const glyphLimit = 200_000;
 const scratchBytes = 32;
 
 /** Characters of a page with their boxes, in the order PDFium reads them. */
-export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
+export function readGlyphs(pdfium: Pdfium, page: PdfPage, hasInk = false): Glyph[] {
   const { api, memory } = pdfium;
   return page.withText((textPage, characters) =>
     memory.withBytes(scratchBytes, (pointer) => {
@@ -72,12 +74,31 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
           bottom: view.getFloat32(12, true),
         });
         const origin = page.pointToShown(view.getFloat64(16, true), view.getFloat64(24, true));
-        const glyph = { text, rect: trimToLine(loose, origin, hand), origin, hand };
+        const ink = hasInk ? inkOf(pdfium, page, textPage, index, pointer) : null;
+        const glyph = { text, rect: trimToLine(loose, origin, hand), ...(ink && { ink }), origin, hand };
         glyphs.push({ ...glyph, text: figureBehind(glyphs.at(-1), glyph) ?? text });
       }
       return glyphs;
     }),
   );
+}
+
+/** What a character's ink covers, as shown; null where it has none. @param out room for four doubles */
+function inkOf(
+  { api, memory }: Pdfium,
+  page: PdfPage,
+  textPage: number,
+  index: number,
+  out: number,
+): Rect | null {
+  if (!api.FPDFText_GetCharBox(textPage, index, out, out + 8, out + 16, out + 24)) return null;
+  const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => memory.float64(out + offset)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return right > left && top > bottom ? page.toShown({ left, right, bottom, top }) : null;
 }
 
 /** A figure that stands raised behind another character, as it is written; null for what else stands there. */
@@ -133,13 +154,16 @@ function readHand(
 ): Omit<Hand, 'object'> {
   pdfium.api.FPDFText_GetMatrix(textPage, index, pointer);
   const [a, b, c, d] = floats(pdfium, pointer, 4);
+  const size = pdfium.api.FPDFText_GetFontSize(textPage, index);
+  // A size below zero turns letters about (ISO 32000-1 §9.3.1).
+  const [right, up] = size < 0 ? [-a!, -b!] : [a!, b!];
   const from = page.pointToShown(0, 0);
-  const to = page.pointToShown(a!, b!);
+  const to = page.pointToShown(right, up);
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   return {
     angle: (Math.round((Math.atan2(along.y, along.x) * 180) / Math.PI) + 360) % 360,
-    fontSize: pdfium.api.FPDFText_GetFontSize(textPage, index) * Math.hypot(c!, d!),
+    fontSize: Math.abs(size) * Math.hypot(c!, d!),
     along,
   };
 }

@@ -27,20 +27,24 @@ export interface PageText {
  *
  * PDFium sorts text that starts at the same shown height along that height, which puts the lines of sideways text in the
  * wrong order. So a page most of whose text lies sideways is read as if turned until that text is upright.
+ *
+ * @param hasInk whether the boxes of letters' ink are read too, which takes a little longer
  */
-export function readPageText(pdfium: Pdfium, page: PdfPage): PageText {
-  const shown = readPageGlyphs(pdfium, page).filter(({ rect }) => rect === null || isOnPage(rect, page));
+export function readPageText(pdfium: Pdfium, page: PdfPage, hasInk = false): PageText {
+  const shown = readPageGlyphs(pdfium, page, hasInk).filter(
+    ({ rect }) => rect === null || isOnPage(rect, page),
+  );
   return orderText({ glyphs: shown, runs: groupRuns(shown) });
 }
 
 /** A page's characters in PDFium's order, read as if turned until most of them are upright; those outside the page too. */
-export function readPageGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
-  const glyphs = readGlyphs(pdfium, page);
+export function readPageGlyphs(pdfium: Pdfium, page: PdfPage, hasInk = false): Glyph[] {
+  const glyphs = readGlyphs(pdfium, page, hasInk);
   const turns = mainQuarterTurns(glyphs);
   if (turns === 0) return glyphs;
   pdfium.api.FPDFPage_SetRotation(page.handle, (page.rotation - turns + 4) % 4);
   try {
-    return readGlyphs(pdfium, page);
+    return readGlyphs(pdfium, page, hasInk);
   } finally {
     if (!pdfium.isBroken) pdfium.api.FPDFPage_SetRotation(page.handle, page.rotation);
   }

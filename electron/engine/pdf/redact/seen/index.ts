@@ -1,5 +1,6 @@
 export { fontChecker, type FontCheck } from './font-check.ts';
 export { hidesDrawnWords } from './hidden-drawings.ts';
+export { inkLeft } from './ink-left.ts';
 export { misplacedWords } from './misplaced-words.ts';
 export { placesOfPictures } from './picture-bands.ts';
 export { seenTexts } from './seen-texts.ts';

@@ -33,7 +33,7 @@ export async function misplacedWords(
 
 /** A page's own words, and where those are that have no ink or lie beneath a picture. */
 function wordsOf(pdfium: Pdfium, page: PdfPage): { own: GlyphText; unseen: Rect[] } {
-  const own = glyphText(readPageText(pdfium, page).glyphs);
+  const own = glyphText(readPageText(pdfium, page, true).glyphs);
   const unseen = new Set<number>();
   const pictures: Rect[] = [];
   for (const { kind, handle, box, isInkless } of paintedObjects(pdfium, page.handle).toReversed()) {
