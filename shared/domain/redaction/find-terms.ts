@@ -14,9 +14,9 @@ export const longestTerm = 500;
 /**
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
- * letters, initials with dots or without, with and without a middle initial, with the last name first before a comma, as file names, addresses and tables have them, run
- * together too, and then within a longer word, and with letters of another script that look the same. A number is found however its digits are grouped. Whole words only, but for digits beside them; a
- * term that ends in * is the beginning of a word.
+ * letters, initials with dots or without, with and without a middle name or initials, with the last name first, as file names, addresses and tables have them, run
+ * together too, and then within a longer word, with other signs between them, and with letters of another script that look the same. A number is found however its digits are grouped. Whole words only,
+ * but for digits beside them, and letters beside a number; a term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
  * @param found is given the position of each term when it is found
@@ -33,7 +33,7 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
       const latin = asLatin(folded.text);
       for (const [pattern, at] of patterns)
         for (const match of latin.matchAll(pattern)) {
-          if (!match.slice(1).every((sign) => sign === undefined || isInitial(sign, match[0]))) continue;
+          if (!match.slice(1).every((sign) => sign === undefined || isMiddle(sign, match[0]))) continue;
           parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
           found?.add(at);
         }
@@ -82,14 +82,19 @@ const letterOnly = String.raw`[\p{L}\p{M}]`;
 const withinWord = String.raw`(?:\p{Pd}\s{0,40})?`;
 /** The same for a long word, which a narrow cell breaks without a hyphen, as it does addresses. */
 const withinLongWord = String.raw`(?:\p{Pd}\s{0,40}|[ \t]?[\r\n]\s{0,40})?`;
-/** Between words: white space and dashes, as many as there are, and what replaces them in file names, addresses, paths and tables. */
-const betweenWords = String.raw`(?:[\s\p{Pd}_.+,;:/\\|\u00b7\u2022\u2212]|%20){1,40}`;
-/** Between the words of a name: the initial of another, which `isInitial` looks at. */
-const initialBetween = `${betweenWords}(${letterOnly})${betweenWords}`;
+/** Between words: white space and dashes, as many as there are, and what replaces them in file names, addresses, paths and tables, or marks them. */
+const betweenWords = String.raw`(?:[\s\p{Pd}_.+,;:/\\|"'()*[\]\u00b7\u2022\u2212]|%20){1,40}`;
+/** Between the words of a name and another of it: no sentence or item of a list ends there. */
+const betweenNames = String.raw`(?:[\s\p{Pd}_+"'()]|%20|(?<=[\p{L}\p{M}])\.(?=[\p{L}\p{M}])){1,8}`;
+/** Initials between the words of a name, or another name, which `isMiddle` looks at. */
+const initialsBetween = String.raw`${betweenWords}(${letterOnly}(?:[.\s]{1,3}${letterOnly}){0,2})${betweenWords}`;
+const nameBetween = String.raw`${betweenNames}(${letterOnly}{1,24}(?:['\p{Pd}]${letterOnly}{1,24}){0,2})${betweenNames}`;
+/** Between a last name and the first: in a table, a list, a file's name or an address; on one line, for lists of names have one a line. */
+const betweenInverted = String.raw`(?:\s?[,|/]\s{0,40}(?:(?:mr|mrs|ms|miss|dr|hon)\b\.?\s{1,4})?|[ \t]{1,40}|[_.+]|\p{Pd}|%20)`;
 /** Between letters that are spaced, and between such words. */
 const spacing = String.raw`\s{1,4}`;
 /** Between the digits of a number: nothing, or what groups them. */
-const betweenDigits = String.raw`[\s\p{Pd}_.()/\u00b7\u2212]{0,4}`;
+const betweenDigits = String.raw`[\s\p{Pd}_.()/\u00b7\u2212]{0,6}`;
 /** What stands before a telephone number of ten digits that is dialed from abroad. */
 const countryCode = String.raw`(?<!${letter})1`;
 const dialedDigits = 10;
@@ -101,8 +106,20 @@ const leastJoined = 6;
 const leastWithin = 7;
 const leastBesideDigits = 3;
 const leastDigits = 5;
-/** Words of a name at most, of which the last may stand first, before a comma. */
+/** Words of a name at most, of which the last may stand first. */
 const mostNames = 5;
+/** Words with which no name of a person ends: what stands before them may be another's. */
+const noLastName = new Set(
+  'avenue bank city co company corp corporation county court group inc llc llp ltd road state states street trust university'.split(
+    ' ',
+  ),
+);
+/** Words that stand between two names and are none, for where all letters are capitals. */
+const noMiddleName = new Set(
+  'against al and as at but by et for from in is met of on or said saw sued than that the to told v versus vs was who with'.split(
+    ' ',
+  ),
+);
 const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
 function patternsOf(term: string): RegExp[] {
@@ -110,11 +127,13 @@ function patternsOf(term: string): RegExp[] {
   const digits = digitsOf(term);
   if (digits.length >= leastDigits) {
     const before =
-      digits.length === dialedDigits ? `(?:(?<!${letter})|(?<=${countryCode}))` : `(?<!${letter})`;
-    return [new RegExp(String.raw`${before}${digits.join(betweenDigits)}(?!${letter})`, 'giu')];
+      digits.length === dialedDigits
+        ? String.raw`(?:(?<!\p{N})|(?<=${countryCode}))`
+        : String.raw`(?<!\p{N})`;
+    return [new RegExp(String.raw`${before}${digits.join(betweenDigits)}(?!\p{N})`, 'giu')];
   }
   const words = asLatin(foldWithSources(withMarks(isBeginning ? term.trim().slice(0, -1) : term)).text)
-    .split(/[\s\p{Pd}_.]+/u)
+    .split(/[\s\p{Pd}_.,;"()]+/u)
     .filter((word) => word !== '')
     .map((word) => Array.from(word));
   const letters = words.flat();
@@ -125,40 +144,58 @@ function patternsOf(term: string): RegExp[] {
   const before = isLetter(letters[0]!) ? `(?<!${besideOf(letters[0]!)})` : '';
   const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${besideOf(letters.at(-1)!)})` : '';
   const whole = (inner: string, outer: string) =>
-    new RegExp(before + words.map((word) => word.map(escaped).join(inner)).join(outer) + after, 'giu');
+    new RegExp(before + joined(words, inner, outer) + after, 'giu');
   const inner = letters.length >= leastJoined ? withinLongWord : withinWord;
   // A word of one or two letters, spaced out, would match any words.
   const patterns =
     letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
   const isName = /\s/.test(term.trim()) && words.length <= mostNames && letters.every(isNameSign);
   if (isName && words[0]!.length > 1 && words.at(-1)!.length > 1)
-    patterns.push(new RegExp(before + withInitials(words, inner, joint) + after, 'giu'));
-  if (!isBeginning && words.length > 1 && isName) {
-    const inverted = [words.at(-1)!, ...words.slice(0, -1)].map((word) => word.map(escaped).join(inner));
-    const rest = inverted.slice(1).join(joint);
+    patterns.push(new RegExp(before + withMiddle(words, inner, joint) + after, 'giu'));
+  if (isName && words.length > 1 && !isBeginning) {
+    const [last, rest] = [words.at(-1)!, words.slice(0, -1)];
+    const first = rest[0]!.length > 1 ? withMiddle(rest, inner, joint) : joined(rest, inner, joint);
     patterns.push(
-      new RegExp(String.raw`(?<!${letter})${inverted[0]}\s?,\s{0,40}${rest}(?!${letterOnly})`, 'giu'),
+      new RegExp(
+        `(?<!${letter})${joined([last], inner, '')}${betweenInverted}${first}(?!${letterOnly})`,
+        'giu',
+      ),
     );
+    if (letters.length >= leastWithin) patterns.push(new RegExp(joined([last, ...rest], '', ''), 'giu'));
   }
   if (words.length > 1 && letters.length >= leastWithin)
-    patterns.push(new RegExp(letters.map(escaped).join(''), 'giu'));
+    patterns.push(new RegExp(joined(words, '', ''), 'giu'));
   return patterns;
 }
 
-/** A name's words: its own initials may be left out, and where it has none between two words, one may stand there. */
-function withInitials(words: readonly (readonly string[])[], inner: string, joint: string): string {
+const joined = (words: readonly (readonly string[])[], inner: string, outer: string): string =>
+  words.map((word) => word.map(escaped).join(inner)).join(outer);
+
+/**
+ * A name's words: its own initials may be left out or written in full, and where it has none between two words, some may stand there, or where it
+ * has two words in all, another name.
+ */
+function withMiddle(words: readonly (readonly string[])[], inner: string, joint: string): string {
+  const long = words.filter((word) => word.length > 1);
+  const hasNames = long.length === 2 && !noLastName.has(long[1]!.join('').toLowerCase());
   return words
     .map((word, at) => {
-      const own = word.map(escaped).join(inner);
+      const own = joined([word], inner, '');
       if (at === 0) return own;
-      if (word.length === 1) return `(?:${joint}${own})?`;
-      return words[at - 1]!.length === 1 ? joint + own : `(?:${joint}|${initialBetween})${own}`;
+      if (word.length === 1) return `(?:${joint}(?:${own}(?!${letterOnly})|(${own}${letterOnly}{1,24})))?`;
+      if (words[at - 1]!.length === 1) return joint + own;
+      return `(?:${joint}|${initialsBetween}${hasNames ? `|${nameBetween}` : ''})${own}`;
     })
     .join('');
 }
 
-/** Whether a letter between the words of a name is an initial: a capital, or in an address, where all letters are small. No word of a sentence is one. */
-const isInitial = (sign: string, name: string) => sign === sign.toUpperCase() || !/\s/.test(name);
+/**
+ * Whether what stands between the words of a name are initials or a name of its own: they begin with capitals, or stand in an address, where all
+ * letters are small. No word of a sentence does.
+ */
+const isMiddle = (sign: string, name: string) =>
+  !noMiddleName.has(sign.toLowerCase()) &&
+  (!/\s/.test(name) || sign.split(/[.\s]+/).every((part) => part[0] === part[0]!.toUpperCase()));
 const isNameSign = (character: string) => /[\p{L}\p{M}']/u.test(character);
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
 /** The digits of a number, with what groups them left out; none of anything else. */
@@ -167,11 +204,14 @@ function digitsOf(term: string): string[] {
   return number.test(folded) ? Array.from(folded.matchAll(/\d/g), ([digit]) => digit) : [];
 }
 
-/** An apostrophe within a name is often left out, written with another sign, or read with a space after it. */
-const escaped = (character: string, at: number, { length }: readonly string[]) =>
-  character === "'" && at > 0 && at < length - 1
+/** An apostrophe within a name is often left out, written with another sign, or read with a space after it; an address may have room around its sign. */
+const escaped = (character: string, at: number, { length }: readonly string[]) => {
+  const isWithin = at > 0 && at < length - 1;
+  if (isWithin && character === '@') return String.raw`\s?@\s?`;
+  return isWithin && character === "'"
     ? String.raw`(?:['\u0060\u00b4\u2032]\s?|\s)?`
     : character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
+};
 
 /** Where a part of a folded text came from; a ligature that only begins or ends in it belongs to it whole. */
 function partOf(sources: Uint32Array, from: number, to: number): TextPart {

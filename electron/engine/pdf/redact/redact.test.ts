@@ -96,7 +96,7 @@ const statement = words('Declarant Jane Roe lives in Seattle.') + words('She is 
 describe('words are removed', () => {
   test('from text, picture and file, and the rest stays to be searched', async () => {
     const copy = await redact(paper([{ content: statement }, { content: words('Nothing here.') }]), {
-      terms: ['jane roe', '"Jane Roe"'],
+      terms: ['jane roe', 'Jane Rowe'],
     });
     expect(copy).toMatchObject({
       termsNotFound: [2],

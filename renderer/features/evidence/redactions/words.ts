@@ -79,7 +79,7 @@ export const redactWords = {
   hiddenOn: (pages: string) =>
     `Pictures on ${pages} may contain these words where nobody sees them, so they cannot be marked. Keep the words under “Words to remove”: the copy is then made without these pictures.`,
   termsNotFound: (names: string) =>
-    `Not found: ${names}. Check how they are spelled: each line is one name or phrase, without quotation marks.`,
+    `Not found: ${names}. Check how they are spelled: each line is one name or phrase.`,
   sameWords: (pages: string) =>
     `Words that you marked also appear elsewhere, on ${pages}. If they must go, add them under “Words to remove”.`,
   misplacedWords: (pages: string) =>
