@@ -24,3 +24,17 @@ test('words of Arabic and Hebrew are printed from right to left', () => {
   expect(glyphsOf('אבג')).toBe([...'גבא'].map(glyphsOf).join(''));
   expect(glyphsOf('دار')).toBe([...'راد'].map(glyphsOf).join(''));
 });
+
+test.each(['Déclaration', 'Tiếng Việt', 'Київ', '한국', 'が'])(
+  '“%s” is printed the same with its marks apart, as names of files on a Mac have it',
+  (text) => {
+    const apart = text.normalize('NFD');
+    expect(glyphsOf(apart)).toBe(glyphsOf(text));
+    expect(type.wrap(apart, 1, 10, 'regular')).toEqual(type.wrap(text, 1, 10, 'regular'));
+  },
+);
+
+test('what only decides how letters join or break takes no room', () => {
+  expect(glyphsOf('می\u200cشود')).toBe(glyphsOf('شود') + glyphsOf('می'));
+  for (const text of ['a\u200bb', 'a\u200eb', 'a\u00adb']) expect(glyphsOf(text)).toBe(glyphsOf('ab'));
+});

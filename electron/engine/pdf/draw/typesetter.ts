@@ -1,6 +1,6 @@
 import { FontSubset, utf16, type ObjectSink } from './font-subset.ts';
 import type { FontShelf, Weight } from './font-shelf.ts';
-import { hasRightToLeft, inPrintedOrder } from './text-order.ts';
+import { hasRightToLeft, inOneDirection, inPrintedOrder } from './text-order.ts';
 
 /** How the names of our fonts begin in a page's resources. */
 export const fontPrefix = 'FwF';
@@ -86,7 +86,7 @@ export class Typesetter {
       }
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
-    return lines;
+    return hasRightToLeft(text) ? inOneDirection(lines) : lines;
   }
 
   /** The entries of a resource dictionary's Font for what was drawn so far. */
@@ -126,8 +126,10 @@ export class Typesetter {
     if (/^[\x20-\x7e]*$/.test(line))
       return line === '' ? [] : [{ face: this.#shelf.first(weight), text: line, isRightToLeft: false }];
     // Control characters would print as boxes and carry nothing.
-    const shown = line.replaceAll(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ');
-    if (!hasRightToLeft(shown)) return this.#faces(shown, weight);
+    const shown = composed(line)
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .replaceAll(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
+    if (!hasRightToLeft(shown)) return this.#faces(shown.replaceAll('\u200e', ''), weight);
     return inPrintedOrder(shown).flatMap(({ text, isRightToLeft }) => {
       const runs = this.#faces(text, weight);
       // Shaping reverses text with letters; it leaves signs that stand alone in reading order.
@@ -184,11 +186,17 @@ export function point(value: number): string {
 
 const fontName = (subset: FontSubset) => `${fontPrefix}${subset.id}`;
 
+/**
+ * Letters in one piece with their marks (NFC): names of files from a Mac have them apart (NFD), and the faces set such marks, and
+ * the parts of a Korean syllable, beside each other.
+ */
+const composed = (text: string) => text.normalize('NFC');
+
 /** Words with the space that follows them; characters of scripts without spaces one by one. */
 function pieces(text: string): string[] {
   const result: string[] = [];
   let word = '';
-  for (const character of text.replaceAll(/\s+/g, ' ').trim()) {
+  for (const character of composed(text).replaceAll(/\s+/g, ' ').trim()) {
     if (breakable.test(character)) {
       if (word !== '') result.push(word);
       result.push(character);

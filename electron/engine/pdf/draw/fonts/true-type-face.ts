@@ -34,7 +34,7 @@ interface Shaper {
     script: undefined,
     language: undefined,
     direction: 'ltr' | 'rtl',
-  ): { readonly glyphs: readonly Glyph[] };
+  ): { readonly glyphs: readonly Glyph[]; readonly positions: readonly { readonly xAdvance: number }[] };
 }
 
 const postScriptName = 6;
@@ -131,8 +131,11 @@ export class TrueTypeFace {
       if (!('layout' in opened)) throw new Error(`${this.postscriptName} is a font collection`);
       this.#shaper = opened;
     }
-    const { glyphs } = layOut(this.#shaper, text, isRightToLeft ? 'rtl' : 'ltr');
-    return { glyphs: glyphs.map(({ id, codePoints }) => this.glyph(id, codePoints)) };
+    const { glyphs, positions } = layOut(this.#shaper, text, isRightToLeft ? 'rtl' : 'ltr');
+    const space = this.#map.glyphOf(0x20);
+    // A joiner, which only decides how letters join, comes back as a space without width.
+    const shown = glyphs.filter(({ id }, at) => id !== space || positions[at]!.xAdvance !== 0);
+    return { glyphs: shown.map(({ id, codePoints }) => this.glyph(id, codePoints)) };
   }
 
   /** Advance width and left side bearing of a glyph: those after the last of `hmtx` have its advance. */
