@@ -92,6 +92,13 @@ test('a late exhibit whose volume turns out too large gets a volume beside it, a
   expect(written.map(({ file }) => file.bytes)).toEqual([100_000, 35_000]);
 });
 
+test('a volume far heavier than expected by its titles’ fonts, and little over the limit, is not decided on again and again', () => {
+  const plan = planOf([exhibit('A', '1'), exhibit('B', null), exhibit('C', '1')], 400_000);
+  const { binder, written } = settle(plan, [160_000, 10_000, 135_000], () => 96_000);
+  expect(binder.volumes.map(({ name }) => name)).toEqual(['1', '1-A']);
+  for (const { file } of written) expect(file.bytes).toBeLessThanOrEqual(400_000);
+});
+
 test('volumes that never come under the limit end as they are, however often they were split again', () => {
   const plan = planOf(
     Array.from({ length: 9 }, (_, at) => exhibit(String(at + 1), at % 2 === 0 ? '1' : null)),

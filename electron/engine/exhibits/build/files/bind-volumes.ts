@@ -116,7 +116,9 @@ export class VolumeBinder {
       const isSealed = this.volumes[at]!.places.every(
         (place) => this.#plan.exhibits[place]!.sealedVolume !== null,
       );
-      return file.bytes > limit && volume.to - volume.from > 1 && !isSealed ? [file.bytes - limit] : [];
+      if (file.bytes <= limit || volume.to - volume.from === 1 || isSealed) return [];
+      // By as much as it weighs more than was expected: then this volume is not decided on again.
+      return [file.bytes - Math.min(limit, this.volumes[at]!.sizeBytes)];
     });
     if (excess.length === 0 || this.#rounds === maxRounds) return false;
     this.#rounds += 1;
