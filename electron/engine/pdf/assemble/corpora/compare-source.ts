@@ -13,8 +13,9 @@ import { pdfiumWasmPath } from '../testing.ts';
 /** Pages of a file that are compared as text, and as pictures. */
 const maxTextPages = 40;
 const maxPictures = 3;
-/** Dots at 60 an inch that number and sticker may change, with their frames. */
+/** Dots at 60 an inch that number and sticker may change, with their frames; in proportion on pages larger than 11 by 17 inches. */
 const markDots = { first: 6_000, other: 1_800 };
+const widestSheetDots = 660;
 
 const run = (program: string, args: readonly string[]) =>
   spawnSync(program, args, { maxBuffer: 1e9 }).stdout ?? Buffer.alloc(0);
@@ -40,7 +41,9 @@ export async function compareWithSource(
     if (was.width !== now.width || was.height !== now.height) missing.push('size');
     else if (
       !(isScaled && at === 0) &&
-      changedDots(was.dots, now.dots) > (at === 0 ? markDots.first : markDots.other)
+      changedDots(was.dots, now.dots) >
+        (at === 0 ? markDots.first : markDots.other) *
+          Math.max(1, Math.min(was.width, was.height) / widestSheetDots) ** 2
     )
       missing.push('picture');
   }

@@ -357,11 +357,32 @@ test('a mark that is reported free never lies on ink, on pages of any turn, crop
   );
 });
 
-test.each([0, 1, 2, 3])(
-  'the foot of a page turned %i quarters is its lowest 76 points as looked at',
-  (turns) => {
-    const page = testPage('', { shownBox: [50, 40, 500, 700], turns, userUnit: 2 });
-    const view = new PageView(page);
-    expect(view.fromPage(footOf(page))).toEqual([0, 0, view.width, 76]);
-  },
-);
+test.each([
+  [0, [50, 40, 400, 78]],
+  [1, [362, 40, 400, 700]],
+  [2, [50, 662, 400, 700]],
+  [3, [50, 40, 88, 700]],
+])('the foot of a page turned %i quarters is its lowest 76 points as looked at', (turns, foot) => {
+  expect(footOf(testPage('', { shownBox: [50, 40, 400, 700], turns, userUnit: 2 }))).toEqual(foot);
+});
+
+test.each([
+  ['a sheet of 11 by 17 inches', 792, 1224, 1],
+  ['a photograph of 12 million points', 4032, 3024, 1],
+  ['a plan', 3456, 2592, 1],
+  ['a sheet of large units', 1008, 1512, 5],
+  ['the largest page there is', 14_400, 14_400, 1],
+])('marks of %s are as large as on a sheet of 11 by 17 inches', async (_, width, height, userUnit) => {
+  const page = testPage('', { shownBox: [0, 0, width, height], userUnit });
+  const plan = await planFirst(page, lookAt(page));
+  const shorter = Math.min(width, height);
+  for (const [kind, points] of [
+    ['number', 14],
+    ['sticker', 46],
+  ] as const) {
+    const [, bottom, , top] = markOf(plan, kind).area;
+    expect((top - bottom) / shorter).toBeCloseTo(points / 792, 6);
+  }
+  expect(plan.findings).toEqual([]);
+  expect(await unread(page, plan)).toEqual([]);
+});

@@ -48,22 +48,3 @@ export function lookOfAreas(drawn: readonly Box[]): PageLook {
     foresee: () => {},
   };
 }
-
-/** As high as lines of marks at the foot stand, the room around them included; in points. */
-const footHeight = 76;
-
-/** A page's foot as looked at, in its own space: where its marks stand unless they find no room there. */
-export function footOf({ shownBox, turns, userUnit }: PageSpace): Box {
-  const [left, bottom, right, top] = shownBox;
-  const height = footHeight / userUnit;
-  switch (turns) {
-    case 1:
-      return [right - height, bottom, right, top];
-    case 2:
-      return [left, top - height, right, top];
-    case 3:
-      return [left, bottom, left + height, top];
-    default:
-      return [left, bottom, right, bottom + height];
-  }
-}

@@ -3,7 +3,15 @@ import type { Spot } from './line-places.ts';
 import type { Box } from '../../objects/index.ts';
 import type { PageSpace } from './page-look.ts';
 
-/** A page as it is looked at: points from its lower left corner, upright whatever its rotation and unit. */
+/**
+ * The shorter side of a sheet of 11 by 17 inches, in points. Larger pages, as photographs and plans have, are read and printed
+ * fitted to paper: marks are as large on them as if they were such a sheet.
+ */
+const widestSheet = 792;
+/** As high as lines of marks at the foot stand, the room around them included; in points. */
+const footHeight = 76;
+
+/** A page as it is looked at: points of the sheet from its lower left corner, upright whatever its rotation and unit. */
 export class PageView {
   readonly width: number;
   readonly height: number;
@@ -18,9 +26,10 @@ export class PageView {
     const [left, bottom, right, top] = shownBox;
     const isSideways = turns % 2 === 1;
     this.#space = { shownBox, turns, userUnit };
-    this.#unit = userUnit;
-    this.width = (isSideways ? top - bottom : right - left) * userUnit;
-    this.height = (isSideways ? right - left : top - bottom) * userUnit;
+    const shorter = Math.min(right - left, top - bottom);
+    this.#unit = Math.min(userUnit, widestSheet / shorter);
+    this.width = (isSideways ? top - bottom : right - left) * this.#unit;
+    this.height = (isSideways ? right - left : top - bottom) * this.#unit;
     this.#turn = turnOf(shownBox, turns);
   }
 
@@ -105,6 +114,12 @@ export class PageView {
     const [u, v] = [x / this.#unit, y / this.#unit];
     return [a * u + c * v + e, b * u + d * v + f];
   }
+}
+
+/** A page's foot as looked at, in its own space: where its marks stand unless they find no room there. */
+export function footOf(space: PageSpace): Box {
+  const view = new PageView(space);
+  return view.toPage([0, 0, view.width, footHeight]);
 }
 
 /** From the page as looked at (origin at its lower left) into its own space (ISO 32000-1 §7.7.3.3, Rotate). */
