@@ -4,9 +4,20 @@ const longest = 80;
 /** A day, or a minute of it, on a wall clock: 2021-01-11 or 2021-01-11T17:00. */
 export type TypedMoment = string;
 
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+export const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
@@ -81,7 +92,7 @@ function yearNear(today: string, month: number): string {
 /** The month a word names, from 1; 0 where it names none: "jan", "sept", "january". @param name in small letters */
 export function monthNamed(name: string): number {
   const start = name === 'sept' ? 'sep' : name;
-  return start.length < 3 ? 0 : months.findIndex((month) => month.startsWith(start)) + 1;
+  return start.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(start)) + 1;
 }
 
 function withoutZone(text: string, zoneLetters: readonly string[]): string {

@@ -92,6 +92,10 @@ test('numbers and initials are found however they are written, and marked as the
   expect((await hits('2065550100')).toSorted()).toEqual(['Log p1', 'Mail p1']);
   expect((await hits('(206) 555-0100')).toSorted()).toEqual(['Log p1', 'Mail p1']);
   expect((await hits('NGH000012')).toSorted()).toEqual(['Log p1', 'Mail p1']);
+  plant({ title: 'Invoice', pages: ['Due January 8, 2021: $1,234.56'] });
+  plant({ title: 'Ledger', pages: ['2021-01-08 1234.56'] });
+  for (const query of ['1234.56', '"$1,234.56"', '1/8/2021', '"Jan. 8, 2021"'])
+    expect((await hits(query)).toSorted()).toEqual(['Invoice p1', 'Ledger p1']);
   expect(await hits('-2065550100 47')).toEqual([]);
   const { marks, hits: found } = await search('2065550100 "47 U.S.C. § 230" USC');
   expect(marks).toEqual(expect.arrayContaining(['206 555 0100', 'u s c']));

@@ -1,3 +1,4 @@
+import { monthNames, parseTypedMoment } from '../../typed-moment.ts';
 import type { Phrase, QueryNode } from './ast.ts';
 
 /** A telephone number of North America as it is split: run together, with its country's 1 or without. */
@@ -13,10 +14,17 @@ const docketDigits = 5;
 /** Initials in capitals, with points or without: “USC”, “U.S.C.”. */
 const initials = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})$/u;
 
+/** An amount, with commas or without: of more figures without it is rather a number of something. */
+const amount = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{3,7})(?:\.(\d{1,2}))?$/;
+const year = /^(?:19|20)\d\d$/;
+/** What stands around a number or a date and is no part of it. */
+const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 /**
  * A query that also finds what is written another way in some texts and is the same: telephone and Social Security numbers run together or
- * parted, Bates numbers with or without a sign after their letters, numbers of dockets with or without zeros, initials with or
- * without points. Words in quotes are meant as they are, but for a telephone number, which is often put in quotes for its parentheses.
+ * parted, amounts with or without commas, dates in figures or words, Bates numbers with or without a sign after their letters, numbers
+ * of dockets with or without zeros, initials with or without points. Words in quotes are meant as they are, but for a telephone number, an
+ * amount and a date, which are often put in quotes for the signs in them.
  *
  * @param query as typed
  */
@@ -48,6 +56,8 @@ function otherForms({ words, isQuoted }: Phrase, typed: string): string[][] {
     const number = `${area}${exchange}${line}`;
     forms.push([number], [`1${number}`], [area, exchange!, line!], [area, `${exchange}${line}`]);
   }
+  const bare = typed.replaceAll(around, '');
+  forms.push(...amountForms(bare, typed.includes('$')), ...dateForms(bare));
   if (!isQuoted) {
     const [, ...groups] = (socialSecurityParts.includes(parts) && socialSecurity.exec(run)) || [];
     if (groups.length > 0) forms.push([run], groups);
@@ -61,6 +71,42 @@ function otherForms({ words, isQuoted }: Phrase, typed: string): string[][] {
   return [...new Map(forms.map((form) => [form.join(' '), form])).values()].filter(
     (form) => form.join(' ') !== own,
   );
+}
+
+/** An amount run together and parted by commas; one without cents in place of “.00” too. */
+function amountForms(bare: string, isMoney: boolean): string[][] {
+  const [, written, cents] = amount.exec(bare) ?? [];
+  if (written === undefined || (year.test(bare) && !isMoney)) return [];
+  const whole = written.replaceAll(',', '');
+  const parted = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ' ').split(' ');
+  return [[whole], parted].flatMap((form) => [
+    ...(cents === undefined ? [] : [[...form, cents]]),
+    ...(cents === undefined || cents === '00' ? [form] : []),
+  ]);
+}
+
+/** A day of a stated year as papers, mail and names of files have it. */
+function dateForms(bare: string): string[][] {
+  if (!/\d{4}|\/\d+\/\d\d$/.test(bare)) return [];
+  const date = parseTypedMoment(bare.replace(/^(\d\d?)-(\d\d?)-(?=\d{4}$)/, '$1/$2/'), '2000-01-01');
+  const [, y, mm, dd] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date ?? '') ?? [];
+  if (!y || !mm || !dd) return [];
+  const [m, d, yy] = [`${Number(mm)}`, `${Number(dd)}`, y.slice(2)];
+  const name = monthNames[Number(m) - 1]!;
+  const nth = `${d}${/(?<!1)[123]$/.test(d) ? ['st', 'nd', 'rd'][Number(d.at(-1)) - 1] : 'th'}`;
+  return [
+    ...[m, mm].flatMap((month) => [d, dd].map((day) => [month, day, y])),
+    [m, d, yy],
+    [mm, dd, yy],
+    [y, mm, dd],
+    [`${y}${mm}${dd}`],
+    ...[name, name.slice(0, 3), ...(m === '9' ? ['sept'] : [])].flatMap((month) => [
+      [month, d, y],
+      [d, month, y],
+    ]),
+    [name, nth, y],
+    [nth, 'day', 'of', name, y],
+  ];
 }
 
 /** The number of a docket with the zeros that some write and others leave out: 21-cv-31 and 21-cv-00031. */

@@ -60,6 +60,15 @@ test.each([
   ['123-45-6789', 'or(123 45 6789, 123456789)'],
   ['-123456789', 'not(or(123456789, 123 45 6789))'],
   ['"123-45-6789"', '123 45 6789'],
+  ['1234.56', 'or(1234 56, 1 234 56)'],
+  ['$1,234.56', 'or(1 234 56, 1234 56)'],
+  ['"$25,000.00"', 'or(25 000 00, 25000 00, 25000, 25 000)'],
+  ['1500000', 'or(1500000, 1 500 000)'],
+  ['1234-56', '1234 56'],
+  ['999.50', '999 50'],
+  ['2021', '2021'],
+  ['$2021', 'or(2021, 2 021)'],
+  ['00012345', '00012345'],
   ['ABC000123', 'or(abc000123, abc 000123)'],
   ['ABC-000123', 'or(abc 000123, abc000123)'],
   ['2:21-cv-00031-BJR', 'or(2 21 cv 00031 bjr, 2 21 cv 31 bjr)'],
@@ -88,6 +97,36 @@ test.each([
 ])('%s is read as %s', (query, expected) => {
   expect(read(query)).toBe(expected);
 });
+
+test.each(['1/22/2021', '01/22/21', '1-22-2021', '2021-01-22', '"January 22, 2021"', '"Jan. 22, 2021"'])(
+  '%s is found however the day is written',
+  (query) => {
+    const read = parseQuery(query, { isTyping: false });
+    const words = read?.kind === 'or' ? read.children.map(shape) : [];
+    expect(words).toEqual(
+      expect.arrayContaining([
+        '1 22 2021',
+        '01 22 2021',
+        '1 22 21',
+        '2021 01 22',
+        '20210122',
+        'january 22 2021',
+        'jan 22 2021',
+        '22 january 2021',
+        'january 22nd 2021',
+        '22nd day of january 2021',
+      ]),
+    );
+    expect(new Set(words).size).toBe(words.length);
+  },
+);
+
+test.each(['2/30/2021', '1/22', '12.5', 'today', '3-2-10', '"no later than January 22, 2021"'])(
+  '%s is no day of a year',
+  (query) => {
+    expect(parseQuery(query, { isTyping: false })?.kind).toBe('phrase');
+  },
+);
 
 test.each([
   ['"breach of', 'the quotation mark at character 1 is not closed', 0],
