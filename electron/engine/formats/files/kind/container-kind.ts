@@ -3,7 +3,7 @@ import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { extensionOf } from '../../kind.ts';
 import { isIwork } from '../archive/iwork-members.ts';
-import { readZipDirectory } from '../archive/zip-directory.ts';
+import { readZipDirectory, type ZipEntry } from '../archive/zip-directory.ts';
 import { readZipEntry } from '../archive/zip-entry.ts';
 import { readRange } from '../bytes.ts';
 import { openCompoundFile } from '../office/compound-file.ts';
@@ -14,6 +14,13 @@ const packageParts = [
   ['word/', 'word'],
   ['xl/', 'spreadsheet'],
   ['ppt/', 'presentation'],
+] as const;
+
+/** What the media type of a program's document has in its name (ISO/IEC 29500-1 §11.3.10, §12.3.23, §13.3.6), with macros or without. */
+const packageTypes = [
+  [/(?:wordprocessingml|ms-word)\.[a-z.]+\.main\+xml/i, 'word'],
+  [/(?:spreadsheetml|ms-excel)\.[a-z.]+\.main\+xml/i, 'spreadsheet'],
+  [/(?:presentationml|ms-powerpoint)\.[a-z.]+\.main\+xml/i, 'presentation'],
 ] as const;
 
 /** Media types of OpenDocument files, with what they begin with (OASIS OpenDocument 1.3 part 2 §3.3). */
@@ -33,7 +40,7 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
   const names = entries.map(({ name }) => partName(name));
   const mimetype = entries.find(({ name }) => name === 'mimetype');
   if (mimetype !== undefined) {
-    const type = mediaType(source, mimetype);
+    const type = shortText(source, mimetype, 200).trim();
     const document = documentTypes.find(([start]) => type.startsWith(start));
     if (document) return document[1];
     // A book, a formula or a database is one work: its chapters, pictures and settings are not items of evidence of their own.
@@ -41,15 +48,21 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
   }
   // What is in it can be read by Apple's programs alone.
   if (isIwork(names)) return 'native';
-  if (!names.includes('[content_types].xml')) return 'zip';
+  const types = names.indexOf('[content_types].xml');
+  if (types < 0) return 'zip';
   for (const [folder, kind] of packageParts) if (names.some((name) => name.startsWith(folder))) return kind;
+  // Programs may keep it elsewhere, and say so.
+  const stated = shortText(source, entries[types]!, 1024 * 1024);
+  const said = packageTypes.find(([type]) => type.test(stated));
+  if (said) return said[1];
   // So is a package of another program (ISO/IEC 29500-2), a drawing of Visio or a print in XPS.
   return names.includes('_rels/.rels') ? 'native' : 'zip';
 }
 
-function mediaType(source: ByteSource, entry: Parameters<typeof readZipEntry>[1]): string {
+/** The text of a member; empty where it is damaged, or has more bytes than expected. */
+function shortText(source: ByteSource, entry: ZipEntry, maxBytes: number): string {
   try {
-    return readZipEntry(source, entry, 200).toString('latin1').trim();
+    return readZipEntry(source, entry, maxBytes).toString('latin1');
   } catch (error) {
     if (!isAppError(error)) throw error;
     return '';

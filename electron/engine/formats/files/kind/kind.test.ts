@@ -191,6 +191,14 @@ beforeAll(async () => {
       'native',
       await makeZip({ '[Content_Types].xml': '', '_rels/.rels': '', 'visio/document.xml': '' }),
     ],
+    'document in a folder of its own': [
+      'word',
+      await makeZip({
+        '[Content_Types].xml':
+          '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>',
+        'x/d.xml': '',
+      }),
+    ],
     zip: ['zip', await makeZip({ 'word/a.txt': 'x' })],
     'zip with a PDF as it is': ['zip', await makeZip({ 'a.pdf': smallPdf }, { isStored: true })],
     'empty zip': ['zip', await makeZip({})],

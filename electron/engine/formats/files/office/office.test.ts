@@ -254,17 +254,6 @@ test('workbook: a formula that was never worked out stands for itself, and what 
   ]);
 });
 
-test('a document whose main part has a name of its own is found by what the package says', async () => {
-  const docx = await makeZip({
-    '[content_types].xml': '',
-    '_rels/.rels':
-      '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="/word/Brief.xml"/></Relationships>',
-    'word\\brief.xml': `<w:document><w:body>${paragraph('Found')}</w:body></w:document>`,
-  });
-  const { sections, problems } = read(docx, 'word');
-  expect([sections, problems]).toEqual([['Found\n'], []]);
-});
-
 test.each([
   [44207, 'm/d/yyyy', '1/11/2021'],
   [44207.75, 'd-mmm-yy h:mm AM/PM', '11-Jan-21 6:00 PM'],

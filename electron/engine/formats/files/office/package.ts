@@ -42,7 +42,12 @@ export class OfficePackage {
 
   /** The part the package says its document is in (ISO/IEC 29500-2 §9.3); else the one where it usually is. */
   mainPart(usual: string): string {
-    const said = [...this.relations('').values()].find(({ type }) => type === 'officeDocument')?.target;
+    return this.related('', 'officeDocument', usual);
+  }
+
+  /** The part that another says is its strings, its styles; else the one where they usually are. */
+  related(part: string, relation: string, usual: string): string {
+    const said = [...this.relations(part).values()].find(({ type }) => type === relation)?.target;
     return said !== undefined && this.has(said) ? partName(said) : usual;
   }
 

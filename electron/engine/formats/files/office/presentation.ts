@@ -41,14 +41,14 @@ function slidesInOrder(pack: OfficePackage): string[] {
     },
   });
   const listed = new Set(slides);
-  const others = pack.names(/^ppt\/slides\/slide\d+\.xml$/).filter((part) => !listed.has(part));
+  const others = pack.names(/^(?:[^/]+\/)?slides\/slide\d+\.xml$/).filter((part) => !listed.has(part));
   return [...slides, ...others];
 }
 
 /** Names of those who commented on slides, by the ids they have there: numbers, and in newer files GUIDs ([MS-PPTX] §2.8). */
 function readAuthors(pack: OfficePackage): ReadonlyMap<string, string> {
   const authors = new Map<string, string>();
-  for (const part of pack.names(/^ppt\/(?:commentauthors|authors)\.xml$/i))
+  for (const part of pack.names(/^(?:[^/]+\/)?(?:commentauthors|authors)\.xml$/i))
     pack.read(part, {
       open(element, { id = '', name = '' }) {
         if (element === 'cmAuthor' || element === 'author') authors.set(id, name);

@@ -30,9 +30,10 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector, are
     text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'a binary workbook' });
     return;
   }
-  const { sheets, is1904 } = readWorkbook(pack);
-  const strings = readSharedStrings(pack, !areDaysIso);
-  const styles = readCellStyles(pack);
+  const main = pack.mainPart('xl/workbook.xml');
+  const { sheets, is1904 } = readWorkbook(pack, main);
+  const strings = readSharedStrings(pack, main, !areDaysIso);
+  const styles = readCellStyles(pack, main);
   for (const { name, isHidden, part } of sheets) {
     text.startSection();
     text.write(`Sheet: ${name}${isHidden ? ' (hidden)' : ''}\n`);
@@ -40,16 +41,17 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector, are
   }
   text.startSection();
   const persons = readPersons(pack);
-  for (const part of pack.names(/^xl\/(?:comments\/|threadedcomments\/)?(?:threaded)?comments?\d*\.xml$/))
+  for (const part of pack.names(
+    /^(?:[^/]+\/)?(?:comments\/|threadedcomments\/)?(?:threaded)?comments?\d*\.xml$/,
+  ))
     pack.read(part, commentHandler(text, persons));
-  for (const part of pack.names(/^xl\/drawings\/drawing\d+\.xml$/)) {
+  for (const part of pack.names(/^(?:[^/]+\/)?drawings\/drawing\d+\.xml$/)) {
     pack.read(part, drawingHandler(text));
     extractFigures(pack, part, text);
   }
 }
 
-function readWorkbook(pack: OfficePackage): Workbook {
-  const main = pack.mainPart('xl/workbook.xml');
+function readWorkbook(pack: OfficePackage, main: string): Workbook {
   const relations = pack.relations(main);
   const sheets: Sheet[] = [];
   let is1904 = false;
@@ -70,13 +72,13 @@ function readWorkbook(pack: OfficePackage): Workbook {
 }
 
 /** @param isMarked whether runs that are struck out are marked, where the rest of a string is not */
-function readSharedStrings(pack: OfficePackage, isMarked: boolean): string[] {
+function readSharedStrings(pack: OfficePackage, main: string, isMarked: boolean): string[] {
   const strings: string[] = [];
   let current = '';
   let isStruck = false;
   let isText = false;
   let phonetic = 0;
-  pack.read('xl/sharedStrings.xml', {
+  pack.read(pack.related(main, 'sharedStrings', 'xl/sharedStrings.xml'), {
     open(name, attributes) {
       if (name === 'si') current = '';
       if (name === 'r') isStruck = false;
@@ -106,12 +108,12 @@ interface CellStyle {
 }
 
 /** The cells' styles, in their order. */
-function readCellStyles(pack: OfficePackage): CellStyle[] {
+function readCellStyles(pack: OfficePackage, main: string): CellStyle[] {
   const own = new Map<number, string>();
   const fonts: boolean[] = [];
   const cells: { readonly format: number; readonly font: number }[] = [];
   let list = '';
-  pack.read('xl/styles.xml', {
+  pack.read(pack.related(main, 'styles', 'xl/styles.xml'), {
     open(name, attributes) {
       if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (name === 'cellXfs' || name === 'fonts') list = name;
@@ -280,7 +282,7 @@ function columnOf(reference: string | undefined): number | null {
 /** Names of those who wrote comments in threads, by the ids they have there. */
 function readPersons(pack: OfficePackage): ReadonlyMap<string, string> {
   const persons = new Map<string, string>();
-  for (const part of pack.names(/^xl\/persons\/person\d*\.xml$/))
+  for (const part of pack.names(/^(?:[^/]+\/)?persons\/person\d*\.xml$/))
     pack.read(part, {
       open(name, { id = '', displayName = '' }) {
         if (name === 'person') persons.set(id, displayName);

@@ -20,11 +20,11 @@ export function extractWord(pack: OfficePackage, text: TextCollector): void {
   const styles = styleTraits(pack);
   extractBody(pack, text, 0, styles);
   const others: readonly [RegExp, string][] = [
-    [/^word\/footnotes\d*\.xml$/, 'Footnotes'],
-    [/^word\/endnotes\d*\.xml$/, 'Endnotes'],
-    [/^word\/comments\d*\.xml$/, 'Comments'],
-    [/^word\/header\d*\.xml$/, 'Page headers'],
-    [/^word\/footer\d*\.xml$/, 'Page footers'],
+    [/^(?:[^/]+\/)?footnotes\d*\.xml$/, 'Footnotes'],
+    [/^(?:[^/]+\/)?endnotes\d*\.xml$/, 'Endnotes'],
+    [/^(?:[^/]+\/)?comments\d*\.xml$/, 'Comments'],
+    [/^(?:[^/]+\/)?header\d*\.xml$/, 'Page headers'],
+    [/^(?:[^/]+\/)?footer\d*\.xml$/, 'Page footers'],
   ];
   for (const [pattern, heading] of others) {
     let isHeaded = false;

@@ -30,7 +30,7 @@ function takeTrait(run: RunTraits, name: string, attributes: Attributes): void {
 export function styleTraits(pack: OfficePackage): ReadonlyMap<string, RunTraits> {
   const styles = new Map<string, RunTraits>();
   let style: RunTraits | null = null;
-  pack.read('word/styles.xml', {
+  pack.read(pack.related(pack.mainPart('word/document.xml'), 'styles', 'word/styles.xml'), {
     open(name, attributes) {
       const id = attribute(attributes, 'styleId');
       if (name === 'style' && id !== undefined && attribute(attributes, 'type') === 'character')
