@@ -62,6 +62,12 @@ export const productionErrors = {
       `Line ${String(d['line'])} of the list of page images has the key ${String(d['key'])}, which an earlier line has too.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_PRODUCTION_TURNED: errorCode(
+    4,
+    (d) =>
+      `The list of page images says that ${String(d['count'])} of them (the first in line ${String(d['line'])}) are to be turned. They are shown as they are in their files: turn them in the reader.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_PRODUCTION_NO_IMAGES: errorCode(
     4,
     (d) =>

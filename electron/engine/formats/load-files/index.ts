@@ -3,7 +3,7 @@ import { decodeText } from '../files/text/encoding.ts';
 import { isTableOfDocuments } from './concordance.ts';
 import { isImageList } from './opticon.ts';
 
-export type { ProducedDocument, Production } from './produced.ts';
+export type { PageInFile, ProducedDocument, Production } from './produced.ts';
 
 /** Bytes by which a load file is recognized. */
 export const loadFileHeadBytes = 16 * 1024;

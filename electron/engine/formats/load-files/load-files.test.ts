@@ -300,5 +300,24 @@ test('a list of page images in the form of IPRO (LFP) is recognized and read', a
   ]);
   expect(problems).toMatchObject([
     { code: 'EVIDENCE_PRODUCTION_ROW_UNREAD', message: expect.stringContaining('LFP') },
+    { code: 'EVIDENCE_PRODUCTION_TURNED', message: expect.stringContaining('line 4') },
   ]);
+});
+
+test('pages of documents that share a file are found by what an LFP says of each, else by their order', async () => {
+  const pagesOf = async (images: string) =>
+    (await read(null, images)).documents.map(({ pages }) => pages.map(({ inFile }) => inFile));
+  const lfp = (key: number, begins: string, page: number) => `IM,AB${key},${begins},${page},@V;;box.tif;2\n`;
+  expect(await pagesOf(lfp(1, 'D', 4) + lfp(2, '', 5) + lfp(3, 'D', 1))).toEqual([
+    [
+      { page: 4, of: null },
+      { page: 5, of: null },
+    ],
+    [{ page: 1, of: null }],
+  ]);
+  expect(await pagesOf(lfp(1, 'D', 0) + lfp(2, 'D', 0))).toEqual([
+    [{ page: 1, of: 2 }],
+    [{ page: 2, of: 2 }],
+  ]);
+  expect(await pagesOf(lfp(1, 'D', 1) + lfp(2, '', 2))).toEqual([[undefined, undefined]]);
 });

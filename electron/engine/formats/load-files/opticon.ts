@@ -4,7 +4,7 @@ import { problemOf } from '../reading.ts';
 import type { ProducedPage } from './produced.ts';
 
 /** A line of a list of page images that names one. */
-export interface ImageLine extends ProducedPage {
+export interface ImageLine extends Pick<ProducedPage, 'key' | 'path'> {
   /** From 1. */
   readonly line: number;
   readonly volume: string;
@@ -12,6 +12,10 @@ export interface ImageLine extends ProducedPage {
   readonly begins: boolean;
   /** How many pages it says the document has; null where it does not say. */
   readonly pages: number | null;
+  /** Which page of its file it is, from 1; 0 where it does not say. */
+  readonly pageInFile: number;
+  /** Whether it is to be shown turned. */
+  readonly isTurned: boolean;
 }
 
 /** Lines that are read of one list. */
@@ -21,7 +25,7 @@ const linePattern = /^([^,]{1,200}),([^,]*),(.+?),([yY]?),([yY]?),([yY]?),\s*(\d
 
 /** The same in an LFP: IM,key,boundary,page within the file,@volume;folder;file;kind,turn. A boundary of any rank begins a document. */
 const iproPattern =
-  /^IM,([^,]{1,200}),\s*([SBFDC]?)\s*,\s*\d*\s*,@?([^;]*);([^;]*);([^;]+);\d+(?:,\d*)?\s*$/i;
+  /^IM,([^,]{1,200}),\s*([SBFDC]?)\s*,\s*(\d{0,7})\s*,@?([^;]*);([^;]*);([^;]+);\d+(?:,(\d*))?\s*$/i;
 /** Other lines of an LFP, which name no page: volumes, texts, tags, remarks. */
 const otherIproLine = /^(?:(?!IM,)[A-Z]{2},|##)/;
 
@@ -38,7 +42,7 @@ export function isImageList(beginning: string): boolean {
 
 /** What a line says; null where it is of neither form. */
 function fieldsOf(written: string): Omit<ImageLine, 'line'> | null {
-  const [, iproKey, boundary, iproVolume, folder, file] = iproPattern.exec(written) ?? [];
+  const [, iproKey, boundary, pageInFile, iproVolume, folder, file, turn] = iproPattern.exec(written) ?? [];
   if (iproKey !== undefined)
     return {
       key: iproKey.trim(),
@@ -46,6 +50,8 @@ function fieldsOf(written: string): Omit<ImageLine, 'line'> | null {
       path: [folder!.trim(), file!.trim()].filter((part) => part !== '').join('\\'),
       begins: boundary !== '',
       pages: null,
+      pageInFile: Number(pageInFile),
+      isTurned: Number(turn ?? 0) !== 0,
     };
   const [, key, volume, path, begins, , , pages] = linePattern.exec(written) ?? [];
   if (key === undefined) return null;
@@ -55,6 +61,8 @@ function fieldsOf(written: string): Omit<ImageLine, 'line'> | null {
     path: path!.trim(),
     begins: begins !== '',
     pages: pages ? Number(pages) : null,
+    pageInFile: 0,
+    isTurned: false,
   };
 }
 
@@ -95,5 +103,13 @@ export function readImageList(text: string): { lines: ImageLine[]; problems: Pro
     }
     lines.push({ line, ...fields });
   }
+  const turned = lines.filter(({ isTurned }) => isTurned);
+  if (turned.length > 0)
+    problems.push(
+      problemOf('EVIDENCE_PRODUCTION_TURNED', {
+        count: formatNumber(turned.length),
+        line: turned[0]!.line,
+      }),
+    );
   return { lines, problems };
 }

@@ -2,12 +2,22 @@ import type { Problem } from '../../../../shared/model/common.ts';
 import type { Claim } from '../../../../shared/model/evidence.ts';
 import type { Column } from './headings.ts';
 
+/** Which page of its file a page of a document is, where other documents have pages in the same file. */
+export interface PageInFile {
+  /** From 1. */
+  readonly page: number;
+  /** Pages the file must have for that to be so, where it follows from the order of the lines alone; null where the list says it. */
+  readonly of: number | null;
+}
+
 /** A page image of a produced document. */
 export interface ProducedPage {
   /** Its key: as a rule the number printed on it. */
   readonly key: string;
   /** As the load file writes it. */
   readonly path: string;
+  /** Undefined where the file is the document's alone. */
+  readonly inFile?: PageInFile | undefined;
 }
 
 /** A document as a production's load files describe it. Paths are as they are written there: nobody has looked for the files yet. */

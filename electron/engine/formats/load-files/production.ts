@@ -9,7 +9,7 @@ import type { Problem } from '../../../../shared/model/common.ts';
 import { problemOf } from '../reading.ts';
 import type { TableRow } from './concordance.ts';
 import type { ImageLine } from './opticon.ts';
-import type { ProducedDocument, ProducedPage, Production } from './produced.ts';
+import type { PageInFile, ProducedDocument, ProducedPage, Production } from './produced.ts';
 
 /** A document that the list of images has, with its pages. */
 interface ImagedDocument {
@@ -26,11 +26,23 @@ export function joinProduction(
   lines: readonly ImageLine[],
 ): Pick<Production, 'documents' | 'problems'> {
   const imaged = documentsOf(lines, new Set(rows.map(keyOf)));
+  const shared = pagesInSharedFiles(imaged.values());
+  const pageOf = (line: ImageLine): ProducedPage => ({
+    key: line.key,
+    path: line.path,
+    inFile: shared.get(line),
+  });
   const parents = parentRows(rows);
   const documents: ProducedDocument[] = rows.map((row) => {
     const images = imaged.get(keyOf(row));
     imaged.delete(keyOf(row));
-    return documentOfRow(row, images, parents.get(row.row) ?? null, lines.length > 0);
+    return documentOfRow(
+      row,
+      images,
+      images?.lines.map(pageOf) ?? [],
+      parents.get(row.row) ?? null,
+      lines.length > 0,
+    );
   });
   for (const { lines: own, problems } of imaged.values()) {
     const [first, last] = [own[0]!, own.at(-1)!];
@@ -58,7 +70,6 @@ export function joinProduction(
   return checkRanges(documents);
 }
 
-const pageOf = ({ key, path }: ImageLine): ProducedPage => ({ key, path });
 const folded = (text: string) => text.toUpperCase();
 const keyOf = ({ imageKey, first }: TableRow) => folded(imageKey || first);
 
@@ -93,13 +104,34 @@ function documentsOf(lines: readonly ImageLine[], begins: ReadonlySet<string>): 
   return documents;
 }
 
+/** Of files in which several documents have pages: which page of its file each line is. */
+function pagesInSharedFiles(documents: Iterable<ImagedDocument>): ReadonlyMap<ImageLine, PageInFile> {
+  const files = new Map<string, { readonly documents: Set<ImagedDocument>; readonly lines: ImageLine[] }>();
+  for (const document of documents)
+    for (const line of document.lines) {
+      const file = files.get(folded(line.path)) ?? { documents: new Set(), lines: [] };
+      files.set(folded(line.path), file);
+      file.documents.add(document);
+      file.lines.push(line);
+    }
+  const pages = new Map<ImageLine, PageInFile>();
+  for (const { documents: own, lines } of files.values()) {
+    if (own.size < 2) continue;
+    const said = new Set(lines.map(({ pageInFile }) => pageInFile));
+    const isSaid = said.size === lines.length && !said.has(0);
+    for (const [at, line] of lines.entries())
+      pages.set(line, isSaid ? { page: line.pageInFile, of: null } : { page: at + 1, of: lines.length });
+  }
+  return pages;
+}
+
 function documentOfRow(
   row: TableRow,
   images: ImagedDocument | undefined,
+  listed: readonly ProducedPage[],
   parentRow: number | null,
   hasImageList: boolean,
 ): ProducedDocument {
-  const listed = images?.lines.map(pageOf) ?? [];
   const pages =
     listed.length > 0 || row.imagePath === '' ? listed : [{ key: row.first, path: row.imagePath }];
   const problems = [...row.problems, ...(images?.problems ?? [])];

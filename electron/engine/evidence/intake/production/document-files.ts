@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../../shared/model/common.ts';
-import type { ProducedDocument } from '../../../formats/load-files/index.ts';
+import type { PageInFile, ProducedDocument } from '../../../formats/load-files/index.ts';
 import { problemOf } from '../../../formats/reading.ts';
 import type { KnownEvidence } from '../../evidence-repository.ts';
 import type { ProductionFolder } from './production-folder.ts';
@@ -25,10 +25,22 @@ export function missingOf(problems: readonly Problem[], where: string): Problem[
 }
 
 /** A page of a document: where its file is, or the item that it became when the document was taken in before. */
-export type PageFile = { readonly key: string } & (
-  | { readonly path: string }
-  | { readonly taken: KnownEvidence }
-);
+export type PageFile = {
+  readonly key: string;
+  /** The document's pages of a file that has pages of others too; empty where it is the document's alone. */
+  readonly within: readonly PageInFile[];
+} & ({ readonly path: string } | { readonly taken: KnownEvidence });
+
+/**
+ * Which pages of a file are the document's, from 1; null where all are, or nobody can tell.
+ *
+ * @param pages of the file
+ */
+export function ownPages({ within }: PageFile, pages: number | null): number[] | null {
+  if (within.length === 0 || pages === null || pages === 1) return null;
+  const isSure = within.every(({ page, of }) => page <= pages && (of === null || of === pages));
+  return isSure ? within.map(({ page }) => page) : null;
+}
 
 /** A document and where it is listed. */
 export interface Listed {
@@ -100,16 +112,19 @@ export class DocumentFiles {
     const native = await find(document.nativePath);
     const pages = new Map<string, PageFile>();
     const asked = new Set<string>();
-    for (const { key, path: named } of document.pages) {
+    for (const { key, path: named, inFile } of document.pages) {
       if (asked.has(named)) continue;
       asked.add(named);
+      const within = inFile
+        ? document.pages.flatMap((page) => (page.path === named && page.inFile) || [])
+        : [];
       const before = taken.get(key);
       if (before) {
-        pages.set(named, { key, taken: before });
+        pages.set(named, { key, within, taken: before });
         continue;
       }
       const path = await find(named);
-      if (path !== null && path !== native && !pages.has(path)) pages.set(path, { key, path });
+      if (path !== null && path !== native && !pages.has(path)) pages.set(path, { key, within, path });
     }
     const text = await find(document.textPath);
     return new DocumentFiles({ native, text, pages: [...pages.values()], problems, where });

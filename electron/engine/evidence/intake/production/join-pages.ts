@@ -6,6 +6,11 @@ import type { KnownEvidence } from '../../evidence-repository.ts';
 const timeoutMs = 600_000;
 const maxMemoryMb = 1_536;
 
+/** A file of pages; `only` some of them, from 1, or null for all. */
+export type PagesToJoin = Pick<KnownEvidence, 'contentId' | 'kind' | 'sha256'> & {
+  readonly only: readonly number[] | null;
+};
+
 /** A PDF of several files. */
 export interface JoinedPages {
   readonly bytes: Uint8Array;
@@ -21,7 +26,7 @@ export interface JoinedPages {
  * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING when none can be shown, or a PDF cannot be read; CANCELLED
  */
 export async function joinPages(
-  pages: readonly Pick<KnownEvidence, 'contentId' | 'kind' | 'sha256'>[],
+  pages: readonly PagesToJoin[],
   name: string,
   { session, platform, signal }: JobContext,
 ): Promise<JoinedPages> {
@@ -31,7 +36,7 @@ export async function joinPages(
     'evidence.joinPages',
     {
       matter: { filePath, passphrase },
-      pages: pages.map(({ contentId, kind, sha256 }) => ({ contentId, kind, sha256 })),
+      pages: pages.map(({ contentId, kind, sha256, only }) => ({ contentId, kind, sha256, only })),
       name,
     },
     { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },

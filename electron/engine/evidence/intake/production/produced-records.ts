@@ -151,18 +151,21 @@ export function producedNumbers(session: MatterSession): ReadonlySet<string> {
 /**
  * The item that was made here of exactly these originals as its pages, if any.
  *
- * @param pageIds items, in the order of the pages
+ * @param pages in their order
  */
-export function findJoined(session: MatterSession, pageIds: readonly string[]): string | undefined {
+export function findJoined(
+  session: MatterSession,
+  pages: readonly Pick<KnownEvidence, 'id'>[],
+): string | undefined {
   const parents = session
     .prepare('SELECT DISTINCT parent_id FROM evidence_member WHERE child_id = ? AND position = 0')
     .pluck()
-    .all(pageIds[0]) as string[];
+    .all(pages[0]!.id) as string[];
   const members = session
     .prepare('SELECT child_id FROM evidence_member WHERE parent_id = ? ORDER BY position')
     .pluck();
   return parents.find((id) => {
     const own = members.all(id) as string[];
-    return own.length === pageIds.length && own.every((child, at) => child === pageIds[at]);
+    return own.length === pages.length && own.every((child, at) => child === pages[at]!.id);
   });
 }

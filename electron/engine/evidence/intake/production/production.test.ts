@@ -520,3 +520,30 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
   expect(await get(document!.id)).toMatchObject({ kind: 'pdf', batesSeen: 'NH0001', custodian });
   expect(await evidence()).toHaveLength(Object.keys(files).length + 1);
 });
+
+test('documents whose pages are in one file have their own of it, where the list of page images tells which', async () => {
+  const line = (key: number, file: string, begins = '') => `NH000${key},V,${file}.pdf,${begins},,,`;
+  const box = [1, 2, 3].map((key) => line(key, 'box', key === 2 ? '' : 'Y'));
+  const others = [line(4, 'none', 'Y'), line(5, 'none', 'Y'), line(6, 'odd', 'Y'), line(7, 'odd', 'Y')];
+  write({
+    'box.pdf': await makePdf([{ text: 'one' }, { text: 'two' }, { text: 'three' }]),
+    'none.pdf': await makePdf([{ text: 'produced natively' }]),
+    'odd.pdf': await makePdf([{ text: 'odd' }, {}, {}]),
+    'list.opt': [...box, ...others].join('\n'),
+  });
+  const [{ children } = {}] = await add('list.opt');
+  expect(outline(children!)).toEqual([
+    ['NH0001–NH0002', 'added'],
+    ['NH0003', 'added'],
+    ['NH0004', 'added'],
+    ['NH0005', 'duplicate'],
+    ['NH0006', 'added', 'PAGES'],
+    ['NH0007', 'duplicate', 'PAGES'],
+  ]);
+  expect(await search('two')).toEqual([['NH0001–NH0002', 2]]);
+  expect(await search('three')).toEqual([['NH0003', 1]]);
+  expect((await evidence()).find(({ title }) => title === 'box')).toMatchObject({
+    pages: 3,
+    isArchived: true,
+  });
+});

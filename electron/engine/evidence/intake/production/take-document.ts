@@ -19,7 +19,7 @@ import {
   type StagedContent,
 } from '../receiving/staging.ts';
 import { nameAt } from '../stored-path.ts';
-import type { DocumentFiles, Listed } from './document-files.ts';
+import { ownPages, type DocumentFiles, type Listed, type PageFile } from './document-files.ts';
 import type { ProductionWork } from './production-files.ts';
 import { insertGivenMember, positionOfPage, positionOfRow } from './families.ts';
 import { joinPages, type JoinedPages } from './join-pages.ts';
@@ -69,11 +69,13 @@ interface Part {
   readonly as: 'native' | 'pages' | 'page' | 'text' | 'changed';
   /** What goes into the transaction of the item. */
   readonly also?: (received: Received) => void;
+  /** Of what may be a file of several documents' pages: which are this one's. */
+  readonly page?: PageFile;
 }
 
 /** A page as an item. */
 interface TakenPage {
-  readonly key: string;
+  readonly page: PageFile;
   readonly received: KnownEvidence | Received;
 }
 
@@ -208,14 +210,20 @@ class DocumentIntake {
     keep: (received: Pick<Received, 'id' | 'contentId'>) => void,
   ): Promise<(TakenDocument & { readonly contentId: number }) | null> {
     const { pages } = this.#files;
-    const [first] = pages;
-    if (pages.length === 1 && 'path' in first!)
-      return this.#attempt({ path: first.path, as: 'pages', also: keep });
     const taken: TakenPage[] = [];
     for (const page of pages) {
       this.#work.gate();
-      const received = 'taken' in page ? page.taken : await this.#attempt({ path: page.path, as: 'page' });
-      if (received) taken.push({ key: page.key, received });
+      if (pages.length === 1 && 'path' in page) {
+        const isWhole = (item: Received) => ownPages(page, item.pages) === null;
+        const also = (item: Received) => (isWhole(item) ? keep(item) : undefined);
+        const received = await this.#attempt({ path: page.path, as: 'pages', page, also });
+        if (!received || isWhole(received)) return received;
+        taken.push({ page, received });
+        continue;
+      }
+      const received =
+        'taken' in page ? page.taken : await this.#attempt({ path: page.path, as: 'page', page });
+      if (received) taken.push({ page, received });
     }
     if (taken.length === 0) return null;
     return this.#join(taken, keep);
@@ -227,10 +235,9 @@ class DocumentIntake {
   ): Promise<(TakenDocument & { readonly contentId: number }) | null> {
     const { context } = this.#work;
     const { session, signal } = context;
-    const joined = findJoined(
-      session,
-      taken.map(({ received }) => received.id),
-    );
+    const parts = taken.map((each) => ({ ...each.received, only: ownPages(each.page, each.received.pages) }));
+    // Of one file there may be many documents.
+    const joined = parts.some(({ only }) => only) ? undefined : findJoined(session, parts);
     if (joined !== undefined) {
       const known = { ...getKnown(session, joined), status: 'duplicate' as const };
       context.commit(`receive “${this.#range}” again`, () => keep(known));
@@ -240,18 +247,13 @@ class DocumentIntake {
     if (!taken.every(({ received }) => hasPages(received.kind))) return this.#keepApart(taken, keep);
     let made: JoinedPages;
     try {
-      made = await joinPages(
-        taken.map(({ received }) => received),
-        name,
-        context,
-      );
+      made = await joinPages(parts, name, context);
     } catch (error) {
       this.#tell(name, error);
       return this.#keepApart(taken, keep);
     }
     const staged = await stage(session, bytesReader(made.bytes), { signal });
-    const looked = await this.#look(staged, name, true);
-    const told = looked && withProblems(looked, made.problems);
+    const told = this.#completed(await this.#look(staged, name), made.problems);
     const arrival = {
       name,
       title: this.#title(),
@@ -259,8 +261,9 @@ class DocumentIntake {
       details: { ...this.#details('pages'), madeFrom: taken.map(({ received }) => received.sha256) },
     };
     return receive(staged, told, arrival, context, (item) => {
-      for (const [position, { key, received }] of taken.entries())
-        insertMember(session, { parentId: item.id, position, childId: received.id, name: key });
+      if (item.status === 'added')
+        for (const [position, { page, received }] of taken.entries())
+          insertMember(session, { parentId: item.id, position, childId: received.id, name: page.key });
       keep(item);
     });
   }
@@ -274,14 +277,14 @@ class DocumentIntake {
     const { received: first } = taken[0]!;
     this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_PAGES_APART', { files: taken.length }));
     commit(`keep the pages of “${this.#range}”`, () => {
-      for (const [at, { key, received }] of taken.entries()) {
+      for (const [at, { page, received }] of taken.entries()) {
         showAgain(session, received.id);
         if (at > 0)
           insertGivenMember(session, {
             parentId: first.id,
             childId: received.id,
             position: positionOfPage(at),
-            name: key,
+            name: page.key,
           });
       }
       keep(first);
@@ -299,7 +302,7 @@ class DocumentIntake {
     }
   }
 
-  async #receive({ path, as, also }: Part): Promise<Received | null> {
+  async #receive({ path, as, also, page }: Part): Promise<Received | null> {
     const name = nameAt(path);
     const { staged, details } = await this.#work.place.stage(path, this.#work.context);
     const { session } = this.#work.context;
@@ -307,40 +310,52 @@ class DocumentIntake {
       await discardStaged(session, staged);
       return null;
     }
-    const isPage = as === 'page';
-    const looked = await this.#look(staged, name, !isPage);
+    const looked = await this.#look(staged, name);
+    const isPart = page && looked && ownPages(page, looked.reading.pages);
+    const isPage = as === 'page' || Boolean(isPart);
     const arrival = {
       name,
       ...(!isPage && { title: this.#title() + (as === 'changed' ? ' (sent again, changed)' : '') }),
       isArchived: isPage,
       provenance: this.#provenance,
-      details: { ...this.#details(as), ...details },
+      details: { ...this.#details(isPage ? 'page' : as), ...details },
     };
-    return receive(staged, looked, arrival, this.#work.context, (received) => also?.(received));
+    const told = isPage ? looked : this.#completed(looked);
+    const received = await receive(staged, told, arrival, this.#work.context, (item) => also?.(item));
+    if (page) this.#tellShared(page, received);
+    return received;
   }
 
-  /** What staged bytes are; what the load file says of the document stands in for what they do not say themselves. */
-  async #look(staged: StagedContent, name: string, isWhole: boolean): Promise<LookedInto | null> {
+  async #look(staged: StagedContent, name: string): Promise<LookedInto | null> {
     const { context } = this.#work;
     try {
-      const looked = await lookInto(staged, name, context);
-      return looked && isWhole ? { ...looked, reading: this.#completed(looked.reading) } : looked;
+      return await lookInto(staged, name, context);
     } catch (error) {
       await discardStaged(context.session, staged);
       throw error;
     }
   }
 
-  #completed(reading: Reading): Reading {
-    const given = this.#listed.document.claims;
-    if (reading.hasText || this.#text === null) return { ...reading, given };
-    return {
-      ...reading,
-      given,
-      hasText: true,
-      needsOcr: false,
-      problems: reading.problems.filter(({ code }) => code !== 'EVIDENCE_NO_TEXT'),
-    };
+  /**
+   * What was found, where what the load file says of the document stands in for what the bytes do not say themselves.
+   *
+   * @param more problems, before those that were found
+   */
+  #completed(looked: LookedInto | null, more: readonly Problem[] = []): LookedInto | null {
+    if (looked === null) return null;
+    const problems = [...more, ...looked.reading.problems];
+    const reading: Reading = { ...looked.reading, problems, given: this.#listed.document.claims };
+    if (reading.hasText || this.#text === null) return { ...looked, reading };
+    const others = problems.filter(({ code }) => code !== 'EVIDENCE_NO_TEXT');
+    return { ...looked, reading: { ...reading, hasText: true, needsOcr: false, problems: others } };
+  }
+
+  /** A file that others have too, and of which nobody can tell which pages are this document's, is all of it. */
+  #tellShared(page: PageFile, { pages }: Received): void {
+    const { length } = page.within;
+    if (length === 0 || pages === null || pages === length || ownPages(page, pages) !== null) return;
+    const what = `Other documents are in the file of ${this.#range} too, and it has ${pages} pages`;
+    this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_PAGES', { what, found: length }));
   }
 
   #title(): string {
@@ -381,9 +396,4 @@ class DocumentIntake {
 /** Whether it is a text of nothing but blanks, which is not kept. */
 function isBlank(staged: StagedContent): boolean {
   return 'bytes' in staged && decodeText(staged.bytes).trim() === '';
-}
-
-function withProblems(looked: LookedInto, problems: readonly Problem[]): LookedInto {
-  const { reading } = looked;
-  return { ...looked, reading: { ...reading, problems: [...problems, ...reading.problems] } };
 }

@@ -22,6 +22,8 @@ export interface JoinPagesInput {
     readonly kind: EvidenceKind;
     /** Lower-case hexadecimal. */
     readonly sha256: string;
+    /** Its pages that are the document's, from 1; null for all. */
+    readonly only: readonly number[] | null;
   }[];
   /** What the document is called. */
   readonly name: string;
@@ -50,9 +52,10 @@ async function joinedImages(
   { openMatter, platform }: WorkerContext,
 ): Promise<Rendered> {
   const db = openMatter(matter);
-  const parts = pages.map(({ contentId, kind }) => ({
+  const parts = pages.map(({ contentId, kind, only }) => ({
     kind: kind as ImageKind,
     source: contentSource(db, contentId),
+    only,
   }));
   return joinImages(parts, { name, appVersion: platform.appVersion }, platform);
 }
@@ -82,16 +85,16 @@ async function joinedPdfs(
     }
   }
   let count = 0;
-  function* open(): Generator<PdfDocument> {
-    for (const { contentId } of pages) {
+  function* open(): Generator<{ document: PdfDocument; only: readonly number[] | null }> {
+    for (const { contentId, only } of pages) {
       const bytes = drawn.get(contentId);
       const stored = bytes ? null : contentSource(db, contentId);
       try {
         const document = openPdf(pdfium, stored ?? bytesSource(bytes!), { name });
         try {
-          count += document.pageCount;
+          count += only?.length ?? document.pageCount;
           if (document.isRepaired) problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
-          yield document;
+          yield { document, only };
         } finally {
           document.close();
         }

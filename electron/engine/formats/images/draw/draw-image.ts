@@ -82,7 +82,11 @@ export type PartInput = Pick<DrawImageInput, 'source' | 'kind'>;
  * @throws ImageError when no page can be shown, `demanding` past the limits
  */
 export async function joinImages(
-  parts: readonly (PartInput & { readonly source: { close(): void } })[],
+  parts: readonly (PartInput & {
+    readonly source: { close(): void };
+    /** Its pages that are wanted, from 1; null for all. */
+    readonly only: readonly number[] | null;
+  })[],
   about: Pick<DrawImageInput, 'name' | 'appVersion'>,
   places: ImagePlaces & { readonly assetsDirectory: string },
 ): Promise<DrawnImage> {
@@ -112,8 +116,8 @@ export async function joinImages(
         (image) => image.frames.length,
         () => 1,
       );
-      for (let frame = 0; frame < frames; frame++)
-        pages.push(async () => ({ image: await opened(input), frame, input }));
+      for (const page of input.only ?? Array.from({ length: frames }, (_, at) => at + 1))
+        pages.push(async () => ({ image: await opened(input), frame: page - 1, input }));
     }
     const statement = `${about.name}, of ${parts.length} page images, which are kept unaltered.`;
     return await drawPages(
