@@ -3,6 +3,7 @@ import { correctedBy } from '../../../../shared/domain/evidence/overlay-rows.ts'
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
 import type { JobContext } from '../../handlers.ts';
+import { splitProgress } from '../../jobs/split-progress.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -24,7 +25,12 @@ export async function applyOverlay(
   context: JobContext,
 ): Promise<Overlay> {
   const { session, person } = context;
-  const plan = await planOverlay(id, context);
+  const [comparing, writing] = splitProgress(context.progress, 0.3);
+  const changes = session.prepare('SELECT total_changes()').pluck();
+  const before = changes.get();
+  let plan = await planOverlay(id, { ...context, progress: comparing }, { isInTurns: true });
+  // What is written rests on one comparison, into which nobody wrote.
+  if (changes.get() !== before) plan = await planOverlay(id, context);
   if (plan.planHash !== planHash) throw new AppError('EVIDENCE_OVERLAY_CHANGED');
   const documents = plan.documents.map((document) => ({
     ...document,
@@ -39,7 +45,8 @@ export async function applyOverlay(
       summary: () => `correct ${formatCount(corrected.length, 'item')} by “${plan.name}”`,
     },
     () => {
-      for (const { evidenceId, row, changes } of corrected) {
+      for (const [at, { evidenceId, row, changes }] of corrected.entries()) {
+        writing(at, corrected.length, plan.name);
         describe(session, evidenceId, changes);
         give(session, evidenceId, changes);
         const values = (of: 'was' | 'now') =>

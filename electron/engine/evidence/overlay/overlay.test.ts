@@ -125,6 +125,14 @@ test('a load file that corrects documents shows what it would change, is applied
   const [job] = await t.client['jobs.list']({ matterId });
   expect(job).toMatchObject({ operation: 'evidence.overlay.plan', done: 5, total: 5, note: 'overlay.dat' });
 
+  const stop = t.engine.subscribe((event) => {
+    if (event.name === 'job.progressed' && event.job.state === 'running' && event.job.note === 'overlay.dat')
+      void t.client['jobs.cancel']({ matterId, jobId: event.job.id });
+  });
+  await expect(apply(id, shown)).rejects.toMatchObject({ code: 'CANCELLED' });
+  stop();
+  expect(await get(scan)).toEqual(before);
+
   const saidBefore = [await said(scan), await said(mail)];
   await apply(id, shown);
   expect(await get(scan)).toMatchObject({

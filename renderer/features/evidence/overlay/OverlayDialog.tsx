@@ -4,10 +4,12 @@ import {
   overlayFieldWords as fieldWords,
   overlayReasonWords as reasonWords,
 } from '../../../../shared/domain/evidence/overlay-words.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
 import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, buttonWords, showToast } from '../../../ui/index.ts';
+import { JobProgress } from '../../jobs/index.ts';
 import { overlayWords as words } from './words.ts';
 
 /** Lines of each part shown at most. */
@@ -57,7 +59,8 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
       });
       onClose();
     } catch (failure) {
-      setError(failure);
+      if (isAppError(failure, 'CANCELLED')) showToast({ tone: 'notice', message: words.canceled });
+      else setError(failure);
     } finally {
       setIsBusy(false);
     }
@@ -70,7 +73,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
+          {!isBusy && <Button onPress={onClose}>{buttonWords.cancel}</Button>}
           <Button
             variant="primary"
             changesMatter
@@ -88,6 +91,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
           unchanged: overlay.unchanged,
         })}
       </p>
+      {isBusy && <JobProgress operation="evidence.overlay.apply" label={words.applying} />}
       {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
       {all.length > 0 && (
         <>

@@ -33,6 +33,8 @@ export const overlayWords = {
   was: 'Was',
   now: 'Now',
   apply: 'Correct',
+  applying: 'Correcting',
+  canceled: 'Nothing was corrected',
   help: 'Originals and their hashes stay as they are. The custody history keeps what stood before, and Undo takes all of it back.',
   applied: (items: number) => `Corrected ${formatCount(items, 'item')}`,
 } as const;
