@@ -10,8 +10,8 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   image: 1,
   mail: 4,
   archive: 1,
-  text: 4,
-  office: 5,
+  text: 5,
+  office: 6,
   media: 1,
   other: 1,
 };

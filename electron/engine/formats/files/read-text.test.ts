@@ -48,6 +48,17 @@ test('a large sheet whose checksum does not fit is read, and told', async () => 
   expect(problem).toBe('EVIDENCE_MEMBER_DAMAGED');
 });
 
+test.each<[string, string, BufferEncoding]>([
+  ['one line', ' ', 'utf8'],
+  ['one line in UTF-16', ' ', 'utf16le'],
+  ['lines of old Macintosh', '\r', 'utf8'],
+])('a long text of %s is cut after whole words', (_what, parting, encoding) => {
+  const text = (encoding === 'utf8' ? '' : '\ufeff') + `terminated${parting}`.repeat(8_000);
+  const { pages } = readText(bytesSource(Buffer.from(text, encoding)), 'text', 1, 1_000_000);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const page of pages) expect(page.text).toMatch(/^(?:terminated\s)+$/);
+});
+
 test('a sheet in UTF-16 is read, however its pieces meet', async () => {
   const sheet = Buffer.from(`\ufeff<worksheet><sheetData>${rows(60_000)}</sheetData></worksheet>`, 'utf16le');
   const book = await makeZip({

@@ -97,7 +97,23 @@ function decodePart(bytes: Uint8Array, encoding: Encoding): string {
   return decode(bytes, textFormOf(bytes)?.encoding ?? 'windows-1252');
 }
 
-/** Where a part begins, in bytes: after the first line end beyond its nominal place, or at a whole character near it. */
+/** After what a part may end, the best first: a line, however lines end there; where a line is long, a word. */
+const lineEnds = [0x0a];
+const otherEnds = [0x0d, 0x20];
+
+/** The first place after one of some characters, in bytes; null where there is none. */
+function placeAfter(reach: Buffer, encoding: Encoding, ends: readonly number[]): number | null {
+  const unit = unitBytes(encoding);
+  const low = unit === 1 || encoding.endsWith('le') ? 0 : unit - 1;
+  for (const end of ends)
+    for (let at = 0; at + unit <= reach.length; at += unit) {
+      const isEnd = (byte: number, place: number) => byte === (place === low ? end : 0);
+      if (unit === 1 ? reach[at] === end : reach.subarray(at, at + unit).every(isEnd)) return at + unit;
+    }
+  return null;
+}
+
+/** Where a part begins, in bytes: after the first line end beyond its nominal place, else a word's, or at a whole character near it. */
 function borderAt(
   source: ByteSource,
   { encoding, markBytes, isJson, isXml: isMarkup, unfold }: PlainForm,
@@ -107,24 +123,17 @@ function borderAt(
   if (part === 0) return markBytes;
   const unit = unitBytes(encoding);
   const reach = readRange(source, nominal, lineReachBytes);
+  const border =
+    (unfold && lineBorder(reach)) ??
+    placeAfter(reach, encoding, lineEnds) ??
+    (isJson && unit === 1 ? jsonBorder(readRange(source, nominal - 1, lineReachBytes + 1)) : null) ??
+    (isMarkup && unit === 1 ? xmlBorder(reach) : null) ??
+    placeAfter(reach, encoding, otherEnds);
+  if (border !== null) return nominal + border;
   if (unit > 1) {
-    const low = encoding.endsWith('le') ? 0 : unit - 1;
-    for (let at = 0; at + unit <= reach.length; at += unit)
-      if (reach.subarray(at, at + unit).every((byte, place) => byte === (place === low ? 0x0a : 0)))
-        return nominal + at + unit;
-    const high = unit === 2 ? (reach[1 - low] ?? 0) : 0;
+    const high = unit === 2 ? (reach[encoding.endsWith('le') ? 1 : 0] ?? 0) : 0;
     return high >= 0xdc && high <= 0xdf ? nominal + 2 : nominal;
   }
-  const wholeLine = unfold && lineBorder(reach);
-  if (wholeLine !== null) return nominal + wholeLine;
-  const line = reach.indexOf(0x0a);
-  if (line >= 0) return nominal + line + 1;
-  const border = isJson
-    ? jsonBorder(readRange(source, nominal - 1, lineReachBytes + 1))
-    : isMarkup
-      ? xmlBorder(reach)
-      : null;
-  if (border !== null) return nominal + border;
   let at = 0;
   if (encoding === 'utf-8') while (at < 3 && (reach[at]! & 0xc0) === 0x80) at++;
   return nominal + at;
