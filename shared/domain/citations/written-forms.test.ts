@@ -111,6 +111,9 @@ describe('lists and ranges', () => {
     ['See Ex. A—I saw it.', 'A'],
     ['See Exhibits nos. 1 and 2-B.', '1, 2-B'],
     ['See exhibit no. 1.', '1'],
+    ['See Exhibits “A” through “B”, inclusive, and “C”.', 'A, A-1, A-2, B, C'],
+    ['See Exs. A as well as C.', 'A, C'],
+    ['SEE EXS. A, B, AND C AT 2.', 'A, B, C @2'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
 
@@ -133,6 +136,13 @@ describe('pins', () => {
     ['See Ex. A, § 4.2, at 3.', 'A @§ 4.2, at 3'],
     ['See Ex. A ¶ 7 (NGX000012).', 'A @¶ 7 (NGX000012'],
     ['See page 4 of Exhibit A.', 'A @4'],
+    ['See Ex. A, § IV.B, p. 3.', 'A @§ IV.B, p. 3'],
+    ['See Ex. A ¶ 3, I saw it.', 'A @¶ 3'],
+    ['See Ex. A at 3, ll. 4–9 & 5, line 2.', 'A @3, ll. 4–9 & 5, line 2'],
+    ['See Ex. A at 3 nn.5 & 6, 7.', 'A @3 nn.5 & 6, 7'],
+    ['See Ex. A at 5:00 PM, and Ex. B at 5 percent.', 'A, B'],
+    ['SEE EX. A, EMAIL FROM JONES AT 2.', 'A @2'],
+    ['SEE EX. A, JONES DECL. AT 2.', 'A'],
     ['See pp. 4–6 of the Plaintiffs’ Exhibit A at 9.', 'A @9'],
     ['See pp. 4–6 and 9 of Plaintiffs’ Exhibit A.', 'A @4–6 and 9'],
     ['see ex. c at 3.', 'C @3'],
@@ -158,6 +168,18 @@ describe('pins', () => {
     ['See Ex. A at PageID #: 123.', 'A @PageID #: 123'],
     ['See Ex. A at 000123.', 'A @000123'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
+
+  test.each([
+    ['See Ex. A at 45:3-9, 12-14; 50:1.', [45, 50]],
+    ['See Ex. A at 45:3–46:2, 12.', [45, 46]],
+    ['See Ex. A at 45:13, 12, 30.', [45, 12, 30]],
+    ['See Ex. A at 3 nn.5 & 6, 7.', [3, 7]],
+  ])('are pages, not their lines and notes: %s', (text, pages) => {
+    const named = findCitations([text]).flatMap(({ places }) =>
+      places.flatMap((place) => (place.kind === 'page' ? [place.first, place.last] : [])),
+    );
+    expect([...new Set(named)]).toEqual(pages);
+  });
 
   test('are out of range where the exhibit is described before them', () => {
     const found = findCitations(['See Ex. A, Email from Whitlock to Jones, at 60; Ex. B at PageID.123.'], {
@@ -341,6 +363,10 @@ test.each([
   ['See Complaint at Ex. A.', ['A Complaint']],
   ['See Ex. A, C to the Whitlock Declaration.', ['A Whitlock', 'C Whitlock']],
   ['See Exhibits A and B, respectively, to the Whitlock Declaration.', ['A Whitlock', 'B Whitlock']],
+  ['See Exhibits A and B, respectively, to the Complaint.', ['A Complaint', 'B Complaint']],
+  ['See Exs. A–C, inclusive, to that Complaint.', ['A Complaint', 'B Complaint', 'C Complaint']],
+  ['See Dkt. 22 (Whitlock Decl. ¶ 3), Ex. A.', ['A Whitlock']],
+  ['See it all (Whitlock Decl.), Ex. A.', ['A']],
   ['See Whitlock Aﬀ. Ex. A, and Whitlock Affid. Ex. B.', ['A Whitlock', 'B Whitlock']],
   ['See Whitlock Decl., supra, Ex. A.', ['A Whitlock']],
   ['Ms. Whitlock says so. Whitlock Decl. ¶ 3. See Ex. A to her declaration.', ['A Whitlock']],

@@ -3,10 +3,13 @@ import type { CitedLabel } from './label.ts';
 /** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”. */
 const attachedTo =
   /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|(?:[Ss]upra|[Ii]nfra)(?: note \d+| nn?\. ?\d+)?)(?![\p{L}\p{N}])/uy;
+/** Words that begin another citation, or a pin. */
+const notDescribed =
+  'Exh?s?|Exhibits?|Decls?|Declaration|Affs?|Affidavit|Dkt|ECF|Doc|Compl|Complaint|FAC|Mot|Opp|Br|See|Id|PX|DX|JX|At|Pages?|Pp?';
 /** “Ex. A, Email from Whitlock to Jones, at 4”, “Ex. A – Lease Agreement, at 4”: what the exhibit is. */
-const descriptionWord = String.raw`(?!(?:Exh?s?|Exhibits?|Decls?|Declaration|Affs?|Affidavit|Dkt|ECF|Doc|Compl|Complaint|FAC|Mot|Opp|Br|See|Id|PX|DX|JX)(?![\p{L}]))\p{Lu}[\p{L}'&-]{0,30}\.?`;
+const descriptionWord = String.raw`(?!(?:${notDescribed}|${notDescribed.toUpperCase()})(?![\p{L}]))\p{Lu}[\p{L}'&-]{0,30}\.?`;
 const description = new RegExp(
-  String.raw`(?:,|:| [–-]) (?=\p{Lu}\p{Ll}{2})${descriptionWord}(?: (?:${descriptionWord}|of|to|from|the|and|for|re|on|by|with|dated|between|email|letter|\d{1,2}, \d{4}|\d{1,4}(?:\.\d{1,3})*(?![\p{L}\p{N}]|:\d))){0,9}`,
+  String.raw`(?:,|:| [–-]) (?=\p{Lu}(?:\p{Ll}{2}|\p{Lu}{3}))${descriptionWord}(?: (?:${descriptionWord}|of|to|from|the|and|for|re|on|by|with|dated|between|email|letter|\d{1,2}, \d{4}|\d{1,4}(?:\.\d{1,3})*(?![\p{L}\p{N}]|:\d))){0,9}`,
   'uy',
 );
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
@@ -30,7 +33,8 @@ export function skipAsides(text: string, at: number): number {
   return end;
 }
 
-const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
+/** The number of a paper, behind which a bracket opens. */
+export const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
 const paperOpens = /(?<!\p{L})\p{Lu}[\p{L}'-]*\.? ?[([]$/u;
 /** What follows a pin at the end of a citation: “at 4 North Street” is none. */
 const pinEnds = /[.,;)\]]|$/y;

@@ -1,3 +1,5 @@
+import { docketOpens } from './asides.ts';
+
 /** Whose exhibit a citation means, as the words around it say. */
 export interface Belonging {
   /** As named: “Smith”, “Jane Smith”; null where no declaration, or one without a name, is named. */
@@ -55,7 +57,7 @@ const told = String.raw`(?:(?:Suppl?|Am|SUPPL?)\. |\d{1,2}/\d{1,2}/\d{2,4} ){0,2
 
 const before = {
   named: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)${told}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}|,? at |${attests}| |'s )$`,
+    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)${told}${declaration}(?:'s)?${cause}${between}(?<closed>[)\]])?(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}|,? at |${attests}| |'s )$`,
     'u',
   ),
   of: new RegExp(
@@ -120,7 +122,8 @@ export function belongingBefore(
   const of = before.of.exec(window);
   if (of) return found(of, { declarant: nameIn(of.groups!['name']!).name });
   const named = before.named.exec(window);
-  if (named) {
+  // “Dkt. 22 (Smith Decl.), Ex. B”; any other bracket that closes before “Ex.” is an aside.
+  if (named && (!named.groups!['closed'] || docketOpens.test(window.slice(0, named.index)))) {
     const { name: declarant, lead } = nameIn(named.groups!['name']!);
     return found(named, { declarant }, lead === 0 ? 0 : named.groups!['told']!.length + lead);
   }
@@ -141,7 +144,8 @@ export function belongingBefore(
   });
 }
 
-const to = String.raw`(?:,? respectively)?,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |(?<whose>his |her |their )|my )?`;
+const respectively = String.raw`(?:,? (?:respectively|inclusive))?`;
+const to = String.raw`${respectively},? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |(?<whose>his |her |their )|my )?`;
 /** “to Harbor Trust's verified complaint”, “to the Emergency Motion”, “to Smith's Expert Report”, “to the 2019 Lease”. */
 const owner = String.raw`(?:(?:\p{Lu}[\p{L}.&'-]{0,30}|\d{4}) ){0,5}?(?:(?:original|verified|amended|first|second) ){0,2}`;
 const smallDocument = String.raw`(?:complaint|petition|motion|opposition|answer|reply|response|counterclaims?|deposition|report|lease|agreement|contract|subpoena)(?![\p{L}])`;
@@ -155,7 +159,7 @@ const after = {
     'uy',
   ),
   document: new RegExp(
-    String.raw`,? ?\(?(?:attached to|annexed to|to|of|TO|OF) (?:the |THE |its |his |her |their )?${owner}(?<document>${document}|${smallDocument}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|(?:Exhibit|EXHIBIT|E[Xx][Hh]?\.) \w{1,4})`,
+    String.raw`${respectively},? ?\(?(?:attached to|annexed to|to|of|TO|OF) (?:the |THE |that |its |his |her |their )?${owner}(?<document>${document}|${smallDocument}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|(?:Exhibit|EXHIBIT|E[Xx][Hh]?\.) \w{1,4})`,
     'uy',
   ),
 };

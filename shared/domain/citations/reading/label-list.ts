@@ -91,8 +91,9 @@ function run(from: number, to: number, labelOf: (ordinal: number) => string): st
   return Array.from({ length: count }, (_, at) => labelOf(from + 1 + at));
 }
 
+/** “A through D, inclusive, and F”, “A as well as C”. */
 const separator =
-  /(?:, ?(?:(?:and\/or|and|or|AND\/OR|AND|OR|&) )?| (?:and\/or|and|or|plus|AND\/OR|AND|OR|PLUS) | ?[&+] ?|; (?:and |AND |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([#]?[A-Z0-9]|["']?[a-z](?![a-z])|\([a-z]\)|-\d)/y;
+  /(?:,? (?:inclusive|INCLUSIVE)(?=,? (?:and|or|AND|OR|&) |, ))?(?:, ?(?:(?:and\/or|and|or|as well as|AND\/OR|AND|OR|&) )?| (?:and\/or|and|or|plus|as well as|AND\/OR|AND|OR|PLUS) | ?[&+] ?|; (?:and |AND |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([#]?[A-Z0-9]|["']?[a-z](?![a-z])|\([a-z]\)|-\d)/y;
 /** After a label that is told from other words by what follows it: the list, its pin, or the end of the citation. */
 const listGoesOn = /[,;)\]]|\.(?![\p{L}\p{N}])| (?:at \d|to the \p{Lu}|(?:and|or|&) ["'([]?[A-Z0-9]|¶)|$/uy;
 /** After the first letter of a name: “Ex. A, J. Smith”. */

@@ -51,12 +51,15 @@ export function ownBatesOf(prefixes: readonly string[]): OwnBates {
 
 /** Pages and ranges that one pin names at most. */
 const maxPlaces = 200;
+/** Lines that a page of a transcript or of pleading paper has at most. */
+const maxLines = 28;
 
 const marker =
   /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?[([]?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:[([]?(?:at|AT|At) (?:ECF )?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?))?|[([]?@ ?(?=\d)|[([]?(?:PP?|pp?|pgs?)\. ?|[([]?(?:pp? |PAGES? |PGS?\.? )(?=\d)|Tr\. (?:at )?(?=\d)|[([]?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|[([]?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?)))\*?/uy;
 const pageItem =
-  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| ?[ap]\.? ?m\b)(?: ?nn?\. ?\d{1,3})?/uy;
-const sectionItem = /[A-Z]?\d{1,5}(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/y;
+  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| per ?cent\b| ?[aApP]\.? ?[mM]\b)(?: ?n\. ?\d{1,3}| ?nn\. ?\d{1,3}(?: ?[-–&] ?\d{1,3})?|,? (?:ll?\.|lines?) ?\d{1,2}(?: ?[-–] ?\d{1,2})?)?/uy;
+const sectionItem =
+  /(?:[A-Z]?\d{1,5}|(?<=[¶§] ?)[IVXLC]{1,6}(?![\p{L}\p{N}]))(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/uy;
 const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
 /** Between two places of a pin; after a semicolon only what nothing but its end follows: “at 4; 6”, not “at 4; 5 U.S.C. § 552”. */
 const joint =
@@ -109,11 +112,17 @@ export function readPin(
   const places: PinPlace[] = [];
   let end = begin;
   let next: number | null = begin;
+  /** The line after which others of the same page may be named. */
+  let line = Infinity;
   while (next !== null && places.length < maxPlaces) {
     const item: Item | null = readItem(text, next, { isOther: sign !== undefined, ownBates });
     if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
     if (next !== begin && text.slice(end, next).includes('and') && isCountedNext(text, item.end)) break;
-    places.push(item.place);
+    // “at 45:3-9, 12-14” goes on with lines of the page.
+    const { place } = item;
+    const isOfLines = !item.line && place.kind === 'page' && place.first > line && place.last <= maxLines;
+    if (!isOfLines) places.push(place);
+    line = isOfLines ? place.last : (item.line ?? Infinity);
     ({ end } = item);
     joint.lastIndex = end;
     next = joint.test(text) ? joint.lastIndex : null;
@@ -147,6 +156,8 @@ export function readPinBefore(text: string, at: number, from: number): Pin | nul
 interface Item {
   readonly place: PinPlace;
   readonly end: number;
+  /** The line of the page that it ends at, where it names lines. */
+  readonly line?: number;
 }
 
 function readItem(
@@ -169,7 +180,12 @@ function readItem(
     const from = Number(first);
     // 3:14-22 are lines of one page; 3:14–4:2 lines of two.
     const to = last === undefined || (line && !lastLine) ? from : completed(first!, last);
-    return { place: { kind: 'page', first: from, last: Math.max(from, to) }, end: pageItem.lastIndex };
+    const lineEnd = lastLine?.slice(1) ?? last ?? line?.slice(1);
+    return {
+      place: { kind: 'page', first: from, last: Math.max(from, to) },
+      end: pageItem.lastIndex,
+      ...(line && { line: Number(lineEnd) }),
+    };
   }
   romanItem.lastIndex = at;
   return romanItem.test(text) ? { place: { kind: 'other' }, end: romanItem.lastIndex } : null;
