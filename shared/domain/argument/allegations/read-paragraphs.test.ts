@@ -148,6 +148,15 @@ describe('the paragraphs of a pleading', () => {
     expect(numbersOf('7. A.\n8. B.\n10. D.\n11. E.')).toEqual([7, 8, 10, 11]);
   });
 
+  it('go on past pages without text, which leave out more', () => {
+    const before = '1. A.\n2. B.\n3. C.\n4. D.\n5. E.';
+    const after = '12. L.\n13. M.\n14. N.';
+    const all = [1, 2, 3, 4, 5, 12, 13, 14];
+    expect(numbersOf(before, '', after)).toEqual(all);
+    expect(numbersOf(before, 'Case 2:26-cv-00101 Document 1 Filed 11/02/26 Page 2 of 3', after)).toEqual(all);
+    expect(numbersOf(before, after)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('keep an end without a full stop', () => {
     expect(textsOf('1. One.\n2. The host wrote: no notice is\nrequired of\n3. Three.')[1]).toBe(
       'The host wrote: no notice is required of',

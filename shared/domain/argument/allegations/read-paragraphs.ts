@@ -16,6 +16,8 @@ export interface PleadedParagraph {
 interface Line {
   readonly page: number;
   readonly text: string;
+  /** Pages before its own on which no line begins with a number. */
+  readonly pagesWithout: number;
 }
 
 /** A line that begins with a number, as the end of the longest row of numbers that leads to it. */
@@ -55,6 +57,9 @@ const paperHead = /^(?:exhibit ["“']?[A-Z0-9]{1,4}["”']?$|(?:declaration|aff
 
 /** Numbers that may be left out between one paragraph and the next: some go wrong in typing and in recognition. */
 const maxLeftOut = 3;
+/** And for each page between the two on which none was read, such as a scan without text; of so many pages at most. */
+const maxOnPage = 12;
+const maxPagesWithout = 10;
 /** What a number counts that follows no full stop and no heading: mostly it is of a wrapped cite, or of a list in a paragraph. */
 const doubtful = 0.4;
 /** What each number that is left out takes off. */
@@ -158,12 +163,15 @@ function paragraphsOf(
 
 function linesOf(pages: readonly string[]): Line[] {
   const whole = pages.map(withoutLineNumbers);
-  return pageBodies(whole).flatMap(({ start, end }, at) =>
-    whole[at]!.slice(start, end)
-      .split('\n')
-      .map((line) => ({ page: at + 1, text: line.trim() }))
-      .filter(({ text }) => text !== ''),
-  );
+  let pagesWithout = 0;
+  return pageBodies(whole).flatMap(({ start, end }, at) => {
+    const texts = whole[at]!.slice(start, end).split('\n');
+    const lines = texts
+      .map((line) => ({ page: at + 1, text: line.trim(), pagesWithout }))
+      .filter(({ text }) => text !== '');
+    if (lines.every(({ text }) => numberOf(text) === null)) pagesWithout += 1;
+    return lines;
+  });
 }
 
 function withoutLineNumbers(page: string): string {
@@ -195,7 +203,7 @@ function longestRow(
     const before = lines[at - 1]?.text ?? '';
     const isSure = (before === '' || fullStop.test(before) || isHeading(before)) && !citeBegun.test(before);
     const weight = isSure && !startsLower.test(rest) ? 1 : doubtful;
-    const beginning = extended(byNumber, { at, number, rest, own: weight });
+    const beginning = extended(byNumber, lines, { at, number, rest, own: weight });
     // Of two rows of one length the earlier holds: a numbered list within a paragraph does not begin the count anew.
     if (beginning.score > (byNumber.get(number)?.score ?? 0)) byNumber.set(number, beginning);
     if (beginning.score > (best?.score ?? 0)) best = beginning;
@@ -207,16 +215,22 @@ function longestRow(
 
 function extended(
   byNumber: ReadonlyMap<number, Beginning>,
+  lines: readonly Line[],
   {
     own,
     ...line
   }: { readonly at: number; readonly number: number; readonly rest: string; readonly own: number },
 ): Beginning {
   let [score, before]: [number, Beginning | null] = [own, null];
-  for (let leftOut = 0; leftOut <= maxLeftOut; leftOut += 1) {
+  const { pagesWithout } = lines[line.at]!;
+  const most = maxLeftOut + maxOnPage * Math.min(pagesWithout, maxPagesWithout);
+  for (let leftOut = 0; leftOut <= most; leftOut += 1) {
     const previous = byNumber.get(line.number - 1 - leftOut);
-    const together = previous ? previous.score + own - leftOut * gapCost : 0;
-    if (together > score) [score, before] = [together, previous!];
+    if (!previous) continue;
+    const pagesBetween = pagesWithout - lines[previous.at]!.pagesWithout;
+    if (leftOut > maxLeftOut + maxOnPage * pagesBetween) continue;
+    const together = previous.score + own - Math.min(leftOut, maxLeftOut) * gapCost;
+    if (together > score) [score, before] = [together, previous];
   }
   return { ...line, score, before };
 }
