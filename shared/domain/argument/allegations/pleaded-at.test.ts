@@ -12,6 +12,7 @@ describe('where a fact is pleaded', () => {
     ['14, 16-18', ['? 14-14', '? 16-18']],
     ['¶ 7(a)', ['? 7-7']],
     ['para. 7; paras 8, 9; paragraph 10', ['? 7-7', '? 8-8', '? 9-9', '? 10-10']],
+    ['Compl. ¶¶ 104–06, 110-2', ['Compl. 104-106', 'Compl. 110-112']],
     ['Compl. at 4', []],
     ['on information and belief', []],
   ])('%s', (text, expected) => {
@@ -20,6 +21,14 @@ describe('where a fact is pleaded', () => {
         ({ pleading, first, last }) => `${pleading ? pleadingCite(pleading) : '?'} ${first}-${last}`,
       ),
     ).toEqual(expected);
+  });
+
+  it.each([
+    ['ECF No. 12 ¶ 14; ¶ 15', ['12', '12']],
+    ['Dkt. #1-2 at ¶ 9; Compl. ¶ 3', ['1-2', null]],
+    ['¶ 3', [null]],
+  ])('says by its number on the docket: %s', (text, numbers) => {
+    expect(pleadedAt(text).map(({ docketNumber }) => docketNumber)).toEqual(numbers);
   });
 
   it.each([

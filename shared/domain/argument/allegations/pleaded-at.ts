@@ -1,3 +1,5 @@
+import { completed } from '../../citations/reading/pins.ts';
+
 /** Which pleading is meant: the complaint as first filed or as amended so many times, an answer, or the counterclaims in one. */
 export interface PleadingName {
   readonly kind: 'complaint' | 'answer' | 'counterclaim';
@@ -9,6 +11,8 @@ export interface PleadingName {
 export interface PleadedAt {
   /** Null where none is named. */
   readonly pleading: PleadingName | null;
+  /** Where it stands on the docket: 1, 1-2; null where that is not said. */
+  readonly docketNumber: string | null;
   readonly first: number;
   readonly last: number;
 }
@@ -26,6 +30,8 @@ const listed =
   /(?:¶{1,2}|\bparas?\.?|\bparagraphs?)\s*(\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s|,\s?(?:and\s|&\s)?|\s(?:and|&)\s|;\s?)(?:¶{1,2}\s?)?\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?)*)/giu;
 const onlyNumbers = /^\d{1,4}(?:\([a-z]{1,4}\))?(?:[\s,;&–—-]+\d{1,4}(?:\([a-z]{1,4}\))?)*$/iu;
 const range = /(\d{1,4})(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s)(?:¶{1,2}\s?)?(\d{1,4}))?/giu;
+
+const docketed = /\b(?:Dkt|ECF|Doc|D\.I)\b\.?\s?(?:Nos?\.?|#)?\s?(\d{1,5}(?:-\d{1,4})?)(?![\d-])/iu;
 
 /** Which pleading a cite, a title or a docket text names; null for none. */
 export function pleadingName(text: string): PleadingName | null {
@@ -45,21 +51,25 @@ export function pleadingName(text: string): PleadingName | null {
  * @example pleadedAt('Am. Compl. ¶¶ 14–16') // [{ pleading: { kind: 'complaint', amended: 1 }, first: 14, last: 16 }]
  */
 export function pleadedAt(text: string): PleadedAt[] {
-  if (onlyNumbers.test(text)) return rangesOf(text, null);
-  let named: PleadingName | null = null;
+  let paper: Paper = { pleading: null, docketNumber: null };
+  if (onlyNumbers.test(text)) return rangesOf(text, paper);
   let end = 0;
   return [...text.matchAll(listed)].flatMap((match) => {
+    const before = text.slice(end, match.index);
+    const own = { pleading: pleadingName(before), docketNumber: docketed.exec(before)?.[1] ?? null };
     // "Compl. ¶ 3; ¶ 9" goes on in the same pleading.
-    named = pleadingName(text.slice(end, match.index)) ?? named;
+    if (own.pleading ?? own.docketNumber) paper = own;
     end = match.index + match[0].length;
-    return rangesOf(match[1]!, named);
+    return rangesOf(match[1]!, paper);
   });
 }
 
-function rangesOf(text: string, pleading: PleadingName | null): PleadedAt[] {
+type Paper = Pick<PleadedAt, 'pleading' | 'docketNumber'>;
+
+function rangesOf(text: string, paper: Paper): PleadedAt[] {
   return [...text.matchAll(range)].map(([, from, to]) => {
     const first = Number(from);
-    return { pleading, first, last: Math.max(first, Number(to ?? from)) };
+    return { ...paper, first, last: to === undefined ? first : Math.max(first, completed(from!, to)) };
   });
 }
 

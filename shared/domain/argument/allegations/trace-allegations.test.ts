@@ -81,8 +81,15 @@ describe('what shows each allegation', () => {
       fact('amended', 'Am. Compl. ¶ 1', cite(letter)),
       fact('beyond', 'Compl. ¶ 9', cite(letter)),
       fact('both', 'Compl. ¶ 4; Answer ¶ 9', cite(letter)),
+      fact('own number', 'ECF No. 1 ¶ 3', cite(letter)),
+      fact('other number', 'ECF No. 12 ¶ 3', cite(letter)),
     ]);
-    expect(rows.map(({ support }) => support.facts.map(({ id }) => id))).toEqual([[], [], [], ['both']]);
+    expect(rows.map(({ support }) => support.facts.map(({ id }) => id))).toEqual([
+      [],
+      [],
+      ['own number'],
+      ['both'],
+    ]);
     expect(astray.map(({ id }) => id)).toEqual(['beyond']);
   });
 

@@ -46,8 +46,13 @@ export function traceAllegations(
   const ofCounterclaims = ({ pleading: named }: PleadedAt) =>
     counterclaims !== undefined && named?.kind === 'counterclaim';
   const isOwn = (place: PleadedAt) => {
-    const { pleading: named } = place;
-    if (named === null || own === null || ofCounterclaims(place)) return true;
+    const { pleading: named, docketNumber } = place;
+    // “ECF No. 12 ¶ 14” is of another paper.
+    if (named === null)
+      return (
+        docketNumber === null || pleading.docketNumber === null || docketNumber === pleading.docketNumber
+      );
+    if (own === null || ofCounterclaims(place)) return true;
     return named.kind === own.kind && named.amended === own.amended;
   };
   const factsOf = new Map<Allegation, Fact[]>(allegations.map((each) => [each, []]));

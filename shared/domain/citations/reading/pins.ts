@@ -233,7 +233,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 }
 
 /** The end of a range whose leading digits are left out: 104–06 ends at 106. */
-function completed(first: string, last: string): number {
+export function completed(first: string, last: string): number {
   return last.length < first.length
     ? Number(first.slice(0, first.length - last.length) + last)
     : Number(last);
