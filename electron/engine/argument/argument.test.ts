@@ -27,7 +27,7 @@ beforeEach(async () => {
   writeFileSync(at('Agreement.pdf'), await makePdf([{ text: 'Upon thirty days notice' }]));
   writeFileSync(
     at('Declaration.pdf'),
-    await makePdf([{ text: 'I am the chief officer.' }, { text: 'The service stopped at once.' }, {}]),
+    await makePdf([{ text: 'I am the chief officer.\n- 1 -' }, { text: 'The service stopped at once.' }, {}]),
   );
   const { items } = await t.runJob('evidence.add', {
     matterId,
@@ -86,6 +86,7 @@ test('a pin cite whose words are not on its page is told, with where they are no
     quoting(3, 'The service stopped'),
     quoting(2, 'The service stops at once.'),
     quoting(1, 'chief officer. … The service stopped'),
+    quoting(1, 'chief officer. The service stopped'),
     // A dash alone has nothing that could be checked.
     quoting(1, ' – '),
     { evidenceId: agreement, anchor: { page: 1 } },

@@ -1,4 +1,6 @@
 import { quotedWords } from '../../../shared/domain/argument/quoted-words.ts';
+import { withoutLineNumbers } from '../../../shared/domain/citations/reading/plain-page.ts';
+import { pageBodies } from '../../../shared/domain/citations/reading/running-lines.ts';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../shared/model/common.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -51,7 +53,7 @@ function checkWritten(session: MatterSession): PinCiteFinding[] {
       return [{ ...finding, state: cite.pages !== null && cite.page > cite.pages ? 'lost' : 'unread' }];
     if (page.isThere(cite.quote)) return [];
     const after = pageOf(cite.content_id, cite.page + 1);
-    if (after && quotedWords(`${page.text}\n${after.text}`).isThere(cite.quote) && !after.isThere(cite.quote))
+    if (after && !after.isThere(cite.quote) && runningOn(page.text, after.text).isThere(cite.quote))
       return [];
     for (const near of pagesNear(cite.page))
       if (pageOf(cite.content_id, near)?.isThere(cite.quote) === true)
@@ -59,6 +61,16 @@ function checkWritten(session: MatterSession): PinCiteFinding[] {
     const found = page.look(cite.quote, cite);
     return [found.state === 'differs' ? { ...finding, ...found } : { ...finding, state: 'lost' }];
   });
+}
+
+/** What looks for words that run over from a page to the next, past page numbers and headers. */
+function runningOn(...pages: [string, string]): ReturnType<typeof quotedWords> {
+  const texts = pages.map(withoutLineNumbers);
+  return quotedWords(
+    pageBodies(texts)
+      .map(({ start, end }, at) => texts[at]!.slice(start, end))
+      .join('\n'),
+  );
 }
 
 /** The neighbors of a page, the nearest first. */

@@ -29,6 +29,20 @@ test.each([
   expect(found.state === 'differs' && found.text).toContain(reads);
 });
 
+test('numbers of lines of pleading paper are passed over', () => {
+  const lines = ['It is', 'closed on', 'Sundays', ...Array<string>(8).fill('x')].map(
+    (line, at) => `${at + 1} ${line}`,
+  );
+  const paper = quotedWords(lines.join('\n'));
+  expect([paper.isThere('closed on Sundays'), paper.isThere('closed on 3 Sundays')]).toEqual([true, true]);
+  expect(paper.look('closed at Sundays', none)).toEqual({ state: 'differs', text: 'closed on Sundays' });
+});
+
+test('“12” is not “1-2”', () => {
+  const { isThere: isOnPage } = quotedWords('A ratio of 1-2 in § 4-\n5.');
+  expect(['of 12', 'of 1-2', '§ 4-5', '§ 45'].map(isOnPage)).toEqual([false, true, true, false]);
+});
+
 test('what is nowhere on the page is absent', () => {
   expect(look('the account was closed on Sunday', none)).toEqual({ state: 'absent' });
 });

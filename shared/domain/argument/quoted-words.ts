@@ -1,3 +1,4 @@
+import { withoutLineNumbers } from '../citations/reading/plain-page.ts';
 import { lettersOf, placeOf } from '../notes/letters.ts';
 import { quoteFinder } from '../notes/locate-quote.ts';
 
@@ -17,7 +18,7 @@ export function piecesOf(quote: string): string[] {
 
 /**
  * Checks whether a page says what is quoted from it, whole word for whole word, apart from white space, hyphens at line ends, ligatures,
- * case and accents. Words left out with an ellipsis may be any.
+ * case and accents, and from the numbers of lines of pleading paper. Words left out with an ellipsis may be any.
  *
  * @param page its text, read once for all that is looked for in it
  * @returns a check of one quotation; `differs` where only a few letters differ, which may be the whole point
@@ -29,16 +30,25 @@ export function quotedWords(page: string): {
   readonly isThere: (quote: string) => boolean;
   readonly look: (quote: string, around: { readonly prefix: string; readonly suffix: string }) => QuotedWords;
 } {
-  const letters = lettersOf(page);
-  const isThere = (quote: string): boolean => {
-    let from = 0;
-    for (const piece of piecesOf(quote)) {
-      const at = wholeWords(piece, from);
-      if (at < 0) return false;
-      from = at;
-    }
-    return true;
+  const bare = withoutLineNumbers(page);
+  const finders = [...new Set([page, bare])].map(piecesFinder);
+  const isThere = (quote: string): boolean => finders.some((finder) => finder(quote));
+  let tolerant: ReturnType<typeof quoteFinder> | null = null;
+  return {
+    isThere,
+    look(quote, { prefix, suffix }) {
+      if (isThere(quote)) return { state: 'there' };
+      tolerant ??= quoteFinder(bare);
+      const place = tolerant({ quote, prefix, suffix, hint: null });
+      if (place === null || place.isExact) return { state: 'absent' };
+      return { state: 'differs', text: bare.slice(place.start, place.end).replaceAll(/\s+/g, ' ') };
+    },
   };
+}
+
+/** Finds whether the parts of a quotation stand in a text, in their order. */
+function piecesFinder(page: string): (quote: string) => boolean {
+  const letters = lettersOf(page);
   /** The offset after the first place where words occur as whole words; -1 where they do not. */
   const wholeWords = (piece: string, from: number): number => {
     const wanted = lettersOf(piece).text;
@@ -51,22 +61,23 @@ export function quotedWords(page: string): {
     }
     return -1;
   };
-  let tolerant: ReturnType<typeof quoteFinder> | null = null;
-  return {
-    isThere,
-    look(quote, { prefix, suffix }) {
-      if (isThere(quote)) return { state: 'there' };
-      tolerant ??= quoteFinder(page);
-      const place = tolerant({ quote, prefix, suffix, hint: null });
-      if (place === null || place.isExact) return { state: 'absent' };
-      return { state: 'differs', text: page.slice(place.start, place.end).replaceAll(/\s+/g, ' ') };
-    },
+  return (quote) => {
+    let from = 0;
+    for (const piece of piecesOf(quote)) {
+      from = wholeWords(piece, from);
+      if (from < 0) return false;
+    }
+    return true;
   };
 }
 
-/** Where white space separates two words, as counts of the letters before it: "the rapist" and "therapist" have the same letters. */
+/**
+ * Where white space separates two words, or a hyphen two numbers, as counts of the letters before it: "the rapist" and "therapist"
+ * have the same letters, and "1-2" those of "12".
+ */
 function gapsOf(text: string): string {
   const words = text
+    .replaceAll(/(?<=\d)[-\u2010\u2011](?=\s*\d)/g, ' ')
     .replaceAll(/[-\u00ad\u2010\u2011]\s*/g, '')
     .split(/\s+/)
     .filter((word) => word !== '');

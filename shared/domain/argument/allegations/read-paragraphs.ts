@@ -1,4 +1,4 @@
-import { lineNumbers } from '../../citations/reading/plain-page.ts';
+import { withoutLineNumbers } from '../../citations/reading/plain-page.ts';
 import { pageBodies } from '../../citations/reading/running-lines.ts';
 
 /** A numbered paragraph of a pleading (FRCP 10(b)). */
@@ -172,15 +172,6 @@ function linesOf(pages: readonly string[]): Line[] {
     if (lines.every(({ text }) => numberOf(text) === null)) pagesWithout += 1;
     return lines;
   });
-}
-
-function withoutLineNumbers(page: string): string {
-  let [kept, at] = ['', 0];
-  for (const [start, end] of lineNumbers(page)) {
-    kept += page.slice(at, start);
-    at = end;
-  }
-  return kept + page.slice(at);
 }
 
 /** The number at the beginning of a line, and its words after it; null where it has none. */

@@ -90,7 +90,7 @@ function afterLineEnd(raw: string, at: number, numbers: ReadonlyMap<number, numb
 }
 
 /** The numbers that pleading paper has at the beginnings of lines, 1, 2, 3…: where each begins → where it ends; none where they are few. */
-export function lineNumbers(raw: string): Map<number, number> {
+function lineNumbers(raw: string): Map<number, number> {
   const found = new Map<number, number>();
   for (const match of raw.matchAll(/^[^\S\n]{0,40}(\d{1,2})(?=\s|$)/gmu)) {
     if (Number(match[1]) !== found.size + 1) continue;
@@ -98,4 +98,14 @@ export function lineNumbers(raw: string): Map<number, number> {
     found.set(end - match[1]!.length, end);
   }
   return found.size >= minNumberedLines ? found : new Map();
+}
+
+/** A page's text without the numbers that pleading paper has at the beginnings of lines. */
+export function withoutLineNumbers(page: string): string {
+  let [kept, at] = ['', 0];
+  for (const [start, end] of lineNumbers(page)) {
+    kept += page.slice(at, start);
+    at = end;
+  }
+  return kept + page.slice(at);
 }
