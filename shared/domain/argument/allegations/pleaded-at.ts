@@ -1,3 +1,4 @@
+import { docketNumber } from '../../citations/reading/docket-number.ts';
 import { completed } from '../../citations/reading/pins.ts';
 
 /** Which pleading is meant: the complaint as first filed or as amended so many times, an answer, or the counterclaims in one. */
@@ -31,7 +32,8 @@ const listed =
 const onlyNumbers = /^\d{1,4}(?:\([a-z]{1,4}\))?(?:[\s,;&–—-]+\d{1,4}(?:\([a-z]{1,4}\))?)*$/iu;
 const range = /(\d{1,4})(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s)(?:¶{1,2}\s?)?(\d{1,4}))?/giu;
 
-const docketed = /\b(?:Dkt|ECF|Doc|D\.I)\b\.?\s?(?:Nos?\.?|#)?\s?(\d{1,5}(?:-\d{1,4})?)(?![\d-])/iu;
+const onDocket = new RegExp(String.raw`(?<!\p{L})${docketNumber}(?![\d-])`, 'u');
+const numberAtEnd = /\d+(?:-\d+)?$/;
 
 /** Which pleading a cite, a title or a docket text names; null for none. */
 export function pleadingName(text: string): PleadingName | null {
@@ -56,7 +58,8 @@ export function pleadedAt(text: string): PleadedAt[] {
   let end = 0;
   return [...text.matchAll(listed)].flatMap((match) => {
     const before = text.slice(end, match.index);
-    const own = { pleading: pleadingName(before), docketNumber: docketed.exec(before)?.[1] ?? null };
+    const docketed = numberAtEnd.exec(onDocket.exec(before)?.[0] ?? '');
+    const own = { pleading: pleadingName(before), docketNumber: docketed?.[0] ?? null };
     // "Compl. ¶ 3; ¶ 9" goes on in the same pleading.
     if (own.pleading ?? own.docketNumber) paper = own;
     end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { docketNumber } from './docket-number.ts';
 import type { CitedLabel } from './label.ts';
 
 /** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”. */
@@ -5,7 +6,7 @@ const attachedTo =
   /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|(?:[Ss]upra|[Ii]nfra)(?: note \d+| nn?\. ?\d+)?)(?![\p{L}\p{N}])/uy;
 /** Words that begin another citation, or a pin. */
 const notDescribed =
-  'Exh?s?|Exhibits?|Decls?|Declaration|Affs?|Affidavit|Dkt|ECF|Doc|Compl|Complaint|FAC|Mot|Opp|Br|See|Id|PX|DX|JX|At|Pages?|Pp?';
+  'Exh?s?|Exhibits?|Decls?|Declaration|Affs?|Affidavit|Dkt|ECF|Doc|Docket|Filing|Compl|Complaint|FAC|Mot|Opp|Br|See|Id|PX|DX|JX|At|Pages?|Pp?';
 /** “Ex. A, Email from Whitlock to Jones, at 4”, “Ex. A – Lease Agreement, at 4”: what the exhibit is. */
 const descriptionWord = String.raw`(?!(?:${notDescribed}|${notDescribed.toUpperCase()})(?![\p{L}]))\p{Lu}[\p{L}'&-]{0,30}\.?`;
 const description = new RegExp(
@@ -13,7 +14,7 @@ const description = new RegExp(
   'uy',
 );
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
-const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
+const numberAside = new RegExp(String.raw`,? ?\(?${docketNumber}\)?`, 'y');
 
 /** After the quotes or bracket that close a label, with a comma within them. */
 export function closing(text: string, { start, end }: CitedLabel): number {
@@ -26,7 +27,7 @@ export function closing(text: string, { start, end }: CitedLabel): number {
 /** Where what may stand between a label and its pin ends: words of how it is attached and of what it is, asides, a docket number. */
 export function skipAsides(text: string, at: number): number {
   let end = at;
-  for (const pattern of [attachedTo, description, aside, docketNumber, aside]) {
+  for (const pattern of [attachedTo, description, aside, numberAside, aside]) {
     pattern.lastIndex = end;
     if (pattern.test(text)) end = pattern.lastIndex;
   }
@@ -34,7 +35,7 @@ export function skipAsides(text: string, at: number): number {
 }
 
 /** The number of a paper, behind which a bracket opens. */
-export const docketOpens = /(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})? ?[([]$/;
+export const docketOpens = new RegExp(String.raw`(?<!\p{L})${docketNumber} ?[([]$`, 'u');
 const paperOpens = /(?<!\p{L})\p{Lu}[\p{L}'-]*\.? ?[([]$/u;
 /** What follows a pin at the end of a citation: “at 4 North Street” is none. */
 const pinEnds = /[.,;)\]]|$/y;

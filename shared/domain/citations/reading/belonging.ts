@@ -1,4 +1,5 @@
 import { docketOpens } from './asides.ts';
+import { docketNumber } from './docket-number.ts';
 
 /** Whose exhibit a citation means, as the words around it say. */
 export interface Belonging {
@@ -28,13 +29,12 @@ const name = String.raw`(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle
 /** “Dec.” after a name; alone it is the month. */
 const shortDeclaration = String.raw`(?<=${nameWord} )${ci('dec')}\.`;
 const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affid')}\.|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')}))`;
-const number = String.raw`(?:(?:${ci('dkt')}|ECF|${ci('doc')})\.?(?: ?(?:${ci('nos?')}\.?|#))? ?\d{1,5}(?:-\d{1,4})?)`;
 const document = [
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
   String.raw`(?:Compl(?:\.|aint)|COMPL(?:\.|AINT)|MOT(?:\.|ION)|OPP(?:\.|'N\.?|OSITION)|ANS(?:\.|WER)|REPLY|RESP\.|DEP(?:O?\.|OSITION)|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
   String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:o?\.|osition)(?: Tr\.)?|Countercl(?:\.|aims?)|Rep(?:\.|ort)|Tr\.|Indictment|`,
   String.raw`RJN|Req(?:\.|uest) for Jud(?:\.|icial) Notice|Notice of Removal|`,
-  String.raw`${number})`,
+  String.raw`${docketNumber})`,
 ].join('');
 const aside = String.raw`,? ?\([^()]{1,60}\)`;
 const pinSign = String.raw`(?:at |At |AT )?(?:¶{1,2}|§{1,2}|${ci('paras?')}\.|${ci('paragraphs?')}|pp?\.|at|AT) ?`;
@@ -42,7 +42,7 @@ const pin = String.raw`,? (?<pin>${pinSign}[\d:*.–-]{1,16}(?:(?:, | & | and )[
 /** “Smith Decl. dated March 3, 2021,” */
 const dated = String.raw`(?:,? (?:dated|executed(?: on)?|filed(?: on)?) (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}))?`;
 const supra = String.raw`(?:,? [Ss]upra(?: note \d+| nn?\. ?\d+)?(?=,))?`;
-const between = String.raw`${dated}${supra}(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
+const between = String.raw`${dated}${supra}(?:${aside})?(?:,? ${docketNumber})?(?:${aside})?(?:${pin})?(?:${aside})?`;
 const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:its )?`;
 /** “Smith Decl. ¶ 7 (Ex. B)”: the paragraph that attaches it. “Smith Decl. (Ex. B)” may be itself Exhibit B. */
 const attests = String.raw`(?<=¶ ?\d[\d,&– -]{0,24}) ?[(\[]`;
