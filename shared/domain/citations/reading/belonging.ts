@@ -26,13 +26,13 @@ const ci = (word: string) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${
 const particle = String.raw`(?:van|von|der|den|de|la|le|del|di|da|al|bin|ibn|ter|ten)`;
 const nameWord = String.raw`(?:(?:Jr|Sr|Dr|St|Mr|Ms|Mrs|Hon)\.|\p{Lu}\.|\p{Lu}[\p{L}\p{M}'-]{0,30})`;
 const name = String.raw`(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle})){0,5}`;
-/** “Dec.” after a name; alone it is the month. */
-const shortDeclaration = String.raw`(?<=${nameWord} )${ci('dec')}\.`;
-const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affid')}\.|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')}))`;
+/** “Dec.” after a name, which alone is the month; “Cert.” of a certification, as New Jersey has them. */
+const shortDeclaration = String.raw`(?<=${nameWord} )(?:${ci('dec')}|${ci('cert')})\.`;
+const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affid')}\.|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')})|${ci('certification')})`;
 const document = [
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
-  String.raw`(?:Compl(?:\.|aint)|COMPL(?:\.|AINT)|MOT(?:\.|ION)|OPP(?:\.|'N\.?|OSITION)|ANS(?:\.|WER)|REPLY|RESP\.|DEP(?:O?\.|OSITION)|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
-  String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:o?\.|osition)(?: Tr\.)?|Countercl(?:\.|aims?)|Rep(?:\.|ort)|Tr\.|Indictment|`,
+  String.raw`(?:Compl(?:\.|aint)|COMPL(?:\.|AINT)|MOT(?:\.|ION)|OPP(?:\.|'N\.?|OSITION)|ANS(?:\.|WER)|REPLY|RESP\.|DEP(?:O?\.|OSITION)|FAC|SAC|TAC|V\.?C\.?|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
+  String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:o?\.|osition)(?: Tr\.)?|Countercl(?:\.|aims?)|Rep(?:\.|ort)|Rpt\.|Tr\.|Indictment|`,
   String.raw`RJN|Req(?:\.|uest) for Jud(?:\.|icial) Notice|Notice of Removal|`,
   String.raw`${docketNumber})`,
 ].join('');
@@ -42,11 +42,12 @@ const pin = String.raw`,? (?<pin>${pinSign}[\d:*.–-]{1,16}(?:(?:, | & | and )[
 /** “Smith Decl. dated March 3, 2021,” */
 const dated = String.raw`(?:,? (?:dated|executed(?: on)?|filed(?: on)?) (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4}))?`;
 const supra = String.raw`(?:,? [Ss]upra(?: note \d+| nn?\. ?\d+)?(?=,))?`;
-const between = String.raw`${dated}${supra}(?:${aside})?(?:,? ${docketNumber})?(?:${aside})?(?:${pin})?(?:${aside})?`;
+const filed = String.raw`(?:,? (?:filed|submitted) (?:herewith|(?:concurrently|contemporaneously)(?: herewith)?))?`;
+const between = String.raw`${dated}${supra}(?:${aside})?${filed}(?:,? ${docketNumber})?(?:${aside})?(?:${pin})?(?:${aside})?`;
 const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:its )?`;
 /** “Smith Decl. ¶ 7 (Ex. B)”: the paragraph that attaches it. “Smith Decl. (Ex. B)” may be itself Exhibit B. */
 const attests = String.raw`(?<=¶ ?\d[\d,&– -]{0,24}) ?[(\[]`;
-const cause = String.raw`(?: (?:in|IN) (?:[Ss]upport|SUPPORT|[Oo]pposition|OPPOSITION) [^,;()]{1,80})?`;
+const cause = String.raw`(?: (?:(?:in|IN) (?:[Ss]upp(?:ort|\.)|SUPPORT|[Oo]pp(?:osition|\.|'n)|OPPOSITION)|ISO) [^,;()]{1,80})?`;
 const title = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?`;
 
 /** Words before a declaration, or before the name of its declarant, that tell it from others of the same. */
@@ -86,7 +87,7 @@ const notName = new Set(
 );
 /** Words at which a name has ended. */
 const afterName = new Set(
-  'ex exs exh exhibit exhibits in the dkt ecf filed para and at dated esq'.split(' '),
+  'ex exs exh exhibit exhibits in iso the dkt ecf filed para and at dated esq'.split(' '),
 );
 
 /**
