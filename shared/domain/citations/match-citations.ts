@@ -96,24 +96,24 @@ export function matchCitations<C extends FoundCitation>(
   const elsewhere: C[] = [];
   const holders = holdersOfNumbers(set.exhibits);
 
+  const leadsNowhere = (
+    citation: C,
+    status: 'absent' | 'ambiguous',
+    exhibit: CitableExhibit | null = null,
+  ): void => {
+    own.push({ ...citation, exhibitId: exhibit?.id ?? null, status, exhibitPage: null });
+  };
   for (const citation of found) {
     const { label } = citation;
     if (label === null) {
       const [place] = citation.places;
       if (place?.kind !== 'bates') continue;
       const holding = holders.get(keyOf(place.prefix, place.first)) ?? [];
-      const holder = holding.find(({ exhibit }) => exhibit.isThere) ?? holding[0];
-      if (holder?.exhibit.isThere) own.push(judged(citation, holder.exhibit, holders));
-      else if (holder)
-        own.push({
-          ...citation,
-          label: holder.exhibit.label,
-          exhibitId: holder.exhibit.id,
-          status: 'absent',
-          exhibitPage: null,
-        });
+      const { exhibit } = holding.find((holder) => holder.exhibit.isThere) ?? holding[0] ?? {};
+      if (exhibit?.isThere) own.push(judged(citation, exhibit, holders));
+      else if (exhibit) leadsNowhere({ ...citation, label: exhibit.label }, 'absent', exhibit);
       else if (isSamePrefix(place.prefix, set.batesPrefix) && !isGiven(place.prefix, place.first))
-        own.push({ ...citation, exhibitId: null, status: 'absent', exhibitPage: null });
+        leadsNowhere(citation, 'absent');
       else elsewhere.push(citation);
       continue;
     }
@@ -121,12 +121,9 @@ export function matchCitations<C extends FoundCitation>(
     const exhibit = at === null ? null : set.exhibits[at]!;
     const whose = whoseIs(citation, set, exhibit !== null, rivals, ownDeclarant);
     if (whose === 'other') elsewhere.push(citation);
-    else if (whose === 'either')
-      own.push({ ...citation, exhibitId: exhibit?.id ?? null, status: 'ambiguous', exhibitPage: null });
-    else if (whose === 'nobody')
-      own.push({ ...citation, exhibitId: null, status: 'absent', exhibitPage: null });
-    else if (!exhibit?.isThere)
-      own.push({ ...citation, exhibitId: exhibit?.id ?? null, status: 'absent', exhibitPage: null });
+    else if (whose === 'either') leadsNowhere(citation, 'ambiguous', exhibit);
+    else if (whose === 'nobody') leadsNowhere(citation, 'absent');
+    else if (!exhibit?.isThere) leadsNowhere(citation, 'absent', exhibit);
     else own.push(judged(citation, exhibit, holders));
   }
   return { own, others: elsewhere };
@@ -208,7 +205,7 @@ function whichOf(text: string): string {
 
 /** Which of several sets of one declarant a citation means by its words: the one that is named so; null where they do not tell. */
 function meantBy(text: string, set: CitableSet, same: readonly OtherSet[]): 'this' | 'other' | null {
-  if (same.length === 0 || !/\bdec|aff/i.test(text)) return null;
+  if (same.length === 0 || !/\bdec|aff|\bcert/i.test(text)) return null;
   const which = whichOf(text);
   const isMeant = ({ name }: Pick<OtherSet, 'name'>) => whichOf(name) === which;
   const others = same.filter(isMeant).length;
@@ -374,20 +371,20 @@ function mentions(setName: string, declarant: string): boolean {
     surname !== undefined &&
     surname.length > 1 &&
     words.includes(surname) &&
-    words.some((word) => /^(?:decl?|declaration|aff|affidavit|affirmation)$/.test(word))
+    words.some((word) => /^(?:decl?|declaration|aff|affidavit|affirmation|cert|certification)$/.test(word))
   );
 }
 
 /** Documents by the beginnings of their names, and the words a set's name or purpose has for them. */
 const documents: readonly (readonly [RegExp, RegExp])[] = [
-  [/compl|^[fst]ac$/i, /compl/i],
+  [/compl|^[fst]ac$|^v\.?c/i, /compl/i],
   [/mot|msj|^br|mem/i, /mot(?:ion|\.)|\btro\b|brief|memorandum/i],
   [/opp|resp/i, /opp|response/i],
   [/reply/i, /reply/i],
   [/pet/i, /petition/i],
   [/ans/i, /answer/i],
   [/dep|tr\./i, /depo|transcript/i],
-  [/rep\.|report/i, /report/i],
+  [/rep\.|rpt|report/i, /report/i],
   [/rjn|notice$/i, /judicial notice|\brjn\b/i],
   [/removal/i, /removal/i],
 ];
