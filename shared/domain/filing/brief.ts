@@ -33,7 +33,7 @@ export interface Brief extends BriefTitle {
 
 /** Nouns by which papers are called; the first one in a title says which it is. */
 const papers =
-  /\b(?<reply>repl(?:y|ies))\b|\b(?<opposition>(?:opposition|response)s?)\b|\b(?<motion>(?:motion|application)s?)\b|\b(?<brief>memorandum(?!\s(?:opinion|order|decision|and order))s?|memoranda|briefs?)\b|\b(?:declaration|affidavit|affirmation|order|notice|certificate|exhibit|complaint|answer|stipulation|statement|appendix|index|judgment|transcript|subpoena|report|request|letter|disclosure|opinion|proposed)s?\b/i;
+  /\b(?<reply>repl(?:y|ies))\b|\b(?<opposition>(?:opposition|response)s?)\b|\b(?<motion>(?:motion|application)s?)\b|\b(?<brief>memorandum(?!\s(?:opinion|order|decision|and order))s?|memoranda|briefs?|points and authorities)\b|\b(?:declaration|affidavit|affirmation|order|notice|certificate|exhibit|complaint|answer|stipulation|statement|appendix|index|judgment|transcript|subpoena|report|request|letter|disclosure|opinion|proposed)s?\b/i;
 /** Only a first page has a caption; limits of other courts are not known. */
 const districtCourt = /\bdistrict court\b/i;
 const otherCourt = /\bcourt of appeals\b|\bcircuit judges?\b/i;
@@ -43,7 +43,9 @@ const inOpposition = /^\s+in (?:opposition|response)\b/i;
 const against = /\b(?:opposition|opposing|response)\b/i;
 const nextMotion = /\b(?:motion|application)s?\b/i;
 const inFurther = /\bin (?:further|reply)\b/i;
-const noticeOfMotion = /\bnotice of (?:motion|application) and\s/i;
+/** A notice in front of what is noticed: “NOTICE OF MOTION AND MOTION”, “NOTICE OF MOTION TO DISMISS; MEMORANDUM”. */
+const noticeOfMotion =
+  /\bnotice of (?:[\w’'-]+\s){0,6}?(?:motion|application)s?\b[^.;]{0,150}?(?:\sand|;|\s&)\s(?=(?:[\w’'-]+\s){0,4}(?:motion|application|memorandum|points and authorities)\b)/i;
 const discovery = /\b(?:interrogator\w*|requests? for (?:production|admission)|discovery requests?)\b/i;
 const motions: readonly (readonly [BriefMotion, RegExp])[] = [
   ['reconsideration', /\breconsider|\breargument\b/i],
@@ -89,11 +91,8 @@ export function briefTitled(firstPage: string): BriefTitle | null {
   const at = lines.findIndex((line) => isHeading(line) && papers.test(line));
   if (at < 0) return null;
   // "PLAINTIFF’S MEMORANDUM OF LAW IN" and "FURTHER SUPPORT OF ITS" are parts of one title.
-  const title = lines
-    .slice(at, at + linesOfTitle)
-    .join(' ')
-    .replace(noticeOfMotion, '');
-  const paper = paperTitled(title);
+  const title = lines.slice(at, at + linesOfTitle).join(' ');
+  const paper = paperTitled(title.replace(noticeOfMotion, ''));
   if (paper === null || discovery.test(title)) return null;
   return { paper, motion: motions.find(([, form]) => form.test(title))?.[0] ?? null };
 }
