@@ -1,4 +1,5 @@
 import { quotedWords } from '../../../shared/domain/argument/quoted-words.ts';
+import { firstIndex } from '../../../shared/domain/first-index.ts';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import type { EvidenceId, FactId, PinCiteId } from '../../../shared/model/common.ts';
 import type { Cue } from '../../../shared/model/evidence.ts';
@@ -72,13 +73,8 @@ function saidAbout(cues: readonly Cue[], atMs: number): string {
 /** The beginning of the last line from which on words are said; null where they nowhere are. */
 function whenSaid(cues: readonly Cue[], quote: string): number | null {
   if (!quotedWords(textOf(cues)).isThere(quote)) return null;
-  let [low, high] = [0, cues.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (quotedWords(textOf(cues.slice(middle))).isThere(quote)) low = middle;
-    else high = middle - 1;
-  }
-  return cues[low]!.startMs;
+  const isGone = (from: number) => !quotedWords(textOf(cues.slice(from))).isThere(quote);
+  return cues[firstIndex(cues.length, isGone) - 1]!.startMs;
 }
 
 const textOf = (cues: readonly Cue[]) => cues.map(({ text }) => text).join('\n');

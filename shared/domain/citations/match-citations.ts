@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/exhibits.ts';
 import type { FoundCitation } from './reading/found-citation.ts';
 import { exhibitsByLabel } from '../exhibits/exhibits-by-label.ts';
+import { firstIndex } from '../first-index.ts';
 import type { PinPlace } from './reading/pins.ts';
 
 /** Numbers of one prefix that an exhibit's pages have. */
@@ -267,17 +268,6 @@ function excerptOf(selected: readonly number[]): Excerpt {
   return made;
 }
 
-/** How many of some numbers in order are less than one. */
-function countBelow(inOrder: readonly number[], limit: number): number {
-  let [low, high] = [0, inOrder.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inOrder[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The pages a pin names, as places among those carried, the one it leads to first. */
 function pagesOf(
   place: PinPlace,
@@ -300,7 +290,8 @@ function pagesOf(
       return page > itemPages ? 'out' : page - 1;
     });
   const { placeOf, inOrder } = excerptOf(selected);
-  const [from, to] = [countBelow(inOrder, first - 1), countBelow(inOrder, last)];
+  const placeFrom = (page: number) => firstIndex(inOrder.length, (at) => inOrder[at]! >= page);
+  const [from, to] = [placeFrom(first - 1), placeFrom(last)];
   const firstThere = to > from ? placeOf.get(inOrder[from]!)! : null;
   // Every page between the two has to be there: of an excerpt of pages 3 and 7, 3–7 is not.
   if (to - from <= last - first) return ['out', ...(firstThere === null ? [] : [firstThere])];

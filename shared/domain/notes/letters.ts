@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import { lower, wholeLetter } from '../search/find-words.ts';
 import { foldWithSources } from '../search/fold-text.ts';
 
@@ -54,11 +55,5 @@ export function placeOf(
 
 /** The letter at a place of the original, or the next one after it. */
 export function letterAt({ places }: Letters, place: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(places.length, (at) => places[at]! >= place);
 }

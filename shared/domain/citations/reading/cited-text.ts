@@ -1,3 +1,4 @@
+import { firstIndex } from '../../first-index.ts';
 import type { PageSpan } from './found-citation.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
 import type { PageBody } from './running-lines.ts';
@@ -120,13 +121,7 @@ function joinPlain(pieces: readonly Piece[]): PlainPage {
 
 /** The place in a plain page of an offset of the page's own text. */
 export function placeOf({ text, offsets }: PlainPage, offset: number): number {
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(text.length, (at) => offsets[at]! >= offset);
 }
 
 /** The beginning of the first whole word from a place on. */
