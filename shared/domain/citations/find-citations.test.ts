@@ -373,7 +373,7 @@ describe('text as PDFs have it', () => {
     ['soft hyphens', 'See Ex\u00adhibit C', ['C']],
     ['soft hyphens at a line’s end', 'See Ex\u00ad\nhibit C', ['C']],
     ['characters without width', 'See Ex.\u200b\ufeff C', ['C']],
-    ['ends of lines of Windows', 'See Ex.\r\nC at\r\n4', ['C @4']],
+    ['ends of lines of Windows', 'See Ex.\r\nC at\r\n4.', ['C @4']],
     ['a declaration parted', '(Smith\nDecl. ¶\n7, Ex. B)', ['B <Smith> @¶ 7']],
   ])('%s', (_name, text, found) => expect(read(text)).toEqual(found));
 

@@ -43,7 +43,7 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   const memory: Memory = { last: null, declarant: null };
   const notesMemory: Memory = { ...memory };
   const known = knownLabels(labels);
-  const bodies = pageBodies(pages);
+  const bodies = isCutOut ? pages.map(({ length }) => ({ start: 0, end: length })) : pageBodies(pages);
   const setting = {
     known,
     anchors: anchorsFor(batesPrefixes, known),
@@ -56,7 +56,7 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   const found: FoundCitation[] = [];
   const texts = new Map<number, CitedText>();
   const textOf = (at: number) => {
-    const text = texts.get(at) ?? pageText(pages[at] ?? '', at + 1);
+    const text = texts.get(at) ?? pageText(pages[at]!, at + 1, bodies[at]!);
     texts.set(at, text);
     return text;
   };

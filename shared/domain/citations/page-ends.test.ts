@@ -48,6 +48,16 @@ describe('a citation that runs over from one page to the next', () => {
     expect(read([`${body('See Ex.')}\n- 1 -`, `ii\n${after('B at 4.')}`])).toEqual(['B @4 p. 1–2']);
   });
 
+  test.each([
+    ['See Ex. 7', '- 9 -', 'It was so.', ['7 p. 1']],
+    ['See Ex. 7 at 4', '- 9 -', 'It was so.', ['7 @4 p. 1']],
+    ['See Ex. 7 at 4,', '9', 'Ex. 8 says so too.', ['7 @4 p. 1', '8 p. 2']],
+    ['See PX-7,', '9', 'which says so.', ['PX-7 p. 1']],
+    ['It was exhibit A', '- 9 -', 'that said so.', ['A p. 1']],
+  ])('not with the number of its page: %s | %s', (end, number, beginning, found) => {
+    expect(read([`${body(end)}\n${number}`, after(beginning)], { labels: ['7', '8', '9'] })).toEqual(found);
+  });
+
   test('past the numbers of pleading paper, in a block of their own or before each line', () => {
     const numbers = Array.from({ length: 28 }, (_, line) => line + 1);
     const lines = (words: readonly string[]) => numbers.map((n) => `${n} ${words[n - 1] ?? ''}`.trim());

@@ -13,11 +13,21 @@ export interface CitedText {
   spansOf(start: number, end: number): [PageSpan, ...PageSpan[]];
 }
 
-/** A page as text that citations are read in. @param page from 1 */
-export function pageText(raw: string, page: number): CitedText {
+/**
+ * A page as text that citations are read in. In its plain text its own text is parted from the running lines by line ends, past
+ * which nothing goes on: “Ex. 7” above the page's number “- 9 -” is no range.
+ *
+ * @param page from 1
+ */
+export function pageText(raw: string, page: number, body: PageBody): CitedText {
+  const whole = plainPage(raw);
+  const [start, end] = [placeOf(whole, body.start), placeOf(whole, body.end)];
+  const head = whole.text.slice(0, start).replace(/ $/, '\n');
+  const foot = whole.text.slice(end).replace(/^ /, '\n');
+  const plain = { ...whole, text: head + whole.text.slice(start, end) + foot };
   return {
     raw,
-    plain: plainPage(raw),
+    plain,
     page: raw,
     spansOf: (start, end) => [{ page, start, end }],
   };

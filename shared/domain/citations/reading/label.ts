@@ -172,8 +172,8 @@ function isKnownRange(first: string, last: string, known: KnownLabels): boolean 
 function isLetterLabel(letters: string, known: KnownLabels, takesSmall: boolean): boolean {
   if (/[a-z]/.test(letters)) return takesSmall;
   if (letters.length === 1 || has(known, letters)) return true;
-  // “EX. A AT 3; EX. B” goes on with another citation, “EX. A, PG. 4” with its page.
-  if (/^(?:EXH?S?|PGS?)$/.test(letters)) return false;
+  // “EX. A AT 3; EX. B” and “Ex. A; VC ¶ 4” go on with another citation, “EX. A, PG. 4” with its page.
+  if (/^(?:EXH?S?|PGS?|VC)$/.test(letters)) return false;
   if (/^(.)\1{1,2}$/.test(letters) || /^[IVXLC]{2,5}$/.test(letters)) return true;
   return letters.length === 2 && !shortWords.has(letters);
 }
