@@ -54,7 +54,8 @@ describe('a citation that runs over from one page to the next', () => {
     ['See Ex. 7 at 4,', '9', 'Ex. 8 says so too.', ['7 @4 p. 1', '8 p. 2']],
     ['See PX-7,', '9', 'which says so.', ['PX-7 p. 1']],
     ['It was exhibit A', '- 9 -', 'that said so.', ['A p. 1']],
-  ])('not with the number of its page: %s | %s', (end, number, beginning, found) => {
+    ['It was so.8 See Ex. 7 at 4,', '8 It was a note.\n9', 'which says so.', ['7 @4 p. 1']],
+  ])('not with the number of its page or of a footnote: %s | %s', (end, number, beginning, found) => {
     expect(read([`${body(end)}\n${number}`, after(beginning)], { labels: ['7', '8', '9'] })).toEqual(found);
   });
 
@@ -109,6 +110,7 @@ describe('a citation that runs over from one page to the next', () => {
     ['It was so.5 See Ex. A at 3.', '5 See Ex. D at 2.', 'A'],
     // A numbered paragraph is no footnote, nor is a line that begins with another number.
     ['It was so.5 See Ex. A at 3.', '5. See Ex. D at 2.', 'D'],
+    ['It was so.1 See Ex. A at 3.', '15. See Ex. D at 2.', 'D'],
     ['See Ex. A at 3. He lives at', '12 Harbor Street. See Ex. D at 2.', 'D'],
   ])('“id.” means the exhibit before the footnotes: %s | %s', (text, foot, label) => {
     expect(read([`${body(text)}\n${foot}`, after('Id. at 5.')]).at(-1)).toBe(`${label} @5 p. 2`);

@@ -38,7 +38,7 @@ export function skipAsides(text: string, at: number): number {
 export const docketOpens = new RegExp(String.raw`(?<!\p{L})${docketNumber} ?[([]$`, 'u');
 const paperOpens = /(?<!\p{L})\p{Lu}[\p{L}'-]*\.? ?[([]$/u;
 /** What follows a pin at the end of a citation: “at 4 North Street” is none. */
-const pinEnds = /[.,;)\]]|$/y;
+const pinEnds = /[.,;)\]]|$/my;
 
 /**
  * Whether a citation in brackets tells what a paper before them is, so that the pin behind them is its own:

@@ -1,7 +1,7 @@
 import { firstIndex } from '../../first-index.ts';
 import type { PageSpan } from './found-citation.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
-import type { PageBody } from './running-lines.ts';
+import { notesStart, type PageBody } from './running-lines.ts';
 
 /** Text that citations are read in: a page, or the end of one with the beginning of the next. */
 export interface CitedText {
@@ -14,17 +14,18 @@ export interface CitedText {
 }
 
 /**
- * A page as text that citations are read in. In its plain text its own text is parted from the running lines by line ends, past
- * which nothing goes on: “Ex. 7” above the page's number “- 9 -” is no range.
+ * A page as text that citations are read in. In its plain text its own text is parted from the running lines and from
+ * footnotes by line ends, past which nothing goes on: “Ex. 7” above the page's number “- 9 -” is no range.
  *
  * @param page from 1
  */
 export function pageText(raw: string, page: number, body: PageBody): CitedText {
   const whole = plainPage(raw);
-  const [start, end] = [placeOf(whole, body.start), placeOf(whole, body.end)];
-  const head = whole.text.slice(0, start).replace(/ $/, '\n');
-  const foot = whole.text.slice(end).replace(/^ /, '\n');
-  const plain = { ...whole, text: head + whole.text.slice(start, end) + foot };
+  let { text } = whole;
+  const [start, notes] = [body.start, notesStart(raw, body)].map((at) => placeOf(whole, at) - 1);
+  for (const at of [start!, notes!, placeOf(whole, body.end)])
+    if (text[at] === ' ') text = `${text.slice(0, at)}\n${text.slice(at + 1)}`;
+  const plain = { ...whole, text };
   return {
     raw,
     plain,

@@ -27,9 +27,9 @@ const spacedPart = / ?[-–] ?(\d{1,4})(?![\dA-Za-z])/y;
 const pointPart = /\.(\d{1,3}|[A-Za-z])(?![\p{L}\p{N}]|-\p{N})/uy;
 const bracketPart = / ?\((\d{1,3}|[A-Za-z]|[ivx]{2,5})\)/y;
 /** What follows the mark of a footnote at the end of a sentence: “Ex. A.1 The rest”. */
-const sentenceBegins = /["()]*(?:$| ["(]*\p{Lu})/uy;
+const sentenceBegins = /["()]*(?:$| ["(]*\p{Lu})/muy;
 /** What follows a citation's end. */
-const citationEnds = /[,;)\]"]|\.(?: |$)| (?:at|and|or|to|through|thru|&|¶|§|pp?\.)/y;
+const citationEnds = /[,;)\]"]|\.(?: |$)| (?:at|and|or|to|through|thru|&|¶|§|pp?\.)/my;
 /** What may not follow a label: more of a word, of a number or of a name. */
 const goesOn = /[\p{L}\p{N}_%]|-[\p{L}\p{N}]|'(?![sS]?(?![\p{L}\p{N}]))|\.[\p{L}\p{N}]|,\d{3}(?!\d)/uy;
 

@@ -30,7 +30,7 @@ const pinGoesOn = /,? (?:at \d|pp?\. ?\d|¶)/y;
 const pronounGoesOn = / (?:am|have|had|do|did|show|think|believe|attach|know|saw|made|wrote|sent)\b/y;
 /** After a small “exhibit” the letters A and I are words, unless one of these follows. */
 const labelGoesOn =
-  /(?:[.,;:)\]"'\n]|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/uy;
+  /(?:[.,;:)\]"']|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/muy;
 /** Also “¶ 7 (Ex. B), ¶ 8 (Ex. C)”. */
 const chained = /^(?:,? ?(?:and |& )?|[)\]][,;]? (?:and |& )?¶{1,2} ?\d[\d–-]{0,8} ?[([])$/;
 /** Citations a brief has at most; a text with more is not a brief, and reading stops. */

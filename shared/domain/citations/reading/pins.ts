@@ -57,13 +57,13 @@ const maxLines = 28;
 const marker =
   /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?[([]?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:[([]?(?:at|AT|At) (?:ECF )?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?))?|[([]?@ ?(?=\d)|[([]?(?:PP?|pp?|pgs?)\. ?|[([]?(?:pp? |PAGES? |PGS?\.? )(?=\d)|Tr\. (?:at )?(?=\d)|[([]?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|[([]?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?)))\*?/uy;
 const pageItem =
-  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| per ?cent\b| ?[aApP]\.? ?[mM]\b)(?: ?n\. ?\d{1,3}| ?nn\. ?\d{1,3}(?: ?[-–&] ?\d{1,3})?|,? (?:ll?\.|lines?) ?\d{1,2}(?: ?[-–] ?\d{1,2})?)?/uy;
+  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| per ?cent\b| ?[aApP]\.? ?[mM]\b)(?: ?n\. ?\d{1,3}| ?nn\. ?\d{1,3}(?: ?[-–&] ?\d{1,3})?|,? (?:ll?\.|lines?) ?\d{1,2}(?: ?[-–] ?\d{1,2})?)?/muy;
 const sectionItem =
   /(?:[A-Z]?\d{1,5}|(?<=[¶§] ?)[IVXLC]{1,6}(?![\p{L}\p{N}]))(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/uy;
 const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
 /** Between two places of a pin; after a semicolon only what nothing but its end follows: “at 4; 6”, not “at 4; 5 U.S.C. § 552”. */
 const joint =
-  /(?:(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])|; (?=\d{1,4}(?:[-–:]\d{1,4})*(?:[.,;)](?!\d)|$)))/y;
+  /(?:(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])|; (?=\d{1,4}(?:[-–:]\d{1,4})*(?:[.,;)](?!\d)|$)))/my;
 /** What makes a number before it that of a volume of reports, a title of a code, or a count: not a page. */
 const reporter =
   / (?:U\.? ?S\.|F\.|S\. ?Ct|P\.|A\.|N\.|So\.|Cal\.|Wn\.|Wash\.|C\.F\.R|Fed\.|L\. ?Ed|WL |B\.R\.|[A-Z][A-Za-z.]{0,12} L\. Rev)/y;

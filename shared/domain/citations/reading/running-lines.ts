@@ -90,7 +90,7 @@ const maxFootnotes = 12;
 /** Where the footnotes of a page begin, whose numbers its text has too; its end where it has none. */
 export function notesStart(page: string, body: PageBody): number {
   const starts = noteLines(page, body).flatMap(({ start, text }) => {
-    const number = /^[\d*†‡]+(?![.)])/.exec(text)?.[0];
+    const number = /^[\d*†‡]+(?![\d.)])/.exec(text)?.[0];
     return number !== undefined && isMarked(page.slice(body.start, start), number) ? [start] : [];
   });
   return starts.at(-1) ?? body.end;
