@@ -104,8 +104,31 @@ test('a number that is taken is refused at its field', async () => {
   await expect(dialog.getByText('There is already a docket entry 12.')).toBeVisible();
   await keepScreens(page, 'docket-number-taken');
   await dialog.getByLabel('Number').fill('14');
-  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Text of the entry').press('Control+Enter');
   await expect(row(/^14 /)).toHaveAttribute('aria-selected', 'true');
+
+  await test.step('what is typed in a form is asked about before Escape or its close button drops it', async () => {
+    await chooseInMenu(app.electron, 'docket.add');
+    const text = dialog.getByLabel('Text of the entry');
+    const question = page.getByRole('alertdialog', { name: 'Discard what you typed?' });
+    await text.fill('half typed');
+    await page.keyboard.press('Escape');
+    await expect(question.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+    await expectAccessible(page, 'a question about what was typed');
+    await page.keyboard.press('Escape');
+    await expect(text).toHaveValue('half typed');
+    await expect(text).toBeFocused();
+    // What was typed and taken out again is no loss.
+    await text.fill('');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await chooseInMenu(app.electron, 'docket.add');
+    await text.fill('half typed');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await question.getByRole('button', { name: 'Discard' }).press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(grid()).toBeFocused();
+  });
 });
 
 test('the list filters as you type, sorts by its headers, and finds by first letters', async () => {

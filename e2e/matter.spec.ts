@@ -67,7 +67,7 @@ test.describe('in one running app', () => {
     await expect(dialog.getByText('Not a court known here: choose its time zone.')).toBeVisible();
     await expectAccessible(page, 'a new matter before an unknown court');
     await keepScreens(page, 'matter-new-court');
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('the welcome screen says how to begin, and remembers matters', async () => {

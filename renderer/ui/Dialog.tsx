@@ -4,20 +4,22 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
-  type FormEvent,
+  useState,
+  type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  type SyntheticEvent,
 } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
 import { IsUnasked, useUnaskedHeld } from './Unasked.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
-import { buttonWords } from './words.ts';
+import { buttonWords, discardWords } from './words.ts';
 
 export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Called on Escape, the close button or Cancel. */
+  /** Called on Escape and by the close button; in a dialog with `onSubmit` only once the user agrees to lose what was typed. */
   readonly onClose: () => void;
   /** The buttons, with the one that proceeds last and `primary`; omitted if there is nothing to do but close. */
   readonly footer?: ReactNode;
@@ -38,23 +40,52 @@ const widths = {
   wide: 'h-full w-300',
 } as const;
 
-/** Open dialogs with typed input. */
-const typedIn = new Set<object>();
+/** Fields that were typed in, each with what it held when it was first entered, where that was heard. */
+type Typed = ReadonlyMap<Element, string | undefined>;
+
+/** What was typed in open dialogs. */
+const typedIn = new Set<Typed>();
 
 /** Whether a dialog is open whose typed text would be lost with it. */
 export function hasHalfFilledDialog(): boolean {
-  return typedIn.size > 0;
+  return [...typedIn].some(isHalfFilled);
 }
 
-/** @returns an input handler for the fields of a dialog that stores them only at the end */
-function useHalfFilled(): (event: FormEvent) => void {
-  const own = useRef({});
-  useEffect(() => () => void typedIn.delete(own.current), []);
-  return ({ target, currentTarget }) => {
-    // What is typed into a dialog over this one is heard here too.
-    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
-    if (target.matches('textarea, input:not([type=checkbox], [type=radio])')) typedIn.add(own.current);
+/** What is typed and taken out again is no loss; a field that is gone may have left its text to the form. */
+function isHalfFilled(typed: Typed): boolean {
+  return [...typed].some(
+    ([field, before]) => !field.isConnected || (field as HTMLInputElement).value !== before,
+  );
+}
+
+/** What a form loses with it: not the words of a search, a password, or what is ticked. */
+const typable = 'textarea, input:not([type=checkbox], [type=radio], [type=search], [type=password])';
+
+/** What is typed in the fields of a dialog that stores them only at the end, and the handlers that hear it. */
+function useTyped() {
+  const own = useRef({
+    before: new WeakMap<Element, string>(),
+    typed: new Map<Element, string | undefined>(),
+  });
+  useEffect(() => {
+    const { typed } = own.current;
+    typedIn.add(typed);
+    return () => void typedIn.delete(typed);
+  }, []);
+  // What is typed into a dialog over this one is heard here too.
+  const fieldOf = ({ target, currentTarget }: SyntheticEvent) =>
+    target instanceof HTMLElement && currentTarget.contains(target) && target.matches(typable)
+      ? (target as HTMLInputElement | HTMLTextAreaElement)
+      : null;
+  const onFocus = (event: SyntheticEvent) => {
+    const field = fieldOf(event);
+    if (field && !own.current.before.has(field)) own.current.before.set(field, field.value);
   };
+  const onInput = (event: SyntheticEvent) => {
+    const field = fieldOf(event);
+    if (field) own.current.typed.set(field, own.current.before.get(field));
+  };
+  return { handlers: { onFocus, onInput }, isHalfFilled: () => isHalfFilled(own.current.typed) };
 }
 
 /** Gives a refused field the keyboard, in sight with what is said of it beneath: that may be below the edge where the field has the keyboard already. */
@@ -126,6 +157,16 @@ function useFocusHeld(): RefObject<HTMLElement | null> {
   return dialog;
 }
 
+/** Ctrl+Enter in a text of several lines, where Enter begins a line, does what Enter does in the other fields. */
+function submitFromText(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const form = event.target instanceof HTMLTextAreaElement ? event.target.form : null;
+  // Not that of a dialog over this one.
+  if (!form?.contains(event.currentTarget)) return;
+  event.preventDefault();
+  form.querySelector<HTMLButtonElement>('button[type=submit]:enabled')?.click();
+}
+
 /** The button of a dialog that has no other. */
 function CloseButton({ onPress }: { onPress: () => void }) {
   return (
@@ -149,7 +190,9 @@ export function Dialog(props: DialogProps) {
   } = props;
   useFocusKept();
   useUnaskedHeld();
-  const hearTyping = useHalfFilled();
+  const typing = useTyped();
+  const [isAsked, setIsAsked] = useState(false);
+  const leave = () => (typing.isHalfFilled() ? setIsAsked(true) : onClose());
   const fields = useRefusedField(isBusy);
   const dialog = useFocusHeld();
   const content = (
@@ -157,7 +200,7 @@ export function Dialog(props: DialogProps) {
       <div
         ref={fields}
         className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4 flat:shrink-0 flat:overflow-visible"
-        {...(onSubmit && { onInput: hearTyping })}
+        {...(onSubmit && { ...typing.handlers, onKeyDown: submitFromText })}
       >
         {children}
       </div>
@@ -171,7 +214,7 @@ export function Dialog(props: DialogProps) {
       isOpen
       isDismissable={false}
       isKeyboardDismissDisabled={isBusy}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onOpenChange={(isOpen) => !isOpen && leave()}
       data-modal-overlay
       className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[clamp(0.75rem,25vh-6rem,9vh)] pb-[calc(var(--toasts-height,0px)+1.5rem)]"
     >
@@ -190,7 +233,7 @@ export function Dialog(props: DialogProps) {
               icon={<X />}
               size="small"
               isDisabled={isBusy}
-              onPress={onClose}
+              onPress={leave}
             />
           </div>
           {onSubmit ? (
@@ -220,6 +263,18 @@ export function Dialog(props: DialogProps) {
             </Form>
           ) : (
             content
+          )}
+          {isAsked && (
+            <ConfirmDialog
+              title={discardWords.title}
+              confirmLabel={discardWords.discard}
+              cancelLabel={discardWords.stay}
+              isDanger
+              onConfirm={onClose}
+              onClose={() => setIsAsked(false)}
+            >
+              <p>{discardWords.text}</p>
+            </ConfirmDialog>
           )}
         </AriaDialog>
       </Modal>

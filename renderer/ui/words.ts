@@ -6,7 +6,16 @@ export const buttonWords = {
   tryAgain: 'Try again',
 } as const;
 
-/** Messages of fields. */
+/** What a dialog asks before it drops what was typed in it. */
+export const discardWords = {
+  title: 'Discard what you typed?',
+  text: 'It has not been saved.',
+  discard: 'Discard',
+  stay: 'Keep editing',
+} as const;
+
+/** Buttons and messages of fields. */
 export const fieldWords = {
+  calendar: 'Choose from a calendar',
   notKept: (label: string, why: string) => `${label}: what you typed was not saved. ${why}`,
 } as const;

@@ -22,6 +22,14 @@ export const inPlace: readonly KeysInPlace[] = [
     ],
   },
   {
+    title: 'In a dialog',
+    keys: [
+      ['Do what its main button does', ['Enter']],
+      ['The same from a text of several lines', ['Ctrl', 'Enter']],
+      ['Close it', ['Esc']],
+    ],
+  },
+  {
     title: 'In the list of evidence',
     keys: [
       ['Reviewed or not', ['R']],
