@@ -186,4 +186,20 @@ test('a summary of several items is looked through, described and drafted from t
     await page.keyboard.press('Escape');
     await expect(desk.grid()).toBeFocused();
   });
+
+  await test.step('its rows are read without scrolling sideways at twice and four times the size', async () => {
+    await chooseInMenu(electron, 'exhibits.summary');
+    const rows = dialog.getByRole('group', { name: 'Rows of the summary' });
+    const zoom = (factor: number) =>
+      electron.evaluate(
+        ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(by),
+        factor,
+      );
+    for (const factor of [2, 4]) {
+      await zoom(factor);
+      await expect.poll(() => rows.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+    }
+    await zoom(1);
+    await page.keyboard.press('Escape');
+  });
 });

@@ -24,7 +24,7 @@ export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
   return (
     <section aria-label={words.preview} className="flex min-h-60 grow flex-col rounded-md border border-line">
       <div tabIndex={0} role="group" aria-label={words.preview} className="min-h-0 grow overflow-auto">
-        <table data-selectable className="w-full text-left text-sm tabular-nums">
+        <table data-selectable className="w-full text-left text-sm tabular-nums max-md:stacked-rows">
           <thead className="sticky top-0 z-10 bg-sunken">
             <tr>
               <th className="px-2 py-1.5 font-medium">{words.number}</th>
@@ -40,7 +40,11 @@ export function SummaryPreview({ rows, columns: chosen }: SummaryPreviewProps) {
               <tr key={id} className="border-t border-line align-top">
                 <td className="px-2 py-1">{formatNumber(first + at + 1)}</td>
                 {columns.map((column) => (
-                  <td key={column} className={`px-2 py-1 ${classes[column] ?? ''}`}>
+                  <td
+                    key={column}
+                    data-head={summaryColumns[column].head}
+                    className={`px-2 py-1 ${classes[column] ?? ''}`}
+                  >
                     {column === 'shows' ? (
                       <InlineField
                         label={words.showsOf(cells.title)}
@@ -90,10 +94,10 @@ function Facts({ cell }: { readonly cell: string }) {
 }
 
 const classes: Partial<Record<SummaryColumn, string>> = {
-  shows: 'min-w-60',
-  facts: 'min-w-72',
-  title: 'min-w-40',
-  sha256: 'font-mono text-xs',
+  shows: 'md:min-w-60',
+  facts: 'md:min-w-72',
+  title: 'md:min-w-40',
+  sha256: 'font-mono text-xs max-md:wrap-anywhere',
   date: 'whitespace-nowrap',
   length: 'whitespace-nowrap',
 };

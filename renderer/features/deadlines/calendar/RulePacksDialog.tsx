@@ -114,7 +114,7 @@ function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRu
         role="group"
         aria-label={pack.title}
       >
-        <table className="stacked-rows w-full text-left text-sm">
+        <table className="max-[30rem]:stacked-rows w-full text-left text-sm">
           <thead className="sticky top-0 bg-sunken text-ink-soft">
             <tr>
               <th scope="col" className="w-40 px-3 py-1.5 font-medium">

@@ -130,7 +130,7 @@ function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }
       role="group"
       aria-label={words.changes}
     >
-      <table data-selectable className="stacked-rows w-full text-left">
+      <table data-selectable className="max-[30rem]:stacked-rows w-full text-left">
         <caption className="sr-only">{words.changes}</caption>
         <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
           <tr>

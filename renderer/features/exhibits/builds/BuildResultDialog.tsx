@@ -79,7 +79,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
         tabIndex={0}
         className="max-h-64 shrink-0 overflow-auto rounded-md border border-line"
       >
-        <table data-selectable className="stacked-rows w-full text-left tabular-nums">
+        <table data-selectable className="max-[30rem]:stacked-rows w-full text-left tabular-nums">
           <caption className="sr-only">{words.resultTitle(set.name)}</caption>
           <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
             <tr>
