@@ -22,16 +22,19 @@ export function findInSight(within: ParentNode, selector: string): HTMLElement |
 }
 const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
+/** Where a lost focus goes; nowhere if it is not lost. A pane has it itself while there is no list in it, and gives it to one that comes. */
+function findNext(): HTMLElement | undefined {
+  const { activeElement } = document;
+  if (isUnderDialog()) return undefined;
+  if (isNowhere()) return workArea.flatMap((selector) => findInSight(document, selector) ?? [])[0];
+  return activeElement?.matches('main [data-pane]') ? findInSight(activeElement, list) : undefined;
+}
+
 /** Restores a lost focus once the current action is done. */
 export function bringBack(): void {
-  const isLost = () => isNowhere() && !isUnderDialog();
-  const settle = () => {
-    if (!isLost()) return;
-    const [next] = workArea.flatMap((selector) => findInSight(document, selector) ?? []);
-    next?.focus();
-  };
+  const settle = () => findNext()?.focus();
   // A dialog returns the focus itself in the next frame; another may have closed since, and its turn is in this one.
-  const look = () => isLost() && requestAnimationFrame(settle);
+  const look = () => findNext() && requestAnimationFrame(settle);
   requestAnimationFrame(() => requestAnimationFrame(look));
 }
 

@@ -40,8 +40,8 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
           { value: 'allegations', label: words.allegations },
         ]}
       />
-      <span className="grow @lg:hidden" />
-      <div className="flex min-w-0 grow basis-full @max-lg:order-last @lg:basis-0">
+      <span className="grow @xl:hidden" />
+      <div className="flex min-w-0 grow basis-full @max-xl:order-last @xl:basis-0">
         <SearchField
           label={view.shows === 'allegations' ? words.filterAllegations : words.filterField}
           value={view.words}

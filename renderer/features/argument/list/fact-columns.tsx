@@ -20,7 +20,7 @@ export function factColumns({ timeZone, width, elements, findings }: FactColumns
   const date: Column<Fact> = {
     id: 'date',
     header: words.date,
-    width: 164,
+    width: 156,
     render: ({ date: when }) =>
       when === null ? (
         <span className="text-ink-soft">{words.noDate}</span>
@@ -36,23 +36,26 @@ export function factColumns({ timeZone, width, elements, findings }: FactColumns
     width: 180,
     isFlexible: true,
     render: ({ text, dispute }) => (
-      <span className="flex min-w-0 items-start gap-2" title={text}>
-        <span dir="auto" className="line-clamp-2 min-w-0 grow">
-          {text}
-        </span>
-        {dispute === 'disputed' && <Badge tone="warning">{disputeWords[dispute]}</Badge>}
+      <span dir="auto" className="line-clamp-2" title={text}>
+        {dispute === 'disputed' && (
+          <span className="mr-1.5 inline-flex align-[-2px]">
+            <Badge tone="warning">{disputeWords[dispute]}</Badge>
+          </span>
+        )}
+        {text}
       </span>
     ),
   };
   const shownBy: Column<Fact> = {
     id: 'shownBy',
     header: words.shownBy,
-    width: 170,
+    width: width < 700 ? 136 : 170,
     render: ({ pinCites }) => {
       const failing = pinCites.map(({ id }) => findings.get(id)).find((finding) => finding !== undefined);
       const cites = pinCites.map(({ cite }) => cite).join('; ');
       return (
-        <span className="flex min-w-0 items-start gap-1.5" title={cites}>
+        // The hyphen of figures of one width is as wide as they are: “6 - 1”.
+        <span className="flex min-w-0 items-start gap-1.5 normal-nums" title={cites}>
           <span className="line-clamp-2 min-w-0 grow">{cites}</span>
           {failing && (
             <span title={findingShort[failing.state]} className="shrink-0 text-warning-ink">

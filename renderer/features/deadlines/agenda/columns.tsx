@@ -66,7 +66,6 @@ export function agendaColumns({
             isCompact={isCompact}
             hasCite={!hasRule}
             hasOwner={!hasOwner}
-            marksFirst={isNarrow && !isCompact}
           />
         ),
     },
@@ -167,8 +166,8 @@ function What({
   isCompact,
   hasCite,
   hasOwner,
-  marksFirst,
-}: CellProps & { hasCite: boolean; hasOwner: boolean; marksFirst: boolean }) {
+}: CellProps & { hasCite: boolean; hasOwner: boolean }) {
+  const marksFirst = hasOwner && !isCompact;
   const cite = citeOf(deadline);
   const second = [hasOwner ? deadline.owner : '', hasCite ? cite : '', lineOf(deadline, timeZone)]
     .filter(Boolean)
