@@ -48,7 +48,11 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await page.keyboard.press('Enter');
   await expect(otherRule).toBeFocused();
   await dialog.getByRole('radio', { name: 'A date', exact: true }).check({ force: true });
-  await dialog.getByLabel(/^When/).fill('1/11/2021 5 pm');
+  await dialog.getByLabel(/^When/).fill('1/12/2021 5 pm');
+  // Picked in the calendar, whose own window a journey cannot reach.
+  await dialog.locator('input[type=date]').fill('2021-01-11', { force: true });
+  await expect(dialog.getByLabel(/^When/)).toHaveValue('1/11/2021 5:00 pm');
+  await expect(dialog.getByLabel(/^When/)).toBeFocused();
   const preview = dialog.getByRole('region', { name: 'Result' });
   await expect(preview).toContainText('Wed, Jan 13, 2021');
   await expect(preview).toContainText('5:00 PM PST');
@@ -65,6 +69,7 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(row(/Response to the motion for a temporary restraining order/)).toBeVisible();
+  await expect(grid()).toBeFocused();
   await expect(page.getByRole('region', { name: 'Past due' })).toContainText(
     '48 hours after service of the TRO motion',
   );

@@ -50,11 +50,14 @@ export interface TextFieldProps extends FieldProps {
   /** Suggestions offered while typing; anything else may be typed too. */
   readonly list?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** A small button at its end. */
+  readonly button?: ReactNode;
 }
 
 /** A line of text. Its value is the caller's. */
 export function TextField(props: TextFieldProps) {
-  const { label, description, isLabelHidden, placeholder, inputRef, list, maxLength, ...field } = props;
+  const { label, description, isLabelHidden, placeholder, inputRef, list, maxLength, button, ...field } =
+    props;
   const long = tooLong(field.value, maxLength ?? Infinity);
   const error = long ?? field.error;
   return (
@@ -65,15 +68,18 @@ export function TextField(props: TextFieldProps) {
       className="flex flex-col gap-1"
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
-      <Input
-        ref={inputRef}
-        dir="auto"
-        {...(field.isReadOnly && { 'data-readonly': true })}
-        className={`${inputClass} h-7.5`}
-        data-too-long={long === null ? undefined : true}
-        {...(list !== undefined && { list })}
-        {...(placeholder !== undefined && { placeholder })}
-      />
+      <div className="relative">
+        <Input
+          ref={inputRef}
+          dir="auto"
+          {...(field.isReadOnly && { 'data-readonly': true })}
+          className={`${inputClass} h-7.5 ${button ? 'pr-8' : ''}`}
+          data-too-long={long === null ? undefined : true}
+          {...(list !== undefined && { list })}
+          {...(placeholder !== undefined && { placeholder })}
+        />
+        {button && <span className="absolute inset-y-0 right-0.75 flex items-center">{button}</span>}
+      </div>
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   );
@@ -113,6 +119,9 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
+/** The days that can be picked. */
+export const dayRange = { min: '1900-01-01', max: '2199-12-31' } as const;
+
 export interface DateFieldProps extends FieldProps {
   /** ISO date such as 2021-01-11; null while none is given. */
   readonly value: string | null;
@@ -139,7 +148,7 @@ export function DateField({
       className="flex flex-col gap-1"
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
-      <Input type="date" min="1900-01-01" max="2199-12-31" className={`${inputClass} h-7.5 tabular-nums`} />
+      <Input type="date" {...dayRange} className={`${inputClass} h-7.5 tabular-nums`} />
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   );

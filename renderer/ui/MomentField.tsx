@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { DayPicker } from './DayPicker.tsx';
 import { TextField } from './Fields.tsx';
-import { parseTypedMoment } from '../../shared/domain/typed-moment.ts';
+import { parseTypedMoment, writeTypedMoment } from '../../shared/domain/typed-moment.ts';
 
 export interface MomentFieldProps {
   readonly label: string;
@@ -27,13 +28,13 @@ export interface MomentFieldProps {
 /** A date, or a date with a time, typed freely and shown back in full. */
 export function MomentField(props: MomentFieldProps) {
   const { label, value, onChange, zone, zoneLetters, today, format, needsMinute = false, error } = props;
-  const [typed, setTyped] = useState(() => writtenOut(value));
+  const [typed, setTyped] = useState(() => writtenOf(value));
   const [isLeft, setIsLeft] = useState(false);
   const [known, setKnown] = useState(value);
   // A moment set from outside replaces what was typed.
   if (known !== value) {
     setKnown(value);
-    setTyped(writtenOut(value));
+    setTyped(writtenOf(value));
   }
   const isUnreadable = typed.trim() !== '' && value === null;
   const lacksMinute = needsMinute && value !== null && value.length === 10;
@@ -42,35 +43,38 @@ export function MomentField(props: MomentFieldProps) {
     : lacksMinute
       ? 'Give the time of day as well, such as 5 pm.'
       : null;
+  const take = (text: string, moment: string | null) => {
+    setTyped(text);
+    setKnown(moment);
+    setIsLeft(false);
+    onChange(moment, moment === null && text.trim() !== '');
+  };
   return (
     <div onBlur={() => setIsLeft(true)}>
-      <TextField
-        label={`${label} (${zone})`}
-        value={typed}
-        onChange={(text) => {
-          const moment = parseTypedMoment(text, today, zoneLetters);
-          setTyped(text);
-          setKnown(moment);
-          setIsLeft(false);
-          onChange(moment, moment === null && text.trim() !== '');
+      <DayPicker
+        day={value?.slice(0, 10) ?? null}
+        onPick={(day) => {
+          const moment = day + (value?.slice(10) ?? '');
+          take(writeTypedMoment(moment), moment);
         }}
-        placeholder={needsMinute ? '1/11/2021 5 pm' : '1/11/2021, or 1/11/2021 5 pm'}
-        description={value === null ? undefined : <span className="tabular-nums">{format(value)}</span>}
-        error={error ?? (isLeft ? wrong : null)}
-        isRequired={props.isRequired ?? false}
-        autoFocus={props.autoFocus ?? false}
-        autoComplete="off"
-      />
+      >
+        {(button) => (
+          <TextField
+            label={`${label} (${zone})`}
+            value={typed}
+            onChange={(text) => take(text, parseTypedMoment(text, today, zoneLetters))}
+            button={button}
+            placeholder={needsMinute ? '1/11/2021 5 pm' : '1/11/2021, or 1/11/2021 5 pm'}
+            description={value === null ? undefined : <span className="tabular-nums">{format(value)}</span>}
+            error={error ?? (isLeft ? wrong : null)}
+            isRequired={props.isRequired ?? false}
+            autoFocus={props.autoFocus ?? false}
+            autoComplete="off"
+          />
+        )}
+      </DayPicker>
     </div>
   );
 }
 
-/** A moment as one would type it: "1/11/2021 5:00 pm". */
-function writtenOut(moment: string | null): string {
-  if (moment === null) return '';
-  const [year, month, day] = moment.slice(0, 10).split('-').map(Number);
-  const date = `${month}/${day}/${year}`;
-  if (moment.length === 10) return date;
-  const [hour = 0, minute = 0] = moment.slice(11, 16).split(':').map(Number);
-  return `${date} ${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
-}
+const writtenOf = (moment: string | null) => (moment === null ? '' : writeTypedMoment(moment));

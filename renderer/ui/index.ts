@@ -2,6 +2,7 @@ export { Button, IconButton, WhyReadOnly } from './Button.tsx';
 export { Checkbox, DateField, SearchField, Select, TextArea, TextField } from './Fields.tsx';
 export { RemovableChips } from './filters/RemovableChips.tsx';
 export { FilterChoice, FilterSection } from './filters/FilterChoice.tsx';
+export { DayPicker } from './DayPicker.tsx';
 export { DetailRow } from './DetailRow.tsx';
 export { ConfirmDialog, Dialog, hasHalfFilledDialog, SubmitButtons } from './Dialog.tsx';
 export { ContextMenu, MenuButton, type MenuEntry } from './Menu.tsx';

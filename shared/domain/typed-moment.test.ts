@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedMoment } from './typed-moment.ts';
+import { parseTypedMoment, writeTypedMoment } from './typed-moment.ts';
 
 const today = '2021-01-11';
 const pacific = ['PT', 'PST', 'PDT'];
@@ -60,5 +60,15 @@ describe('a date and time as people type it', () => {
     `1/11/2021 5 pm${' '.repeat(70)}maybe`,
   ])('“%s” is refused rather than guessed at', (typed) => {
     expect(parseTypedMoment(typed, today, pacific)).toBeNull();
+  });
+
+  it.each([
+    ['2021-01-11', '1/11/2021'],
+    ['2021-01-11T00:05', '1/11/2021 12:05 am'],
+    ['2021-01-11T12:00', '1/11/2021 12:00 pm'],
+    ['2021-01-11T17:30', '1/11/2021 5:30 pm'],
+  ])('%s is written out as “%s”, and read again', (moment, typed) => {
+    expect(writeTypedMoment(moment)).toBe(typed);
+    expect(parseTypedMoment(typed, today)).toBe(moment);
   });
 });

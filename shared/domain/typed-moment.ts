@@ -47,6 +47,19 @@ export function parseTypedMoment(
   return time === '' ? day.iso : `${day.iso}T${time}`;
 }
 
+/**
+ * A moment as one would type it.
+ *
+ * @example writeTypedMoment('2021-01-11T17:00') // '1/11/2021 5:00 pm'
+ */
+export function writeTypedMoment(moment: TypedMoment): string {
+  const [year, month, day] = moment.slice(0, 10).split('-').map(Number);
+  const date = `${month}/${day}/${year}`;
+  if (moment.length === 10) return date;
+  const [hour = 0, minute = 0] = moment.slice(11, 16).split(':').map(Number);
+  return `${date} ${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
+}
+
 function readDay(text: string, today: string): { iso: string; length: number } | null {
   const named = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/.exec(text);
   const day = readDate(text.slice(named?.[0].length ?? 0), today);

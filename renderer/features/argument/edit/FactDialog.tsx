@@ -6,6 +6,7 @@ import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
 import type { Bearing, Element, Fact, PinCiteFields } from '../../../../shared/model/argument.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { writeTypedMoment } from '../../../../shared/domain/typed-moment.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import {
   courtNow,
@@ -17,6 +18,7 @@ import {
   zoneLettersOf,
 } from '../../../client/index.ts';
 import {
+  DayPicker,
   Dialog,
   ErrorLine,
   IconButton,
@@ -111,13 +113,21 @@ export function FactDialog(props: FactDialogProps) {
       />
       {cited.length > 0 && <Places places={cited} onChange={setCited} />}
       <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
-        <TextField
-          label={words.date}
-          value={when}
-          onChange={setWhen}
-          description={date === null ? words.dateHelp : factDateText(date, timezone)}
-          error={isTried && isUnreadable ? words.dateUnreadable : refused['date']}
-        />
+        <DayPicker
+          day={date?.kind === 'on' && date.from.length === 10 ? date.from : null}
+          onPick={(day) => setWhen(writeTypedMoment(day))}
+        >
+          {(button) => (
+            <TextField
+              label={words.date}
+              value={when}
+              onChange={setWhen}
+              description={date === null ? words.dateHelp : factDateText(date, timezone)}
+              error={isTried && isUnreadable ? words.dateUnreadable : refused['date']}
+              button={button}
+            />
+          )}
+        </DayPicker>
         <div className="grid grid-cols-2 items-start gap-3">
           <Select
             label={words.dispute}

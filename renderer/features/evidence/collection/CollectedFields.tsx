@@ -1,6 +1,7 @@
+import { writeTypedMoment } from '../../../../shared/domain/typed-moment.ts';
 import type { Collected } from '../../../../shared/model/evidence.ts';
 import { formatDate } from '../../../client/index.ts';
-import { TextField } from '../../../ui/index.ts';
+import { DayPicker, TextField } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
 import { useReadCollectedAt } from './collected-at.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -11,13 +12,21 @@ export function CollectedFields(props: { value: Collected; onChange: (value: Col
   const day = useReadCollectedAt()(value.at);
   return (
     <div className="grid grid-cols-2 gap-3">
-      <TextField
-        label={words.collectedAt}
-        description={day === null || day.length !== 10 ? words.collectedAtHelp : formatDate(day)}
-        error={day === null ? words.collectedAtError : null}
-        value={value.at}
-        onChange={(at) => onChange({ ...value, at })}
-      />
+      <DayPicker
+        day={day?.length === 10 ? day : null}
+        onPick={(picked) => onChange({ ...value, at: writeTypedMoment(picked) })}
+      >
+        {(button) => (
+          <TextField
+            label={words.collectedAt}
+            description={day === null || day.length !== 10 ? words.collectedAtHelp : formatDate(day)}
+            error={day === null ? words.collectedAtError : null}
+            value={value.at}
+            onChange={(at) => onChange({ ...value, at })}
+            button={button}
+          />
+        )}
+      </DayPicker>
       <TextField
         label={words.collectedBy}
         value={value.by}
