@@ -35,11 +35,11 @@ export function StageLine({ request }: { request: TroRequest }) {
 }
 
 const looks: Readonly<Record<StageStep['state'], string>> = {
-  done: 'border-transparent text-ink',
+  done: 'text-ink',
   current:
-    'border-accent bg-accent px-2 text-accent-ink font-semibold forced-colors:outline-2 forced-colors:outline-solid',
-  passed_over: 'border-dashed border-edge px-2 text-ink-soft',
-  ahead: 'border-transparent text-ink-soft',
+    'border border-accent bg-accent px-2 text-accent-ink font-semibold forced-colors:outline-2 forced-colors:outline-solid',
+  passed_over: 'border border-dashed border-edge px-2 text-ink-soft',
+  ahead: 'text-ink-soft',
 };
 
 function Step({ step: { stage, state } }: { step: StageStep }) {
@@ -54,7 +54,7 @@ function Step({ step: { stage, state } }: { step: StageStep }) {
           : words.passedOver;
   return (
     <span
-      className={`inline-flex h-6 items-center gap-1 rounded-full border text-sm whitespace-nowrap ${looks[state]}`}
+      className={`inline-flex h-6 items-center gap-1 rounded-full text-sm whitespace-nowrap ${looks[state]}`}
     >
       {state === 'done' && <Check aria-hidden className="size-3.5 text-success-ink" />}
       {name}
