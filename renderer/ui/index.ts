@@ -1,10 +1,11 @@
 export { Button, IconButton, WhyReadOnly } from './Button.tsx';
-export { Checkbox, DateField, SearchField, Select, TextArea, TextField } from './Fields.tsx';
+export { Checkbox, DateField, SearchField, Select, TextArea, TextField } from './fields/Fields.tsx';
 export { RemovableChips } from './filters/RemovableChips.tsx';
 export { FilterChoice, FilterSection } from './filters/FilterChoice.tsx';
-export { DayPicker } from './DayPicker.tsx';
-export { DetailRow } from './DetailRow.tsx';
-export { ConfirmDialog, Dialog, hasHalfFilledDialog, SubmitButtons } from './Dialog.tsx';
+export { DayPicker } from './fields/DayPicker.tsx';
+export { DetailsPane } from './details/DetailsPane.tsx';
+export { DetailRow } from './details/DetailRow.tsx';
+export { ConfirmDialog, Dialog, hasHalfFilledDialog, SubmitButtons } from './dialogs/Dialog.tsx';
 export { ContextMenu, MenuButton, type MenuEntry } from './Menu.tsx';
 export {
   Badge,
@@ -18,7 +19,8 @@ export {
 } from './States.tsx';
 export { Kbd } from './Kbd.tsx';
 export { createStore, type Store } from './store.ts';
-export { SelectionStrip } from './SelectionStrip.tsx';
+export { ScrolledTable } from './table/ScrolledTable.tsx';
+export { SelectionStrip, StripButton } from './toolbars/SelectionStrip.tsx';
 export { SplitPane } from './SplitPane.tsx';
 export { clearToasts, showToast, Toasts } from './Toasts.tsx';
 export {
@@ -30,9 +32,9 @@ export {
   type TreePlace,
 } from './table/DataTable.tsx';
 export { DensityContext } from './density.tsx';
-export { RadioGroup, SegmentedControl } from './Choices.tsx';
-export { InlineField, type InlineFieldProps } from './InlineField.tsx';
-export { MomentField, type MomentFieldProps } from './MomentField.tsx';
+export { RadioGroup, SegmentedControl } from './fields/Choices.tsx';
+export { InlineField, type InlineFieldProps } from './fields/InlineField.tsx';
+export { MomentField, type MomentFieldProps } from './fields/MomentField.tsx';
 export {
   bringBack,
   findInSight,
@@ -41,10 +43,10 @@ export {
   useFocusInReader,
   useFocusKept,
 } from './use-focus-kept.ts';
-export { NumberField, type NumberFieldProps } from './NumberField.tsx';
+export { NumberField, type NumberFieldProps } from './fields/NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
-export { Unasked, useUnaskedHeld } from './Unasked.tsx';
-export { tooLong } from './too-long.ts';
+export { Unasked, useUnaskedHeld } from './dialogs/Unasked.tsx';
+export { tooLong } from './fields/too-long.ts';
 export { hasUnkept, leaveAll, useOnLeave, useUnkept } from './use-on-leave.ts';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
@@ -53,6 +55,7 @@ export { useListPlace } from './table/use-list-place.ts';
 export { chooseWhatComes, useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
 export { buttonWords, fieldWords } from './words.ts';
+export { LinkField } from './fields/LinkField.tsx';
 export { ListFooter } from './toolbars/ListFooter.tsx';
 export { Toolbar } from './toolbars/Toolbar.tsx';
 export { ViewsToolbar, type ViewsToolbarProps } from './toolbars/ViewsToolbar.tsx';

@@ -2,6 +2,7 @@
 export const buttonWords = {
   cancel: 'Cancel',
   close: 'Close',
+  remove: 'Remove',
   save: 'Save',
   tryAgain: 'Try again',
 } as const;

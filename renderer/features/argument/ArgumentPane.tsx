@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import { useCommand, useKeptPlace, useKeptSelection, useMatter, useViewState } from '../../client/index.ts';
-import { DataTable, useWidth, type TableHandle, ListFooter } from '../../ui/index.ts';
+import { DataTable, DetailsPane, useWidth, type TableHandle, ListFooter } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
 import { AllegationsView } from './allegations/AllegationsView.tsx';
 import { openArgumentDialog } from './argument-dialogs.ts';
 import { cameToTarget, useArgumentTarget } from './argument-target.ts';
 import { ArgumentToolbar } from './ArgumentToolbar.tsx';
 import { defaultView } from './argument-view.ts';
-import { DetailsPane } from './details/DetailsPane.tsx';
 import { FactDetails } from './details/FactDetails.tsx';
 import { factColumns } from './list/fact-columns.tsx';
 import { FactsPlaceholder } from './list/FactsPlaceholder.tsx';

@@ -174,6 +174,7 @@ export const factWords = {
 export const citeWords = {
   title: 'Cite a page or moment',
   document: 'Item',
+  noItem: 'None chosen',
   choose: 'Choose…',
   pick: 'Choose what shows the fact',
   documentMissing: 'Choose the item.',

@@ -34,6 +34,14 @@ export function parseDocketNumber(text: string): DocketNumber | null {
   return { number, attachment: attachment === 0 ? null : attachment };
 }
 
+/** An entry by its number and first words, as where it is chosen: "2 · MOTION for Temporary Restraining Order". */
+export function lineOfEntry(
+  entry: DocketNumber & { readonly text: string; readonly shortText: string },
+): string {
+  const text = entry.shortText || entry.text.slice(0, 160);
+  return [formatDocketNumber(entry), text].filter(Boolean).join(' · ');
+}
+
 /** What an entry is called in a sentence: "docket entry 34-1", or its first words where it has no number. */
 export function nameOfEntry(
   entry: DocketNumber & { readonly text: string; readonly shortText: string },

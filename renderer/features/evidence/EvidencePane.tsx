@@ -11,7 +11,7 @@ import {
   useHasSingleKeys,
   useMatter,
 } from '../../client/index.ts';
-import { Checkbox, ListFooter, Unasked, useWidth } from '../../ui/index.ts';
+import { FilterChoice, ListFooter, Unasked, useWidth } from '../../ui/index.ts';
 import { CertificateDialog, SummaryDialog, useCustodyReport } from '../authenticity/index.ts';
 import { AddToSetDialog } from '../exhibits/index.ts';
 import { DescribeDialog } from './details/DescribeDialog.tsx';
@@ -166,15 +166,12 @@ export function EvidencePane() {
             </>
           }
         >
-          <Checkbox
+          <FilterChoice
+            label={words.showArchived}
+            icon={<Archive aria-hidden className="size-3.5" />}
             isSelected={view.filter.includesArchived}
-            onChange={(includesArchived) => changeFilter({ includesArchived })}
-          >
-            <span className="flex items-center gap-1.5">
-              <Archive aria-hidden className="size-3.5" />
-              {words.showArchived}
-            </span>
-          </Checkbox>
+            onToggle={() => changeFilter({ includesArchived: !view.filter.includesArchived })}
+          />
         </ListFooter>
         {toSet && <AddToSetDialog evidence={toSet} onClose={() => setToSet(null)} />}
         {dialog === 'tags' && selected.length > 0 && (

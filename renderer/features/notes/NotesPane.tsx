@@ -8,7 +8,7 @@ import {
   useKeptPlace,
   useMatter,
 } from '../../client/index.ts';
-import { Checkbox, DataTable, treeProps, useWidth, ListFooter } from '../../ui/index.ts';
+import { DataTable, DetailsPane, FilterChoice, treeProps, useWidth, ListFooter } from '../../ui/index.ts';
 import { useSettled } from '../evidence/index.ts';
 import { noteColumns } from './list/columns.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
@@ -121,16 +121,13 @@ export function NotesPane() {
           />
         </div>
         {hasDetails && (
-          <aside
-            aria-label={words.details}
-            className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
-          >
+          <DetailsPane label={words.details}>
             {only ? (
               <NoteDetails key={only.id} note={only} actions={actions} onOpen={() => open(only)} />
             ) : (
               <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
             )}
-          </aside>
+          </DetailsPane>
         )}
       </div>
       <ListFooter
@@ -141,15 +138,12 @@ export function NotesPane() {
           </>
         }
       >
-        <Checkbox
+        <FilterChoice
+          label={words.showArchived}
+          icon={<Archive aria-hidden className="size-3.5" />}
           isSelected={view.filter.includesArchived}
-          onChange={(includesArchived) => changeFilter({ includesArchived })}
-        >
-          <span className="flex items-center gap-1.5">
-            <Archive aria-hidden className="size-3.5" />
-            {words.showArchived}
-          </span>
-        </Checkbox>
+          onToggle={() => changeFilter({ includesArchived: !view.filter.includesArchived })}
+        />
       </ListFooter>
       {isTagging && selected.length > 0 && (
         <NoteTagsDialog notes={selected} actions={actions} onClose={() => setIsTagging(false)} />

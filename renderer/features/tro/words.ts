@@ -150,7 +150,6 @@ export const recordWords = {
   document: 'Document',
   chooseEntry: 'Choose entry…',
   chooseDocument: 'Choose document…',
-  clear: (what: string) => `Unlink the ${what.toLowerCase()}`,
   none: 'None linked',
   gone: 'No longer there',
   pickEntry: 'Choose the docket entry',

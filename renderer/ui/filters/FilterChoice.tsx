@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../../shared/domain/amounts.ts';
-import { Checkbox } from '../Fields.tsx';
+import { Checkbox } from '../fields/Fields.tsx';
 
 interface FilterSectionProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
-import { SegmentedControl } from '../Choices.tsx';
-import { SearchField } from '../Fields.tsx';
+import { SegmentedControl } from '../fields/Choices.tsx';
+import { SearchField } from '../fields/Fields.tsx';
 
 export interface ViewsToolbarProps<View extends string> {
   readonly label: string;

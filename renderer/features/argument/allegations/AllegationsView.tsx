@@ -3,12 +3,11 @@ import type { Argument, PinCiteFinding, Pleading } from '../../../../shared/mode
 import { allegationCite, isShown } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
-import { DataTable, ListFooter, useWidth } from '../../../ui/index.ts';
+import { DataTable, DetailsPane, ListFooter, useWidth } from '../../../ui/index.ts';
 import { EvidencePicker } from '../../docket/index.ts';
 import { useSettled } from '../../evidence/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
 import type { ArgumentView } from '../argument-view.ts';
-import { DetailsPane } from '../details/DetailsPane.tsx';
 import { beginningOf, type FactActions } from '../use-fact-actions.ts';
 import { allegationWords as words, words as areaWords } from '../words.ts';
 import { allegationColumns } from './allegation-columns.tsx';

@@ -5,7 +5,7 @@ import type { EvidenceId, FactId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, SubmitButtons, TextArea, TextField } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, LinkField, SubmitButtons, TextArea, TextField } from '../../../ui/index.ts';
 import { EvidencePicker } from '../../docket/index.ts';
 import { citeWords as words, momentWords, pageWords, words as areaWords } from '../words.ts';
 
@@ -55,16 +55,16 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
       isBusy={add.isPending}
       footer={<SubmitButtons label={words.add} isDisabled={add.isPending} onCancel={onClose} />}
     >
-      <div className="flex flex-col gap-1">
-        <div className="flex items-center gap-2">
-          <span className="shrink-0 font-medium">{words.document}</span>
-          <span className={`min-w-0 grow truncate ${item ? '' : 'text-ink-soft'}`}>{item?.title ?? '–'}</span>
-          <Button size="small" autoFocus={item === null} onPress={() => setIsPicking(true)}>
-            {words.choose}
-          </Button>
-        </div>
-        {isTried && !item && <ErrorLine>{words.documentMissing}</ErrorLine>}
-      </div>
+      <LinkField
+        label={words.document}
+        chosen={item?.title ?? null}
+        none={words.noItem}
+        choose={words.choose}
+        onChoose={() => setIsPicking(true)}
+        onRemove={null}
+        error={isTried && !item ? words.documentMissing : null}
+        autoFocus={item === null}
+      />
       <div className="grid grid-cols-2 items-start gap-3">
         <TextField
           label={own.place}

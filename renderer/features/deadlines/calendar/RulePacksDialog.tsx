@@ -17,6 +17,7 @@ import {
   Banner,
   Button,
   Dialog,
+  ScrolledTable,
   SearchField,
   Select,
   buttonWords,
@@ -108,37 +109,17 @@ function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRu
         {pack.unverified > 0 && <Badge tone="warning">{words.unconfirmed(pack.unverified)}</Badge>}
       </div>
       <SearchField label={words.filter} value={filter} onChange={setFilter} />
-      <div
-        className="min-h-40 overflow-y-auto rounded-md border border-line"
-        tabIndex={0}
-        role="group"
-        aria-label={pack.title}
+      <ScrolledTable
+        label={pack.title}
+        height="min-h-40 text-sm"
+        heads={[[words.rule, 'w-40'], [words.due], [words.counted], [words.inForce, 'w-44']]}
+        isStacked
+        after={shown.length === 0 && <p className="p-6 text-center text-ink-soft">{words.nothingFound}</p>}
       >
-        <table className="max-[30rem]:stacked-rows w-full text-left text-sm">
-          <thead className="sticky top-0 bg-sunken text-ink-soft">
-            <tr>
-              <th scope="col" className="w-40 px-3 py-1.5 font-medium">
-                {words.rule}
-              </th>
-              <th scope="col" className="px-3 py-1.5 font-medium">
-                {words.due}
-              </th>
-              <th scope="col" className="px-3 py-1.5 font-medium">
-                {words.counted}
-              </th>
-              <th scope="col" className="w-44 px-3 py-1.5 font-medium">
-                {words.inForce}
-              </th>
-            </tr>
-          </thead>
-          <tbody data-selectable>
-            {shown.map((rule) => (
-              <RuleRow key={`${rule.id} ${rule.effectiveFrom ?? ''}`} rule={rule} />
-            ))}
-          </tbody>
-        </table>
-        {shown.length === 0 && <p className="p-6 text-center text-ink-soft">{words.nothingFound}</p>}
-      </div>
+        {shown.map((rule) => (
+          <RuleRow key={`${rule.id} ${rule.effectiveFrom ?? ''}`} rule={rule} />
+        ))}
+      </ScrolledTable>
     </section>
   );
 }

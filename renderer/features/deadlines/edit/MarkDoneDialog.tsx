@@ -4,11 +4,9 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { courtNow, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Dialog, ErrorLine, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
-import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
+import { Dialog, ErrorLine, LinkField, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { EntryPicker, EvidencePicker, lineOfEntry } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { LinkField } from './LinkField.tsx';
-import { entryText } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { doneWords as words, editWords } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -74,7 +72,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
       />
       <LinkField
         label={words.entry}
-        chosen={entry === null ? null : entryText(entry)}
+        chosen={entry === null ? null : lineOfEntry(entry)}
         none={editWords.noEntry}
         choose={editWords.chooseEntry}
         onChoose={() => setPicking('entry')}

@@ -3,11 +3,9 @@ import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
-import { EntryPicker } from '../../docket/index.ts';
+import { Dialog, ErrorLine, LinkField, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { EntryPicker, lineOfEntry } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { LinkField } from './LinkField.tsx';
-import { entryText } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { editWords, overrideWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -56,7 +54,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
       />
       <LinkField
         label={words.entry}
-        chosen={entry === null ? null : entryText(entry)}
+        chosen={entry === null ? null : lineOfEntry(entry)}
         none={editWords.noEntry}
         choose={editWords.chooseEntry}
         onChoose={() => setIsPicking(true)}

@@ -1,11 +1,10 @@
 import type { Actor } from '../../../../shared/model/rule-pack.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Select, TextArea, TextField } from '../../../ui/index.ts';
+import { LinkField, Select, TextArea, TextField } from '../../../ui/index.ts';
 import { RemindersField } from '../details/Reminders.tsx';
 import { actorWords } from '../rule-words.ts';
 import type { DeadlineForm } from './deadline-form.ts';
-import { LinkField } from './LinkField.tsx';
 import { editWords as words } from './words.ts';
 
 const actors = Object.keys(actorWords) as Actor[];

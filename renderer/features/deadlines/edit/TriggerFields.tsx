@@ -6,10 +6,9 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
-import { MomentField, SegmentedControl, Select } from '../../../ui/index.ts';
-import { formatDocketNumber } from '../../docket/index.ts';
+import { LinkField, MomentField, SegmentedControl, Select } from '../../../ui/index.ts';
+import { lineOfEntry } from '../../docket/index.ts';
 import { needsMinute, type DeadlineForm, type FormProblems } from './deadline-form.ts';
-import { LinkField } from './LinkField.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
 import { editWords as words } from './words.ts';
 
@@ -57,7 +56,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
       {form.triggerKind === 'entry' && (
         <LinkField
           label={words.fromEntry}
-          chosen={entry === null ? null : entryText(entry)}
+          chosen={entry === null ? null : lineOfEntry(entry)}
           none={words.noEntry}
           choose={words.chooseEntry}
           onChoose={props.onChooseEntry}
@@ -148,13 +147,6 @@ export function withEntry(form: DeadlineForm, entry: DocketEntry, timezone: stri
     at: isSameDay ? form.at : day,
     isAtUnreadable: false,
   };
-}
-
-/** An entry by its number and first words. */
-export function entryText(entry: DocketEntry): string {
-  const number = formatDocketNumber(entry);
-  const text = entry.shortText || entry.text.slice(0, 160);
-  return number === '' ? text : `${number} · ${text}`;
 }
 
 function capital(text: string): string {

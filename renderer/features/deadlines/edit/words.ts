@@ -64,7 +64,6 @@ export const editWords = {
   document: 'Document',
   noDocument: 'None linked',
   chooseDocument: 'Choose from evidence…',
-  remove: 'Remove',
   preview: 'Result',
   previewEmpty: 'Choose a rule and what it runs from to see the date and how it is counted.',
   counting: 'Counting…',

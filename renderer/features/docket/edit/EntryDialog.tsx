@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import {
-  Button,
   Checkbox,
   DateField,
   Dialog,
   ErrorLine,
+  LinkField,
   SubmitButtons,
   TextArea,
   TextField,
@@ -94,13 +94,14 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         </Checkbox>
       </div>
       {!entry && !form.isTextOnly && (
-        <div className="flex items-center gap-3 border-t border-line pt-3">
-          <span className="font-medium">{words.document}</span>
-          <span className={`min-w-0 grow truncate ${form.evidence ? '' : 'text-ink-soft'}`}>
-            {form.evidence?.title ?? words.noDocument}
-          </span>
-          <Button onPress={() => setIsPicking(true)}>{words.chooseDocument}</Button>
-        </div>
+        <LinkField
+          label={words.document}
+          chosen={form.evidence?.title ?? null}
+          none={words.noDocument}
+          choose={words.chooseDocument}
+          onChoose={() => setIsPicking(true)}
+          onRemove={() => change({ evidence: null })}
+        />
       )}
       {draft.error !== null && <ErrorLine>{draft.error}</ErrorLine>}
       {isPicking && (

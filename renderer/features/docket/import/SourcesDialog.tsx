@@ -15,6 +15,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  ScrolledTable,
   Select,
   buttonWords,
   showToast,
@@ -96,70 +97,48 @@ function SaveSources({ sources }: { sources: readonly DocketSource[] }) {
 
 function SourceTable({ sources }: { sources: readonly DocketSource[] }) {
   const { timezone } = useMatter();
-  const heading = 'px-3 py-1 font-medium';
   const cell = 'px-3 py-1 align-top';
   return (
-    <div
-      className="max-h-[40%] shrink-0 overflow-auto rounded-md border border-line bg-surface"
-      tabIndex={0}
-      role="group"
-      aria-label={words.title}
+    <ScrolledTable
+      label={words.title}
+      height="max-h-[40%] shrink-0"
+      heads={[
+        [words.name],
+        [words.kind],
+        [words.printed],
+        [words.imported],
+        [words.entries, 'text-right'],
+        [words.warnings],
+      ]}
     >
-      <table data-selectable className="w-full text-left tabular-nums">
-        <caption className="sr-only">{words.title}</caption>
-        <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
-          <tr>
-            <th scope="col" className={heading}>
-              {words.name}
-            </th>
-            <th scope="col" className={heading}>
-              {words.kind}
-            </th>
-            <th scope="col" className={heading}>
-              {words.printed}
-            </th>
-            <th scope="col" className={heading}>
-              {words.imported}
-            </th>
-            <th scope="col" className={`${heading} text-right`}>
-              {words.entries}
-            </th>
-            <th scope="col" className={heading}>
-              {words.warnings}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <tr key={source.id} className="border-t border-line">
-              <th scope="row" className={`${cell} font-medium normal-nums wrap-anywhere`}>
-                {source.name}
-              </th>
-              <td className={cell}>{sourceKindWords[source.kind]}</td>
-              <td className={`${cell} whitespace-nowrap`}>
-                {source.printedAt === null ? (
-                  <span className="text-ink-soft">{words.notPrinted}</span>
-                ) : (
-                  formatCourtMinute(source.printedAt)
-                )}
-              </td>
-              <td className={`${cell} whitespace-nowrap`}>{formatInstant(source.importedAt, timezone)}</td>
-              <td className={`${cell} text-right`}>
-                {formatNumber(source.entries)}
-                {!source.isComplete && <span className="block text-sm text-ink-soft">{words.partial}</span>}
-              </td>
-              <td className={cell}>
-                {source.warnings.length === 0 ? (
-                  <span className="text-ink-soft">{words.none}</span>
-                ) : (
-                  <Warnings warnings={source.warnings} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+      {sources.map((source) => (
+        <tr key={source.id} className="border-t border-line">
+          <th scope="row" className={`${cell} font-medium normal-nums wrap-anywhere`}>
+            {source.name}
+          </th>
+          <td className={cell}>{sourceKindWords[source.kind]}</td>
+          <td className={`${cell} whitespace-nowrap`}>
+            {source.printedAt === null ? (
+              <span className="text-ink-soft">{words.notPrinted}</span>
+            ) : (
+              formatCourtMinute(source.printedAt)
+            )}
+          </td>
+          <td className={`${cell} whitespace-nowrap`}>{formatInstant(source.importedAt, timezone)}</td>
+          <td className={`${cell} text-right`}>
+            {formatNumber(source.entries)}
+            {!source.isComplete && <span className="block text-sm text-ink-soft">{words.partial}</span>}
+          </td>
+          <td className={cell}>
+            {source.warnings.length === 0 ? (
+              <span className="text-ink-soft">{words.none}</span>
+            ) : (
+              <Warnings warnings={source.warnings} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }
 

@@ -2,7 +2,7 @@ import { Check, Flag, Pencil, Star, Tags } from 'lucide-react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { useMatter, useSingleKey } from '../../../client/index.ts';
-import { Button, MenuButton, SelectionStrip, type MenuEntry } from '../../../ui/index.ts';
+import { MenuButton, SelectionStrip, StripButton, type MenuEntry } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { words } from '../words.ts';
 
@@ -34,60 +34,35 @@ export function ratingMenu(
 export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: SelectionBarProps) {
   const { isReadOnly } = useMatter();
   const singleKey = useSingleKey();
-  const isNone = ids.length === 0;
   return (
     <SelectionStrip
       label={words.selection}
       count={ids.length}
-      summary={isNone ? words.noneSelected : words.selected(ids.length)}
+      summary={ids.length === 0 ? words.noneSelected : words.selected(ids.length)}
       clearLabel={words.clearSelection}
       onClear={onClear}
     >
-      <Button
-        size="small"
-        foldsBelow="xl"
+      <StripButton
         icon={<Check aria-hidden />}
         changesMatter
-        isDisabled={isNone}
         onPress={() => void actions.toggleReviewed(ids)}
       >
         {words.reviewedShort}
-      </Button>
-      <Button
-        size="small"
-        foldsBelow="xl"
-        icon={<Flag aria-hidden />}
-        changesMatter
-        isDisabled={isNone}
-        onPress={() => void actions.toggleFlagged(ids)}
-      >
+      </StripButton>
+      <StripButton icon={<Flag aria-hidden />} changesMatter onPress={() => void actions.toggleFlagged(ids)}>
         {words.flag}
-      </Button>
+      </StripButton>
       <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly, singleKey)}>
-        <Button size="small" foldsBelow="xl" icon={<Star aria-hidden />} changesMatter isDisabled={isNone}>
+        <StripButton icon={<Star aria-hidden />} changesMatter>
           {words.relevance}
-        </Button>
+        </StripButton>
       </MenuButton>
-      <Button
-        size="small"
-        foldsBelow="xl"
-        icon={<Tags aria-hidden />}
-        changesMatter
-        isDisabled={isNone}
-        onPress={onEditTags}
-      >
+      <StripButton icon={<Tags aria-hidden />} changesMatter onPress={onEditTags}>
         {words.tagsShort}
-      </Button>
-      <Button
-        size="small"
-        foldsBelow="xl"
-        icon={<Pencil aria-hidden />}
-        changesMatter
-        isDisabled={isNone}
-        onPress={onDescribe}
-      >
+      </StripButton>
+      <StripButton icon={<Pencil aria-hidden />} changesMatter onPress={onDescribe}>
         {words.describeShort}
-      </Button>
+      </StripButton>
     </SelectionStrip>
   );
 }

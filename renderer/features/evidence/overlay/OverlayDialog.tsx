@@ -8,7 +8,15 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
 import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, buttonWords, showToast } from '../../../ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  ErrorLine,
+  ScrolledTable,
+  buttonWords,
+  showToast,
+} from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { overlayWords as words } from './words.ts';
 
@@ -124,42 +132,29 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
 
 function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }) {
   return (
-    <div
-      className="max-h-72 shrink-0 overflow-auto rounded-md border border-line"
-      tabIndex={0}
-      role="group"
-      aria-label={words.changes}
+    <ScrolledTable
+      label={words.changes}
+      heads={[[words.document], [words.fieldHeading], [words.was], [words.now]]}
+      isStacked
+      after={
+        changes.length > shownAtMost && (
+          <p className="px-3 py-1 text-ink-soft">{words.more(changes.length - shownAtMost)}</p>
+        )
+      }
     >
-      <table data-selectable className="max-[30rem]:stacked-rows w-full text-left">
-        <caption className="sr-only">{words.changes}</caption>
-        <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
-          <tr>
-            {[words.document, words.fieldHeading, words.was, words.now].map((heading) => (
-              <th key={heading} scope="col" className="px-3 py-1 font-medium">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {changes.slice(0, shownAtMost).map(({ range, field, was, now }, at) => (
-            <tr key={`${at} ${range}`} className="border-t border-line">
-              <td className="px-3 py-1 whitespace-nowrap tabular-nums">{range}</td>
-              <td className="px-3 py-1 whitespace-nowrap">{fieldWords[field]}</td>
-              <td data-head={words.was} className="px-3 py-1 wrap-anywhere text-ink-soft">
-                <bdi>{was === '' ? '–' : was}</bdi>
-              </td>
-              <td data-head={words.now} className="px-3 py-1 font-medium wrap-anywhere">
-                <bdi>{now}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {changes.length > shownAtMost && (
-        <p className="px-3 py-1 text-ink-soft">{words.more(changes.length - shownAtMost)}</p>
-      )}
-    </div>
+      {changes.slice(0, shownAtMost).map(({ range, field, was, now }, at) => (
+        <tr key={`${at} ${range}`} className="border-t border-line">
+          <td className="px-3 py-1 whitespace-nowrap tabular-nums">{range}</td>
+          <td className="px-3 py-1 whitespace-nowrap">{fieldWords[field]}</td>
+          <td data-head={words.was} className="px-3 py-1 wrap-anywhere text-ink-soft">
+            <bdi>{was === '' ? '–' : was}</bdi>
+          </td>
+          <td data-head={words.now} className="px-3 py-1 font-medium wrap-anywhere">
+            <bdi>{now}</bdi>
+          </td>
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }
 

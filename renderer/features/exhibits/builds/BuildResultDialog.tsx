@@ -1,7 +1,7 @@
 import { FileCheck, FolderOpen } from 'lucide-react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { useEngineQuery, formatSize, formatCount, formatNumber } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog, ScrolledTable, buttonWords } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
 import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
@@ -73,50 +73,32 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
         <h3 className="font-semibold">{words.findings}</h3>
         <Findings findings={result.findings} onGoToLabel={onGoToLabel} />
       </section>
-      <div
-        role="group"
-        aria-label={words.exhibits}
-        tabIndex={0}
-        className="max-h-64 shrink-0 overflow-auto rounded-md border border-line"
+      <ScrolledTable
+        label={words.exhibits}
+        height="max-h-64 shrink-0"
+        heads={[
+          [words.exhibit],
+          [words.file],
+          [words.pages, 'text-right'],
+          ...(hasNumbers ? [[words.bates] as const] : []),
+        ]}
+        isStacked
       >
-        <table data-selectable className="max-[30rem]:stacked-rows w-full text-left tabular-nums">
-          <caption className="sr-only">{words.resultTitle(set.name)}</caption>
-          <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
-            <tr>
-              <th scope="col" className="px-3 py-1 font-medium">
-                {words.exhibit}
-              </th>
-              <th scope="col" className="px-3 py-1 font-medium">
-                {words.file}
-              </th>
-              <th scope="col" className="px-3 py-1 text-right font-medium">
-                {words.pages}
-              </th>
-              {hasNumbers && (
-                <th scope="col" className="px-3 py-1 font-medium">
-                  {words.bates}
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {result.exhibits.map((exhibit) => (
-              <tr key={exhibit.label} className="border-t border-line">
-                <td className="px-3 py-1 font-semibold">{exhibit.label}</td>
-                <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
-                <td data-head={words.pages} className="px-3 py-1 text-right max-[30rem]:text-left">
-                  {formatNumber(exhibit.pages)}
-                </td>
-                {hasNumbers && (
-                  <td data-head={words.bates} className="px-3 py-1 font-mono text-sm whitespace-nowrap">
-                    {batesRun(exhibit.batesFirst, exhibit.batesLast)}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+        {result.exhibits.map((exhibit) => (
+          <tr key={exhibit.label} className="border-t border-line">
+            <td className="px-3 py-1 font-semibold">{exhibit.label}</td>
+            <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
+            <td data-head={words.pages} className="px-3 py-1 text-right max-[30rem]:text-left">
+              {formatNumber(exhibit.pages)}
+            </td>
+            {hasNumbers && (
+              <td data-head={words.bates} className="px-3 py-1 font-mono text-sm whitespace-nowrap">
+                {batesRun(exhibit.batesFirst, exhibit.batesLast)}
+              </td>
+            )}
+          </tr>
+        ))}
+      </ScrolledTable>
     </Dialog>
   );
 }

@@ -1,51 +1,29 @@
 import { ArrowRight } from 'lucide-react';
 import type { LabelChange } from '../../../../shared/model/exhibits.ts';
+import { ScrolledTable } from '../../../ui/index.ts';
 import { placeWords as words } from './words.ts';
 
 /** The old and new labels. What stays the same is left out by the caller. */
 export function WasNowTable({ caption, changes }: { caption: string; changes: readonly LabelChange[] }) {
   return (
-    <div
-      className="max-h-72 shrink-0 overflow-auto rounded-md border border-line"
-      tabIndex={0}
-      role="group"
-      aria-label={caption}
-    >
-      <table data-selectable className="w-full text-left tabular-nums">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
-          <tr>
-            {/* Labels take the room they need; titles, which may be long, have the rest. */}
-            <th scope="col" className="w-px px-3 py-1 font-medium">
-              {words.was}
-            </th>
-            <th scope="col" className="w-px px-3 py-1 font-medium">
-              {words.now}
-            </th>
-            <th scope="col" className="px-3 py-1 font-medium">
-              {words.title}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ id, title, was, now }, at) => (
-            <tr key={id ?? `new ${at}`} className="border-t border-line">
-              <td className="px-3 py-1 whitespace-nowrap text-ink-soft">{was ?? words.new}</td>
-              <td className="px-3 py-1 font-semibold whitespace-nowrap">
-                <span className="flex items-center gap-2">
-                  <ArrowRight aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
-                  {now}
-                </span>
-              </td>
-              <td className="px-3 py-1 wrap-anywhere">
-                <bdi title={title} className="line-clamp-2">
-                  {title}
-                </bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    // Labels take the room they need; titles, which may be long, have the rest.
+    <ScrolledTable label={caption} heads={[[words.was, 'w-px'], [words.now, 'w-px'], [words.title]]}>
+      {changes.map(({ id, title, was, now }, at) => (
+        <tr key={id ?? `new ${at}`} className="border-t border-line">
+          <td className="px-3 py-1 whitespace-nowrap text-ink-soft">{was ?? words.new}</td>
+          <td className="px-3 py-1 font-semibold whitespace-nowrap">
+            <span className="flex items-center gap-2">
+              <ArrowRight aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
+              {now}
+            </span>
+          </td>
+          <td className="px-3 py-1 wrap-anywhere">
+            <bdi title={title} className="line-clamp-2">
+              {title}
+            </bdi>
+          </td>
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }

@@ -1,7 +1,7 @@
 import { Briefcase, Palette, Tags, Trash2 } from 'lucide-react';
 import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
-import { Button, MenuButton, SelectionStrip, type MenuEntry } from '../../../ui/index.ts';
+import { MenuButton, SelectionStrip, StripButton, type MenuEntry } from '../../../ui/index.ts';
 import { TagDot } from '../../evidence/index.ts';
 import { colorChoices } from '../marks/mark-colors.ts';
 import type { NoteActions } from '../use-note-actions.ts';
@@ -19,43 +19,26 @@ interface SelectionBarProps {
  * a row is.
  */
 export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionBarProps) {
-  const isNone = notes.length === 0;
   return (
     <SelectionStrip
       label={words.selection}
       count={notes.length}
-      summary={isNone ? words.noneSelected : words.selected(notes.length)}
+      summary={notes.length === 0 ? words.noneSelected : words.selected(notes.length)}
       clearLabel={words.clearSelection}
       onClear={onClear}
     >
-      <Button
-        size="small"
-        foldsBelow="xl"
-        icon={<Tags aria-hidden />}
-        isDisabled={isNone}
-        onPress={onEditTags}
-      >
+      <StripButton icon={<Tags aria-hidden />} onPress={onEditTags}>
         {words.tagsShort}
-      </Button>
+      </StripButton>
       <MenuButton label={words.color} items={colorMenu(notes, actions)}>
-        <Button size="small" foldsBelow="xl" icon={<Palette aria-hidden />} isDisabled={isNone}>
-          {words.color}
-        </Button>
+        <StripButton icon={<Palette aria-hidden />}>{words.color}</StripButton>
       </MenuButton>
       <MenuButton label={words.workProduct} items={workProductMenu(notes, actions)}>
-        <Button size="small" foldsBelow="xl" icon={<Briefcase aria-hidden />} isDisabled={isNone}>
-          {words.workProduct}
-        </Button>
+        <StripButton icon={<Briefcase aria-hidden />}>{words.workProduct}</StripButton>
       </MenuButton>
-      <Button
-        size="small"
-        foldsBelow="xl"
-        icon={<Trash2 aria-hidden />}
-        isDisabled={isNone}
-        onPress={() => actions.remove(notes)}
-      >
+      <StripButton icon={<Trash2 aria-hidden />} onPress={() => actions.remove(notes)}>
         {words.delete}
-      </Button>
+      </StripButton>
     </SelectionStrip>
   );
 }

@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, IconButton } from '../../../ui/index.ts';
-import { EntryPicker, EvidencePicker, nameOfEntry } from '../../docket/index.ts';
+import { LinkField } from '../../../ui/index.ts';
+import { EntryPicker, EvidencePicker, lineOfEntry } from '../../docket/index.ts';
 import { proofWords, recordWords as words } from '../words.ts';
 
 /** A docket entry, a document of the evidence, or both. */
@@ -39,20 +38,22 @@ export function ProofField({ label, value, onChange, hasEntry = true }: ProofFie
     <fieldset className="flex min-w-0 flex-col gap-1.5 border-t border-line pt-3">
       <legend className="sr-only">{label}</legend>
       {hasEntry && (
-        <Linked
-          name={words.entry}
-          text={linkedText(value.entryId, entries.data, entry && nameOfEntry(entry))}
+        <LinkField
+          label={words.entry}
+          chosen={linkedText(value.entryId, entries.data, entry && lineOfEntry(entry))}
+          none={words.none}
           choose={words.chooseEntry}
           onChoose={() => setPicking('entry')}
-          onClear={value.entryId === null ? null : () => onChange({ ...value, entryId: null })}
+          onRemove={() => onChange({ ...value, entryId: null })}
         />
       )}
-      <Linked
-        name={words.document}
-        text={linkedText(value.evidenceId, evidence.data, item && nameOfItem(item))}
+      <LinkField
+        label={words.document}
+        chosen={linkedText(value.evidenceId, evidence.data, item && nameOfItem(item))}
+        none={words.none}
         choose={words.chooseDocument}
         onChoose={() => setPicking('document')}
-        onClear={value.evidenceId === null ? null : () => onChange({ ...value, evidenceId: null })}
+        onRemove={() => onChange({ ...value, evidenceId: null })}
       />
       {picking === 'entry' && (
         <EntryPicker
@@ -77,31 +78,12 @@ function nameOfItem({ title, isArchived }: { title: string; isArchived: boolean 
   return isArchived ? proofWords.archived(title) : title;
 }
 
+/** What is linked; null where nothing is. */
 function linkedText(
   id: string | null,
   list: readonly unknown[] | undefined,
   name: string | undefined,
-): string {
-  if (id === null) return words.none;
+): string | null {
+  if (id === null) return null;
   return name ?? (list ? words.gone : '');
-}
-
-function Linked(props: {
-  name: string;
-  text: string;
-  choose: string;
-  onChoose: () => void;
-  onClear: (() => void) | null;
-}) {
-  const { name, text, choose, onChoose, onClear } = props;
-  return (
-    <div className="flex items-center gap-2">
-      <span className="w-24 shrink-0 font-medium">{name}</span>
-      <span className={`min-w-0 grow truncate ${onClear ? '' : 'text-ink-soft'}`}>{text}</span>
-      {onClear && <IconButton label={words.clear(name)} icon={<X />} size="small" onPress={onClear} />}
-      <Button size="small" onPress={onChoose}>
-        {choose}
-      </Button>
-    </div>
-  );
 }

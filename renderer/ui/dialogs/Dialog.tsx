@@ -11,10 +11,10 @@ import {
   type SyntheticEvent,
 } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button, IconButton } from './Button.tsx';
+import { Button, IconButton } from '../Button.tsx';
 import { IsUnasked, useUnaskedHeld } from './Unasked.tsx';
-import { useFocusKept } from './use-focus-kept.ts';
-import { buttonWords, discardWords } from './words.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
+import { buttonWords, discardWords } from '../words.ts';
 
 export interface DialogProps {
   readonly title: string;

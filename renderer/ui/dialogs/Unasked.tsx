@@ -1,5 +1,5 @@
 import { createContext, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { createStore } from './store.ts';
+import { createStore } from '../store.ts';
 
 /** How many dialogs are open, and whatever else must not be disturbed. */
 const holders = createStore(0);

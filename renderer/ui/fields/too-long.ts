@@ -1,4 +1,4 @@
-import { formatNumber } from '../../shared/domain/amounts.ts';
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 
 /**
  * The message for text that is too long to store; null otherwise. Nothing is truncated: half a name or designation would be

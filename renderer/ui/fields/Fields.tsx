@@ -16,9 +16,9 @@ import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
-import { formatNumber } from '../../shared/domain/amounts.ts';
+import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { tooLong } from './too-long.ts';
-import { textLimits } from '../../shared/model/text-limits.ts';
+import { textLimits } from '../../../shared/model/text-limits.ts';
 
 const inputClass =
   'w-full rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none ' +
@@ -56,18 +56,10 @@ export interface TextFieldProps extends FieldProps {
 
 /** A line of text. Its value is the caller's. */
 export function TextField(props: TextFieldProps) {
-  const { label, description, isLabelHidden, placeholder, inputRef, list, maxLength, button, ...field } =
-    props;
+  const { placeholder, inputRef, list, maxLength, button, ...field } = props;
   const long = tooLong(field.value, maxLength ?? Infinity);
-  const error = long ?? field.error;
   return (
-    <AriaTextField
-      {...field}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className="flex flex-col gap-1"
-    >
-      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+    <TextFrame {...field} error={long ?? field.error}>
       <div className="relative">
         <Input
           ref={inputRef}
@@ -80,8 +72,7 @@ export function TextField(props: TextFieldProps) {
         />
         {button && <span className="absolute inset-y-0 right-0.75 flex items-center">{button}</span>}
       </div>
-      <FieldNotes description={description} error={error} />
-    </AriaTextField>
+    </TextFrame>
   );
 }
 
@@ -97,25 +88,17 @@ export interface TextAreaProps extends FieldProps {
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const { label, description, isLabelHidden, rows = 4, placeholder, maxLength, ...field } = props;
+  const { rows = 4, placeholder, maxLength, ...field } = props;
   const long = tooLong(field.value, maxLength ?? Infinity);
-  const error = long ?? field.error;
   return (
-    <AriaTextField
-      {...field}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className="flex flex-col gap-1"
-    >
-      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+    <TextFrame {...field} error={long ?? field.error}>
       <AriaTextArea
         rows={rows}
         placeholder={placeholder}
         className={`${inputClass} resize-y py-1.5`}
         data-too-long={long === null ? undefined : true}
       />
-      <FieldNotes description={description} error={error} />
-    </AriaTextField>
+    </TextFrame>
   );
 }
 
@@ -129,28 +112,11 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /** A calendar date, typed part by part or picked from the system's calendar. */
-export function DateField({
-  label,
-  description,
-  error,
-  isLabelHidden,
-  value,
-  onChange,
-  ...field
-}: DateFieldProps) {
+export function DateField({ value, onChange, ...field }: DateFieldProps) {
   return (
-    <AriaTextField
-      {...field}
-      value={value ?? ''}
-      onChange={(next) => onChange(next === '' ? null : next)}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className="flex flex-col gap-1"
-    >
-      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+    <TextFrame {...field} value={value ?? ''} onChange={(next) => onChange(next === '' ? null : next)}>
       <Input type="date" {...dayRange} className={`${inputClass} h-7.5 tabular-nums`} />
-      <FieldNotes description={description} error={error} />
-    </AriaTextField>
+    </TextFrame>
   );
 }
 
@@ -337,6 +303,28 @@ export function SearchField(props: SearchFieldProps) {
         <X aria-hidden className="size-3.5" />
       </AriaButton>
     </AriaSearchField>
+  );
+}
+
+type TextFrameProps = FieldProps &
+  Pick<TextFieldProps, 'value' | 'onChange' | 'type' | 'isReadOnly' | 'autoFocus' | 'autoComplete'> & {
+    /** What is typed in. */
+    readonly children: ReactNode;
+  };
+
+/** What is typed in, between its label and what is said of it. */
+function TextFrame({ label, description, error, isLabelHidden, children, ...field }: TextFrameProps) {
+  return (
+    <AriaTextField
+      {...field}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className="flex flex-col gap-1"
+    >
+      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+      {children}
+      <FieldNotes description={description} error={error} />
+    </AriaTextField>
   );
 }
 

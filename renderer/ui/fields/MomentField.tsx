@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DayPicker } from './DayPicker.tsx';
 import { TextField } from './Fields.tsx';
-import { parseTypedMoment, writeTypedMoment } from '../../shared/domain/typed-moment.ts';
+import { parseTypedMoment, writeTypedMoment } from '../../../shared/domain/typed-moment.ts';
 
 export interface MomentFieldProps {
   readonly label: string;

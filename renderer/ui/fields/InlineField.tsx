@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import { showToast } from './Toasts.tsx';
+import { showToast } from '../Toasts.tsx';
 import { tooLong } from './too-long.ts';
-import { useOnLeave, useUnkept } from './use-on-leave.ts';
-import { fieldWords } from './words.ts';
+import { useOnLeave, useUnkept } from '../use-on-leave.ts';
+import { fieldWords } from '../words.ts';
 
 export interface InlineFieldProps {
   readonly label: string;

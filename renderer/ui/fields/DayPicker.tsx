@@ -1,8 +1,8 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { IconButton } from './Button.tsx';
+import { IconButton } from '../Button.tsx';
 import { dayRange } from './Fields.tsx';
-import { fieldWords } from './words.ts';
+import { fieldWords } from '../words.ts';
 
 interface DayPickerProps {
   /** The day that is typed, in ISO form; null where none is. */

@@ -1,18 +1,25 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { IconButton } from './Button.tsx';
-import { bringBack } from './use-focus-kept.ts';
+import { createContext, use, type ReactNode } from 'react';
+import { Button, IconButton, type ButtonProps } from '../Button.tsx';
+import { bringBack } from '../use-focus-kept.ts';
 
-export interface SelectionStripProps {
+interface SelectionStripProps {
   readonly label: string;
   /** Number of selected rows; the strip is shown for 0 too, so that nothing moves when a row is selected. */
   readonly count: number;
   /** The number as text. */
   readonly summary: string;
-  /** Buttons that act on the selection. */
+  /** Buttons that act on the selection: `StripButton`. */
   readonly children: ReactNode;
   readonly clearLabel: string;
   readonly onClear: () => void;
+}
+
+const IsNone = createContext(false);
+
+/** Acts on what is selected. */
+export function StripButton(props: Pick<ButtonProps, 'icon' | 'children' | 'changesMatter' | 'onPress'>) {
+  return <Button size="small" foldsBelow="xl" isDisabled={use(IsNone)} {...props} />;
 }
 
 /** Above a list: how much of it is selected, and what can be done with the selection. */
@@ -36,7 +43,7 @@ export function SelectionStrip({
       >
         {summary}
       </span>
-      {children}
+      <IsNone value={isNone}>{children}</IsNone>
       <IconButton
         size="small"
         label={clearLabel}
