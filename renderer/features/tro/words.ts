@@ -102,6 +102,12 @@ export const serviceWords: Readonly<Record<ServiceKind, string>> = {
   rule4_mail: 'With the summons, by mail',
 };
 
+/** Buttons beside something that is recorded. */
+export const recordedWords = {
+  correct: (named: string) => `Correct ${named}`,
+  delete: (named: string) => `Delete ${named}`,
+} as const;
+
 export const recordWords = {
   title: 'Record an event',
   editTitle: 'Correct an event',
@@ -274,8 +280,6 @@ export const eventsWords = {
   none: 'Nothing is recorded yet.',
   /** In the middle of a sentence; some things happen more than once. */
   named: (what: string, when: string) => `“${what}” of ${when}`,
-  correct: (named: string) => `Correct ${named}`,
-  delete: (named: string) => `Delete ${named}`,
   deleted: (what: string) => `Deleted “${what}”`,
   withNotice: 'With notice to the adverse party',
   withoutNotice: 'Without notice to the adverse party',
@@ -314,8 +318,6 @@ export const noticeWords = {
   log: 'Log',
   /** In the middle of a sentence; most are called more than once. */
   named: (who: string, when: string) => `the effort of ${when} to reach ${who}`,
-  correct: (named: string) => `Correct ${named}`,
-  delete: (named: string) => `Delete ${named}`,
   actions: 'Actions',
   added: (who: string) => `Logged the effort to reach ${who}`,
   changed: (who: string) => `Corrected the effort to reach ${who}`,

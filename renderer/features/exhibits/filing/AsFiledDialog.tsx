@@ -1,18 +1,11 @@
-import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { asFiledInWords, asFiledStatuses } from '../../../../shared/domain/filing/as-filed-words.ts';
-import type { AsFiledFile, AsFiledFinding } from '../../../../shared/model/as-filed.ts';
+import type { AsFiledFile } from '../../../../shared/model/as-filed.ts';
 import { useMatter, useReaderTarget } from '../../../client/index.ts';
-import { Badge, Button, Dialog, type BadgeProps } from '../../../ui/index.ts';
+import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
 import { closeAsFiled, type ShownAsFiled } from './as-filed-store.ts';
+import { FindingLine } from './FindingLine.tsx';
 import { asFiledWords as words } from './words.ts';
-
-const icons: Readonly<Record<AsFiledFinding['severity'], ReactNode>> = {
-  error: <CircleAlert className="text-danger-ink" />,
-  unchecked: <CircleHelp className="text-warning-ink" />,
-  warning: <TriangleAlert className="text-warning-ink" />,
-  info: <Info className="text-info-ink" />,
-};
 
 /** How a status is colored, wherever it is shown. */
 export const asFiledTones: Readonly<Record<AsFiledFile['status'], NonNullable<BadgeProps['tone']>>> = {
@@ -75,30 +68,18 @@ function ReturnedFile({ file }: { readonly file: AsFiledFile }) {
       {file.findings.length > 0 && (
         <ul data-selectable aria-labelledby={headingId} className="flex flex-col">
           {file.findings.map(({ severity, page, returnedPage, message }, at) => (
-            <li
+            <FindingLine
               key={`${at} ${message}`}
-              className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-2 border-t border-line py-1.5"
-            >
-              <span className="mt-1 [&_svg]:size-4" role="img" aria-label={words.severities[severity]}>
-                {icons[severity]}
-              </span>
-              <span className="flex flex-col wrap-anywhere">
-                <span>{message}</span>
-                {page === null && returnedPage !== null && (
-                  <span className="text-sm text-ink-soft">{words.came(returnedPage)}</span>
-                )}
-              </span>
-              {page !== null && outputId !== null && sent !== null && (
-                <Button
-                  variant="plain"
-                  size="small"
-                  aria-label={words.open(page, sent)}
-                  onPress={() => open(page)}
-                >
-                  {words.page(page)}
-                </Button>
-              )}
-            </li>
+              severity={severity}
+              severityName={words.severities[severity]}
+              message={message}
+              under={page === null && returnedPage !== null ? words.came(returnedPage) : null}
+              page={
+                page !== null && outputId !== null && sent !== null
+                  ? { label: words.page(page), name: words.open(page, sent), onOpen: () => open(page) }
+                  : null
+              }
+            />
           ))}
         </ul>
       )}

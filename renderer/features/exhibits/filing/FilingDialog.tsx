@@ -1,17 +1,12 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState } from 'react';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
 import { useMatter, useReaderTarget, withDatesInWords } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { closeFilingCheck, type FinishedFilingCheck } from './filing-store.ts';
+import { FindingLine } from './FindingLine.tsx';
 import { filingWords as words } from './words.ts';
 
-const icons: Readonly<Record<FilingFinding['severity'], ReactNode>> = {
-  error: <CircleAlert className="text-danger-ink" />,
-  warning: <TriangleAlert className="text-warning-ink" />,
-  info: <Info className="text-info-ink" />,
-};
 const gravest = ['error', 'warning', 'info'] as const;
 
 /** Findings of a file shown at once; the rest by a button. */
@@ -86,28 +81,18 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
         className="flex flex-col"
       >
         {shown.map(({ severity, page, message, source }, at) => (
-          <li
+          <FindingLine
             key={`${at} ${message}`}
-            className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-2 border-t border-line py-1.5"
-          >
-            <span className="mt-1 [&_svg]:size-4" role="img" aria-label={words.severities[severity]}>
-              {icons[severity]}
-            </span>
-            <span className="flex flex-col wrap-anywhere">
-              <span>{message}</span>
-              <span className="text-sm text-ink-soft">{withDatesInWords(source)}</span>
-            </span>
-            {page !== undefined && file && file.pages !== null && file.outputId !== null && (
-              <Button
-                variant="plain"
-                size="small"
-                aria-label={words.open(page, title)}
-                onPress={() => open(page)}
-              >
-                {words.page(page)}
-              </Button>
-            )}
-          </li>
+            severity={severity}
+            severityName={words.severities[severity]}
+            message={message}
+            under={withDatesInWords(source)}
+            page={
+              page !== undefined && file && file.pages !== null && file.outputId !== null
+                ? { label: words.page(page), name: words.open(page, title), onOpen: () => open(page) }
+                : null
+            }
+          />
         ))}
       </ul>
       {sorted.length > shown.length && (

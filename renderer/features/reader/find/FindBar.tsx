@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton, tooLong } from '../../../ui/index.ts';
 import { words } from '../words.ts';
+import type { AskedWords } from './use-asked-words.ts';
 import type { Find } from './use-find.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -9,35 +10,22 @@ import { textLimits } from '../../../../shared/model/text-limits.ts';
 type FoundCount = Omit<Find, 'hits'> & { readonly hits: readonly unknown[] };
 
 interface FindBarProps {
-  readonly inputRef: Ref<HTMLInputElement>;
-  readonly query: string;
-  /** Whether words of a search are marked, which typing replaces. */
-  readonly isMarking: boolean;
-  readonly onQuery: (query: string) => void;
+  readonly asked: Pick<AskedWords<unknown>, 'field' | 'query' | 'isMarking' | 'setQuery' | 'close'>;
   readonly find: FoundCount;
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;
   readonly onStep: (direction: 1 | -1) => void;
   /** Lists all hits; left out where there is no such list. */
   readonly onList?: () => void;
-  readonly onClose: () => void;
+  readonly onClose?: () => void;
   /** What can be done with all hits. */
   readonly children?: ReactNode;
 }
 
 /** Looks for words in the document. Enter goes on, Shift+Enter back, Escape closes. */
-export function FindBar({
-  inputRef,
-  query,
-  isMarking,
-  onQuery,
-  find,
-  position,
-  onStep,
-  onList,
-  onClose,
-  children,
-}: FindBarProps) {
+export function FindBar({ asked, find, position, onStep, onList, onClose, children }: FindBarProps) {
+  const { query } = asked;
+  const close = onClose ?? asked.close;
   const hasHits = find.hits.length > 0;
   const long = tooLong(query, textLimits.search.inDocument);
   return (
@@ -47,19 +35,19 @@ export function FindBar({
       className="flex h-10 shrink-0 items-center gap-1 border-b border-line bg-sunken px-2.5"
     >
       <input
-        ref={inputRef}
+        ref={asked.field}
         aria-label={words.find}
         placeholder={words.find}
         className="h-7 min-w-0 grow rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none focus:border-focus focus:ring-1 focus:ring-focus"
         value={query}
         aria-invalid={long !== null}
         // A user who opened a hit is going through hits; one who opened the bar wants to type.
-        autoFocus={!isMarking}
+        autoFocus={!asked.isMarking}
         spellCheck={false}
-        onChange={(event) => onQuery(event.target.value)}
+        onChange={(event) => asked.setQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
-          else if (event.key === 'Escape') onClose();
+          else if (event.key === 'Escape') close();
           else return;
           event.stopPropagation();
           event.preventDefault();
@@ -84,7 +72,7 @@ export function FindBar({
       />
       {onList && <IconButton size="small" label={words.listHits} icon={<List />} onPress={onList} />}
       {children}
-      <IconButton size="small" label={words.closeFind} icon={<X />} onPress={onClose} />
+      <IconButton size="small" label={words.closeFind} icon={<X />} onPress={close} />
     </div>
   );
 }

@@ -16,10 +16,7 @@ export function PdfFindBar({ finding, item, onList, onClose }: PdfFindBarProps) 
   const notes = useReaderNotes();
   return (
     <FindBar
-      inputRef={finding.findField}
-      query={query}
-      isMarking={isMarking}
-      onQuery={finding.setQuery}
+      asked={finding}
       find={find}
       position={finding.position}
       onStep={finding.step}

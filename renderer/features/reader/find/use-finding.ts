@@ -1,28 +1,19 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FindHit } from '../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
-import { useAskedWords } from './use-asked-words.ts';
+import { useAskedWords, type AskedWords } from './use-asked-words.ts';
 import { useFind, type Find } from './use-find.ts';
 import type { Pages } from '../pages/use-pages.ts';
 
-export interface Finding {
-  readonly isOpen: boolean;
-  /** What the field shows: what was typed, or the words of a search. */
-  readonly query: string;
-  readonly isMarking: boolean;
+export interface Finding extends Omit<AskedWords<FindHit>, 'typed' | 'given' | 'chosen'> {
   readonly find: Find;
   /** The same words, for marking them in a text. */
   readonly wanted: WantedWords;
   readonly currentHit: FindHit | undefined;
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;
-  readonly findField: RefObject<HTMLInputElement | null>;
-  readonly setQuery: (query: string) => void;
   readonly step: (direction: 1 | -1) => void;
-  readonly choose: (hit: FindHit) => void;
-  readonly open: () => void;
-  readonly close: () => void;
 }
 
 const none: readonly string[] = [];
@@ -72,16 +63,12 @@ export function useFinding({
   }, [first]);
 
   return {
-    isOpen,
-    query: words.query,
-    isMarking,
+    ...words,
     find,
     wanted,
     choose: show,
     currentHit: index === -1 ? undefined : hits[index],
     position: index === -1 ? null : index + 1,
-    findField: words.field,
-    setQuery: words.setQuery,
     step: (direction) => {
       if (hits.length === 0) return;
       const nearest = Math.max(
@@ -90,7 +77,5 @@ export function useFinding({
       );
       show(hits[index === -1 ? nearest : (index + direction + hits.length) % hits.length]!);
     },
-    open: words.open,
-    close: words.close,
   };
 }

@@ -50,14 +50,10 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
     <>
       {bar.isOpen && (
         <FindBar
-          inputRef={bar.field}
-          query={bar.query}
-          isMarking={bar.isMarking}
-          onQuery={bar.setQuery}
+          asked={bar}
           find={find}
           position={chosen !== null && chosen < count ? chosen + 1 : null}
           onStep={step}
-          onClose={bar.close}
         />
       )}
       {isAwaited ? (

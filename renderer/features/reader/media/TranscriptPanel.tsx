@@ -142,14 +142,10 @@ function Cues({
     <>
       {bar.isOpen && (
         <FindBar
-          inputRef={bar.field}
-          query={bar.query}
-          isMarking={bar.isMarking}
-          onQuery={bar.setQuery}
+          asked={bar}
           find={{ query: wanted.any.join(' '), hits, isSearching: false, isCut: false }}
           position={hit ? chosen! + 1 : null}
           onStep={step}
-          onClose={bar.close}
         />
       )}
       <div

@@ -82,18 +82,7 @@ export function Parts({ label, total, read, form, bar, start, asked, onMove }: P
   const currentIn = (part: number) => (hit?.part === part ? hit.index : -1);
   return (
     <>
-      {bar.isOpen && (
-        <FindBar
-          inputRef={bar.field}
-          query={bar.query}
-          isMarking={bar.isMarking}
-          onQuery={bar.setQuery}
-          find={find}
-          position={hit ? chosen! + 1 : null}
-          onStep={step}
-          onClose={bar.close}
-        />
-      )}
+      {bar.isOpen && <FindBar asked={bar} find={find} position={hit ? chosen! + 1 : null} onStep={step} />}
       <PartsScroller
         key={`${form.role}`}
         label={label}

@@ -1,10 +1,11 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { eventsInOrder } from '../../../../shared/domain/tro/request-events.ts';
 import type { TroEvent, TroRequest } from '../../../../shared/model/tro.ts';
 import { formatMoment, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, IconButton } from '../../../ui/index.ts';
+import { Button } from '../../../ui/index.ts';
 import { ProofLinks } from '../fields/ProofLinks.tsx';
+import { RecordedButtons } from '../fields/RecordedButtons.tsx';
 import { Section } from '../Section.tsx';
 import { openTroDialog } from '../tro-dialogs.ts';
 import { deskWords, eventsWords as words, eventWords } from '../words.ts';
@@ -71,20 +72,11 @@ function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void
         )}
         <ProofLinks value={event} of={named} />
       </div>
-      <IconButton
-        label={words.correct(named)}
-        icon={<Pencil />}
-        size="small"
-        changesMatter
-        onPress={() => openTroDialog({ kind: 'correct', event })}
-      />
-      <IconButton
-        label={words.delete(named)}
-        icon={<Trash2 />}
-        size="small"
-        changesMatter
-        isDisabled={remove.isPending}
-        onPress={() => remove.mutate({ id: event.id })}
+      <RecordedButtons
+        named={named}
+        isDeleting={remove.isPending}
+        onCorrect={() => openTroDialog({ kind: 'correct', event })}
+        onDelete={() => remove.mutate({ id: event.id })}
       />
     </li>
   );

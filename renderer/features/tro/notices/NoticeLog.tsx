@@ -1,9 +1,10 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import type { NoticeEffort, TroRequest } from '../../../../shared/model/tro.ts';
 import { formatMoment, useEngineMutation, useMatter, useRunCommand } from '../../../client/index.ts';
-import { Button, IconButton, useWidth } from '../../../ui/index.ts';
+import { Button, useWidth } from '../../../ui/index.ts';
 import { ProofLinks } from '../fields/ProofLinks.tsx';
+import { RecordedButtons } from '../fields/RecordedButtons.tsx';
 import { Section } from '../Section.tsx';
 import { openTroDialog } from '../tro-dialogs.ts';
 import { certificateWords, deskWords, noticeWords as words } from '../words.ts';
@@ -155,28 +156,16 @@ function NoticeProof({ notice: { who, at, evidenceId } }: { notice: NoticeEffort
 
 function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted: () => void }) {
   const { timezone } = useMatter();
-  const named = words.named(notice.who, formatMoment(notice.at, timezone));
   const remove = useEngineMutation('tro.notice.delete', {
     undoMessage: () => words.deleted(notice.who),
     onSuccess: onDeleted,
   });
   return (
-    <span className="flex">
-      <IconButton
-        label={words.correct(named)}
-        icon={<Pencil />}
-        size="small"
-        changesMatter
-        onPress={() => openTroDialog({ kind: 'notice', notice })}
-      />
-      <IconButton
-        label={words.delete(named)}
-        icon={<Trash2 />}
-        size="small"
-        changesMatter
-        isDisabled={remove.isPending}
-        onPress={() => remove.mutate({ id: notice.id })}
-      />
-    </span>
+    <RecordedButtons
+      named={words.named(notice.who, formatMoment(notice.at, timezone))}
+      isDeleting={remove.isPending}
+      onCorrect={() => openTroDialog({ kind: 'notice', notice })}
+      onDelete={() => remove.mutate({ id: notice.id })}
+    />
   );
 }
