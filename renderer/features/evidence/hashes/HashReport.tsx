@@ -2,12 +2,10 @@ import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { formatNumber, runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
+import { shownAtMost, shownItems } from './shown-items.ts';
 import { hashWords as words } from '../intake/words.ts';
 
 type HashReport = JobResult<'evidence.matchHashes'>;
-
-/** Lines of each part shown at most. */
-const shownAtMost = 500;
 
 /** Lets the user choose somebody's list of hashes and compares it with the originals. */
 export function useHashReport() {
@@ -28,8 +26,7 @@ export function useHashReport() {
 /** What a list of hashes and the matter have in common, and what only one of them has. */
 export function HashReportDialog({ report, onClose }: { report: HashReport; onClose: () => void }) {
   const { id: matterId } = useMatter();
-  const ids = [...new Set([...report.matched.map(({ evidenceId }) => evidenceId), ...report.unlisted])];
-  const items = useEngineQuery('evidence.rows', { matterId, ids: ids.slice(0, 1_000) }).data ?? [];
+  const items = useEngineQuery('evidence.rows', { matterId, ids: [...shownItems(report)] }).data ?? [];
   const titles = new Map<string, string>(items.map(({ id, title }) => [id, title]));
   return (
     <Dialog title={words.title} width="large" onClose={onClose}>
