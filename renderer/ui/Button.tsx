@@ -37,17 +37,17 @@ function PressButton({
 }
 
 const base =
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap cursor-default ' +
-  'disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0';
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap cursor-default ' +
+  'disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0';
 const sizes = { small: 'h-6 px-2 text-sm', medium: 'h-7.5 px-3' } as const;
 /** Forced-colors mode allows no other background, so the primary button looks like a selected element. */
 const filledInSystemColors =
   'forced-colors:forced-color-adjust-none forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]';
 const variants = {
-  plain: 'border border-edge/60 bg-surface text-ink hover:bg-hover active:bg-pressed',
-  primary: `bg-accent text-accent-ink hover:bg-accent-hover ${filledInSystemColors}`,
-  danger: `bg-danger text-accent-ink hover:bg-danger-hover ${filledInSystemColors}`,
-  quiet: 'text-ink hover:bg-hover active:bg-pressed',
+  plain: 'border-edge/60 bg-surface text-ink hover:bg-hover active:bg-pressed',
+  primary: `border-transparent bg-accent text-accent-ink hover:bg-accent-hover ${filledInSystemColors}`,
+  danger: `border-transparent bg-danger text-accent-ink hover:bg-danger-hover ${filledInSystemColors}`,
+  quiet: 'border-transparent text-ink hover:bg-hover active:bg-pressed',
 } as const;
 const tooltip =
   'popover-motion flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-surface shadow-pop forced-colors:border';
