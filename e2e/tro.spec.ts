@@ -107,7 +107,7 @@ test('the court’s order overrides the rule; both stay in sight until the motio
     .getByRole('dialog', { name: 'Choose the docket entry' })
     .getByText('ORDER setting a schedule')
     .dblclick();
-  await expect(desk.dialog.getByText('docket entry 7')).toBeVisible();
+  await expect(desk.dialog.getByText('7 · ORDER setting a schedule')).toBeVisible();
   await expect(desk.dialog.getByRole('button', { name: 'Choose entry…' })).toBeFocused();
   await expect(desk.dialog.getByLabel('Reply by')).toHaveValue('1/13/2021');
   await expectAccessible(page, 'dialog of a schedule');

@@ -25,7 +25,7 @@ export function PasswordForm({ title, source, wasWrong, onSubmit, onUnlocked }: 
       <p className="text-ink-soft">{words.lockedHelp}</p>
       {'evidenceId' in source ? (
         <>
-          <UnlockForm id={source.evidenceId} autoFocus onUnlocked={onSubmit} />
+          <UnlockForm id={source.evidenceId} onUnlocked={onSubmit} />
           <UnlockedElsewhere source={source} onUnlocked={onUnlocked} />
           {wasWrong && <ErrorLine>{words.wrong}</ErrorLine>}
         </>

@@ -6,7 +6,7 @@ export interface NumberFieldProps {
   /** NaN while the field is empty. */
   readonly value: number;
   readonly onChange: (value: number) => void;
-  readonly minValue?: number;
+  readonly minValue: number;
   readonly maxValue?: number;
   readonly description?: string;
   readonly error?: string | null | undefined;
@@ -22,7 +22,7 @@ const mostDigits = 15;
  * policy blocks, which would crash the whole window.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, minValue = 0, maxValue = Number.MAX_SAFE_INTEGER, description } = props;
+  const { label, value, onChange, minValue, maxValue = Number.MAX_SAFE_INTEGER, description } = props;
   const [typed, setTyped] = useState(textOf(value));
   const [known, setKnown] = useState(value);
   // A number set from outside replaces what was typed.

@@ -28,7 +28,7 @@ import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface SetDialogProps {
   readonly onClose: () => void;
-  readonly onSaved?: (set: ExhibitSet) => void;
+  readonly onSaved: (set: ExhibitSet) => void;
 }
 
 const noErrors: SetFormErrors = {};
@@ -44,7 +44,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
   const create = useEngineMutation('exhibits.set.create', {
     errors: 'inline',
     onSuccess: (set) => {
-      onSaved?.(set);
+      onSaved(set);
       onClose();
     },
     undoMessage: ({ name }) => words.created(name),

@@ -6,19 +6,18 @@ import { cardWords as words } from '../words.ts';
 
 interface UnlockFormProps {
   readonly id: EvidenceId;
-  readonly autoFocus?: boolean;
   /** Called with the password that opened the original. */
-  readonly onUnlocked?: (password: string) => void;
+  readonly onUnlocked: (password: string) => void;
 }
 
 /** Asks for the password of a locked original, for as long as the matter is open or to be kept in it. */
-export function UnlockForm({ id, autoFocus = false, onUnlocked }: UnlockFormProps) {
+export function UnlockForm({ id, onUnlocked }: UnlockFormProps) {
   const { isReadOnly } = useMatter();
   const [password, setPassword] = useState('');
   const [isKept, setIsKept] = useState(false);
   const unlock = useEngineMutation('evidence.unlock', {
     errors: 'inline',
-    onSuccess: (_item, sent) => onUnlocked?.(sent.password),
+    onSuccess: (_item, sent) => onUnlocked(sent.password),
   });
   return (
     <form
@@ -27,7 +26,7 @@ export function UnlockForm({ id, autoFocus = false, onUnlocked }: UnlockFormProp
         event.preventDefault();
         if (password === '' || unlock.isPending) return;
         // A read-only matter is still read with the password.
-        if (isReadOnly) onUnlocked?.(password);
+        if (isReadOnly) onUnlocked(password);
         else unlock.mutate({ id, password, isKept });
       }}
     >
@@ -35,7 +34,7 @@ export function UnlockForm({ id, autoFocus = false, onUnlocked }: UnlockFormProp
         label={words.password}
         type="password"
         autoComplete="off"
-        autoFocus={autoFocus}
+        autoFocus
         value={password}
         onChange={(next) => {
           setPassword(next);

@@ -26,8 +26,8 @@ interface VirtualListProps {
   readonly current: number;
   readonly onChoose: (index: number) => void;
   /** Whether the arrow keys choose as they go; otherwise Enter does. */
-  readonly choosesAsItGoes?: boolean;
-  readonly className?: string;
+  readonly choosesAsItGoes: boolean;
+  readonly className: string;
 }
 
 /** Items kept ready beyond what is seen, in CSS pixels. */
@@ -121,7 +121,7 @@ export function VirtualList(props: VirtualListProps) {
       tabIndex={0}
       {...(count > 0 && { 'aria-activedescendant': `${id}-${at}` })}
       onKeyDown={onKeyDown}
-      className={`group/list min-h-0 grow overflow-auto outline-offset-[-2px] ${props.className ?? ''}`}
+      className={`group/list min-h-0 grow overflow-auto outline-offset-[-2px] ${props.className}`}
     >
       <div role="presentation" className="relative" style={{ height: tops[count] ?? 0 }}>
         {shown.map((index) => {
