@@ -1,5 +1,8 @@
-/** Folders of an absolute path, POSIX or Windows or file URL, up to the file's own name. */
-const folders = /(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/]+[^\\/\s:()"']+)*[\\/]+(?=[^\\/\s:()"']+)/g;
+/**
+ * Folders of a path, POSIX or Windows or file URL: all up to the last separator of a line. Where one ends before that cannot be told,
+ * for names of folders, as those of people's homes, may have spaces and brackets.
+ */
+const folders = /(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:.*[\\/])?/g;
 
 /**
  * Text without the folders of the paths in it, which may name people and matters.

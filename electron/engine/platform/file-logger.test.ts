@@ -53,6 +53,9 @@ test.each([
   ['at open (/home/ann/app/engine.js:12:5)', 'at open (engine.js:12:5)'],
   ['at file:///home/ann/app/engine.js:12:5', 'at engine.js:12:5'],
   ['C:\\Users\\ann\\Matters\\x.matter is gone', 'x.matter is gone'],
+  ['at open (C:\\Users\\Ann Lee\\Local\\engine.js:12:5)', 'at open (engine.js:12:5)'],
+  ["at open (/home/o'hara (ann)/a b/engine.js:12:5)", 'at open (engine.js:12:5)'],
+  ['at a (/home/ann lee/a.js:1:2)\nat b (/home/ann lee/b.js:3:4)', 'at a (a.js:1:2)\nat b (b.js:3:4)'],
   ['nothing to hide', 'nothing to hide'],
 ])('%s is told without folders', (text, safe) => {
   expect(withoutFolders(text)).toBe(safe);
