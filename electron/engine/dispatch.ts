@@ -9,7 +9,7 @@ import type { FileRef } from '../../shared/model/common.ts';
 import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } from './handlers.ts';
 import { toAppError } from './platform/to-app-error.ts';
 import type { Platform } from './platform/platform.ts';
-import { blamingValues } from './matter/index.ts';
+import { blamingDamage } from './matter/index.ts';
 import { foldNewTexts, hasNewTexts } from './search/index.ts';
 import type { Services } from './services.ts';
 import { reviewCopyOf } from './store/review-copies.ts';
@@ -103,7 +103,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
         ? runCommand(name, operation, input, matter)
         : await trackAnswer(name, session, handler(input, matter));
     } catch (error) {
-      throw blamingValues(error, session.db);
+      throw blamingDamage(error, session.db);
     }
   }
 
@@ -132,7 +132,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
           if (checksOutput) operation.output.parse(result);
           return result;
         } catch (error) {
-          throw toAppError(error, name, platform);
+          throw toAppError(blamingDamage(error, session.db), name, platform);
         } finally {
           finishIndexing(session);
           announce(operation, session.id, emit);

@@ -6,5 +6,5 @@ export { openFile as openMatterFile } from './file/open-file.ts';
 export { alteredRecords } from './care/check-descriptions.ts';
 export { hashFile } from './care/copies.ts';
 export { schemaVersion } from './migrations/index.ts';
-export { blamingValues } from './care/database-checks.ts';
+export { blamingDamage } from './care/database-checks.ts';
 export { isVerificationDue } from './care/verification-due.ts';

@@ -113,6 +113,27 @@ export function offsetOf(filePath: string, bytes: Uint8Array): number {
   return at;
 }
 
+/** Works on a closed matter without its indexes noticing: they go on saying what stood in their tables before. */
+export function pastIndexes(filePath: string, sql: string, passphrase: string | null = null): void {
+  const indexes = "sqlite_schema WHERE type = 'index'";
+  const reaching = (work: (db: Database.Database) => void) =>
+    withMatterFile(
+      filePath,
+      (db) => {
+        db.unsafeMode(true);
+        db.pragma('writable_schema = ON');
+        work(db);
+      },
+      passphrase,
+    );
+  reaching((db) => {
+    db.exec(`CREATE TABLE aside AS SELECT * FROM ${indexes} AND sql IS NOT NULL`);
+    db.exec(`DELETE FROM ${indexes} AND sql IS NOT NULL`);
+  });
+  reaching((db) => pastTriggers(db, () => void db.exec(sql)));
+  reaching((db) => db.exec('INSERT INTO sqlite_schema SELECT * FROM aside; DROP TABLE aside'));
+}
+
 /** Fills the first page of a table or index with nonsense: it can no longer be read, and nothing else is touched. */
 export function destroyTable(filePath: string, name: string): void {
   const [page, pageBytes] = withMatterFile(filePath, (db) => [

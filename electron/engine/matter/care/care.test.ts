@@ -7,11 +7,13 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import {
   flipBit,
   offsetOf,
+  pastIndexes,
   pastTriggers,
   plantCustody,
   plantEvidence,
   withMatterFile,
 } from '../../testing/matter-file.ts';
+import { blamingDamage } from './database-checks.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -258,6 +260,22 @@ test('a value that its table refuses is found, in the matter as in what is made 
       target: { path: at('restored.matter') },
     }),
   ).rejects.toMatchObject({ code: 'MATTER_BACKUP_FAILED' });
+});
+
+test('a key that is taken only by a damaged index is damage; one that is taken is none', async () => {
+  const { fileName } = await fullMatter();
+  const blamed = (sql: string) =>
+    withMatterFile(at(fileName), (db) => {
+      try {
+        db.exec(sql);
+      } catch (error) {
+        return blamingDamage(error, db);
+      }
+    });
+  const again = 'INSERT INTO docket_entry SELECT * FROM docket_entry';
+  expect(blamed(again)).toMatchObject({ code: 'SQLITE_CONSTRAINT_UNIQUE' });
+  pastIndexes(at(fileName), 'UPDATE docket_entry SET number = 7');
+  expect(blamed(again)).toMatchObject({ code: 'MATTER_DAMAGED' });
 });
 
 test('a reference to something that is gone is found', async () => {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Verification } from '../../../../shared/model/matter.ts';
-import { isSystemError } from '../../platform/system-errors.ts';
+import { isSystemError, systemErrorCode } from '../../platform/system-errors.ts';
 
 export type CheckProblem = Verification['problems'][number];
 
@@ -16,10 +16,7 @@ export function problem(subject: string, error: AppError): CheckProblem {
  */
 export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
   const problems: CheckProblem[] = [];
-  if (!isSound(db, 'integrity_check'))
-    problems.push(
-      problem('database', new AppError('MATTER_DAMAGED', { reason: 'parts of its database cannot be read' })),
-    );
+  if (!isSound(db, 'integrity_check')) problems.push(problem('database', unsound()));
   for (const table of db.readonly ? tablesAgainstRules(db) : [])
     problems.push(problem(table, brokenRule(table)));
   const broken = attempt(() => db.pragma('foreign_key_check') as { table: string }[]);
@@ -30,14 +27,21 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
 }
 
 /**
- * The error of a damaged matter, where an error comes of a stored value that is no JSON any more; else the error itself.
+ * The error of a damaged matter, where that is what an error comes of: a stored value that is no JSON any more, or a key that is taken
+ * only because rows and indexes disagree. Else the error itself.
  *
- * @param db the connection that the value was read on
+ * @param db the connection that the matter was read or written on
  */
-export function blamingValues(error: unknown, db: Database.Database): unknown {
-  if (!(error instanceof SyntaxError) || !db.open) return error;
-  const [table] = tablesAgainstRules(db);
+export function blamingDamage(error: unknown, db: Database.Database): unknown {
+  if (!db.open) return error;
+  if (String(systemErrorCode(error)).startsWith('SQLITE_CONSTRAINT'))
+    return isSound(db, 'integrity_check') ? error : unsound(error);
+  const [table] = error instanceof SyntaxError ? tablesAgainstRules(db) : [];
   return table === undefined ? error : brokenRule(table, error);
+}
+
+function unsound(cause?: unknown): AppError {
+  return new AppError('MATTER_DAMAGED', { reason: 'parts of its database cannot be read' }, { cause });
 }
 
 function brokenRule(table: string, cause?: unknown): AppError {

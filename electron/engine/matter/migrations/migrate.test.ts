@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { openDatabase } from '../../store/database.ts';
+import { pastIndexes } from '../../testing/matter-file.ts';
 import { leaveHalfWritten } from '../../testing/leftover.ts';
 import { createAtVersion } from '../../testing/old-matter.ts';
 import { migrations } from './index.ts';
@@ -67,6 +68,14 @@ test('a backup that was cut off half written goes with the next try', () => {
   leaveHalfWritten(join(folder, 'Smith.before-v230.matter'));
   migrate(db, file(), steps, platform);
   expect(readdirSync(folder).toSorted()).toEqual(['Smith.before-v230.matter', 'Smith.matter']);
+});
+
+test('of a matter that is damaged already no backup is kept, and it is told so', () => {
+  db.close();
+  pastIndexes(file().filePath, `UPDATE docket_entry SET number = 7`, file().passphrase);
+  db = openDatabase(file().filePath, { passphrase: 'secret', isReadOnly: false, mustExist: true });
+  expect(() => migrate(db, file(), steps, platform)).toThrow('the matter itself is damaged');
+  expect(readdirSync(folder)).toEqual(['Smith.matter']);
 });
 
 test('a matter of this format is left alone', () => {

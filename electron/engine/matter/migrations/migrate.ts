@@ -65,7 +65,10 @@ function backUp(
     const copy = openDatabase(staged, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
     const problems = findDatabaseProblems(copy);
     copy.close();
-    if (problems.length > 0) throw new AppError('MATTER_BACKUP_FAILED', { reason: 'the copy is not sound' });
+    if (problems[0]) {
+      const damaged = findDatabaseProblems(db).length > 0 ? 'matter' : null;
+      throw new AppError('MATTER_BACKUP_FAILED', { reason: problems[0].message, damaged });
+    }
     publish(staged, backup);
   } finally {
     removeDatabase(staged);
