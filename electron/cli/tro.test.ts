@@ -209,6 +209,15 @@ test('a moment that cannot be read is refused by the option it stands in', async
   expect((await refused('set', matter, '--security-posted', 'soon')).summary).toMatch(/^--security-posted: /);
 });
 
+test('an amount is read as people write one in dollars, or refused', async () => {
+  for (const amount of ['$', '0x10', '1e3', '1.000,50', '1,5'])
+    expect((await run('tro', 'set', matter, `--security=${amount}`)).code).toBe(2);
+  await json('tro', 'set', matter, '--security', '$1,250.50');
+  expect((await run('tro', 'show', matter, '--json')).stdout).not.toContain(
+    '"key": "security_proposed",\n      "met": false',
+  );
+});
+
 test('an order is not both with and without notice', async () => {
   const options = ['--event', 'granted', '--at', '2021-01-12T10:00', '--with-notice', '--without-notice'];
   expect(await run('tro', 'record', matter, ...options)).toMatchObject({ code: 2, stdout: '' });

@@ -37,8 +37,12 @@ export function assertChanges(fields: object): void {
     throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
 }
 
-/** The value of an option that counts something: a whole number from 1. @throws InvalidArgumentError, which commander reports */
-export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
-  return Number(text);
+/** Reads the value of an option that counts something; what it throws, commander reports. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Write a whole number ${range}.`);
+  };
 }

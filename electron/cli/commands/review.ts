@@ -4,7 +4,7 @@ import { decisionFieldWords } from '../../../shared/domain/review/decision-words
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, TagId } from '../../../shared/model/common.ts';
 import { count, table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { wholeNumber, withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
 import { fullPath, type CliContext } from '../context.ts';
@@ -60,7 +60,7 @@ function addCode(review: Command, run: Run): void {
     .argument('<ids...>', itemsHelp)
     .description('code items under your name')
     .option('--responsive <yes|no>', 'whether they respond to what was requested', yesOrNo)
-    .option('--relevance <0-3>', '0 not relevant, 3 hot', rating)
+    .option('--relevance <0-3>', '0 not relevant, 3 hot', wholeNumber(0, 3))
     .addOption(
       new Option('--privilege <claim>', 'why they may be withheld').choices([
         'none',
@@ -198,9 +198,4 @@ async function decisionOf(context: CliContext, matterId: MatterId, options: Code
 function yesOrNo(text: string): boolean {
   if (text === 'yes' || text === 'no') return text === 'yes';
   throw new InvalidArgumentError('Write yes or no.');
-}
-
-function rating(text: string): number {
-  if (/^[0-3]$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write 0, 1, 2 or 3.');
 }

@@ -1,9 +1,9 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { SearchHit } from '../../../shared/model/search.ts';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { ResultOf } from '../../../shared/contract/define.ts';
 import { count } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { wholeNumber, withGlobals, type Options, type Run } from './command.ts';
 
 interface SearchFlags {
   limit: number;
@@ -22,7 +22,7 @@ export function addSearchCommand(program: Command, run: Run): void {
     )
     .description('find words in evidence, docket, facts, notes and mail')
     .option('--limit <n>', 'hits to return, at most 500', wholeNumber(1, 500), 50)
-    .option('--offset <n>', 'hits to skip first', wholeNumber(0, Number.MAX_SAFE_INTEGER), 0)
+    .option('--offset <n>', 'hits to skip first', wholeNumber(0), 0)
     .option('--stem', 'also find other forms of the words')
     .option('--archived', 'also search archived items')
     .action(
@@ -46,16 +46,6 @@ export function addSearchCommand(program: Command, run: Run): void {
         );
       }),
     );
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(
-      `A whole number from ${least}${most < 1_000_000 ? ` to ${most}` : ''} is needed.`,
-    );
-  };
 }
 
 /** A hit for scripts: the snippet as text, and what in it was looked for. */

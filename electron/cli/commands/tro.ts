@@ -1,6 +1,6 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { parseDollars } from '../../../shared/domain/tro/dollars.ts';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, NoticeEffortId, TroEventId } from '../../../shared/model/common.ts';
 import { ServiceKind } from '../../../shared/model/time-counting.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../../shared/model/tro.ts';
 import { fullPath, type CliContext } from '../context.ts';
 import { count } from '../table.ts';
-import { assertChanges, withGlobals, type Options, type Run } from './command.ts';
+import { assertChanges, wholeNumber, withGlobals, type Options, type Run } from './command.ts';
 import { findEntryId } from './docket-entry.ts';
 import { findItem } from './evidence/items.ts';
 import { Moment, parse } from './deadlines/compute.ts';
@@ -121,10 +121,14 @@ function addRecord(tro: Command, run: Run): void {
     .option('--expires <moment>', 'granted, extended: the end that the order states')
     .option('--with-notice', 'granted: the adverse party had notice')
     .addOption(new Option('--without-notice', 'granted: it had none').conflicts('withNotice'))
-    .option('--security <dollars>', 'granted: security set; 0 where none is required', amount)
+    .option('--security <dollars>', 'granted: security set; 0 where none is required', dollars)
     .option('--security-by <moment>', 'granted, schedule_ordered: by when the security is to be given')
     .option('--by-consent', 'extended: with the adverse party’s consent')
-    .option('--notice-hours <hours>', 'dissolution_noticed: hours of notice the court set', amount)
+    .option(
+      '--notice-hours <hours>',
+      'dissolution_noticed: hours of notice the court set',
+      wholeNumber(0, 47),
+    )
     .option('--entry <number>', 'its docket entry: 12 or 12-1')
     .option('--evidence <id>', 'its document')
     .option('--note <words>', 'anything else')
@@ -174,7 +178,7 @@ function addSet(tro: Command, run: Run): void {
     .option('--firm <name>', 'the attorney’s firm')
     .option('--contact <words>', 'address and telephone')
     .option('--party <name>', 'whom the attorney represents')
-    .option('--security <dollars>', 'security proposed; 0 for none', amount)
+    .option('--security <dollars>', 'security proposed; 0 for none', dollars)
     .option('--security-reason <words>', 'why that amount')
     .option('--security-posted <moment>', 'when it was given')
     .option('--united-states', 'the movant is the United States, an officer or an agency')
@@ -324,9 +328,10 @@ function momentOf(text: string | undefined, option: string): string | null {
   return text === undefined ? null : parse(Moment, text, option);
 }
 
-function amount(text: string): number {
-  const value = Number(text.replaceAll(/[$,]/g, ''));
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 40)}” is not a number` });
-  return value;
+function dollars(text: string): number {
+  const amount = parseDollars(text);
+  // An unset variable in a script leaves nothing, which is not 0.
+  if (amount === undefined || amount === null)
+    throw new InvalidArgumentError('Write an amount in dollars, such as 5,000 or 1250.50.');
+  return amount;
 }

@@ -79,7 +79,7 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
   onLabels<{ to: number }>(
     withSet(exhibits.command('move'))
       .description('move exhibits to a position, counted from 1; labels stay')
-      .requiredOption('--to <position>', 'position among the others', wholeNumber),
+      .requiredOption('--to <position>', 'position among the others', wholeNumber(1)),
     ({ context, matterId, setId, ids }, { to }) =>
       context.connection.client['exhibits.move']({ matterId, setId, ids: [...ids], position: to - 1 }),
   );

@@ -72,7 +72,7 @@ function addAdd(exhibits: Command, run: Run): void {
 function addReserve(exhibits: Command, run: Run): void {
   withSet(exhibits.command('reserve'))
     .description('reserve labels for exhibits still to come')
-    .option('--count <n>', 'how many', wholeNumber, 1)
+    .option('--count <n>', 'how many', wholeNumber(1, 500), 1)
     .option('--after <label>', 'after this one; at the end if omitted')
     .option('--place <place>', 'between, sub or push', 'between')
     .option('--note <note>', 'what they are kept for', '')

@@ -143,8 +143,12 @@ function addUpdate(set: Command, run: Run): void {
       .option('--scheme <scheme>', `${labelSchemeForms}; labels change only when assigned again`)
       .option('--bates <first>', 'first Bates number, such as AMZ000001, or "none"')
       .option('--bates-prefix <prefix>', 'another prefix; the rest of the numbers stays')
-      .option('--bates-digits <n>', `how many digits, ${leastBatesDigits} to ${mostBatesDigits}`, wholeNumber)
-      .option('--bates-start <n>', 'first number to use', wholeNumber)
+      .option(
+        '--bates-digits <n>',
+        `how many digits, ${leastBatesDigits} to ${mostBatesDigits}`,
+        wholeNumber(leastBatesDigits, mostBatesDigits),
+      )
+      .option('--bates-start <n>', 'first number to use', wholeNumber(1))
       // Declared before their opposites, or omitting both would mean yes.
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),

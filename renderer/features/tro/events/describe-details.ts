@@ -1,8 +1,8 @@
+import { formatDollars } from '../../../../shared/domain/tro/dollars.ts';
 import { setTimes } from '../../../../shared/domain/tro/set-times.ts';
 import type { TroEvent } from '../../../../shared/model/tro.ts';
 import { formatMoment } from '../../../client/index.ts';
 import { eventsWords as words, recordWords, serviceWords } from '../words.ts';
-import { formatDollars } from '../request/dollars.ts';
 
 /**
  * What an event says besides its moment, one line for each thing.

@@ -1,10 +1,10 @@
 import { noDetails } from '../../../../shared/domain/tro/check-event.ts';
+import { parseDollars } from '../../../../shared/domain/tro/dollars.ts';
 import { setTimes, type SetTime } from '../../../../shared/domain/tro/set-times.ts';
 import type { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import type { TroEvent, TroEventFields, TroEventKind, TroStage } from '../../../../shared/model/tro.ts';
 import { typedOf, type TypedMoment } from '../fields/CourtMomentField.tsx';
 import type { Proof } from '../fields/ProofField.tsx';
-import { parseDollars } from '../request/dollars.ts';
 import { recordWords as words } from '../words.ts';
 
 /** An event as it is in the dialog. What its kind does not have is kept, for a person who changes the kind back. */

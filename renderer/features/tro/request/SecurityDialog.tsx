@@ -1,3 +1,4 @@
+import { parseDollars } from '../../../../shared/domain/tro/dollars.ts';
 import { useState } from 'react';
 import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
@@ -12,7 +13,6 @@ import {
 } from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
 import { recordWords, securityWords as words } from '../words.ts';
-import { parseDollars } from './dollars.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** What is proposed as security, why, and when it was given. */

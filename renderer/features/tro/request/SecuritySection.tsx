@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatDollars } from '../../../../shared/domain/tro/dollars.ts';
 import { currentEvents } from '../../../../shared/domain/tro/request-events.ts';
 import { timeSetLast } from '../../../../shared/domain/tro/set-times.ts';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
@@ -7,7 +8,6 @@ import { Button } from '../../../ui/index.ts';
 import { Section } from '../Section.tsx';
 import { openTroDialog } from '../tro-dialogs.ts';
 import { noticeWords, securityWords as words } from '../words.ts';
-import { formatDollars } from './dollars.ts';
 
 /** Security under Rule 65(c): what was proposed and why, what the court set, and when it was given. */
 export function SecuritySection({ request }: { request: TroRequest }) {
