@@ -28,17 +28,16 @@ nodeModule.enableCompileCache(compiled);
 process.env.NODE_COMPILE_CACHE ??= compiled;
 const { buildParts } = await import('./build/parts.mjs');
 await buildParts(['engine', 'images']);
-const { createFileLogger, createNodePlatform, runCli, terminalIo } = await import(
+const { runCli, terminalIo, terminalPlatform } = await import(
   pathToFileURL(join(root, 'out/cli/index.js')).href
 );
-const platform = createNodePlatform({
+const platform = terminalPlatform({
   assetsDirectory: join(root, 'assets'),
   workerUrl: pathToFileURL(join(root, 'out/worker.js')),
   pdfiumWasmPath: join(root, 'out/pdfium.wasm'),
   appVersion: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
 });
-const log = createFileLogger(join(platform.appDirectory, 'logs'), { host: 'cli' });
-process.exitCode = await runCli(process.argv.slice(2), terminalIo(), { ...platform, log });
+process.exitCode = await runCli(process.argv.slice(2), terminalIo(), platform);
 
 /** Runs Node on a script to its end; returns its exit code. */
 async function runNode(node, args, stdio) {

@@ -110,6 +110,13 @@ test('originals are verified and compared with a list of hashes', async () => {
   expect(stdout).toContain('2 listed: 1 in the matter, 1 not.');
 });
 
+test('pages to be recognized have an end', async () => {
+  writeFileSync(at('a.txt'), 'a statement');
+  const { items } = await json('evidence', 'add', matter, at('a.txt'));
+  const { code, stderr } = await run('evidence', 'ocr', matter, items[0].id, '--pages', '2-');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('name the last page') });
+});
+
 test.skipIf(!hasQpdf())('a locked PDF is opened with the password in a file', async () => {
   await writePdf(at('plain.pdf'), 'one');
   encryptPdf(at('plain.pdf'), at('locked.pdf'), 'open sesame');

@@ -1,5 +1,13 @@
 import { Command, CommanderError, Help } from 'commander';
-import { loadEngine, toAppError, type Engine, type Platform } from '../engine/host.ts';
+import { join } from 'node:path';
+import {
+  createFileLogger,
+  createNodePlatform,
+  loadEngine,
+  toAppError,
+  type Engine,
+  type Platform,
+} from '../engine/host.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
 import type { Run, RunPlain } from './commands/command.ts';
@@ -7,8 +15,14 @@ import { CliAnswer, CliContext } from './context.ts';
 import { readableError } from './hints.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
 
-export { createFileLogger, createNodePlatform } from '../engine/host.ts';
+export { createNodePlatform } from '../engine/host.ts';
 export { terminalIo, type CliIo } from './io.ts';
+
+/** The platform of a command line at a terminal: what fails inside it is in a log among the app's own files. */
+export function terminalPlatform(places: Parameters<typeof createNodePlatform>[0]): Platform {
+  const platform = createNodePlatform(places);
+  return { ...platform, log: createFileLogger(join(platform.appDirectory, 'logs'), { host: 'cli' }) };
+}
 
 /**
  * Runs one command line, on its own engine where it needs one, and closes everything afterwards.
@@ -53,6 +67,7 @@ async function runCommand(
     const words = withHelpLast(withJsonAfterCommand(argv));
     for (const add of commandsOf(words)) await add(program, run, runPlain);
     inheritSettings(program);
+    program.hook('preAction', (_program, command) => refuseOptionsAsValues(command, words));
     await program.parseAsync(words, { from: 'user' });
     return answer.exitCode;
   } catch (error) {
@@ -86,6 +101,20 @@ function withJsonAfterCommand(argv: readonly string[]): readonly string[] {
 /** "help matter create" as "matter create --help": the parser's own help looks at one word only. */
 function withHelpLast(argv: readonly string[]): string[] {
   return argv[0] === 'help' && argv.length > 2 ? [...argv.slice(1), '--help'] : [...argv];
+}
+
+/**
+ * Refuses "--title --json": where a variable of a script is not set, an option would take the next one for its value.
+ * "--title=--json" is meant so.
+ */
+function refuseOptionsAsValues(command: Command, words: readonly string[]): void {
+  const dashes = words.indexOf('--');
+  const optionOf = (word: string | undefined) => command.options.find(({ long }) => long === word);
+  for (const [i, word] of words.slice(0, dashes === -1 ? undefined : dashes).entries()) {
+    const option = optionOf(word);
+    if (option?.required && optionOf(words[i + 1]))
+      command.error(`error: option '${option.flags}' argument missing`);
+  }
 }
 
 type AddCommands = (program: Command, run: Run, runPlain: RunPlain) => Promise<unknown>;
@@ -142,7 +171,7 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
       writeOut: io.stdout,
       writeErr: io.stderr,
       outputError: (text, write) => {
-        if (!isJson) return write(text);
+        if (!isJson) return write(printable(text));
         const summary = text
           .replace(/^error: /, '')
           .trim()

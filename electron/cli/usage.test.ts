@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createNodePlatform, runCli } from './index.ts';
+import { runCli, terminalPlatform } from './index.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -148,15 +148,21 @@ test('--json may stand before the command', async () => {
   expect(JSON.parse(stderr).error.details.summary).toMatch(/argument missing/);
 });
 
-test('a fault of the program is logged, and its reference told', async () => {
-  const logged: unknown[] = [];
-  const log = {
-    debug() {},
-    info() {},
-    warn() {},
-    error: (_text: string, details: unknown) => void logged.push(details),
-  };
-  const platform = createNodePlatform({
+test('an option does not take the next one for its value, unless that is written to it', async () => {
+  const matter = join(folder, 'x.matter');
+  const { code, stderr } = await run('matter', 'create', matter, '--title', '--json');
+  expect(code).toBe(2);
+  expect(JSON.parse(stderr).error.details.summary).toBe("option '--title <title>' argument missing");
+  expect((await run('matter', 'create', matter, '--title=--json')).code).toBe(0);
+});
+
+test('what is said of wrong usage has no control characters in it', async () => {
+  const { code, stderr } = await run('search', 'x.matter', 'word', '--limit', '\u001b[2J');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("'\ufffd[2J' is invalid") });
+});
+
+test('a fault of the program is logged among the app’s own files, and its reference told', async () => {
+  const platform = terminalPlatform({
     appDirectory: join(folder, 'app'),
     assetsDirectory: join(import.meta.dirname, '../../assets'),
     workerUrl: new URL('file:///none.js'),
@@ -172,7 +178,8 @@ test('a fault of the program is logged, and its reference told', async () => {
     settled: async () => null,
     signal: new AbortController().signal,
   };
-  expect(await runCli(['deadlines', 'rules', '--json'], io, { ...platform, log })).toBe(1);
+  expect(await runCli(['deadlines', 'rules', '--json'], io, platform)).toBe(1);
   const { reference } = JSON.parse(told).error.details;
-  expect(logged).toMatchObject([{ reference, operation: 'cli deadlines' }]);
+  const logged = readFileSync(join(folder, 'app/logs/forthwith.log'), 'utf8');
+  expect(JSON.parse(logged)).toMatchObject({ reference, operation: 'cli deadlines', host: 'cli' });
 });

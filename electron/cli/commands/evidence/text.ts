@@ -139,11 +139,12 @@ function isAsked(page: number, ranges: readonly PageRange[] | undefined): boolea
   return !ranges || ranges.some(({ first, last }) => page >= first && page <= last);
 }
 
-/** Every page of the ranges, in order, each once. */
+/** Every page of the ranges, in order, each once. @throws AppError INVALID_INPUT */
 function listPages(ranges: readonly PageRange[]): number[] {
   const pages = new Set<number>();
   for (const { first, last } of ranges) {
-    if (last - first >= maxRange) throw new InvalidArgumentError('Name the last page to be recognized.');
+    if (last - first >= maxRange)
+      throw new AppError('INVALID_INPUT', { summary: '--pages: name the last page to be recognized' });
     for (let page = first; page <= last; page++) pages.add(page);
   }
   return [...pages];
