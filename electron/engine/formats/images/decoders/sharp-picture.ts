@@ -19,7 +19,7 @@ export interface StoredPicture {
  * @throws ImageError
  */
 export async function readMetadata(sharp: Sharp, picture: StoredPicture): Promise<Metadata> {
-  return reasoned(() => sharp(picture.bytes, optionsOf(picture, false)).metadata());
+  return reasoned(() => sharp(picture.bytes, optionsOf(picture, 'none')).metadata());
 }
 
 /**
@@ -33,18 +33,40 @@ export async function decodePicture(
   sharp: Sharp,
   picture: StoredPicture,
   size: PixelSize,
-  {
-    maxPixels: wanted,
-    isStrict,
-    isRough = false,
-    timeoutSeconds,
-  }: DecodeOptions & { readonly isStrict: boolean },
+  options: DecodeOptions & { readonly isStrict: boolean },
+): Promise<Raster> {
+  const decodeTo = (failOn: FailOn) => decode(sharp, picture, size, { ...options, failOn });
+  if (!options.isStrict) return decodeTo('none');
+  try {
+    return await decodeTo('warning');
+  } catch (warning) {
+    if (!(warning instanceof ImageError) || warning.reason === 'demanding' || isOfLoss(warning))
+      throw warning;
+    const raster = await decodeTo('error');
+    // Of a compression that it was built without libvips only warns, and leaves the picture blank.
+    if (warning.reason === 'unsupported' && isBlank(raster)) throw warning;
+    return raster;
+  }
+}
+
+type FailOn = 'none' | 'error' | 'warning';
+
+/** Of most faults, such as an unknown version of a header, nothing is to be seen; of pixels that are missing libjpeg warns too. */
+function isOfLoss({ cause }: ImageError): boolean {
+  return cause instanceof Error && /premature end|bad Huffman code|instead of RST/.test(cause.message);
+}
+
+async function decode(
+  sharp: Sharp,
+  picture: StoredPicture,
+  size: PixelSize,
+  { maxPixels: wanted, failOn, isRough = false, timeoutSeconds }: DecodeOptions & { readonly failOn: FailOn },
 ): Promise<Raster> {
   const wantedSize = fittingSize(size, wanted);
   // Scaling weighs colors by their opacity, so what is none has to go before.
   const fitting = picture.isOpaque ? size : wantedSize;
   return reasoned(async () => {
-    let pipeline = sharp(picture.bytes, optionsOf(picture, isStrict)).autoOrient().toColourspace('srgb');
+    let pipeline = sharp(picture.bytes, optionsOf(picture, failOn)).autoOrient().toColourspace('srgb');
     if (timeoutSeconds !== undefined) pipeline = pipeline.timeout({ seconds: timeoutSeconds });
     if (fitting !== size)
       pipeline = pipeline.resize({ ...fitting, fit: 'fill', kernel: isRough ? 'nearest' : 'lanczos3' });
@@ -56,22 +78,8 @@ export async function decodePicture(
     const { width, height } = info;
     if (data.length !== width * height * 4) throw new ImageError('damaged');
     const raster = { width, height, rgba: owned(data) };
-    if (isStrict && isBlank(raster)) await assertSupported(sharp, picture);
     return picture.isOpaque ? scaleRaster(sharp, raster, wantedSize) : raster;
   });
-}
-
-/**
- * Of a kind of compression that it was built without libvips only warns, and leaves the picture blank.
- *
- * @throws ImageError `unsupported`
- */
-async function assertSupported(sharp: Sharp, picture: StoredPicture): Promise<void> {
-  try {
-    await reasoned(() => sharp(picture.bytes, { ...optionsOf(picture, true), failOn: 'warning' }).stats());
-  } catch (error) {
-    if (error instanceof ImageError && error.reason === 'unsupported') throw error;
-  }
 }
 
 /** Scales upright pixels to a size, of another shape if need be. */
@@ -106,10 +114,10 @@ export function storedMetadataOf({ exif, xmp, comments }: Metadata): StoredMetad
   return { exif, xmp, comments };
 }
 
-function optionsOf({ page }: StoredPicture, isStrict: boolean): SharpOptions {
+function optionsOf({ page }: StoredPicture, failOn: FailOn): SharpOptions {
   return {
     limitInputPixels: maxPixels,
-    failOn: isStrict ? 'error' : 'none',
+    failOn,
     sequentialRead: true,
     ...(page !== undefined && { page }),
   };
