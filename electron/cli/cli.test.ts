@@ -7,7 +7,8 @@ import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
 import { workerUrl } from '../engine/testing/worker-url.ts';
-import { makeJpeg, makePng } from '../engine/testing/images.ts';
+import { encodedTestPicture } from '../engine/formats/images/testing.ts';
+import { makePng } from '../engine/testing/images.ts';
 import { courtCopy } from '../engine/testing/court-copy.ts';
 import { makeCoveredPdf, makePdf } from '../engine/testing/pdf-files.ts';
 
@@ -504,18 +505,22 @@ describe('PDFs without a matter', () => {
     const parts = join(folder, 'parts.pdf');
     writeFileSync(parts, await document.save());
     const cut = join(folder, 'cut.jpg');
-    writeFileSync(cut, makeJpeg(400, 300).subarray(0, -200));
+    writeFileSync(cut, (await encodedTestPicture('jpeg')).subarray(0, -20));
     const plain = await writePdf('plain.pdf', ['text']);
     const { items } = await json('assemble', parts, cut, plain, '--out', join(folder, 'told.pdf'));
     const codes = (items as { findings?: { code: string }[] }[]).map(({ findings }) =>
       findings?.map(({ code }) => code),
     );
-    expect(codes).toEqual([['SCRIPTS_REMOVED', 'EMBEDDED_FILES_REMOVED'], ['IMAGE_TRUNCATED'], undefined]);
+    expect(codes).toEqual([
+      ['SCRIPTS_REMOVED', 'EMBEDDED_FILES_REMOVED'],
+      ['EVIDENCE_REPAIRED_TO_READ'],
+      undefined,
+    ]);
     const shown = await run('assemble', parts, cut, '--out', join(folder, 'shown.pdf'), '--labels', 'A');
     expect(shown.stdout).toContain('\nwarning: A: 1 file embedded in the PDF left out');
-    expect(shown.stdout).toContain('\nwarning: B: The image ends before its time');
+    expect(shown.stdout).toContain('\nwarning: B: The file is damaged but could still be read');
     const unlabeled = await run('assemble', cut, '--out', join(folder, 'name.pdf'));
-    expect(unlabeled.stdout).toContain('\nwarning: cut.jpg: The image ends');
+    expect(unlabeled.stdout).toContain('\nwarning: cut.jpg: The file is damaged');
   });
 
   test('assemble makes PDF/A of what can be, and says of what cannot why', async () => {

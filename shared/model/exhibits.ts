@@ -10,6 +10,7 @@ import { isLabelScheme, labelSchemeForms, maxLabelLength } from '../domain/exhib
 import { plainPageRanges, plainRangesPattern } from '../domain/page-ranges.ts';
 import { AsFiledRecord } from './as-filed.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
+import { EvidenceKind } from './evidence.ts';
 import { textLimits } from './text-limits.ts';
 
 /**
@@ -153,7 +154,7 @@ export const Exhibit = ExhibitFields.extend({
   /** Null for a reserved label. */
   evidenceId: EvidenceId.nullable(),
   evidenceTitle: z.string().nullable(),
-  kind: z.string().nullable(),
+  kind: EvidenceKind.nullable(),
   sha256: sha256Hex.nullable(),
   /** Pages of the whole item, of which `pages` are taken; null when not known. */
   itemPages: z.number().int().nullable(),

@@ -1,5 +1,6 @@
+import { isCarriedAsStored } from '../../../../shared/domain/exhibits/carried-as-stored.ts';
 import { selectPages } from '../../../../shared/domain/page-ranges.ts';
-import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { groupOf } from '../../../../shared/model/evidence.ts';
 import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
@@ -91,13 +92,15 @@ function select({ pageRanges }: ExhibitRow, found: Found): ExhibitSource | Unrea
 /** Why an original that no password would open cannot be put in. */
 const unreadableFor = (reason: string): Unreadable => ({ reason, isLocked: false });
 
-function originalOf({ contentId, kind }: OriginalOfExhibit, { session }: JobContext): OriginalRef | null {
-  return isItemKind(kind) ? { contentId, kind, password: passwordOf(session, contentId) } : null;
+function originalOf(original: OriginalOfExhibit, { session }: JobContext): OriginalRef | null {
+  if (!isCarried(original)) return null;
+  const { contentId, kind } = original;
+  return { contentId, kind, password: passwordOf(session, contentId) };
 }
 
-/** Whether originals of a kind go in themselves; of others the PDF that is made of them does. */
-export function isItemKind(kind: EvidenceKind): kind is ItemKind {
-  return kind === 'pdf' || kind === 'png' || kind === 'jpeg';
+/** Whether an original goes in itself; of others the PDF that is made of them does. */
+export function isCarried(original: OriginalOfExhibit): original is OriginalOfExhibit & { kind: ItemKind } {
+  return isCarriedAsStored(original);
 }
 
 /** The pages of each original, or why they cannot be read; null where it is not put in as it is. */

@@ -6,4 +6,4 @@ export { loadSharp } from './libraries.ts';
 export { imageClaims } from './metadata/claims.ts';
 export { scalePicture } from './scale-picture.ts';
 export type { PixelSize, Raster } from './raster.ts';
-export { drawImage, joinImages, type DrawImageInput, type DrawnImage } from './draw/draw-image.ts';
+export { drawImage, joinImages, layStored, type DrawImageInput, type DrawnImage } from './draw/draw-image.ts';

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isCarriedAsStored } from '../../../../shared/domain/exhibits/carried-as-stored.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { messageOf, runJob } from '../../../client/index.ts';
@@ -24,17 +25,17 @@ function settle(key: string, preparation: Preparation | null): void {
   known.set(next);
 }
 
-type Prepared = Pick<Exhibit, 'status' | 'treatment' | 'kind' | 'evidenceId'>;
+type Prepared = Pick<Exhibit, 'status' | 'treatment' | 'kind' | 'evidenceId' | 'problems'>;
 
 /**
  * Whether a page of an exhibit is drawn from a PDF that is made of its item: mail, Office documents, text, pictures of other
- * kinds. Slip sheets and pages in place of an exhibit are not.
+ * kinds and damaged ones. Slip sheets and pages in place of an exhibit are not.
  *
  * @param page from 1; 0 for the slip sheet
  */
-export function needsPdf({ status, treatment, kind }: Prepared, page: number): boolean {
+export function needsPdf({ status, treatment, kind, problems }: Prepared, page: number): boolean {
   if (page === 0 || status !== 'active' || treatment !== 'pages' || kind === null) return false;
-  return kind !== 'pdf' && kind !== 'png' && kind !== 'jpeg';
+  return !isCarriedAsStored({ kind, problems });
 }
 
 const keyOf = (matterId: string, { evidenceId }: Prepared) => `${matterId} ${evidenceId ?? ''}`;

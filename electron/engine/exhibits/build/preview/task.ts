@@ -14,7 +14,7 @@ import { planSetNumbers } from '../../set-numbers.ts';
 import { getSet } from '../../set-repository.ts';
 import { planItem } from '../plan/plan-item.ts';
 import { setWords } from '../plan/set-words.ts';
-import { bringsPages, isItemKind, type ExhibitSource } from '../sources.ts';
+import { bringsPages, isCarried, type ExhibitSource } from '../sources.ts';
 import { openOriginal } from '../open-original.ts';
 
 /** A page as a build would write it now. */
@@ -103,9 +103,10 @@ async function findSource(session: MatterSession, exhibit: ExhibitRow): Promise<
 /** What is put in: the original itself, or the PDF that was made of it. */
 function contentOf(
   session: MatterSession,
-  { contentId, kind }: NonNullable<ExhibitRow['original']>,
+  original: NonNullable<ExhibitRow['original']>,
 ): { readonly contentId: number; readonly kind: ItemKind } {
-  if (isItemKind(kind)) return { contentId, kind };
+  const { contentId } = original;
+  if (isCarried(original)) return { contentId, kind: original.kind };
   const rendition = session.get(
     sql
       .selectFrom('rendition')

@@ -235,15 +235,22 @@ async function layPage({ image, frame, input }: Awaited<ReturnType<PageOpener>>)
   return { paper, isPartial: decoded.isPartial, isSmall: isSmall(paper) };
 }
 
-/** A JPEG or a PNG as it is stored, where it is whole and a PDF can hold it so. */
-async function layStored(image: ImageDocument, { source, kind }: PartInput): Promise<PaperImage | null> {
+/**
+ * A JPEG or a PNG as it is stored, where it is whole and a PDF can hold it so.
+ *
+ * @throws ImageError for one that cannot be shown
+ */
+export async function layStored(
+  image: ImageDocument,
+  { source, kind }: PartInput,
+): Promise<PaperImage | null> {
   if ((kind !== 'jpeg' && kind !== 'png') || source.sizeBytes > maxStoredBytes) return null;
   const { isPartial } = await image.decode(0, { maxPixels: glancePixels });
   if (isPartial) return null;
   const bytes = new Uint8Array(source.sizeBytes);
   source.readAt(0, bytes);
   const laid = layImage(kind, bytes);
-  return 'reason' in laid || laid.isTruncated ? null : laid;
+  return 'reason' in laid ? null : laid;
 }
 
 function statementOf({ name, sha256 }: DrawImageInput, orientation: number): string {

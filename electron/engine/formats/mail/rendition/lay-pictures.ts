@@ -1,7 +1,7 @@
 import { bytesSource } from '../../../pdf/pdf-source.ts';
-import { layImage, type PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
+import type { PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
 import { layRaster } from '../../../pdf/draw/pictures/raster-image.ts';
-import { ImageError, openImage, type ImageKind, type ImagePlaces } from '../../images/index.ts';
+import { ImageError, layStored, openImage, type ImageKind, type ImagePlaces } from '../../images/index.ts';
 import { htmlToText } from '../html/html-text.ts';
 import { InlinePictures, type Picture } from '../html/inline-pictures.ts';
 import type { Mail } from '../mail.ts';
@@ -47,14 +47,13 @@ export async function layPictures(mail: Mail, places: ImagePlaces): Promise<Body
 }
 
 async function lay({ type, bytes }: Picture, places: ImagePlaces): Promise<PaperImage | null> {
-  if (type === 'image/png' || type === 'image/jpeg') {
-    const image = layImage(type === 'image/png' ? 'png' : 'jpeg', bytes);
-    if (!('reason' in image)) return image;
-  }
+  const source = bytesSource(bytes);
+  const kind = type.slice('image/'.length) as ImageKind;
   try {
-    const document = await openImage(bytesSource(bytes), type.slice('image/'.length) as ImageKind, places);
+    const document = await openImage(source, kind, places);
     try {
-      return layRaster(await document.decode(0, { maxPixels }), document.frames[0]!);
+      const stored = await layStored(document, { source, kind });
+      return stored ?? layRaster(await document.decode(0, { maxPixels }), document.frames[0]!);
     } finally {
       document.close();
     }

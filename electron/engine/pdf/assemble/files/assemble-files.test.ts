@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type PDFArray, PDFDocument, PDFName, type PDFNumber } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeTiff } from '../../../formats/images/testing.ts';
+import { encodedTestPicture, makeTiff } from '../../../formats/images/testing.ts';
 import { makeJpeg, makePng } from '../../../testing/images.ts';
 import { makeZip } from '../../../testing/files/zip-files.ts';
 import { leaveHalfWritten } from '../../../testing/leftover.ts';
@@ -244,16 +244,22 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     expect(await fieldsOf({ keepsForms: true, isArchival: true })).toEqual({ fields: 0, isPrint: true });
   });
 
-  it('gives a photo that is cut short an end, so that other programs read the PDF, and tells of it', async () => {
-    const photo = makeJpeg(400, 300);
-    writeFileSync(at('cut.jpg'), photo.subarray(0, photo.length - 200));
-    const { items } = await assemble(['cut.jpg'], {});
-    expect(items[0]!.findings?.map(({ code }) => code)).toEqual(['IMAGE_TRUNCATED']);
+  it('draws what there is of a damaged photo, and tells of it; one of which nothing is to be seen is refused', async () => {
+    const photo = Buffer.from(await encodedTestPicture('jpeg'));
+    const end = photo.subarray(-2);
+    // Viewers show gray, or nothing at all, where pixels are missing.
+    writeFileSync(at('cut.jpg'), photo.subarray(0, -20));
+    writeFileSync(at('torn.jpg'), Buffer.concat([photo.subarray(0, -20), end]));
+    writeFileSync(at('none.jpg'), Buffer.concat([photo.subarray(0, photo.indexOf('ffc4', 'hex')), end]));
+    const { items } = await assemble(['cut.jpg', 'torn.jpg'], {});
+    for (const { findings } of items)
+      expect(findings?.map(({ code }) => code)).toEqual(['EVIDENCE_REPAIRED_TO_READ']);
     execFileSync('qpdf', ['--check', at('out.pdf')], { stdio: 'ignore' });
-    execFileSync('pdfimages', ['-all', at('out.pdf'), at('image')]);
-    expect(readFileSync(at('image-000.jpg'))).toEqual(
-      Buffer.concat([photo.subarray(0, photo.length - 200), Buffer.from([0xff, 0xd9])]),
-    );
+    const words = execFileSync('pdftotext', [at('out.pdf'), '-']).toString();
+    expect(words.match(/The original is damaged/g)).toHaveLength(2);
+    await expect(assemble(['none.jpg'], { target: { path: at('none.pdf') } })).rejects.toMatchObject({
+      code: 'PDF_DAMAGED',
+    });
   });
 
   it('tells of a screenshot of any kind so long that its words are too small on a page, and of no scan or strip of plain size', async () => {

@@ -47,10 +47,8 @@ export class GivenFiles {
       if (source.sizeBytes === 0)
         throw new AppError('PDF_NOT_A_PDF', { name: basename(path), isEmpty: true });
       const kind = await kindOfFile(source, basename(path));
-      if (kind === 'png' || kind === 'jpeg') {
-        const measured = await this.#measureAs(kind, path, source).catch(passUnreadable);
-        if (measured) return measured;
-      }
+      if ((kind === 'png' || kind === 'jpeg') && (await this.#isCarried(kind, source)))
+        return await this.#measureAs(kind, path, source);
       if (groupOf(kind) === 'image') {
         const { pages, problems } = await this.#draw(path, kind as ImageKind, source);
         this.#drawn.set(path, { kind: kind as ImageKind, problems });
@@ -104,6 +102,22 @@ export class GivenFiles {
     return { kind, pages };
   }
 
+  /** Whether a picture goes into a PDF as it is stored; of one that is damaged nothing might be shown, or a part, without a word. */
+  async #isCarried(kind: ImageKind, source: FileSource): Promise<boolean> {
+    const { openImage, layStored, ImageError } = await import('../../../formats/images/index.ts');
+    try {
+      const image = await openImage(source, kind, this.#platform);
+      try {
+        return (await layStored(image, { source, kind })) !== null;
+      } finally {
+        image.close();
+      }
+    } catch (error) {
+      if (error instanceof ImageError) return false;
+      throw error;
+    }
+  }
+
   async #draw(path: string, kind: ImageKind, source: FileSource) {
     // Loaded here: most binders are of PDFs, and are made before decoders of pictures are read.
     const { drawImage, ImageError } = await import('../../../formats/images/index.ts');
@@ -131,12 +145,6 @@ async function kindOfFile(source: FileSource, name: string): Promise<EvidenceKin
   if (magic.startsWith('\x89PNG')) return 'png';
   if (magic.startsWith('\xff\xd8')) return 'jpeg';
   return (await import('../../../formats/files/kind/kind-of-source.ts')).kindOfSource(source, name);
-}
-
-/** What a PDF cannot hold as it is stored may still be drawn. */
-function passUnreadable(error: unknown): null {
-  if (error instanceof SourceUnreadable) return null;
-  throw error;
 }
 
 function sha256Of(source: FileSource): string {

@@ -117,7 +117,7 @@ function readPicture(objects: PdfObjects, stream: PdfStream, size: Size): Stored
     const bytes = objects.body(stream, maxBodyBytes);
     if (bytes === null) return 'tooLarge';
     const jpeg = readJpeg(bytes);
-    if ('reason' in jpeg || jpeg.isTruncated) return 'unread';
+    if ('reason' in jpeg) return 'unread';
     if (jpeg.components !== channels || jpeg.width !== width || jpeg.height !== height) return 'colors';
     return { form: 'jpeg', bytes, width, height, channels };
   }

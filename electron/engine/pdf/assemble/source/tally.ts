@@ -40,7 +40,6 @@ export type TallyKey =
   | 'stickerUnread'
   | 'wordsUnread'
   | 'sheetUnread'
-  | 'truncatedImage'
   | 'shrunkenImage'
   | MarkFindingKey;
 
@@ -257,11 +256,6 @@ const findings: Readonly<
     code: 'SLIP_SHEET_NOT_READABLE',
     severity: 'warning',
     message: () => 'The words of the slip sheet could not be read back. Look at it before filing.',
-  },
-  truncatedImage: {
-    code: 'IMAGE_TRUNCATED',
-    severity: 'warning',
-    message: () => 'The image ends before its time; what there is of it is shown.',
   },
   shrunkenImage: {
     code: printedSmall.code,

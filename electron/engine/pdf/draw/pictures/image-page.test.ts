@@ -146,7 +146,7 @@ describe('an image on paper', () => {
     // A camera's thumbnail is a whole JPEG within the Exif segment.
     const exif = Buffer.from([0xff, 0xe1, 0, 6, 1, 2, 0xff, 0xd9]);
     const shot = Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
-    const isCut = (bytes: Uint8Array) => lay('jpeg', bytes).isTruncated;
+    const isCut = (bytes: Uint8Array) => 'reason' in readJpeg(bytes);
     expect(isCut(shot)).toBe(false);
     expect(isCut(Buffer.concat([shot, Buffer.from('appended')]))).toBe(false);
     expect(isCut(shot.subarray(0, -2))).toBe(true);

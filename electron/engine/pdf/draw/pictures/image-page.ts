@@ -11,7 +11,6 @@ export interface PaperImage {
   /** Paper in points, upright or landscape, whichever shows the picture larger. */
   readonly width: number;
   readonly height: number;
-  readonly isTruncated: boolean;
   /** Where the picture lies on that paper: left, bottom, width and height in points. */
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** The file and its samples, where it can be drawn from a plain JPEG as well; null where it cannot: masks, palettes, inks. */
@@ -50,15 +49,13 @@ export type SmallerJpeg = Pick<PlainPicture, 'bytes' | 'width' | 'height'>;
 /** Points a pixel takes at 100 %: 96 pixels an inch. */
 const pointsPerPixel = 72 / 96;
 export const side = 36;
-/** The marker every JPEG ends with. */
-const endOfJpeg = Uint8Array.of(0xff, 0xd9);
 /** Half an inch at the top stays free for the court's header; the foot has room for sticker and number. */
 const top = 36;
 export const foot = 90;
 
 /**
  * Lays a picture on letter paper, inside the margins, never larger than at 96 pixels an inch; its pixels go into the PDF as they
- * are stored: a JPEG's bit for bit, except that a truncated one gets an end; a PNG's values exact. What a camera wrote beside
+ * are stored: a JPEG's bit for bit, a PNG's values exact. What a camera wrote beside
  * them, such as the place, does not.
  *
  * @returns the reason, in words, when the picture cannot be read
@@ -71,11 +68,9 @@ function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const jpeg = readJpeg(bytes);
   if ('reason' in jpeg) return jpeg;
   const { width, height, components: channels } = jpeg;
-  const isPlain = (channels === 1 || channels === 3) && !jpeg.isTruncated;
+  const isPlain = channels === 1 || channels === 3;
   const plain: PlainPicture | null = isPlain ? { form: 'jpeg', bytes, width, height, channels } : null;
-  // Programs that read the PDF refuse a JPEG without an end; with one they show what there is of it.
-  const whole = jpeg.isTruncated ? Buffer.concat([jpeg.shown, endOfJpeg]) : jpeg.shown;
-  const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: whole, width, height }) => {
+  const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: jpeg.shown, width, height }) => {
     const id = sink.allocate();
     const space = colorSpace(jpeg.components, jpeg.profile, sink);
     const decode = jpeg.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '';
@@ -86,7 +81,7 @@ function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
     );
     return id;
   };
-  const laid = place(shownSize(jpeg), jpeg.orientation, jpeg.isTruncated, writeImage, plain);
+  const laid = place(shownSize(jpeg), jpeg.orientation, writeImage, plain);
   return { ...laid, pixels: { width, height } };
 }
 
@@ -136,7 +131,7 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
       );
     return id;
   };
-  const laid = place(shownSize(png), png.orientation, false, writeImage, plain);
+  const laid = place(shownSize(png), png.orientation, writeImage, plain);
   return { ...laid, pixels: { width, height } };
 }
 
@@ -200,7 +195,6 @@ const orientations: Readonly<Record<number, readonly [number, number, number, nu
 export function place(
   size: { readonly width: number; readonly height: number },
   orientation: number,
-  isTruncated: boolean,
   writeImage: (sink: ObjectSink, smaller?: SmallerJpeg) => number,
   plain: PlainPicture | null = null,
 ): PaperImage {
@@ -220,7 +214,6 @@ export function place(
   return {
     width,
     height,
-    isTruncated,
     plain,
     area: { x, y, width: w, height: h },
     write: (sink, smaller) => ({

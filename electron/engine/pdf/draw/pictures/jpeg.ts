@@ -7,7 +7,6 @@ export interface Jpeg {
   readonly orientation: number;
   /** Whether Adobe's inverted ink values are stored. */
   readonly isInverted: boolean;
-  readonly isTruncated: boolean;
   /** The color profile, if there is a whole one of the right kind. */
   readonly profile: Uint8Array | null;
   /** What decoders show, bit for bit, without what cameras and programs write beside it. */
@@ -65,14 +64,15 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
   if (components === 3 && names === 'RGB' && !adobe && !hasJfif)
     return { reason: 'its colors are stored in a way PDF viewers do not all read' };
   const end = endOfScans(view, scansAt);
-  const parts = [startMarker, ...segments.map(shownOf), view.subarray(scansAt, end ?? view.length)];
+  // Programs that read a PDF refuse it, or show nothing.
+  if (end === null) return { reason: 'it is cut short' };
+  const parts = [startMarker, ...segments.map(shownOf), view.subarray(scansAt, end)];
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   return {
     ...size,
     components,
     orientation,
     isInverted: adobe && components === 4,
-    isTruncated: end === null,
     profile: joinProfile(profileParts, profileCount, components),
     // If it is as long as the whole file, it is the whole file: a large scan is not copied.
     shown: length === view.length ? bytes : Buffer.concat(parts, length),

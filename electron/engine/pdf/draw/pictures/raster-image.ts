@@ -24,7 +24,7 @@ export function layRaster(
   pixels: Pixels,
   size: { readonly width: number; readonly height: number },
 ): PaperImage {
-  return place(size, 1, false, (sink) => writeRaster(pixels, sink));
+  return place(size, 1, (sink) => writeRaster(pixels, sink));
 }
 
 function writeRaster(pixels: Pixels, sink: ObjectSink): number {

@@ -18,7 +18,6 @@ export async function carryImage(
   options: AssembleOptions,
 ): Promise<CarriedExhibit> {
   const tally = new Tally();
-  if (image.isTruncated) tally.add('truncatedImage');
   if (isPrintedSmall(image.pixels, image.area)) tally.add('shrunkenImage');
   const { width, height, area } = image;
   const space: PageSpace = { shownBox: [0, 0, width, height], turns: 0, userUnit: 1 };
