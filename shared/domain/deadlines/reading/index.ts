@@ -1,5 +1,6 @@
 export { checkPrinted } from './check-printed.ts';
-export { planProposals, type PlannedProposal, type ProposalRequest } from './plan-proposals.ts';
+export { planProposals } from './plan-proposals.ts';
+export type { PlannedProposal, ProposalRequest } from './planned-proposal.ts';
 export type { PrintedKind } from './printed/kinds.ts';
 export { misprintFlag, printedFlags } from './printed/printed-flags.ts';
 export { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';

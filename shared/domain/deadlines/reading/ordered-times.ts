@@ -1,5 +1,5 @@
 import { addDays } from '../time/index.ts';
-import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
+import type { PlannedProposal, ProposalRequest } from './planned-proposal.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import type { CountedFromDate } from './undated/from-date.ts';
 import { isWholePeriod, periodForm, type UndatedDuty } from './undated/time-words.ts';

@@ -9,7 +9,7 @@ import { resetDates, undoneEntries } from './docket/later-entries.ts';
 import { pastExtension } from './docket/longest-extension.ts';
 import { movedDates } from './docket/moved-days.ts';
 import { asPrinted, dutyProposal } from './ordered-times.ts';
-import type { PlannedProposal, ProposalRequest } from './plan-proposals.ts';
+import type { PlannedProposal, ProposalRequest } from './planned-proposal.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { countedFromDate, type CountedFromDate } from './undated/from-date.ts';
