@@ -12,9 +12,16 @@ const response = {
   // A day, four hours and an hour before.
   reminders: [1_440, 240, 60],
   snoozedUntil: null,
+  moved: null,
   createdAt: '2021-01-11T00:00:00.000Z',
 };
-const at = (now: string, changes: Partial<typeof response | { snoozedUntil: string }> = {}, seen?: string) =>
+type Changes = Partial<
+  Omit<typeof response, 'snoozedUntil' | 'moved'> & {
+    snoozedUntil: string;
+    moved: { from: string; to: string };
+  }
+>;
+const at = (now: string, changes: Changes = {}, seen?: string) =>
   dueReminders(
     [{ ...response, ...changes }],
     new Map(seen === undefined ? [] : [['d1', seen]]),
@@ -66,6 +73,14 @@ test('a snooze that outlasts the end of what was moved up does not silence the e
   expect(at('2021-01-13T20:00:00.000Z', moved, '2021-01-13T01:30:00.000Z')).toMatchObject([
     { at: moved.endsAt, isPastDue: true },
   ]);
+});
+
+test('what was moved up is told again where one of its times has passed, and what was put off is not', () => {
+  const to = response.dueAt;
+  const seen = '2021-01-14T00:30:00.000Z';
+  const moved = (from: string) => at('2021-01-14T00:45:00.000Z', { moved: { from, to } }, seen);
+  expect(moved('2021-01-20T17:00')).toMatchObject([{ at: '2021-01-14T00:00:00.000Z' }]);
+  expect(moved('2021-01-12T17:00')).toEqual([]);
 });
 
 test('reminders stand in any order', () => {

@@ -1,15 +1,25 @@
 import type { Deadline, Reminder } from '../../model/deadlines.ts';
+import { compareMoments } from './time/index.ts';
 
 type Reminded = Pick<
   Deadline,
-  'id' | 'title' | 'due' | 'dueAt' | 'endsAt' | 'status' | 'reminders' | 'snoozedUntil' | 'createdAt'
+  | 'id'
+  | 'title'
+  | 'due'
+  | 'dueAt'
+  | 'endsAt'
+  | 'status'
+  | 'reminders'
+  | 'snoozedUntil'
+  | 'createdAt'
+  | 'moved'
 >;
 
 const msPerMinute = 60_000;
 
 /**
  * Reminders whose time has come and that were not seen yet: of each open deadline the latest one, soonest end first. What was
- * due before the deadline was added is not news.
+ * due before the deadline was added is not news; what was seen of one that was moved up since, and not looked at, was of another end.
  *
  * @param seenAt when a deadline's reminders were last seen, by id; UTC, ISO 8601
  * @param now instant, UTC, ISO 8601
@@ -23,7 +33,7 @@ export function dueReminders(
   return deadlines
     .flatMap((deadline): Reminder[] => {
       if (deadline.status !== 'open') return [];
-      const since = seenAt.get(deadline.id) ?? deadline.createdAt;
+      const since = (isMovedUp(deadline) ? undefined : seenAt.get(deadline.id)) ?? deadline.createdAt;
       const at = timesOf(deadline)
         .filter((time) => time > since && time <= now)
         .at(-1);
@@ -32,6 +42,11 @@ export function dueReminders(
       return [{ deadlineId: id, title, due, dueAt, endsAt, timezone, at, isPastDue: endsAt <= now }];
     })
     .toSorted((one, other) => (one.endsAt < other.endsAt ? -1 : 1));
+}
+
+/** Whether a deadline ends sooner than when a person last looked at it. */
+export function isMovedUp({ moved }: Pick<Deadline, 'moved'>): boolean {
+  return moved !== null && compareMoments(moved.to, moved.from) < 0;
 }
 
 /** Instants at which to remind of it, earliest first. A snooze silences those before its end, but not the end of what was moved up since. */

@@ -187,3 +187,27 @@ test('a reminder is told from its time until it is seen, and snoozed it comes ag
   await t.client['history.undo']({ matterId });
   expect(await due()).toEqual([]);
 });
+
+test('a deadline that was moved up tells of it again until that is seen', async () => {
+  const entry = (filedOn: string) => ({ number: 2, text: 'MOTION for TRO by Fairwater LLC.', filedOn });
+  const [filed] = await t.client['docket.add']({ matterId, entries: [entry('2021-01-20')] });
+  const trigger = {
+    kind: 'entry',
+    entryId: filed!.id,
+    event: 'motion_filed',
+    party: '',
+    at: '2021-01-20',
+  } as const;
+  const added = await add({ trigger, period: days(7), reminders: [14_400] });
+  now = '2021-01-19T01:00:00.000Z';
+  const due = () => t.client['deadlines.reminders']({ matterId });
+  await t.client['deadlines.remindersSeen']({
+    matterId,
+    ids: (await due()).map(({ deadlineId }) => deadlineId),
+  });
+  expect(await due()).toEqual([]);
+  await t.client['docket.update']({ matterId, id: filed!.id, fields: { filedOn: '2021-01-15' } });
+  expect(await due()).toMatchObject([{ deadlineId: added.id, due: '2021-01-22' }]);
+  await t.client['deadlines.remindersSeen']({ matterId, ids: [added.id] });
+  expect(await due()).toEqual([]);
+});

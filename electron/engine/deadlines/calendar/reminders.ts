@@ -1,7 +1,8 @@
-import { dueReminders } from '../../../../shared/domain/deadlines/reminders.ts';
+import { dueReminders, isMovedUp } from '../../../../shared/domain/deadlines/reminders.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { AreaHandlers } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
+import { acknowledgeDeadlines } from '../edit/write-deadlines.ts';
 import { getDeadline, listDeadlines } from '../list-deadlines.ts';
 
 type Operations = 'deadlines.reminders' | 'deadlines.remindersSeen' | 'deadlines.snooze';
@@ -24,6 +25,14 @@ export const reminderHandlers: Pick<AreaHandlers<'deadlines'>, Operations> = {
           .insertInto('reminder_seen')
           .values({ deadline_id, seen_at })
           .onConflict((conflict) => conflict.column('deadline_id').doUpdateSet({ seen_at })),
+      );
+    // Whoever reads that a deadline ends sooner has seen its new end.
+    const asked = new Set<string>(ids);
+    const movedUp = listDeadlines(session).filter((one) => asked.has(one.id) && isMovedUp(one));
+    if (movedUp.length > 0)
+      acknowledgeDeadlines(
+        session,
+        movedUp.map(({ id }) => id),
       );
     describe('mark reminders as seen');
     return null;
