@@ -75,6 +75,13 @@ describe('a date that a later entry sets anew', () => {
     ]);
   });
 
+  test('is told of the only motion there is by an order on its briefing that names none', () => {
+    const orders = ['ORDER: Response due 1/8/2027.', 'ORDER: Response due 1/12/2027.'];
+    expect(reset(motion, [3, orders[0]!], [4, orders[1]!])).toEqual([
+      ['response', '2027-01-08', expect.stringMatching(/^Entry 4 prints Tuesday, January 12, 2027/)],
+    ]);
+  });
+
   test('is told where only one of the two names the party, and of a reply that is not allowed', () => {
     const asPrinted = [2, 'MOTION for TRO. Responses due by 1/18/2027. Replies due by 1/25/2027.'] as const;
     expect(
@@ -92,6 +99,7 @@ describe('a date that a later entry sets anew', () => {
     [3, 'NOTICE re 3 MOTION to Seal: Motion Hearing set for 1/14/2027 at 9:00 AM.'],
     [9, 'NOTICE re 2 MOTION for TRO: Motion Hearing set for 1/12/2027.'],
     [9, 'ORDER re 2 MOTION for TRO: Response due by 1/11/2027.'],
+    [9, 'ORDER: Status hearing set for 1/14/2027 at 9:00 AM.'],
   ])('and is none where it is of another motion, the same day, or another duty: %s %s', (number, text) => {
     expect(reset(motion, [3, 'MOTION to Seal by Fairwater LLC.'], first, [number, text])).toEqual([]);
   });
