@@ -326,8 +326,9 @@ function dutyReading({ text, moment, floor, from, clause }: Surroundings): Readi
   return { kind, label: tidy(words), start: start + leadingSpace(words) };
 }
 
-/** Words that name nothing. */
-const auxiliary = /^[\s,]*(?:(?:is|are|was|shall|will|be|now|hereby|instead|due|by|on|set|for|to)[\s,]+)*$/i;
+/** Words that name nothing: ", is now due", "under LCR 7(d), is instead due". */
+const auxiliary =
+  /^[\s,]*(?:(?:under|per|pursuant to)\s[^,;]{1,40},\s)?(?:(?:is|are|was|shall|will|be|now|hereby|instead|due|by|on|set|for|to)[\s,]+)*$/i;
 
 /** "Smith has until 1/13/2021 to answer": the duty follows the date, whose words begin at `start`. */
 function timeToAct(

@@ -580,4 +580,8 @@ test('what was due before is called by its name', () => {
     'ORDER: Plaintiff’s reply, previously due January 8, 2027, is now due January 12, 2027.',
   );
   expect(date).toMatchObject({ kind: 'reply', label: 'Plaintiff’s reply', due: '2027-01-12' });
+  const [, instead] = readPrintedDates(
+    'ORDER: Northgate’s opposition, due January 8, 2027 under LCR 7(d), is instead due January 6, 2027.',
+  );
+  expect(instead).toMatchObject({ kind: 'response', label: 'Northgate’s opposition', due: '2027-01-06' });
 });
