@@ -1,6 +1,6 @@
 import { courtZone, courtZones } from '../../../../../shared/domain/court-zone.ts';
 import { momentAt } from '../../../../../shared/domain/deadlines/time/index.ts';
-import { isoDateOf, minuteOf } from '../printed/printed-dates.ts';
+import { greenwichOf, isoDateOf, minuteOf } from '../printed/printed-dates.ts';
 
 /** Where a court's clock stands is not known: those of the easternmost and the westernmost states. */
 const anywhere = ['America/New_York', 'Pacific/Honolulu'] as const;
@@ -26,20 +26,37 @@ export function onCourtsClock(
 }
 
 /**
- * The court's day of a date as tables and JSON write it. An instant in UTC is dated by the court's clock; midnight there is how
+ * A minute as the court's own clock showed it, from one printed with its offset from UTC. Null where none is printed; nor is one other than
+ * UTC's applied where the court is not known, for it may be the court's own.
+ *
+ * @example fromOffset('2018-04-17T22:15', '-0700', 'nysd')?.minute // '2018-04-18T01:15'
+ */
+export function fromOffset(
+  minute: string,
+  offset: string,
+  court: string,
+): ReturnType<typeof onCourtsClock> | null {
+  const greenwich = greenwichOf(minute, offset);
+  const isKnown = courtZone(court) !== null || courtZones(court) !== null;
+  return greenwich === null || (greenwich !== minute && !isKnown) ? null : onCourtsClock(greenwich, court);
+}
+
+/**
+ * The court's day of a date as tables and JSON write it. An instant with its offset from UTC is dated by the court's clock; midnight there is how
  * programs write a day without a time, and is that day.
  *
  * @param court its code; empty where not known
  * @returns null where it is no date, or the court's day cannot be known
  * @example courtDayOf('2018-04-18T00:15:28Z', 'wawd') // '2018-04-17'
+ * @example courtDayOf('2018-04-17T22:15:28-07:00', 'nysd') // '2018-04-18'
  * @example courtDayOf('2018-04-18T00:00:00Z', 'wawd') // '2018-04-18'
  */
 export function courtDayOf(printed: string, court: string): string | null {
   const day = isoDateOf(printed);
-  const time = /[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(?:Z|UTC|GMT|[+-]00:?00)$/i.exec(
-    printed.trim(),
-  )?.[1];
+  const [, time, offset] =
+    /[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i.exec(printed.trim()) ?? [];
   if (time === undefined || /^[0:.]+$/.test(time)) return day;
   const minute = minuteOf(day, time);
-  return minute === null ? day : onCourtsClock(minute, court).day;
+  const onCourts = minute === null ? null : fromOffset(minute, offset!, court);
+  return onCourts === null ? day : onCourts.day;
 }

@@ -85,6 +85,7 @@ describe('a court’s feed', () => {
     expect(ofCourt('nysd', evening)).toEqual(['2018-04-17', '2018-04-17T20:15', 0]);
     expect(ofCourt('nysb', evening)).toEqual(['2018-04-17', '2018-04-17T20:15', 0]);
     expect(ofCourt('wawd', evening)).toEqual(['2018-04-17', '2018-04-17T17:15', 0]);
+    expect(ofCourt('nysd', 'Tue, 17 Apr 2018 22:15:28 -0700')).toEqual(['2018-04-18', '2018-04-18T01:15', 0]);
     // Tallahassee and Pensacola are of one day then, and of two at 04:30.
     expect(ofCourt('flnd', evening)).toEqual(['2018-04-17', null, 0]);
     expect(ofCourt('flnd', 'Wed, 18 Apr 2018 04:30:00 GMT')).toEqual([null, null, 1]);

@@ -16,7 +16,7 @@ import { calendarDay, minuteOf, monthOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { readAtom } from './atom.ts';
 import { readArchiveXml } from './archive-xml.ts';
-import { onCourtsClock } from './greenwich.ts';
+import { fromOffset } from './greenwich.ts';
 import { childText, parseXml } from './xml.ts';
 
 /**
@@ -204,16 +204,17 @@ function decodedTwice(text: string): string {
     .join(' ');
 }
 
-/** A feed's time on the court's clock; one that is not in UTC is the court's own. */
-function ofCourt({ day, minute, isGreenwich }: FeedTime, court: string): Pick<FeedTime, 'day' | 'minute'> {
-  return isGreenwich && minute !== null ? onCourtsClock(minute, court) : { day, minute };
+/** A feed's time on the court's clock; one without an offset from UTC is the court's own. */
+function ofCourt({ day, minute, zone }: FeedTime, court: string): Pick<FeedTime, 'day' | 'minute'> {
+  return (minute === null ? null : fromOffset(minute, zone, court)) ?? { day, minute };
 }
 
 interface FeedTime {
   /** In its own zone, as the minute is. */
   readonly day: string | null;
   readonly minute: string | null;
-  readonly isGreenwich: boolean;
+  /** As printed; empty where none is. */
+  readonly zone: string;
 }
 
 /** A date as feeds print it ("Fri, 03 Feb 2023 09:05:16 MST"), in its own zone. */
@@ -222,8 +223,8 @@ function feedTime(printed: string): FeedTime {
     /(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*([A-Za-z]{1,5}|[+-]\d{4})?/.exec(
       foldSpace(printed),
     );
-  if (!found) return { day: null, minute: null, isGreenwich: false };
+  if (!found) return { day: null, minute: null, zone: '' };
   const [, dayOfMonth, month, year, clock, zone = ''] = found;
   const day = calendarDay(Number(year), monthOf(month!), Number(dayOfMonth));
-  return { day, minute: minuteOf(day, clock!), isGreenwich: /^(?:GMT|UTC?|Z|[+-]0000)$/i.test(zone) };
+  return { day, minute: minuteOf(day, clock!), zone };
 }

@@ -1,11 +1,11 @@
 import { formatMoment } from '../../../../../shared/domain/court-words.ts';
 import { courtZone, courtZones } from '../../../../../shared/domain/court-zone.ts';
 import { onCourtClock, zoneForm } from '../../../../../shared/domain/deadlines/reading/index.ts';
-import { instantOf } from '../../../../../shared/domain/deadlines/time/index.ts';
+import { instantOf, momentAt } from '../../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../../shared/model/court-time.ts';
 import type { DocketWarning } from '../../../../../shared/model/docket.ts';
 import { foldSpace } from '../printed/html-text.ts';
-import { isoDateOf, minuteOf } from '../printed/printed-dates.ts';
+import { greenwichOf, isoDateOf, minuteOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 
 /** When a notice's transaction was filed and entered, on the court's clock. */
@@ -25,8 +25,10 @@ interface Clock {
   readonly warnings: DocketWarning[];
 }
 
+/** "-0500", "UTC-05:00" */
+const offset = String.raw`(?:(?:UTC|GMT) ?)?[-+\u2212]\d{1,2}(?::?\d{2})?\b`;
 const entry = new RegExp(
-  String.raw`\b(?:entered|edited|modified|updated|corrected|received)\b.{0,400}?\bon (\d{1,2}/\d{1,2}/\d{4})(?:,? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\b\.?)?)(?: \(?(${zoneForm}))?)?`,
+  String.raw`\b(?:entered|edited|modified|updated|corrected|received)\b.{0,400}?\bon (\d{1,2}/\d{1,2}/\d{4})(?:,? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\b\.?)?)(?: ?\(?(${offset}|${zoneForm}))?)?`,
   'i',
 );
 
@@ -59,10 +61,12 @@ function taken(
     if (two !== null) warnings.push(docketWarning('DOCKET_TIME_ZONE_UNSETTLED', { printed }, printed));
     return at;
   }
-  const onCourts = onCourtClock(at, printedZone, zone);
-  if (onCourts.elsewhere !== null) {
-    const details = { printed, at: formatMoment(onCourts.at, zone) };
+  const greenwich = greenwichOf(at, printedZone);
+  const here =
+    greenwich === null ? onCourtClock(at, printedZone, zone).at : momentAt(`${greenwich}:00Z`, zone);
+  if (here !== at) {
+    const details = { printed, at: formatMoment(here, zone) };
     warnings.push(docketWarning('DOCKET_TIME_OTHER_ZONE', details, printed));
   }
-  return onCourts.at;
+  return here;
 }

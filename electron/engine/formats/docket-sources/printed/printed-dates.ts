@@ -43,6 +43,23 @@ export function minuteOf(date: string | null, printed: string): string | null {
   return `${date}T${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
+/**
+ * The minute of UTC of one that is printed with how far its clock is from it; null where no such offset is printed.
+ *
+ * @param minute on that clock
+ * @param offset as printed behind it
+ * @example greenwichOf('2018-04-17T17:15', '-0700') // '2018-04-18T00:15'
+ * @example greenwichOf('2018-04-18T00:15', 'GMT') // '2018-04-18T00:15'
+ */
+export function greenwichOf(minute: string, offset: string): string | null {
+  if (/^(?:Z|UTC?|GMT)$/i.test(offset)) return minute;
+  const found = /^(?:(?:UTC|GMT)\s?)?([-+\u2010-\u2015\u2212])(\d{1,2})(?::?(\d{2}))?$/i.exec(offset);
+  if (!found) return null;
+  const [, sign, hours, minutes = '0'] = found;
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1);
+  return new Date(Date.parse(`${minute}:00Z`) - ahead * 60_000).toISOString().slice(0, 16);
+}
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** 1 to 12 from an English month's name or its first three letters; 0 where it is none. */
