@@ -35,7 +35,6 @@ describe('when it was entered and filed', () => {
     ['nysd', '9:48:53 AM Eastern Daylight Time', '2024-03-04T09:48'],
     ['ca7', '9:48:53 AM Central Standard Time', '2024-03-04T09:48'],
     ['hid', '4:05 PM', '2024-03-04T16:05'],
-    ['hid', '16:05 -10:00', '2024-03-04T16:05'],
     ['jpml', '4:05 PM EST', '2024-03-04T16:05'],
     ['jpml', '4:05 PM (UTC-05:00) Eastern Time', '2024-03-04T16:05'],
   ])('%s: %s is kept on the court’s own clock', (court, printed, minute) => {
@@ -49,7 +48,6 @@ describe('when it was entered and filed', () => {
     ['gud', '4:05 PM HST', '2024-03-05T12:05'],
     ['wawd', '12:35 AM UTC', '2024-03-03T16:35'],
     ['nysd', '9:05 PM GMT', '2024-03-04T16:05'],
-    ['hid', '10:05 PM -0500', '2024-03-04T17:05'],
     ['hid', '01:05 (UTC-05:00)', '2024-03-03T20:05'],
   ])('%s: %s is of another zone: it is brought to the court’s clock and told', (court, printed, minute) => {
     expect(entered(court, printed)).toEqual({ enteredAt: minute, told: ['DOCKET_TIME_OTHER_ZONE'] });
