@@ -1,19 +1,19 @@
-import { normalText } from '../../../../shared/domain/docket/merge/normal-text.ts';
-import { numberKey, wordsKey, type MergedEntry } from '../../../../shared/domain/docket/merge/combine.ts';
+import type { MergedEntry } from '../../../../shared/domain/docket/merge/combine.ts';
 import type { Answers } from '../../../../shared/domain/docket/merge/cluster.ts';
 import type { MergedDocket } from '../../../../shared/domain/docket/merge/merge.ts';
 import { changedFields, versionOf } from '../../../../shared/domain/docket/redline.ts';
 import type { DocketChange, DocketVersion, ParsedEntry } from '../../../../shared/model/docket.ts';
 import type { DocketRow } from '../docket-repository.ts';
 import { askOfHandRows, type HandQuestion } from './by-hand.ts';
+import {
+  courtOf,
+  editable,
+  isFromCourt,
+  matchRows,
+  type EditableField,
+  type MatchedRows,
+} from './match-rows.ts';
 
-/** What the sources said at the last import of the fields a person may edit. */
-interface CourtRecord {
-  readonly keys: readonly string[];
-  readonly values: Pick<ParsedEntry, EditableField>;
-}
-const editable = ['filedOn', 'enteredOn', 'text', 'filer', 'isTextOnly', 'isSealed'] as const;
-type EditableField = (typeof editable)[number];
 const columns = {
   filedOn: 'filed_on',
   enteredOn: 'entered_on',
@@ -111,82 +111,13 @@ export function planDocket(
 }
 
 /**
- * Which row is which entry: of a number the court gives twice, or a document that it gave another number, by the court's ids, then by the number a
- * row stands at, then by any other name sources have for it. No row is left at a number that an entry gets.
- */
-function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) {
-  const standing = new Map<string, DocketRow>();
-  const named = new Map<string, DocketRow>();
-  // What the court gave goes on in its own row, whatever a person typed beside it.
-  for (const row of [...rows.filter(isFromCourt), ...rows.filter((one) => !isFromCourt(one))]) {
-    if (row.number !== null) standing.set(standingKey(row)!, row);
-    for (const key of keysOfRow(row)) if (!named.has(key)) named.set(key, row);
-  }
-  const byEntry = new Map<MergedEntry, DocketRow>();
-  const taken = new Set<DocketRow>();
-  const take = (merged: MergedEntry, candidates: readonly (DocketRow | undefined)[]) => {
-    const row = byEntry.has(merged) ? undefined : candidates.find((one) => one && !taken.has(one));
-    if (!row) return;
-    taken.add(row);
-    byEntry.set(merged, row);
-  };
-  const repeated = new Set(entries.flatMap(({ entry, repeat }) => (repeat > 0 ? entry.number : [])));
-  for (const merged of entries) {
-    const { number } = merged.entry;
-    if (number === null || !repeated.has(number)) continue;
-    const byIds = merged.keys.filter((key) => !key.startsWith('n:')).map((key) => named.get(key));
-    take(
-      merged,
-      byIds.filter((row) => row?.number === number),
-    );
-  }
-  const entryOfKey = new Map(entries.flatMap((merged) => merged.keys.map((key) => [key, merged] as const)));
-  const formerNumbers = new Map<number, number>();
-  for (const merged of entries) {
-    const { number } = merged.entry;
-    const isElsewhereNow = (key: string): boolean =>
-      entryOfKey.get(standingKey(named.get(key)!) ?? '')?.keys.includes(key) === false;
-    const documents = merged.keys.filter((key) => key.startsWith('d:') && named.has(key));
-    take(
-      merged,
-      documents.filter(isElsewhereNow).map((key) => named.get(key)),
-    );
-    const former = byEntry.get(merged)?.number;
-    if (number !== null && former && former !== number) formerNumbers.set(number, former);
-  }
-  for (const merged of entries) {
-    const { number, attachment } = merged.entry;
-    const former = formerNumbers.get(number ?? 0);
-    if (former !== undefined && attachment !== null)
-      take(merged, [standing.get(numberKey(former, attachment, merged.repeat))]);
-  }
-  for (const merged of entries) take(merged, [standing.get(merged.keys[0]!)]);
-  for (const merged of entries)
-    take(
-      merged,
-      merged.keys.map((key) => named.get(key)),
-    );
-
-  const doubles = rows.flatMap((row) => {
-    if (taken.has(row) || !isFromCourt(row)) return [];
-    const [at, keys] = [standingKey(row), keysOfRow(row)];
-    const isRenumbered = at !== null && !keys.includes(at);
-    if (isRenumbered && !entryOfKey.has(at)) return [];
-    const home = [at ?? '', ...keys].map((key) => entryOfKey.get(key)).find(Boolean);
-    const into = home && byEntry.get(home);
-    return into ? [{ row, into }] : [];
-  });
-  return { byEntry, doubles };
-}
-
-/**
  * Asks which typed rows are entries of the court, and joins those a person said are: the row becomes the entry's, or goes into
  * the one it has.
  */
 function settleHandRows(
   rows: readonly DocketRow[],
   entries: readonly MergedEntry[],
-  { byEntry, doubles }: ReturnType<typeof matchRows>,
+  { byEntry, doubles }: MatchedRows,
   answers: Answers,
 ): readonly HandQuestion[] {
   const adopted = new Set(byEntry.values());
@@ -207,19 +138,6 @@ function settleHandRows(
   return questions;
 }
 
-function isFromCourt({ court }: DocketRow): boolean {
-  return court !== null;
-}
-
-function standingKey({ number, attachment, repeat }: DocketRow): string | null {
-  return number === null ? null : numberKey(number, attachment, repeat);
-}
-
-function keysOfRow(row: DocketRow): readonly string[] {
-  const at = standingKey(row);
-  return courtOf(row)?.keys ?? [at ?? wordsKey(row.filed_on ?? row.entered_on ?? '', normalText(row.text))];
-}
-
 /** What a row that goes into another brings: what a person wrote over the court's words, or typed where the court says nothing. */
 function wordsFor(into: DocketRow, row: DocketRow): Partial<DocketRow> {
   if (isFromCourt(row)) return editsOf(row);
@@ -233,10 +151,6 @@ function editsOf(row: DocketRow): Partial<DocketRow> {
   if (!base) return {};
   const edited = editable.filter((field) => rowValue(row, field) !== (base.values[field] ?? blankOf(field)));
   return Object.fromEntries(edited.map((field) => [columns[field], row[columns[field]]]));
-}
-
-function courtOf({ court }: DocketRow): CourtRecord | null {
-  return court === null ? null : (JSON.parse(court) as CourtRecord);
 }
 
 /** The row as it will stand. */
