@@ -60,15 +60,18 @@ export function planDocket(
   const inserts: DocketPlan['inserts'][number][] = [];
   const updates: DocketPlan['updates'][number][] = [];
   const changes: DocketPlan['changes'][number][] = [];
-  for (const merged of docket.entries) {
+  const show = (
+    merged: MergedEntry,
+    change: Pick<DocketChange, 'kind' | 'before' | 'after'> & Partial<Pick<DocketChange, 'key' | 'fields'>>,
+  ) => {
     const sources = merged.sources.map((at) => names[at]!);
+    changes.push({ key: merged.keys[0]!, fields: [], ...change, sources, merged });
+  };
+  for (const merged of docket.entries) {
     const row = matched.byEntry.get(merged);
-    const key = merged.keys[0]!;
     if (!row) {
-      const patch = patchOf(merged, null);
-      inserts.push({ merged, patch });
-      const after = versionOf(merged.entry);
-      changes.push({ key, kind: 'added', before: null, after, fields: [], sources, merged });
+      inserts.push({ merged, patch: patchOf(merged, null) });
+      show(merged, { kind: 'added', before: null, after: versionOf(merged.entry) });
       continue;
     }
     const ofDouble = editsOfDoubles.get(row);
@@ -77,35 +80,16 @@ export function planDocket(
     const fields = changedFields(before, after);
     const isGone = patch.is_gone === 1 && row.is_gone === 0;
     if (differs(row, patch)) updates.push({ row, patch, isNews: fields.includes('text') });
-    if (isGone) changes.push({ key, kind: 'gone', before, after: null, fields: [], sources, merged });
-    else if (fields.length > 0)
-      changes.push({ key, kind: 'changed', before, after, fields, sources, merged });
+    if (isGone) show(merged, { kind: 'gone', before, after: null });
+    else if (fields.length > 0) show(merged, { kind: 'changed', before, after, fields });
     const kept = keptFields(merged, row);
-    if (kept.length > 0)
-      changes.push({
-        key,
-        kind: 'kept',
-        before,
-        after: versionOf(merged.entry),
-        fields: kept,
-        sources,
-        merged,
-      });
+    if (kept.length > 0) show(merged, { kind: 'kept', before, after: versionOf(merged.entry), fields: kept });
   }
   const gone = new Set(matched.doubles.map(({ row }) => row));
   for (const { key, row, merged } of questions) {
     if (!gone.delete(row)) continue;
     const [before, after] = [versionOfRow(row), versionOf(merged.entry)];
-    const sources = merged.sources.map((at) => names[at]!);
-    changes.push({
-      key,
-      kind: 'changed',
-      before,
-      after,
-      fields: changedFields(before, after),
-      sources,
-      merged,
-    });
+    show(merged, { key, kind: 'changed', before, after, fields: changedFields(before, after) });
   }
   return { inserts, updates, removes: matched.doubles, changes, questions };
 }
