@@ -118,7 +118,9 @@ function partyTable(lines: readonly PrintedLine[], counsel: number, edge: number
       isEnded = true;
       continue;
     }
-    if (own && isEnded && !ending.test(textOfLine(own))) rows.push({ own: [], beside: [] });
+    const last = rows.at(-1)?.own.at(-1);
+    const isNext = isEnded && !(own && last && isPartBroken(last, own));
+    if (own && isNext && !ending.test(textOfLine(own))) rows.push({ own: [], beside: [] });
     const row = rows.at(-1);
     if (own && row) {
       row.own.push(own);
@@ -133,15 +135,23 @@ function partyTable(lines: readonly PrintedLine[], counsel: number, edge: number
     edge,
   );
   const cells = rows.map(({ own, beside }) => {
-    const party = wholeLines(own, (_before, line) =>
-      line.left > own[0]!.left + 6 || isPart(line) ? Infinity : counsel - cellPadding,
-    );
+    const party = wholeLines(own, (before, line) => {
+      if (isPartBroken(before, line)) return -Infinity;
+      return line.left > own[0]!.left + 6 || isPart(line) ? Infinity : counsel - cellPadding;
+    });
     return `<tr><td>${party.map(htmlOf).join('<br>')}</td><td>${attorneysOf(beside, counselEdge)}</td></tr>`;
   });
   return `<table>${cells.join('')}</table>`;
 }
 
 const isPart = (line: PrintedLine): boolean => roleInAppeal.test(textOfLine(line).replace(/,$/, ''));
+
+/** Whether a party's part goes on in the next line of its narrow cell: "Intervenor Defendant -", then "Appellant". */
+function isPartBroken(before: PrintedLine, line: PrintedLine): boolean {
+  const above = textOfLine(before);
+  if (!isPart(before) || above.endsWith(',') || !isPart(line)) return false;
+  return above.endsWith('-') || (before.page === line.page && line.y - before.y <= line.size * withinCell);
+}
 
 /** Attorneys below one another, with the empty line between them that courts leave. */
 function attorneysOf(lines: readonly PrintedLine[], edge: number): string {

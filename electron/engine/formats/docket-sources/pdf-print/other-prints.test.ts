@@ -362,7 +362,7 @@ test('the number of a case may be broken behind a hyphen', async () => {
   expect(dockets[0]!.header.number).toBe('8:24-cv-00417-TLS');
 });
 
-test('a party whose name fills its column is one, and hyphens between parties are none', async () => {
+test('a party whose name fills its column, or whose part is broken, is one, and hyphens between parties are none', async () => {
   const { dockets } = await read([
     {
       words: [
@@ -377,8 +377,9 @@ test('a party whose name fills its column is one, and hyphens between parties ar
         [40, 262, '------------------------------'],
         [40, 280, 'STATE OF TEXAS,'],
         [310, 280, 'Kit Boone'],
-        [40, 294, 'Amicus Curiae'],
+        [58, 294, 'Intervenor Defendant -'],
         [310, 294, '[NTC Gvt State]'],
+        [40, 308, 'Appellant'],
         [36, 712, '04/10/2023'],
         [156, 712, 'CASE docketed. [Entered: 04/10/2023 11:42 AM]'],
       ],
@@ -393,6 +394,6 @@ test('a party whose name fills its column is one, and hyphens between parties ar
   ]);
   expect(dockets[0]!.parties.map(({ name, role }) => [name, role])).toEqual([
     ['DELTA PARISH COUNCIL, a political subdivision', 'Plaintiff - Appellee'],
-    ['STATE OF TEXAS', 'Amicus Curiae'],
+    ['STATE OF TEXAS', 'Intervenor Defendant - Appellant'],
   ]);
 });
