@@ -310,6 +310,38 @@ test('parties of an adversary proceeding are read whole, though each has columns
   ]);
 });
 
+test('the judge of a criminal defendant goes on in the next line', async () => {
+  const { dockets } = await read([
+    {
+      words: [
+        [213, 81, '*U.S. District Court*'],
+        [170, 97, '*District of Nebraska (8 Omaha)*'],
+        [150, 113, '*CRIMINAL DOCKET FOR CASE #: 8:24-cr-00117-TLS*'],
+        [36, 140, 'Case title: USA v. Ng'],
+        [361, 140, 'Date Filed: 03/18/2024'],
+        [36, 180, '*USA*'],
+        [290, 180, 'represented by'],
+        [380, 180, '*Louise C Uhl*'],
+        [36, 220, 'Assigned to: Judge Quill'],
+        [36, 234, 'R. Stone'],
+        [36, 248, 'Referred to: Magistrate Judge Ada'],
+        [36, 262, 'Fenn'],
+        [43, 420, '*Date Filed*'],
+        [110, 420, '*#*'],
+        [130, 420, '*Docket Text*'],
+        [43, 440, '03/18/2024'],
+        [110, 440, '1'],
+        [130, 440, 'INDICTMENT.'],
+      ],
+      borders: gridOf([40, 105, 125, 330], [408, 428, 448]),
+    },
+  ]);
+  expect(dockets[0]!.header).toMatchObject({
+    judge: 'Judge Quill R. Stone',
+    referredTo: 'Magistrate Judge Ada Fenn',
+  });
+});
+
 test('the receipt of a docket without entries is none of its entries', async () => {
   const { dockets, warnings } = await read([
     {

@@ -155,6 +155,8 @@ function nameEdge(before: PrintedLine, line: PrintedLine, edge: number): number 
   )
     return -Infinity;
   if (ownLine.test(text) || betweenNames.test(text) || headerLabel.test(text)) return Infinity;
+  // Below a judge stands nothing but the rest of the name.
+  if (headerLabel.test(above)) return -Infinity;
   if (terminated.test(above) || postalCode.test(above)) return Infinity;
   return isBoldLine(line) ? -Infinity : edge;
 }
