@@ -41,6 +41,8 @@ export const RedactionKind = z.enum([
   'driverLicense',
   'alien',
   'medicare',
+  'health',
+  'vehicle',
   'area',
   'comment',
 ]);

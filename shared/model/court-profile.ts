@@ -20,6 +20,8 @@ const IdentifierKind = z.enum([
   'driverLicense',
   'alien',
   'medicare',
+  'health',
+  'vehicle',
 ]);
 
 /** The largest file that the court's filing system accepts. */

@@ -151,6 +151,8 @@ const redactionWords = {
   driverLicense: 'driver’s license number',
   alien: 'alien registration number',
   medicare: 'Medicare number',
+  health: 'patient or member number',
+  vehicle: 'vehicle identification number',
   area: 'area',
   comment: 'comment or link',
 } as const;

@@ -128,6 +128,7 @@ test.each([
   ['brokerage acct X12-345678', 'account: X12-345678, 5678'],
   ['a/c no. 12345678', 'account: 12345678, 5678?'],
   ['Account:12345678', 'account: 12345678, 5678?'],
+  ['Account 1234 5678 9012 3456', 'account: 1234 5678 9012 3456, 3456?'],
   ['Acct. No.:12345678', 'account: 12345678, 5678?'],
   ['Acct: XXXX12345678', 'account: 12345678, 5678?'],
   ['Account No. ****12345678', 'account: 12345678, 5678?'],
@@ -169,8 +170,21 @@ test.each([
   ['Medicare No. 1EG4-TE5-MK73', 'medicare: 1EG4-TE5-MK73, nothing'],
   ['MBI\n1EG4TE5MK73', 'medicare: 1EG4TE5MK73, nothing'],
   ['Roe, 1EG4-TE5-MK73', 'medicare: 1EG4-TE5-MK73, nothing?'],
+  ['MRN: 00731946', 'health: 00731946, nothing'],
+  ['Medical Record No. 73-19-46', 'health: 73-19-46, nothing'],
+  ['Patient ID P7319460', 'health: P7319460, nothing'],
+  ['PATIENT NUMBER\n7319460', 'health: 7319460, nothing'],
+  ['Plan Member ID: XQW731946002', 'health: XQW731946002, nothing'],
+  ['subscriber # 731946002', 'health: 731946002, nothing'],
+  ['VIN 7SZKA2B90RT731946', 'vehicle: 7SZKA2B90RT731946, nothing'],
+  ['Vehicle Identification Number (7SZKA2B90RT731946)', 'vehicle: 7SZKA2B90RT731946, nothing'],
 ])('numbers of papers: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
+});
+
+test('a vehicle’s number alone is one by its check digit', () => {
+  expect(found('a truck, 7SYKA2B97RT731946,')).toEqual(['vehicle: 7SYKA2B97RT731946, nothing?']);
+  expect(found('order 7SYKA2B96RT731946, 11111111111111111')).toEqual([]);
 });
 
 test('each of a list that words stand before once', () => {

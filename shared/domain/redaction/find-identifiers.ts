@@ -10,7 +10,7 @@ import { papers } from './reading/papers.ts';
 /**
  * Finds the personal identifiers of Fed. R. Civ. P. 5.2(a) in a page's text that a rule can find: social-security and
  * taxpayer numbers, dates of birth, numbers of cards and accounts; and of passports and driver's licenses, which local rules
- * add, of aliens and of Medicare. They may be broken over spaces, dashes, dots and line ends. Names of minors cannot be found by a rule, nor digits that
+ * add, of aliens, of Medicare, of patients and members of health plans, and of vehicles. They may be broken over spaces, dashes, dots and line ends. Names of minors cannot be found by a rule, nor digits that
  * were misread or that lack the words that say what they are. Takes time in proportion to the text.
  *
  * @param text of one page, as it is read from a file

@@ -1,6 +1,6 @@
 /**
- * What Fed. R. Civ. P. 5.2(a) wants redacted and a rule can find; and numbers by which a government names a person, some of which local rules add
- * (W.D. Wash. LCR 5.2).
+ * What Fed. R. Civ. P. 5.2(a) wants redacted and a rule can find; and numbers by which a government, a hospital or a health plan names a person, or a
+ * vehicle is named, some of which local rules add (W.D. Wash. LCR 5.2).
  */
 export type IdentifierKind =
   | 'ssn'
@@ -10,7 +10,9 @@ export type IdentifierKind =
   | 'passport'
   | 'driverLicense'
   | 'alien'
-  | 'medicare';
+  | 'medicare'
+  | 'health'
+  | 'vehicle';
 
 /** A personal identifier in a text. Offsets are in UTF-16 units. */
 export interface Identifier {

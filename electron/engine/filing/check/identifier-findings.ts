@@ -25,6 +25,8 @@ const kindWords: Readonly<Record<IdentifierKind, string>> = {
   driverLicense: 'a driver’s license number',
   alien: 'an alien registration number',
   medicare: 'a Medicare number',
+  health: 'a patient’s or health plan member’s number',
+  vehicle: 'a vehicle identification number',
 };
 const gravest = ['error', 'warning', 'info'] as const;
 

@@ -36,7 +36,7 @@ export const redactWords = {
     'One name or phrase per line, removed wherever it appears and however it is capitalized. A word ending in * matches every word that begins that way.',
   identifiers: 'Personal identifiers (Rule 5.2)',
   identifiersHelp:
-    'Social Security and taxpayer numbers, passports, driver’s licenses, alien and Medicare numbers; birth dates except the year, account numbers except the last four digits. Names of minors cannot be found: enter them above.',
+    'Social Security and taxpayer numbers, passports, driver’s licenses, alien, Medicare, patient, health plan and vehicle identification numbers; birth dates except the year, account numbers except the last four digits. Names of minors cannot be found: enter them above.',
   mark: 'Mark these for review',
   marking: 'Searching its pages…',
   markHelp: 'Marks everything that is found, for you to review. Nothing is removed yet.',
@@ -95,6 +95,8 @@ export const redactWords = {
     driverLicense: 'Driver’s license',
     alien: 'Alien registration number',
     medicare: 'Medicare number',
+    health: 'Patient or member number',
+    vehicle: 'Vehicle identification number',
     area: 'Marked place',
     comment: 'Comment or link',
   } satisfies Record<RedactionKind, string>,
@@ -111,6 +113,8 @@ export const bases: Readonly<Record<RedactionKind, string>> = {
   driverLicense: 'Driver’s license number',
   alien: 'Alien registration number',
   medicare: 'Medicare number',
+  health: 'Number of a patient or health plan member',
+  vehicle: 'Vehicle identification number',
   area: '',
   comment: 'A comment or link that says it',
 };

@@ -96,7 +96,11 @@ function goesOn(groups: readonly DigitGroup[], at: number, digits: number): bool
   if (!next || group.isOpenRight || next.isOpenLeft || digits > mostDigits) return false;
   const isOneBlank = group.joint === 'blank' && next.start - group.end === 1;
   const isBoxed = group.digits.length === 1 && next.digits.length === 1;
-  return group.isTight || (isOneBlank && (isBoxed || (digits < 12 && isShort(group) && isShort(next))));
+  // A card's number is printed in four groups of four.
+  const isOfFour = group.digits.length === 4 && next.digits.length === 4 && digits < 16;
+  return (
+    group.isTight || (isOneBlank && (isBoxed || isOfFour || (digits < 12 && isShort(group) && isShort(next))))
+  );
 }
 
 function isShort({ digits }: DigitGroup): boolean {

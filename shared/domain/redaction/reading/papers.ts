@@ -19,28 +19,55 @@ const medicareWords = /\b(?:medicare|MBI|HICN?)\b[^;!?]{0,40}$/i;
 
 const licenseWords =
   /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\bDLN\b|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
-/** Letters and digits of states' licenses: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
-const licenseNumber =
+/** Letters and digits of states' licenses, and of whatever else numbers people: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
+const mixedNumber =
   /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;
+
+/** Who is treated or insured; a member of anything else has a number too. */
+const healthWords =
+  /\bMRN\b|\b(?:(?:medical|health|hospital)\s{1,3}records?|patient|chart|subscriber|beneficiary|enrollee|(?:health\s{1,3})?(?:plan\s{1,3})?member)\s{1,3}(?:(?:ID|identification)\b\.?(?:\s{1,3}(?:numbers?|nos?|num)\b\.?)?|(?:numbers?|nos?|num)\b\.?|#)/gi;
+
+/** Seventeen letters and digits, the last four of them digits. Source: 49 C.F.R. § 565.15. */
+const vehicleNumber = /(?<![\p{L}\d_*-])[A-HJ-NPR-Z\d]{13}\d{4}(?![\p{L}\d_*]|-\d)/gu;
+const vehicleWords = /\b(?:VINs?|vehicle\s{1,3}identification)\b[^;!?]{0,40}$/i;
+/** What each letter counts, in the order of the alphabet without I, O and Q, and each place; the ninth says the sum by 11. */
+const [vehicleLetters, letterValues] = ['ABCDEFGHJKLMNPRSTUVWXYZ', '12345678123457923456789'];
+const placeWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** Letters of a number and of what may be between it and its words. */
 const mostText = mostGap + 30;
 
-/** Numbers of passports, driver's licenses and aliens, beside the words that name them; and of Medicare, which have a form of their own. */
+/**
+ * Numbers of passports, driver's licenses, aliens, patients and members of health plans, beside the words that name them; and of Medicare and of
+ * vehicles, which have a form of their own.
+ */
 export function papers(text: string): Identifier[] {
   return [
     ...named(text, passportWords, passportNumber, 'passport'),
-    ...named(text, licenseWords, licenseNumber, 'driverLicense'),
+    ...named(text, licenseWords, mixedNumber, 'driverLicense'),
     ...named(text, alienWords, alienNumber, 'alien'),
-    ...medicareNumbers(text),
+    ...named(text, healthWords, mixedNumber, 'health'),
+    ...ofOwnForm(text, medicareNumber, medicareWords, 'medicare'),
+    ...ofOwnForm(text, vehicleNumber, vehicleWords, 'vehicle').filter(
+      ({ start, end, certainty }) => certainty === 'certain' || isVehicle(text.slice(start, end)),
+    ),
   ];
 }
 
-function medicareNumbers(text: string): Identifier[] {
-  return [...text.matchAll(medicareNumber)].map(({ 0: number, index: start }) => {
-    const isNamed = medicareWords.test(text.slice(Math.max(0, start - mostText), start));
+/** Whether letters and digits have the check digit of a vehicle's number. */
+function isVehicle(number: string): boolean {
+  const sum = placeWeights.reduce((total, weight, at) => {
+    const letter = vehicleLetters.indexOf(number[at]!);
+    return total + weight * Number(letter < 0 ? number[at] : letterValues[letter]);
+  }, 0);
+  return /[A-Z]/.test(number) && number[8] === '0123456789X'[sum % 11];
+}
+
+function ofOwnForm(text: string, form: RegExp, words: RegExp, kind: IdentifierKind): Identifier[] {
+  return [...text.matchAll(form)].map(({ 0: number, index: start }) => {
+    const isNamed = words.test(text.slice(Math.max(0, start - mostText), start));
     return {
-      kind: 'medicare',
+      kind,
       start,
       end: start + number.length,
       keep: null,
@@ -61,7 +88,7 @@ function named(text: string, words: RegExp, number: RegExp, kind: IdentifierKind
     if (!found || found.index > 0 || !isNumber(found[0])) return [];
     const gap = behind.slice(0, wordAt);
     if (!isOneBreath(gap)) return [];
-    const isNamed = /\b(?:nos?|numbers?|num)\b|[#:]/i.test(match[0] + gap);
+    const isNamed = /\b(?:nos?|numbers?|num|ID)\b|[#:]/i.test(match[0] + gap);
     const start = from + wordAt;
     return [
       { kind, start, end: start + found[0].length, keep: null, certainty: isNamed ? 'certain' : 'likely' },
