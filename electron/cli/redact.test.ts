@@ -25,6 +25,14 @@ test('a redacted copy comes with a report of what was removed, without the words
   expect(report).not.toContain('Roe');
 });
 
+test('a name of the original that says what was removed stays out of the report, and one of the copy is told', async () => {
+  await writePdf(at('Roe, Jane.pdf'), 'Jane Roe wrote to Northgate.');
+  const files = [at('Roe, Jane.pdf'), '--terms-file', at('terms.txt'), '--report', at('report.json')];
+  const { stdout } = await run('pdf', 'redact', ...files, '--out', at('jane_roe.pdf'));
+  expect(readFileSync(at('report.json'), 'utf8')).not.toMatch(/roe/i);
+  expect(stdout).toContain('The name of the copy says what was removed: rename it.');
+});
+
 test('names that are found nowhere are told', async () => {
   writeFileSync(at('terms.txt'), 'Jane Roe\nNorth Gates\n');
   const { stdout } = await run(...redact('--out', at('copy.pdf')));

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { InputOf, ResultOf } from '../../../shared/contract/define.ts';
 import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
-import { namesOf, termsOf } from '../../../shared/domain/redaction/index.ts';
+import { isSaying, namesOf, termsOf } from '../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { unwritable } from '../../engine/host.ts';
 import { fullPath, readText } from '../context.ts';
@@ -41,21 +41,32 @@ export function addRedactCommand(pdf: Command, run: Run): void {
     .action(
       run(async (context, input: string, options: Options<RedactOptions>) => {
         const terms = options.termsFile === undefined ? [] : termsOf(readText(options.termsFile));
+        const sought = { terms, hasIdentifiers: options.identifiers ?? false };
         const redact = () =>
           context.connection.client['pdf.redact']({
             source: { path: fullPath(input) },
             target: { path: fullPath(options.out) },
-            terms,
-            hasIdentifiers: options.identifiers ?? false,
+            ...sought,
             areas: options.areasFile === undefined ? [] : areasOf(readText(options.areasFile)),
           });
         const copy =
           options.report === undefined
             ? await redact()
             : await withReport(fullPath(options.report), redact, (made) =>
-                reportOf(input, made, context.platform.appVersion),
+                reportOf(
+                  isSaying(basename(input), sought) ? null : basename(input),
+                  made,
+                  context.platform.appVersion,
+                ),
               );
-        context.print(options, copy, () => redactedLines(copy, terms).join('\n'));
+        context.print(options, copy, () =>
+          [
+            ...redactedLines(copy, terms),
+            ...(isSaying(basename(options.out), sought)
+              ? ['The name of the copy says what was removed: rename it.']
+              : []),
+          ].join('\n'),
+        );
       }),
     );
 }
@@ -71,9 +82,13 @@ function areasOf(json: string): InputOf<Api, 'pdf.redact'>['areas'] {
   }
 }
 
-/** What was removed, without the words themselves: kept beside the copy. */
-function reportOf(input: string, copy: Redacted, appVersion: string): string {
-  const report = { source: basename(input), ...copy, tool: `Forthwith ${appVersion}` };
+/**
+ * What was removed, without the words themselves: kept beside the copy.
+ *
+ * @param source name of the original; null where it says what was removed
+ */
+function reportOf(source: string | null, copy: Redacted, appVersion: string): string {
+  const report = { source, ...copy, tool: `Forthwith ${appVersion}` };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

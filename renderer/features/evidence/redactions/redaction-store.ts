@@ -1,5 +1,5 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { namesOf, termFinder, termsOf } from '../../../../shared/domain/redaction/index.ts';
+import { isSaying, namesOf, termsOf } from '../../../../shared/domain/redaction/index.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
@@ -104,8 +104,8 @@ export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promi
   try {
     const { words: lines, ...others } = wishes;
     const terms = termsOf(lines);
-    const isSaying = termFinder(terms)(item.title).length > 0;
-    const target = await window.forthwith.saveFile('redacted-pdf', words.copyName(item.title, isSaying));
+    const name = words.copyName(item.title, isSaying(item.title, { ...wishes, terms }));
+    const target = await window.forthwith.saveFile('redacted-pdf', name);
     if (!target) return;
     showAsked(null);
     const copy = await runJob('evidence.redact', {
