@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import type { Color, PaintedObject } from './painted-objects.ts';
 import { paperColor } from './pixels.ts';
+import { renderWithout } from './render-without.ts';
 
 /** Pixels a point a page is drawn with: a letter of 8 points is then some 12 pixels high. */
 const usualScale = 2;
@@ -55,21 +56,11 @@ export function layersOf(
 ): Layers {
   const { api } = pdfium;
   const scale = Math.min(usualScale, Math.sqrt(maxPixels / (page.width * page.height)));
-  const draw = (options?: Parameters<PdfPage['render']>[1]) => {
-    if (scale < leastScale) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'space on a page' });
-    return page.render(scale, options);
-  };
   const drawWithout = (handles: readonly number[], options?: Parameters<PdfPage['render']>[1]) => {
-    const setActive = (isActive: boolean) =>
-      pdfium.guard(() => {
-        for (const handle of handles) api.FPDFPageObj_SetIsActive(handle, isActive);
-      });
-    setActive(false);
-    const bitmap = draw(options);
-    setActive(true);
-    return bitmap;
+    if (scale < leastScale) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'space on a page' });
+    return renderWithout(pdfium, page, handles, scale, options);
   };
-  const shown = once(() => draw());
+  const shown = once(() => drawWithout([]));
   const layers: Layers = {
     scale,
     shown,
@@ -93,7 +84,7 @@ export function layersOf(
           api.FPDFPageObj_SetStrokeColor(handle, ...oddInk, 255);
         }
       });
-      return draw();
+      return drawWithout([]);
     }),
   };
   return layers;

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Bitmap, PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { paintedObjects, placedBox, type PaintedObject } from '../../redactions/painted-objects.ts';
+import { renderWithout } from '../../redactions/render-without.ts';
 import { differs, pixelsOf } from '../../redactions/pixels.ts';
 import { readingOrders } from '../down-columns.ts';
 import { glyphText, onWholePoints } from '../glyph-text.ts';
@@ -66,11 +67,8 @@ function placesOf(pdfium: Pdfium, page: PdfPage, saying: readonly SaidAlone[]): 
   const scale = redrawnScale(page);
   const drawn = page.render(scale);
   // All at once: of two that lie upon each other, one is seen where the other is not.
-  for (const { at } of saying)
-    pdfium.guard(() => pdfium.api.FPDFPageObj_SetIsActive(objects[at]!.handle, false));
-  const without = page.render(scale);
-  for (const { at } of saying)
-    pdfium.guard(() => pdfium.api.FPDFPageObj_SetIsActive(objects[at]!.handle, true));
+  const hidden = saying.map(({ at }) => objects[at]!.handle);
+  const without = renderWithout(pdfium, page, hidden, scale);
   return saying.flatMap(({ at, size, said }) =>
     said.map((each) => ({
       ...each,

@@ -2,6 +2,7 @@ import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Bitmap, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { readPageText } from '../../reader/text/page-text.ts';
 import type { DrawnGlyph } from '../../reader/text/glyphs.ts';
+import { renderWithout } from '../../redactions/render-without.ts';
 import { pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
 import { onWholePoints, reachOf, takes } from '../glyph-text.ts';
 import type { Unwanted } from '../unwanted.ts';
@@ -33,10 +34,7 @@ export function inkLeft(pdfium: Pdfium, page: PdfPage, removed: readonly Unwante
   if (objects.size === 0) return [];
   const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
   const shown = page.render(scale);
-  setActive(pdfium, objects, false);
-  const without = page.render(scale);
-  setActive(pdfium, objects, true);
-  const ink = differences(shown, without);
+  const ink = differences(shown, renderWithout(pdfium, page, objects, scale));
   const stay = drawn.flatMap((glyph) =>
     objects.has(glyph.hand.object) && !areas.some((area) => takes(area, glyph))
       ? onWholePoints(reachOf(glyph), room, room)
@@ -58,12 +56,6 @@ export function inkLeft(pdfium: Pdfium, page: PdfPage, removed: readonly Unwante
 }
 
 const placeOf = ({ origin }: DrawnGlyph) => `${origin.x} ${origin.y}`;
-
-function setActive({ api, guard }: Pdfium, objects: ReadonlySet<number>, isActive: boolean): void {
-  guard(() => {
-    for (const object of objects) api.FPDFPageObj_SetIsActive(object, isActive);
-  });
-}
 
 /** Of each pixel, whether it differs. */
 function differences({ rgba }: Bitmap, { rgba: other }: Bitmap): Uint8Array {

@@ -3,6 +3,7 @@ import type { Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { isOnPage } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
+import { renderWithout } from '../../redactions/render-without.ts';
 import { differs, pixelsOf } from '../../redactions/pixels.ts';
 import { fontsOf } from './font-check.ts';
 
@@ -33,14 +34,8 @@ export function unsaidLetters(
   if (unsaid.length === 0) return [];
   const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
   const shown = page.render(scale);
-  const setActive = (isActive: boolean) =>
-    pdfium.guard(() => {
-      for (const object of new Set(unsaid.map((one) => one.object)))
-        pdfium.api.FPDFPageObj_SetIsActive(object, isActive);
-    });
-  setActive(false);
-  const without = page.render(scale);
-  setActive(true);
+  const objects = unsaid.map(({ object }) => object);
+  const without = renderWithout(pdfium, page, objects, scale);
   const hidden = unsaid.filter(
     ({ rect }) => !isOnPage(rect, page) || !differs(shown, without, pixelsOf(rect, scale), leastInk),
   );
