@@ -49,4 +49,6 @@ export interface ContentResources {
   readonly drawn?: (name: string, matrix: Matrix) => void;
   /** Called for each mark with its last name: that of its property list, or where it has none of these its tag. */
   readonly marked?: (name: string) => void;
+  /** Called for each name before an operator: of a font, a state, a pattern or anything else. */
+  readonly named?: (name: string) => void;
 }

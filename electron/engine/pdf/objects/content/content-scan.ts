@@ -112,6 +112,7 @@ function readOperators(walk: ContentWalk): void {
         at = skipWord(bytes, at + 1, end);
         walk.nameEnd = at;
         if (!isSoundName(bytes, walk.nameStart, at)) walk.isBroken = true;
+        if (walk.resources.named) walk.resources.named(walk.name());
         break;
       case beginsComment:
         at = skipSpace(bytes, at, end);

@@ -61,6 +61,7 @@ const source = (second: string, entries = '', font = '27 0 R') =>
     stream('', '9 0 d0 /Letter Do'),
     picture('', 'tile of a pattern'),
     picture('', 'letter of a font'),
+    stream('', '9 0 d0 (without an end'),
   ]);
 
 const excerpt = async (pdf: Buffer) => {
@@ -69,9 +70,12 @@ const excerpt = async (pdf: Buffer) => {
   return { file: bound.bytes.toString('latin1'), path: bound.path, findings: bound.items[0]!.findings };
 };
 
+/** A content that uses all that the pages name beside pictures and forms. */
+const uses = '/Masked gs/Pattern cs/Tiled scn BT/F 9 Tf/Drawn 9 Tf ET ';
+
 test.each([
-  ['by name', '/Second Do'],
-  ['in a form that has the resources of its page', '/Outer Do'],
+  ['by name', `${uses}/Second Do`],
+  ['in a form that has the resources of its page', `${uses}/Outer Do`],
 ])('what an excerpt shows %s comes along, and nothing that only pages left out show', async (_, second) => {
   const appearance = '/Annots[<</Type/Annot/Subtype/Stamp/Rect[9 9 99 99]/AP<</N 5 0 R/R 19 0 R>>>>]';
   const { file, findings } = await excerpt(source(second, appearance));
@@ -89,6 +93,20 @@ test.each([
   expect(findings.map(({ code }) => code)).not.toContain('EXCERPT_MAY_HOLD_MORE');
 });
 
+test('masks, patterns and letters that no page of an excerpt uses do not come along with what they draw', async () => {
+  const { file, findings } = await excerpt(source('/Second Do'));
+  expect(file).toContain('picture of page two');
+  for (const other of ['words of a mask', 'tile of a pattern', 'letter of a font', '/Tile Do'])
+    expect(file).not.toContain(other);
+  expect(findings.map(({ code }) => code)).not.toContain('EXCERPT_MAY_HOLD_MORE');
+});
+
+test('an excerpt whose letters cannot be read says that it may hold more', async () => {
+  const font = '<</Type/Font/Subtype/Type3/CharProcs<</a 31 0 R>>/Resources 3 0 R>>';
+  const { findings } = await excerpt(source(`${uses}/Second Do`, '', font));
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'EXCERPT_MAY_HOLD_MORE' }));
+});
+
 const letters = Array.from('abcdefgh', (letter) => `/${letter} 28 0 R`).join('');
 
 test.each([
@@ -96,7 +114,7 @@ test.each([
   ['whose letters lead back to the resources it stands in', '/Resources 3 0 R'],
 ])('a font of drawings %s has what its letters draw', async (_, resources) => {
   const font = `<</Type/Font/Subtype/Type3/CharProcs<<${letters}>>${resources}>>`;
-  const { file } = await excerpt(source('/Second Do', '', font));
+  const { file } = await excerpt(source(`${uses}/Second Do`, '', font));
   expect(file).toContain('letter of a font');
   expect(file).not.toContain('picture of page one');
 });

@@ -11,7 +11,7 @@ import { shownBy } from '../../source/shown/shown-streams.ts';
 
 /** What an excerpt must not take along. */
 export interface Unshown {
-  /** Object numbers of pictures, forms, property lists and layers that its pages name or the document lists, and its pages do not show. */
+  /** Object numbers of pictures, forms, patterns, property lists and layers that its pages name or the document lists, and its pages do not show. */
   readonly ids: ReadonlySet<number>;
   /** Positions, from 0, of pages that name what pages left out name too, and of which cannot be told what they show. */
   readonly unclear: readonly number[];

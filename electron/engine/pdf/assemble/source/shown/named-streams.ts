@@ -19,7 +19,7 @@ const treeTypes = ['Page', 'Pages', 'Catalog'];
 const layerTypes = ['OCG', 'OCMD'];
 const hiddenFlag = 2;
 
-/** Object numbers of a page's content, and of the pictures and forms that its resources name at any depth, shown or not. */
+/** Object numbers of a page's content, and of the pictures, forms and patterns that its resources name at any depth, shown or not. */
 export function namedBy(objects: PdfObjects, page: SourcePage): Set<number> {
   const found = new Set(namedIn(objects, resourcesOf(objects, page)).drawings);
   for (const { id } of new PageContent(objects, page, {}).streams) found.add(id);
@@ -64,7 +64,7 @@ export function resourcesOf(objects: PdfObjects, { resources }: SourcePage): Pdf
 
 /** Object numbers of what a value leads to. */
 export interface Named {
-  /** Pictures and forms. */
+  /** Pictures, forms and patterns that are drawn. */
   readonly drawings: ReadonlySet<number>;
   /** Property lists and layers. */
   readonly lists: ReadonlySet<number>;
@@ -84,7 +84,7 @@ export function namedIn(objects: PdfObjects, value: PdfValue | undefined): Named
       if (target instanceof PdfDict && isLayer(objects, target)) lists.add(part.id);
       read(target, depth);
     } else if (part instanceof PdfStream) {
-      if (isForm(objects, part) || isPicture(objects, part)) drawings.add(part.id);
+      if (isForm(objects, part) || isPicture(objects, part) || isTile(objects, part)) drawings.add(part.id);
       read(part.dict, depth + 1);
     } else {
       if (part instanceof PdfDict) for (const id of propertyLists(objects, part)) lists.add(id);
@@ -124,6 +124,10 @@ export const isForm = (objects: PdfObjects, { dict }: PdfStream): boolean =>
 /** Whether a stream is a picture. */
 export const isPicture = (objects: PdfObjects, { dict }: PdfStream): boolean =>
   objects.nameAt(dict, 'Subtype') === 'Image';
+
+/** Whether a stream is a pattern that is drawn: content of its own (ISO 32000-1 §8.7.3). */
+export const isTile = (objects: PdfObjects, { dict }: PdfStream): boolean =>
+  objects.numberAt(dict, 'PatternType') === 1;
 
 /** Whether two sets have any in common. */
 export const intersects = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>

@@ -8,13 +8,16 @@ import {
   type SourcePage,
 } from '../../../objects/index.ts';
 import { PageContent } from '../page-content.ts';
-import { innerValues, isForm, isPicture, maxDepth, namedIn, resourcesOf } from './named-streams.ts';
+import { innerValues, isForm, isPicture, isTile, maxDepth, namedIn, resourcesOf } from './named-streams.ts';
 
 const maxContentBytes = 64 * 1024 * 1024;
+/** What a content uses by its name alone; spaces of color are used by others and by pictures too. */
+const usedByName = ['Font', 'ExtGState', 'Pattern', 'Shading', 'Properties'];
 
 /**
  * Object numbers of the streams that a page shows, at any depth, and of the property lists and layers of their marks; of its patterns,
- * fonts and states what these may draw. Null where its content, or that of a form it shows, cannot be read to the end.
+ * fonts and states what those that it names may draw. Null where its content, or that of a form, pattern or letter that it may show, cannot be
+ * read to the end.
  *
  * @param pictures that its annotations show, or may show
  */
@@ -28,12 +31,14 @@ export function shownBy(
   const isRead =
     walk.readContent(content.whole(), resourcesOf(objects, page), 0) &&
     pictures.every((picture) => walk.readForm(picture, undefined, 0));
-  return isRead ? walk.shown : null;
+  return isRead && walk.isClear ? walk.shown : null;
 }
 
 /** Follows what contents draw. */
 class ShownWalk {
   readonly shown: Set<number>;
+  /** Whether all patterns and letters could be read. */
+  isClear = true;
   readonly #objects: PdfObjects;
   /** Forms whose contents were read: they, and letters of fonts, may lead back to the resources they stand in. */
   readonly #read = new Set<number>();
@@ -49,15 +54,17 @@ class ShownWalk {
     if (content === null || depth > maxDepth) return false;
     const names = new Set<string>();
     const marks = new Set<string>();
+    const named = new Set<string>();
     const noted = {
       drawn: (name: string) => void names.add(name),
       marked: (name: string) => void marks.add(name),
+      named: (name: string) => void named.add(name),
     };
     if (scanContent(content, noted).isBroken) return false;
     if (!resources) return true;
     const lists = marks.size > 0 ? this.#objects.dictAt(resources, 'Properties') : undefined;
     if (lists) for (const name of marks) this.#keepList(lists.get(name));
-    this.#reachBesideDrawings(resources, depth);
+    this.#reachBesideDrawings(resources, depth, named);
     const drawings = this.#objects.dictAt(resources, 'XObject');
     return [...names].every((name) => {
       const stream = drawings && this.#objects.streamAt(drawings, name);
@@ -78,10 +85,15 @@ class ShownWalk {
     return this.readContent(this.#objects.decode(form, maxContentBytes)?.bytes ?? null, own, depth + 1);
   }
 
-  /** What a content may use beside the pictures and forms that it names. */
-  #reachBesideDrawings(resources: PdfDict, depth: number): void {
-    for (const key of resources.keys())
-      if (key !== 'XObject') this.#reach(resources.get(key), resources, depth);
+  /** What a content may use beside the pictures and forms that it names. @param named names in it; without them, all that is there */
+  #reachBesideDrawings(resources: PdfDict, depth: number, named?: ReadonlySet<string>): void {
+    for (const key of resources.keys()) {
+      if (key === 'XObject') continue;
+      const entries = named && usedByName.includes(key) ? this.#objects.dictAt(resources, key) : undefined;
+      if (!entries) this.#reach(resources.get(key), resources, depth);
+      for (const name of entries?.keys() ?? [])
+        if (named!.has(name)) this.#reach(entries!.get(name), resources, depth);
+    }
   }
 
   /** A mask's form, a pattern and a font of drawings may all have the dictionary of the page: what they draw is what their contents name. */
@@ -98,11 +110,10 @@ class ShownWalk {
   }
 
   #reachStream(stream: PdfStream, resources: PdfDict, depth: number): void {
-    const hasContent = isForm(this.#objects, stream);
+    const hasContent = isForm(this.#objects, stream) || isTile(this.#objects, stream);
     if (hasContent || isPicture(this.#objects, stream)) this.shown.add(stream.id);
-    if (!hasContent && this.#objects.numberAt(stream.dict, 'PatternType') !== 1)
-      this.#reach(stream.dict, resources, depth + 1);
-    else if (!this.readForm(stream, resources, depth)) this.#showAll(stream);
+    if (!hasContent) this.#reach(stream.dict, resources, depth + 1);
+    else if (!this.readForm(stream, resources, depth)) this.isClear = false;
   }
 
   /** A font whose letters are drawings has the resources of the page where it has none of its own (ISO 32000-1 table 112). */
@@ -115,7 +126,7 @@ class ShownWalk {
       const letter = this.#objects.streamAt(letters, key);
       return !letter || this.readForm(letter, own, depth);
     });
-    if (!isRead) this.#showAll(own);
+    if (!isRead) this.isClear = false;
   }
 
   #showAll(value: PdfValue): void {
