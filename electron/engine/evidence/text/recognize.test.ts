@@ -6,6 +6,7 @@ import { readerContract, type FindHit } from '../../../../shared/contract/reader
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { createPageReader, ReaderMatters } from '../../pdf/reader/index.ts';
 import { wasmPath } from '../../pdf/reader/testing.ts';
+import { openDatabase } from '../../store/database.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { drawLetter, makeScan, pictures, toPng, type DrawnWord } from '../../testing/scans.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
@@ -165,25 +166,40 @@ test('a page is recognized again when asked for, one with text of its own is lef
   });
 }, 120_000);
 
-test('a cancel keeps the pages that are done, and the rest is gone on with', async () => {
+test('an item is done with all that follows from its text before others are, and a cancel keeps the pages that are done', async () => {
   const [image] = await pictures(letter.pdf, 150);
-  const id = await add('long.pdf', await makeScan(Array.from({ length: 5 }, () => ({ image: image! }))));
+  const one = await add('one.png', await toPng(image!));
+  const path = join(t.folder, 'matter-1.matter');
+  const db = openDatabase(path, { passphrase: null, isReadOnly: true, mustExist: true });
+  const sketches = db
+    .prepare(
+      `SELECT count(*) FROM fingerprint f JOIN evidence_item i ON i.content_id = f.content_id WHERE f.kind = 'text' AND i.id = ?`,
+    )
+    .pluck();
+  let sketched: unknown = 0;
+  const id = await add('long.pdf', await makeScan(Array.from({ length: 4 }, () => ({ image: image! }))));
   const abort = new AbortController();
   const run = t.runJob(
     'evidence.ocr',
-    { matterId, ids: [id] },
+    { matterId, ids: [one, id] },
     {
       signal: abort.signal,
-      onProgress: ({ done }) => done >= 1 && abort.abort(),
+      onProgress: ({ done }) => {
+        if (done < 3 || abort.signal.aborted) return;
+        sketched = sketches.get(one);
+        abort.abort();
+      },
     },
   );
   const canceled = await run.catch((error: unknown) => error);
+  db.close();
+  expect(sketched).toBe(1);
   const { ocrPages, needsOcr } = await t.client['evidence.get']({ matterId, id });
-  expect(canceled).toMatchObject({ code: 'CANCELLED', details: { recognized: ocrPages, of: 5 } });
+  expect(canceled).toMatchObject({ code: 'CANCELLED', details: { recognized: ocrPages + 1, of: 5 } });
   expect(needsOcr).toBe(true);
   expect(ocrPages).toBeGreaterThanOrEqual(1);
   const { items } = await t.runJob('evidence.ocr', { matterId, ids: [id] });
-  expect(items).toMatchObject([{ recognised: 5 - ocrPages }]);
+  expect(items).toMatchObject([{ recognised: 4 - ocrPages }]);
 }, 120_000);
 
 test('a page that cannot be read is a problem of its item, and the others go on', async () => {

@@ -66,7 +66,19 @@ export async function recognizeEvidence(
     problems: [] as Problem[],
   }));
   const queue = items.flatMap((item, index) => planPages(item, pages, outcomes[index]!, context));
+  const left = new Map<number, number>();
+  for (const { item } of queue) left.set(item.contentId, (left.get(item.contentId) ?? 0) + 1);
   const touched = new Set<number>();
+  // As soon as an item is done: a crash later in a long run leaves no item without what follows from its text.
+  const endPage = (contentId: number) => {
+    const more = left.get(contentId)! - 1;
+    left.set(contentId, more);
+    if (more > 0) touched.add(contentId);
+    else {
+      touched.delete(contentId);
+      renewDerived(session, contentId);
+    }
+  };
   let done = 0;
   const total = queue.length;
   const work = async () => {
@@ -75,7 +87,7 @@ export async function recognizeEvidence(
       const { item, page } = next;
       context.progress(done, total, `Recognizing page ${page} of “${item.name}”`);
       await recognizeOne(next, context);
-      touched.add(item.contentId);
+      endPage(item.contentId);
       context.progress(++done, total, `Recognized ${done} of ${formatCount(total, 'page')}`);
     }
   };
