@@ -53,7 +53,8 @@ export const productionErrors = {
   ),
   EVIDENCE_PRODUCTION_PAGES: errorCode(
     4,
-    (d) => `${String(d['what'])}, but its list of page images has ${String(d['found'])}.`,
+    (d) =>
+      `${String(d['what'])}, but its ${d['file'] === undefined ? 'list of page images' : `file “${String(d['file'])}”`} has ${String(d['found'])}.`,
     { severity: 'warning' },
   ),
   EVIDENCE_PRODUCTION_KEY_TWICE: errorCode(

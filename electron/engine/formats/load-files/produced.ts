@@ -42,6 +42,8 @@ export interface ProducedDocument {
   readonly nativePath: string;
   readonly textPath: string;
   readonly pages: readonly ProducedPage[];
+  /** How many pages the load files give it; null where they do not say. */
+  readonly pageCount: number | null;
   /** Whether its cells may stand in the columns of others. */
   readonly isDamaged: boolean;
   readonly problems: readonly Problem[];

@@ -60,6 +60,7 @@ export function joinProduction(
       nativePath: '',
       textPath: '',
       pages: own.map(pageOf),
+      pageCount: own.length > 1 ? own.length : (first.pages ?? 1),
       isDamaged: false,
       problems: [
         ...problems,
@@ -161,6 +162,7 @@ function documentOfRow(
     nativePath,
     textPath,
     pages,
+    pageCount: listed.length > 1 ? listed.length : said,
     isDamaged,
     problems,
   };

@@ -524,10 +524,18 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
 test('documents whose pages are in one file have their own of it, where the list of page images tells which', async () => {
   const line = (key: number, file: string, begins = '') => `NH000${key},V,${file}.pdf,${begins},,,`;
   const box = [1, 2, 3].map((key) => line(key, 'box', key === 2 ? '' : 'Y'));
-  const others = [line(4, 'none', 'Y'), line(5, 'none', 'Y'), line(6, 'odd', 'Y'), line(7, 'odd', 'Y')];
+  const others = [
+    line(4, 'none', 'Y'),
+    line(5, 'none', 'Y'),
+    line(6, 'odd', 'Y'),
+    line(7, 'odd', 'Y'),
+    line(8, 'lost', 'Y'),
+    line(9, 'lost'),
+  ];
   write({
     'box.pdf': await makePdf([{ text: 'one' }, { text: 'two' }, { text: 'three' }]),
     'none.pdf': await makePdf([{ text: 'produced natively' }]),
+    'lost.pdf': await makePdf([{ text: 'one page of two' }]),
     'odd.pdf': await makePdf([{ text: 'odd' }, {}, {}]),
     'list.opt': [...box, ...others].join('\n'),
   });
@@ -539,8 +547,12 @@ test('documents whose pages are in one file have their own of it, where the list
     ['NH0005', 'duplicate'],
     ['NH0006', 'added', 'PAGES'],
     ['NH0007', 'duplicate', 'PAGES'],
+    ['NH0008–NH0009', 'added', 'PAGES'],
   ]);
-  expect(await search('two')).toEqual([['NH0001–NH0002', 2]]);
+  expect(children!.at(-1)!.problems[0]!.message).toBe(
+    'Line 8 of the load file gives NH0008–NH0009 2 pages, but its file “lost.pdf” has 1.',
+  );
+  expect(await search('"two" -page')).toEqual([['NH0001–NH0002', 2]]);
   expect(await search('three')).toEqual([['NH0003', 1]]);
   expect((await evidence()).find(({ title }) => title === 'box')).toMatchObject({
     pages: 3,

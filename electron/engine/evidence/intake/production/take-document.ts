@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../../shared/domain/amounts.ts';
 import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
 import { hasPages } from '../../../../../shared/domain/evidence/kind-groups.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
@@ -322,7 +323,7 @@ class DocumentIntake {
     };
     const told = isPage ? looked : this.#completed(looked);
     const received = await receive(staged, told, arrival, this.#work.context, (item) => also?.(item));
-    if (page) this.#tellShared(page, received);
+    if (page && as === 'pages') this.#tellPages(page, path, received);
     return received;
   }
 
@@ -350,12 +351,12 @@ class DocumentIntake {
     return { ...looked, reading: { ...reading, hasText: true, needsOcr: false, problems: others } };
   }
 
-  /** A file that others have too, and of which nobody can tell which pages are this document's, is all of it. */
-  #tellShared(page: PageFile, { pages }: Received): void {
-    const { length } = page.within;
-    if (length === 0 || pages === null || pages === length || ownPages(page, pages) !== null) return;
-    const what = `Other documents are in the file of ${this.#range} too, and it has ${pages} pages`;
-    this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_PAGES', { what, found: length }));
+  /** A file with other pages than the document has may lack some, or have those of others too. */
+  #tellPages(page: PageFile, path: string, { pages: found }: Received): void {
+    const { isOfImagesOnly, row, pageCount } = this.#listed.document;
+    if (found === null || pageCount === null || found === pageCount || ownPages(page, found)) return;
+    const what = `${isOfImagesOnly ? 'Line' : 'Row'} ${row} of the load file gives ${this.#range} ${formatCount(pageCount, 'page')}`;
+    this.#child.problems.push(problemOf('EVIDENCE_PRODUCTION_PAGES', { what, found, file: nameAt(path) }));
   }
 
   #title(): string {
