@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { formatNumber, runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
-import { shownAtMost, shownItems } from './shown-items.ts';
+import { shownItems } from './shown-items.ts';
+import { ReportLines } from '../ReportLines.tsx';
 import { hashWords as words } from '../intake/words.ts';
 
 type HashReport = JobResult<'evidence.matchHashes'>;
@@ -59,19 +60,7 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
       {lines.length === 0 ? (
         <p className="text-sm text-ink-soft">{words.none}</p>
       ) : (
-        <ul
-          data-selectable
-          className="max-h-48 overflow-y-auto text-sm wrap-anywhere"
-          tabIndex={0}
-          aria-label={title}
-        >
-          {lines.slice(0, shownAtMost).map((line, at) => (
-            <li key={`${at} ${line}`}>{line}</li>
-          ))}
-          {lines.length > shownAtMost && (
-            <li className="text-ink-soft">{words.more(lines.length - shownAtMost)}</li>
-          )}
-        </ul>
+        <ReportLines title={title} lines={lines} />
       )}
     </section>
   );

@@ -58,7 +58,6 @@ export const hashWords = {
   matched: 'Matched',
   unread: (lines: string) => `No hash could be read on line ${lines}.`,
   none: 'None.',
-  more: (count: number) => `and ${formatNumber(count)} more, not shown here`,
   line: (line: number) => `Line ${line}`,
 } as const;
 

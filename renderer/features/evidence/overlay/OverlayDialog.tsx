@@ -18,10 +18,8 @@ import {
   showToast,
 } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
+import { ReportLines, moreLines, shownAtMost } from '../ReportLines.tsx';
 import { overlayWords as words } from './words.ts';
-
-/** Lines of each part shown at most. */
-const shownAtMost = 500;
 
 interface Shown {
   readonly id: EvidenceId;
@@ -138,7 +136,7 @@ function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }
       isStacked
       after={
         changes.length > shownAtMost && (
-          <p className="px-3 py-1 text-ink-soft">{words.more(changes.length - shownAtMost)}</p>
+          <p className="px-3 py-1 text-ink-soft">{moreLines(changes.length - shownAtMost)}</p>
         )
       }
     >
@@ -163,19 +161,7 @@ function Part({ title, lines }: { readonly title: string; readonly lines: readon
   return (
     <section>
       <h3 className="font-semibold">{title}</h3>
-      <ul
-        data-selectable
-        className="max-h-40 overflow-y-auto text-sm wrap-anywhere"
-        tabIndex={0}
-        aria-label={title}
-      >
-        {lines.slice(0, shownAtMost).map((line, at) => (
-          <li key={`${at} ${line}`}>{line}</li>
-        ))}
-        {lines.length > shownAtMost && (
-          <li className="text-ink-soft">{words.more(lines.length - shownAtMost)}</li>
-        )}
-      </ul>
+      <ReportLines title={title} lines={lines} />
     </section>
   );
 }

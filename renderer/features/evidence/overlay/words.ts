@@ -27,7 +27,6 @@ export const overlayWords = {
   row: (range: string, row: number) => `${range} (row ${formatNumber(row)})`,
   stays: (range: string, field: string, was: string, now: string, why: string) =>
     `${range}: ${field} is ${was === '' ? 'empty' : `“${was}”`}, the load file has ${now === '' ? 'nothing' : `“${now}”`}: ${why}`,
-  more: (count: number) => `and ${formatNumber(count)} more, not shown here`,
   document: 'Document',
   fieldHeading: 'Field',
   was: 'Was',
