@@ -59,6 +59,25 @@ describe('a citation that runs over from one page to the next', () => {
     expect(read([`${body(end)}\n${number}`, after(beginning)], { labels: ['7', '8', '9'] })).toEqual(found);
   });
 
+  test.each(['\n', ' '])(
+    'numbers of pleading paper are no marks and begin no footnotes: parted by “%s”',
+    (parting) => {
+      const words = [
+        'See p.5; Ex. A at 3.',
+        'So',
+        'it was',
+        'all',
+        'See Ex. D at',
+        '2 North',
+        'piers.',
+        'So be it.',
+        'x',
+      ];
+      const lines = words.map((line, at) => `${at + 1}${parting}${line}`);
+      expect(read([lines.join('\n'), after('Id. at 5.')])).toEqual(['A @3 p. 1', 'D @2 p. 1', 'D @5 p. 2']);
+    },
+  );
+
   test('past the numbers of pleading paper, in a block of their own or before each line', () => {
     const numbers = Array.from({ length: 28 }, (_, line) => line + 1);
     const lines = (words: readonly string[]) => numbers.map((n) => `${n} ${words[n - 1] ?? ''}`.trim());

@@ -90,7 +90,7 @@ function afterLineEnd(raw: string, at: number, numbers: ReadonlyMap<number, numb
 }
 
 /** The numbers that pleading paper has at the beginnings of lines, 1, 2, 3…: where each begins → where it ends; none where they are few. */
-function lineNumbers(raw: string): Map<number, number> {
+export function lineNumbers(raw: string): Map<number, number> {
   const found = new Map<number, number>();
   for (const match of raw.matchAll(/^[^\S\n]{0,40}(\d{1,2})(?=\s|$)/gmu)) {
     if (Number(match[1]) !== found.size + 1) continue;

@@ -1,3 +1,5 @@
+import { lineNumbers } from './plain-page.ts';
+
 /** Where a page's own text is, without the running lines at the edges of pages. */
 export interface PageBody {
   readonly start: number;
@@ -91,23 +93,30 @@ const maxFootnotes = 12;
 export function notesStart(page: string, body: PageBody): number {
   const starts = noteLines(page, body).flatMap(({ start, text }) => {
     const number = /^[\d*†‡]+(?![\d.)])/.exec(text)?.[0];
-    return number !== undefined && isMarked(page.slice(body.start, start), number) ? [start] : [];
+    return number !== undefined && isMarked(page, { start: body.start, end: start }, number) ? [start] : [];
   });
   return starts.at(-1) ?? body.end;
 }
 
-/** Whether a text has the mark of a footnote: behind a word or its stop, or on a line of its own. */
-function isMarked(text: string, number: string): boolean {
+/** Whether a part of a page has the mark of a footnote: behind a word or its stop, or alone on a line that pleading paper does not number so. */
+function isMarked(page: string, { start, end }: PageBody, number: string): boolean {
   const mark = number.replaceAll('*', String.raw`\*`);
-  return new RegExp(String.raw`[\p{L}.,;:!?)\]"'”’]${mark}(?!\d)|^[^\S\n]*${mark}[^\S\n]*$`, 'mu').test(text);
+  const marks = new RegExp(
+    String.raw`${mark}(?:(?<=[\p{L}.,;:!?)\]"'”’]${mark})(?!\d)|(?<=^[^\S\n]*${mark})(?=[^\S\n]*$))`,
+    'gmu',
+  );
+  const numbers = lineNumbers(page);
+  return [...page.slice(0, end).matchAll(marks)].some(({ index }) => index > start && !numbers.has(index));
 }
 
-/** Lines that begin a footnote, from the last; none where there are so many that they are numbered lines. */
+/** Lines that begin a footnote, from the last; none of pleading paper's own numbers, nor where there are so many that they are numbered lines. */
 function noteLines(page: string, body: PageBody): Line[] {
   const lines = linesFrom(page.slice(0, body.end), -1, maxEdge);
+  const numbers = lineNumbers(page);
   const notes = lines.filter(
     ({ start, text }, place) =>
       start > body.start &&
+      !numbers.has(page.indexOf(text, start)) &&
       (footnote.test(text) || (noteNumber.test(text) && noteWords.test(lines[place - 1]?.text ?? ''))),
   );
   return notes.length > maxFootnotes ? [] : notes;
