@@ -169,6 +169,13 @@ describe('the paragraphs of a pleading', () => {
     expect(read.map(({ text }) => text.length < 10_000)).toEqual([true, true, true]);
   });
 
+  it('are not headings above paragraphs that are numbered 1.1', () => {
+    const parts = ['Parties', 'Facts', 'Claims'].map(
+      (head, at) => `${at + 1}. ${head}\n${at + 1}.1 It is so.\n${at + 1}.2 It was so.`,
+    );
+    expect(numbersOf(parts.join('\n'))).toEqual([]);
+  });
+
   it('are none in a letter, and in a page of pleading paper without text', () => {
     expect(numbersOf('Dear Ms. Peikoff,\n1. We suspend.\n2. We regret.')).toEqual([]);
     expect(numbersOf(Array.from({ length: 28 }, (_, at) => `${at + 1}`).join('\n'), '')).toEqual([]);

@@ -83,7 +83,9 @@ const minParagraphs = 3;
  */
 export function readParagraphs(pages: readonly string[]): PleadedParagraph[] {
   const lines = linesOf(pages);
-  const sections = sectionsOf(lines).filter(({ row }) => row.length >= minParagraphs);
+  const sections = sectionsOf(lines).filter(
+    (section) => section.row.length >= minParagraphs && !isOfHeadings(lines, section),
+  );
   const own = sections.find((section) => hasSentences(lines, section)) ?? sections[0];
   if (!own) return [];
   const counterclaims = sections
@@ -144,6 +146,14 @@ function rowGoingOn(
 function hasSentences(lines: readonly Line[], section: Section): boolean {
   const texts = paragraphsOf(lines, section, false).map(({ text }) => text);
   return texts.filter((text) => fullStop.test(text)).length * 2 >= texts.length;
+}
+
+/** Whether what is numbered are headings, whose paragraphs are 1.1, 1.2 and so on. */
+function isOfHeadings(lines: readonly Line[], section: Section): boolean {
+  const heads = paragraphsOf(lines, section, false).filter(({ number, text }) =>
+    text.split(' ').includes(`${number}.1`),
+  );
+  return heads.length * 2 > section.row.length;
 }
 
 function paragraphsOf(
