@@ -144,6 +144,12 @@ describe('the paragraphs of a pleading', () => {
     ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
+  it('end as they do where another page has nearly the same words elsewhere', () => {
+    const repeats = (last: number) => `Plaintiff repeats paragraphs 1\nthrough ${last}.`;
+    const pages = [`1. A.\n2. ${repeats(1)}`, `3. C.\n4. ${repeats(3)}\n5. E.\n6. F.\n7. G.\n8. H.`];
+    expect(textsOf(...pages)[1]).toBe('Plaintiff repeats paragraphs 1 through 1.');
+  });
+
   it('may leave out a number or begin later', () => {
     expect(numbersOf('7. A.\n8. B.\n10. D.\n11. E.')).toEqual([7, 8, 10, 11]);
   });

@@ -14,6 +14,8 @@ interface Line {
 
 /** Lines at the head and at the foot of a page that are compared with those of the pages near it. */
 const maxAlike = 8;
+/** Lines by which such a line stands nearer to the edge on one page than on another at most. */
+const maxShift = 3;
 /** Lines of nothing but a number at an edge at most: pleading paper may have them all in one block. */
 const maxEdge = 60;
 /** Characters of a line that are looked at. */
@@ -38,17 +40,18 @@ export function pageBodies(pages: readonly string[]): PageBody[] {
   const heads = pages.map((page) => linesFrom(page, 1, maxAlike).map(keyOf));
   const feet = pages.map((page) => linesFrom(page, -1, maxAlike).map(keyOf));
   return pages.map((page, at) => {
-    const near = (edges: readonly string[][]) =>
-      new Set([at - 2, at - 1, at + 1, at + 2].flatMap((other) => edges[other] ?? []));
+    const isRunning = (line: Line, place: number, edges: readonly string[][]): boolean =>
+      numberLine.test(line.text) ||
+      courtHeader.test(line.text) ||
+      (mayRepeat(line) &&
+        [at - 2, at - 1, at + 1, at + 2].some((other) => standsIn(edges[other], line, place)));
     let [start, end] = [0, page.length];
-    const head = near(heads);
     for (const [place, line] of linesFrom(page, 1, maxEdge).entries()) {
-      if (!isRunning(line, place < maxAlike ? head : null)) break;
+      if (!isRunning(line, place, heads)) break;
       start = line.end;
     }
-    const foot = near(feet);
     for (const [place, line] of linesFrom(page, -1, maxEdge).entries()) {
-      if (line.start < start || !isRunning(line, place < maxAlike ? foot : null)) break;
+      if (line.start < start || !isRunning(line, place, feet)) break;
       end = line.start;
     }
     const text = page.slice(start, Math.max(start, end));
@@ -57,12 +60,16 @@ export function pageBodies(pages: readonly string[]): PageBody[] {
   });
 }
 
-function isRunning({ text }: Line, alike: ReadonlySet<string> | null): boolean {
-  if (numberLine.test(text) || courtHeader.test(text)) return true;
-  return alike !== null && text.length > 2 && !paragraph.test(text) && alike.has(keyOf({ text }));
+function mayRepeat({ text }: Line): boolean {
+  return text.length > 2 && !paragraph.test(text);
 }
 
-function keyOf({ text }: Pick<Line, 'text'>): string {
+/** Whether the edge of another page has a line like this one, about as far from the edge. */
+function standsIn(edge: readonly string[] | undefined, line: Line, place: number): boolean {
+  return edge?.slice(Math.max(0, place - maxShift), place + maxShift + 1).includes(keyOf(line)) ?? false;
+}
+
+function keyOf({ text }: Line): string {
   return text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/gu, ' ');
 }
 
