@@ -50,6 +50,15 @@ test.each([
   ['See Ex-\nhibit B', ['Ex-\nhibit C']],
 ])('%s', (text, expected) => expect(corrections(text)).toEqual(expected));
 
+test('a number alone stays one where the set has it with its code', () => {
+  const [found] = reported('See Pls.’ Ex. 4 at 2.');
+  const citation = { ...found!, exhibitId: 'PX-4' as ExhibitId };
+  const now = new Map([['PX-4', 'PX-5']]);
+  const shouldSay = (own: string[]) => affectedCitations([citation], now, own).map((each) => each.shouldSay);
+  expect(shouldSay(['PX-3', 'PX-4'])).toEqual(['Pls.’ Ex. 5 at 2']);
+  expect(shouldSay(['3', '4'])).toEqual(['Pls.’ Ex. PX-5 at 2']);
+});
+
 test('a range that ends with a late exhibit is put right with it', () => {
   const own = ['A', 'B', 'B-1', 'C'];
   const found = findCitations(['See Exs. A–B-1.'], { labels: own }).map(

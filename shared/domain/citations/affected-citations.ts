@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/exhibits.ts';
 import { findCitations } from './find-citations.ts';
-import { knownLabels } from './reading/known-labels.ts';
+import { has, knownLabels } from './reading/known-labels.ts';
 import { labelsBetween } from './reading/label-list.ts';
 
 /** A citation that relabeling makes wrong, with what it should say then. */
@@ -88,7 +88,12 @@ function corrected(text: string, nowOf: ReadonlyMap<string, string>, labels: rea
       label,
       labelSpan: labelSpan && { start: start + labelSpan.start, end: start + labelSpan.end },
     }));
-  const now = (label: string) => nowOf.get(label.toUpperCase()) ?? label;
+  const known = knownLabels(labels);
+  const now = (label: string) => {
+    const changed = nowOf.get(label.toUpperCase()) ?? label;
+    // “Pls.' Ex. 4” means PX-4, and goes on without the code.
+    return /^\d/.test(label) && !has(known, label) ? changed.replace(/^[A-Z]+-?(?=\d)/, '') : changed;
+  };
   const parts: string[] = [];
   let done = 0;
   for (let at = 0; at < found.length; at++) {
