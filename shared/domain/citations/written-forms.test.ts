@@ -113,6 +113,7 @@ describe('lists and ranges', () => {
     ['See exhibit no. 1.', '1'],
     ['See Exhibits “A” through “B”, inclusive, and “C”.', 'A, A-1, A-2, B, C'],
     ['See Exs. A as well as C.', 'A, C'],
+    ['See Exs. 1 (Smith Dep.) at 45:3–9, 2 (Roe Dep.) at 12:1, and C § 4.', '1 @45:3–9, 2? @12:1, C @§ 4'],
     ['SEE EXS. A, B, AND C AT 2.', 'A, B, C @2'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 });
@@ -142,6 +143,8 @@ describe('pins', () => {
     ['See Ex. A at 3 nn.5 & 6, 7.', 'A @3 nn.5 & 6, 7'],
     ['See Ex. A at 5:00 PM, and Ex. B at 5 percent.', 'A, B'],
     ['SEE EX. A, EMAIL FROM JONES AT 2.', 'A @2'],
+    ['See Ex. 1 at 5/10, and Ex. A at 0:35.', '1 @5/10, A @0:35'],
+    ['See Ex. A, dated May 3, 2021, at 4.', 'A @4'],
     ['SEE EX. A, JONES DECL. AT 2.', 'A'],
     ['See pp. 4–6 of the Plaintiffs’ Exhibit A at 9.', 'A @9'],
     ['See pp. 4–6 and 9 of Plaintiffs’ Exhibit A.', 'A @4–6 and 9'],

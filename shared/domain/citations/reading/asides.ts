@@ -1,9 +1,9 @@
 import { docketNumber } from './docket-number.ts';
 import type { CitedLabel } from './label.ts';
 
-/** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”. */
+/** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”, “Ex. A, dated May 3, 2021, at 4”. */
 const attachedTo =
-  /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|(?:[Ss]upra|[Ii]nfra)(?: note \d+| nn?\. ?\d+)?)(?![\p{L}\p{N}])/uy;
+  /,? (?:(?:attached |annexed )?(?:hereto|thereto|herewith)|(?:filed )?under seal|dated \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|(?:[Ss]upra|[Ii]nfra)(?: note \d+| nn?\. ?\d+)?)(?![\p{L}\p{N}])/uy;
 /** Words that begin another citation, or a pin. */
 const notDescribed =
   'Exh?s?|Exhibits?|Decls?|Declaration|Affs?|Affidavit|Dkt|ECF|Doc|Docket|Filing|Compl|Complaint|FAC|Mot|Opp|Br|See|Id|PX|DX|JX|At|Pages?|Pp?';

@@ -95,7 +95,8 @@ function run(from: number, to: number, labelOf: (ordinal: number) => string): st
 const separator =
   /(?:,? (?:inclusive|INCLUSIVE)(?=,? (?:and|or|AND|OR|&) |, ))?(?:, ?(?:(?:and\/or|and|or|as well as|AND\/OR|AND|OR|&) )?| (?:and\/or|and|or|plus|as well as|AND\/OR|AND|OR|PLUS) | ?[&+] ?|; (?:and |AND |& )?|\/|(?<=,["'])(?: (?:and|or|&))? )(?=["'([#]?[A-Z0-9]|["']?[a-z](?![a-z])|\([a-z]\)|-\d)/y;
 /** After a label that is told from other words by what follows it: the list, its pin, or the end of the citation. */
-const listGoesOn = /[,;)\]]|\.(?![\p{L}\p{N}])| (?:at \d|to the \p{Lu}|(?:and|or|&) ["'([]?[A-Z0-9]|¶)|$/muy;
+const listGoesOn =
+  /[,;)\]]|\.(?![\p{L}\p{N}])| (?:at \d|to the \p{Lu}|(?:and|or|&) ["'([]?[A-Z0-9]|[¶§])|$/muy;
 /** After the first letter of a name: “Ex. A, J. Smith”. */
 const nameGoesOn = /\. \p{L}/uy;
 

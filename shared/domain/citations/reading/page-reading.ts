@@ -19,7 +19,7 @@ import {
   type CitedLabel,
 } from './label.ts';
 import { labelsBetween, readNextLabel } from './label-list.ts';
-import { readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
+import { hasOwnPin, readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
 
 /** What may be between “Ex.” and its label. */
 const lead =
@@ -188,14 +188,15 @@ export class PageReading {
   /** What may follow a label: an aside, a docket number, whose it is, and its pin, in either order. */
   #readRest(
     at: number,
-    {
-      start: whole,
-      at: word,
-      first,
-      isPlural,
-    }: { readonly start: number; readonly at: number; readonly first: string; readonly isPlural: boolean },
+    cited: {
+      readonly start: number;
+      readonly at: number;
+      readonly first: string;
+      readonly isPlural: boolean;
+    },
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
+    const { first, isPlural } = cited;
     const code = /^\D*/.exec(first)![0];
     /** Whether what is there is the list's next label, not a pin: `at 4, 3 at 6`, or one that the set has: `1 at 4; 2`. */
     const isLabel = (start: number, end: number) =>
@@ -203,12 +204,12 @@ export class PageReading {
       (text.startsWith('; ', start - 2) &&
         /\d/.test(first) &&
         (isPlural || has(this.#setting.known, code + text.slice(start, end)))) ||
-      (isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at);
+      (isPlural && /^\d/.test(first) && hasOwnPin(text, end) && start > at);
     let end = at;
     let pin: Pin | null = null;
     let after: FoundBelonging | null = null;
     for (let part = 0; part < 4; part++) {
-      pin ??= this.#readPin(end, isLabel) ?? this.#readPinOfPaper(whole, word, end);
+      pin ??= this.#readPin(end, isLabel) ?? this.#readPinOfPaper(cited.start, cited.at, end);
       if (pin && pin.end > end) end = closingBracket(text, pin, end);
       const belonging: FoundBelonging | null = after ? null : belongingAfter(text, end);
       if (belonging) {

@@ -57,7 +57,7 @@ const maxLines = 28;
 const marker =
   /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?[([]?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:[([]?(?:at|AT|At) (?:ECF )?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?))?|[([]?@ ?(?=\d)|[([]?(?:PP?|pp?|pgs?)\. ?|[([]?(?:pp? |PAGES? |PGS?\.? )(?=\d)|Tr\. (?:at )?(?=\d)|[([]?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|[([]?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?)))\*?/uy;
 const pageItem =
-  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| per ?cent\b| ?[aApP]\.? ?[mM]\b)(?: ?n\. ?\d{1,3}| ?nn\. ?\d{1,3}(?: ?[-–&] ?\d{1,3})?|,? (?:ll?\.|lines?) ?\d{1,2}(?: ?[-–] ?\d{1,2})?)?/muy;
+  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| per ?cent\b| ?[aApP]\.? ?[mM]\b)(?: ?n\. ?\d{1,3}| ?nn\. ?\d{1,3}(?: ?[-–&] ?\d{1,3})?|,? (?:ll?\.|lines?) ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\/\d{1,4}(?![\d/]))?/muy;
 const sectionItem =
   /(?:[A-Z]?\d{1,5}|(?<=[¶§] ?)[IVXLC]{1,6}(?![\p{L}\p{N}]))(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/uy;
 const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
@@ -80,6 +80,13 @@ export function isReporterNext(text: string, at: number): boolean {
 export function isCountedNext(text: string, at: number): boolean {
   count.lastIndex = at;
   return count.test(text);
+}
+
+const ownPin = /(?: ?\([^()]{1,60}\))?,? (?:at|pp?\.|¶|§)/y;
+
+/** Whether a pin follows a number in a list, or what it is and a pin, so that it is a label: “2 (Jones Dep.) at 12:1”. */
+export function hasOwnPin(text: string, at: number): boolean {
+  return matchAt(ownPin, text, at) !== null;
 }
 
 export interface PinOptions {
@@ -175,8 +182,9 @@ function readItem(
   const page = pageItem.exec(text);
   if (page) {
     const { first, last, line, lastLine } = page.groups!;
-    // “at 000123” is a Bates number without its prefix.
-    if (/^0\d\d/.test(first!)) return { place: { kind: 'other' }, end: pageItem.lastIndex };
+    // “at 000123” is a Bates number without its prefix, “at 0:35” a time of a recording.
+    if (/^0\d\d/.test(first!) || (line && Number(first) === 0))
+      return { place: { kind: 'other' }, end: pageItem.lastIndex };
     const from = Number(first);
     // 3:14-22 are lines of one page; 3:14–4:2 lines of two.
     const to = last === undefined || (line && !lastLine) ? from : completed(first!, last);
