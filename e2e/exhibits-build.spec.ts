@@ -210,12 +210,12 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
       '“TRO exhibits - Index.csv” was changed after it was built. Build the set',
     );
     await expect(refused).toBeVisible();
-    await expect(page.getByText('Something did not finish')).toBeVisible();
+    await expect(page.getByText(/^Not finished: /)).toBeVisible();
     writeFileSync(built, bytes);
     await desk.menu('Seal Exhibit Set…');
     await dialog.getByRole('button', { name: 'Seal for Good' }).click();
     await expect(refused).toBeHidden();
-    await expect(page.getByText('Something did not finish')).toBeHidden();
+    await expect(page.getByText(/^Not finished: /)).toBeHidden();
   });
   await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Used');
   await expect(page.getByText('Sealed', { exact: true })).toBeVisible();

@@ -325,3 +325,9 @@ export const detailWords = {
   unlockNow: 'Unlock',
   unlocked: 'The file is unlocked for reading. The original is unchanged.',
 } as const;
+
+/** Parts of a report. */
+export const lineWords = {
+  none: 'None.',
+  more: (count: number) => `and ${formatNumber(count)} more, not shown here`,
+} as const;

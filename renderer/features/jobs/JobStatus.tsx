@@ -12,11 +12,11 @@ export function JobStatus() {
   const nearby = useShownNearby();
   const first = running.find(({ id }) => !nearby.includes(id)) ?? running[0];
   if (!first) {
-    const troubled = jobs.filter(({ state }) => state === 'failed' || state === 'interrupted').length;
-    if (troubled === 0) return <span>{words.ready}</span>;
+    const [last, ...others] = jobs.filter(({ state }) => state === 'failed' || state === 'interrupted');
+    if (!last) return <span>{words.ready}</span>;
     return (
       <Button size="small" variant="quiet" icon={<TriangleAlert />} onPress={() => run('view.jobs')}>
-        {words.unfinished(troubled)}
+        {words.unfinished(words.withMore(last.title, others.length))}
       </Button>
     );
   }

@@ -74,7 +74,7 @@ export const jobsWords = {
   show: 'Show',
   cancel: (title: string) => `Cancel: ${title}`,
   dismiss: (title: string) => `Remove “${title}” from the list`,
-  unfinished: (count: number) => (count === 1 ? 'Something did not finish' : `${count} tasks did not finish`),
+  unfinished: (what: string) => `Not finished: ${what}`,
   withMore: (title: string, more: number) => (more === 0 ? title : `${title} and ${more} more`),
   interrupted: (title: string) =>
     `“${title}” was interrupted because the program stopped. What was finished is stored; start it again for the rest.`,

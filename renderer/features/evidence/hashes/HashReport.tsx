@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { formatNumber, runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
 import { shownItems } from './shown-items.ts';
-import { ReportLines } from '../ReportLines.tsx';
+import { LineList } from '../LineList.tsx';
 import { hashWords as words } from '../intake/words.ts';
 
 type HashReport = JobResult<'evidence.matchHashes'>;
@@ -35,12 +35,12 @@ export function HashReportDialog({ report, onClose }: { report: HashReport; onCl
       {report.unread.length > 0 && (
         <p className="text-warning-ink">{words.unread(report.unread.slice(0, 20).join(', '))}</p>
       )}
-      <Part
+      <LineList
         title={words.missing}
         lines={report.missing.map(({ line, hash, name }) => `${words.line(line)}: ${name || hash}`)}
       />
-      <Part title={words.unlisted} lines={report.unlisted.map((id) => titles.get(id) ?? id)} />
-      <Part
+      <LineList title={words.unlisted} lines={report.unlisted.map((id) => titles.get(id) ?? id)} />
+      <LineList
         title={words.matched}
         lines={report.matched.map(
           ({ line, name, hash, evidenceId }) =>
@@ -48,20 +48,5 @@ export function HashReportDialog({ report, onClose }: { report: HashReport; onCl
         )}
       />
     </Dialog>
-  );
-}
-
-function Part({ title, lines }: { title: string; lines: readonly string[] }) {
-  return (
-    <section>
-      <h3 className="font-semibold">
-        {title} <span className="font-normal text-ink-soft">{formatNumber(lines.length)}</span>
-      </h3>
-      {lines.length === 0 ? (
-        <p className="text-sm text-ink-soft">{words.none}</p>
-      ) : (
-        <ReportLines title={title} lines={lines} />
-      )}
-    </section>
   );
 }

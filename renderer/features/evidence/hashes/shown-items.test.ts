@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { shownAtMost, shownItems } from './shown-items.ts';
+import { shownAtMost } from '../LineList.tsx';
+import { shownItems } from './shown-items.ts';
 
 test('after very many items that match, those that are not listed are still named by their titles', () => {
   const idOf = (at: number) => String(at) as EvidenceId;

@@ -1,6 +1,6 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { shownAtMost } from '../ReportLines.tsx';
+import { shownAtMost } from '../LineList.tsx';
 
 /** The items that a comparison of hashes names in its lines: each by its title, so that no part is told by ids. */
 export function shownItems({

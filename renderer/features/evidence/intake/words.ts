@@ -57,7 +57,6 @@ export const hashWords = {
   unlisted: 'In the matter, not listed',
   matched: 'Matched',
   unread: (lines: string) => `No hash could be read on line ${lines}.`,
-  none: 'None.',
   line: (line: number) => `Line ${line}`,
 } as const;
 

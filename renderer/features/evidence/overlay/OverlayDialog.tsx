@@ -18,7 +18,8 @@ import {
   showToast,
 } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
-import { ReportLines, moreLines, shownAtMost } from '../ReportLines.tsx';
+import { LineList, shownAtMost } from '../LineList.tsx';
+import { lineWords } from '../words.ts';
 import { overlayWords as words } from './words.ts';
 
 interface Shown {
@@ -71,6 +72,13 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
       setIsBusy(false);
     }
   };
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [words.kept, kept],
+    [words.notFound, rows(overlay.notFound)],
+    [words.twice, rows(overlay.twice)],
+    [words.unread, overlay.unread],
+    [words.problems, overlay.problems.map(({ message }) => message)],
+  ];
   return (
     <Dialog
       title={words.title(overlay.name)}
@@ -119,11 +127,9 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
           <p className="text-sm text-ink-soft">{words.help}</p>
         </>
       )}
-      <Part title={words.kept} lines={kept} />
-      <Part title={words.notFound} lines={rows(overlay.notFound)} />
-      <Part title={words.twice} lines={rows(overlay.twice)} />
-      <Part title={words.unread} lines={overlay.unread} />
-      <Part title={words.problems} lines={overlay.problems.map(({ message }) => message)} />
+      {parts.map(
+        ([title, lines]) => lines.length > 0 && <LineList key={title} title={title} lines={lines} />,
+      )}
     </Dialog>
   );
 }
@@ -136,7 +142,7 @@ function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }
       isStacked
       after={
         changes.length > shownAtMost && (
-          <p className="px-3 py-1 text-ink-soft">{moreLines(changes.length - shownAtMost)}</p>
+          <p className="px-3 py-1 text-ink-soft">{lineWords.more(changes.length - shownAtMost)}</p>
         )
       }
     >
@@ -153,15 +159,5 @@ function Changes({ changes }: { readonly changes: ReturnType<typeof changesBy> }
         </tr>
       ))}
     </ScrolledTable>
-  );
-}
-
-function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      <h3 className="font-semibold">{title}</h3>
-      <ReportLines title={title} lines={lines} />
-    </section>
   );
 }
