@@ -23,7 +23,10 @@ test('a brief is checked against the set, and leads to its pages and to the exhi
   await desk.makeSet('Agreement', 'Letter');
   await page.getByRole('tab', { name: 'Citations' }).click();
   await page.getByRole('button', { name: 'Check a Brief from Evidence…' }).click();
-  await page.getByRole('dialog').getByRole('option', { name: 'Motion' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: /Motion/ })
+    .click();
   await desk.expectAccessibleInBoth('choosing a brief');
   await page.getByRole('button', { name: 'Check Citations' }).click();
   const found = page.getByRole('grid', { name: /^Citations in/ });

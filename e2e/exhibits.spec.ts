@@ -168,7 +168,10 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await desk.grid().getByRole('row').nth(5).click();
     await expect(page.getByText('E is reserved for a future exhibit')).toBeVisible();
     await page.getByRole('button', { name: 'Put evidence behind this label…' }).click();
-    await page.getByRole('dialog').getByRole('option', { name: 'Agreement' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('row', { name: /Agreement/ })
+      .click();
     await desk.expectAccessibleInBoth('putting evidence behind a label');
     await page.getByRole('dialog').getByRole('button', { name: 'Put Behind This Label' }).click();
     await expect(desk.shownPage('Slip sheet of Exhibit E')).toBeVisible();

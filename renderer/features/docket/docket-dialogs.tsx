@@ -11,7 +11,7 @@ import { createStore } from '../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
 import { useDocketView, type DocketViewName } from './docket-view.ts';
 import { EntryDialog } from './edit/EntryDialog.tsx';
-import { EvidencePicker } from './pick/EvidencePicker.tsx';
+import { EvidencePicker } from '../pick/index.ts';
 import { OutputDialog, type OutputChoice } from './output/OutputDialog.tsx';
 import { MoveDialog } from './threads/MoveDialog.tsx';
 import { docketWords as words } from './words.ts';

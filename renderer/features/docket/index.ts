@@ -5,5 +5,4 @@ export { formatDocketNumber, lineOfEntry, nameOfEntry } from './docket-number.ts
 export { showEntry } from './docket-target.ts';
 export { DocketDrop } from './import/DocketDrop.tsx';
 export { ImportDialogs } from './import/ImportDialogs.tsx';
-export { EntryPicker } from './pick/EntryPicker.tsx';
-export { EvidencePicker } from './pick/EvidencePicker.tsx';
+export { EntryPicker } from './list/EntryPicker.tsx';

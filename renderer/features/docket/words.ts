@@ -245,9 +245,6 @@ export const columnWords = {
   document: 'Document',
 } as const;
 
-/** Over the columns of evidence, where one item is chosen. */
-export const evidenceColumnWords = { title: 'Title', docket: 'Filed as', pages: 'Pages' } as const;
-
 /** What the docket says. */
 export const docketWords = {
   onlyOne: 'Select one entry only.',
@@ -276,12 +273,6 @@ export const docketWords = {
   showAll: 'Show all entries',
   reading: 'Reading the docket…',
   chooseDocument: 'Choose from evidence…',
-  choose: 'Choose',
-  filterEvidence: 'Filter evidence',
-  noEvidence: 'No evidence yet',
-  noEvidenceText: 'Add files in the Evidence area first; then they can be linked here.',
-  nothingPicked: 'Nothing matches',
-  evidence: 'Evidence',
   actions: 'Actions',
   goTo: (name: string) => `Go to entry ${name}`,
   linkTitle: (name: string) => `Link ${name} to its document`,

@@ -4,7 +4,7 @@ import { allegationCite, isShown } from '../../../../shared/domain/argument/alle
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
 import { DataTable, DetailsPane, ListFooter, useWidth } from '../../../ui/index.ts';
-import { EvidencePicker } from '../../docket/index.ts';
+import { EvidencePicker } from '../../pick/index.ts';
 import { useSettled } from '../../evidence/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
 import type { ArgumentView } from '../argument-view.ts';

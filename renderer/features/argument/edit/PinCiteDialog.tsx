@@ -6,7 +6,7 @@ import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Dialog, ErrorLine, LinkField, SubmitButtons, TextArea, TextField } from '../../../ui/index.ts';
-import { EvidencePicker } from '../../docket/index.ts';
+import { EvidencePicker } from '../../pick/index.ts';
 import { citeWords as words, momentWords, pageWords, words as areaWords } from '../words.ts';
 
 interface PinCiteDialogProps {

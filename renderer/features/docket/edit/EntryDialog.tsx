@@ -13,7 +13,7 @@ import {
   buttonWords,
 } from '../../../ui/index.ts';
 import { nameOfEntry } from '../docket-number.ts';
-import { EvidencePicker } from '../pick/EvidencePicker.tsx';
+import { EvidencePicker } from '../../pick/index.ts';
 import { docketWords as words } from '../words.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
 

@@ -18,7 +18,7 @@ import {
   buttonWords,
 } from '../../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from '../docket-number.ts';
-import { entryColumns } from '../pick/entry-columns.tsx';
+import { entryColumns } from '../list/entry-columns.tsx';
 import { docketWords, threadWords as words } from '../words.ts';
 import { listAncestors } from './thread-rows.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
 import { checkBrief, useBriefFile } from './brief-store.ts';
-import { BriefDialog } from './BriefDialog.tsx';
+import { EvidencePicker } from '../../pick/index.ts';
 import { ReportView } from './ReportView.tsx';
 import { citationWords as words } from './words.ts';
 
@@ -142,8 +142,10 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
         </EmptyState>
       )}
       {isPicking && (
-        <BriefDialog
-          onPick={(id) => {
+        <EvidencePicker
+          title={words.pickTitle}
+          choose={words.check}
+          onPick={({ id }) => {
             setIsPicking(false);
             check(id);
           }}

@@ -3,7 +3,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
-import { EvidencePicker } from './EvidencePicker.tsx';
+import { EvidenceChoices } from './EvidenceChoices.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
 import { useAddPlan } from './use-add-plan.ts';
@@ -58,9 +58,8 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
     >
       <div className="flex flex-col gap-3.5 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-5">
         <div className="flex min-w-0 flex-col gap-3.5">
-          <EvidencePicker
+          <EvidenceChoices
             exhibits={exhibits}
-            selectionMode="multiple"
             chosen={chosen}
             onChoose={setChosen}
             plannedOf={plannedOf}

@@ -49,7 +49,7 @@ export function SetDialogs(props: SetDialogsProps) {
     case 'reserve':
       return <ReserveDialog set={set} exhibits={exhibits} onAdded={closeAfter} onClose={onClose} />;
     case 'assign':
-      return <AssignDialog exhibit={open.exhibit} exhibits={exhibits} onClose={onClose} />;
+      return <AssignDialog exhibit={open.exhibit} onClose={onClose} />;
     case 'withdraw':
       return <WithdrawDialog set={set} exhibits={open.exhibits} onClose={onClose} />;
     case 'remove':

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { LinkField } from '../../../ui/index.ts';
-import { EntryPicker, EvidencePicker, lineOfEntry } from '../../docket/index.ts';
+import { EntryPicker, lineOfEntry } from '../../docket/index.ts';
+import { EvidencePicker } from '../../pick/index.ts';
 import { proofWords, recordWords as words } from '../words.ts';
 
 /** A docket entry, a document of the evidence, or both. */

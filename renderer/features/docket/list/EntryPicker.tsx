@@ -5,7 +5,7 @@ import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts
 import { formatDocketNumber } from '../docket-number.ts';
 import { docketWords as words, pickWords } from '../words.ts';
 import { entryColumns } from './entry-columns.tsx';
-import { PickDialog } from './PickDialog.tsx';
+import { PickDialog } from '../../pick/index.ts';
 
 export interface EntryPickerProps {
   readonly title: string;
@@ -24,7 +24,6 @@ export function EntryPicker(props: EntryPickerProps) {
   return (
     <PickDialog
       {...props}
-      width="large"
       filterLabel={pickWords.find}
       filter={typed}
       onFilterChange={setTyped}

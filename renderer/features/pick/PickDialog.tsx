@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { messageOf } from '../../../client/index.ts';
+import { messageOf } from '../../client/index.ts';
 import {
   Button,
   DataTable,
@@ -10,12 +10,13 @@ import {
   SearchField,
   buttonWords,
   type Column,
-} from '../../../ui/index.ts';
-import { docketWords as words } from '../words.ts';
+} from '../../ui/index.ts';
+import { pickWords as words } from './words.ts';
 
 interface PickDialogProps<T extends { readonly id: string }> {
   readonly title: string;
-  readonly width: 'medium' | 'large';
+  /** The button that takes what is chosen. */
+  readonly choose?: string;
   /** What the filter asks for. */
   readonly filterLabel: string;
   readonly filter: string;
@@ -43,7 +44,7 @@ export function PickDialog<T extends { readonly id: string }>(props: PickDialogP
   return (
     <Dialog
       title={props.title}
-      width={props.width}
+      width="large"
       onClose={onClose}
       onSubmit={() => chosen && onPick(chosen)}
       footer={
@@ -51,7 +52,7 @@ export function PickDialog<T extends { readonly id: string }>(props: PickDialogP
           <span className="mr-auto self-center text-ink-soft">{props.count}</span>
           <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!chosen}>
-            {words.choose}
+            {props.choose ?? words.choose}
           </Button>
         </>
       }

@@ -8,16 +8,15 @@ import { Badge, SearchField } from '../../../ui/index.ts';
 import { labelsByItem, withNewAhead } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
 
-interface EvidencePickerProps {
+interface EvidenceChoicesProps {
   readonly exhibits: readonly Exhibit[];
-  readonly selectionMode: 'single' | 'multiple';
   /** In the order they were chosen. */
   readonly chosen: readonly EvidenceItem[];
   readonly onChoose: (items: readonly EvidenceItem[]) => void;
   /** The label an item will take. */
   readonly plannedOf: ReadonlyMap<string, string>;
   /** How high the list is, as a class. */
-  readonly height?: string;
+  readonly height: string;
 }
 
 const none: readonly EvidenceItem[] = [];
@@ -25,14 +24,7 @@ const none: readonly EvidenceItem[] = [];
 const offeredAtMost = 300;
 
 /** Evidence to choose from, by typing. What a set holds already comes last and says so; it may still be added twice. */
-export function EvidencePicker({
-  exhibits,
-  selectionMode,
-  chosen,
-  onChoose,
-  plannedOf,
-  height = 'h-52',
-}: EvidencePickerProps) {
+export function EvidenceChoices({ exhibits, chosen, onChoose, plannedOf, height }: EvidenceChoicesProps) {
   const { id: matterId } = useMatter();
   const [filter, setFilter] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -46,16 +38,14 @@ export function EvidencePicker({
   const offered = useMemo(() => withNewAhead(found, labelsOf).slice(0, offeredAtMost), [found, labelsOf]);
   // An empty column leaves its room to the titles.
   const hasCustodians = offered.some(({ custodian }) => custodian !== '');
-  const hasLabels = selectionMode === 'multiple' || exhibits.length > 0;
   // After the box and the title: custodian, number of pages, its word, labels.
-  const columns = 2 + Number(hasCustodians) + Number(hasLabels);
+  const columns = 3 + Number(hasCustodians);
   const offeredIds = new Set(offered.map(({ id }) => id));
 
   const choose = (keys: 'all' | Iterable<unknown>) => {
-    // Chosen items that the filter hides stay chosen, where more than one may be.
+    // Chosen items that the filter hides stay chosen.
     const kept = new Set(keys === 'all' ? offeredIds : (keys as Iterable<EvidenceItem['id']>));
-    const isSingle = selectionMode === 'single';
-    const before = chosen.filter(({ id }) => kept.has(id) || (!isSingle && !offeredIds.has(id)));
+    const before = chosen.filter(({ id }) => kept.has(id) || !offeredIds.has(id));
     const known = new Set(before.map(({ id }) => id));
     onChoose([...before, ...offered.filter(({ id }) => kept.has(id) && !known.has(id))]);
   };
@@ -76,13 +66,13 @@ export function EvidencePicker({
           <ListBox
             ref={list}
             aria-label={words.list}
-            selectionMode={selectionMode}
+            selectionMode="multiple"
             selectionBehavior="toggle"
             escapeKeyBehavior="none"
             selectedKeys={chosen.map(({ id }) => id)}
             onSelectionChange={choose}
             items={offered}
-            dependencies={[chosen, labelsOf, plannedOf, hasCustodians, hasLabels]}
+            dependencies={[chosen, labelsOf, plannedOf, hasCustodians]}
             renderEmptyState={() => (
               <p className="col-span-full p-6 text-center text-ink-soft">
                 {filter.trim() === '' ? words.noEvidence : words.nothingFound}
@@ -97,9 +87,7 @@ export function EvidencePicker({
                 existing={labelsOf.get(item.id)?.join(', ')}
                 planned={plannedOf.get(item.id)}
                 isChosen={chosen.some(({ id }) => id === item.id)}
-                isOnlyOne={selectionMode === 'single'}
                 hasCustodians={hasCustodians}
-                hasLabels={hasLabels}
               />
             )}
           </ListBox>
@@ -119,14 +107,11 @@ interface PickerOptionProps {
   /** The label it will take. */
   readonly planned: string | undefined;
   readonly isChosen: boolean;
-  /** Whether no more than one can be chosen. */
-  readonly isOnlyOne: boolean;
   readonly hasCustodians: boolean;
-  readonly hasLabels: boolean;
 }
 
 function PickerOption(props: PickerOptionProps) {
-  const { item, existing, planned, isChosen, isOnlyOne, hasCustodians, hasLabels } = props;
+  const { item, existing, planned, isChosen, hasCustodians } = props;
   const { id, title, pages, custodian, problems } = item;
   return (
     <ListBoxItem
@@ -136,7 +121,7 @@ function PickerOption(props: PickerOptionProps) {
     >
       <span
         aria-hidden
-        className={`flex size-4 shrink-0 items-center justify-center border ${isOnlyOne ? 'rounded-full' : 'rounded-sm'} ${
+        className={`flex size-4 shrink-0 items-center justify-center border rounded-sm ${
           isChosen ? 'border-accent bg-accent text-accent-ink' : 'border-edge bg-surface'
         }`}
       >
@@ -162,12 +147,10 @@ function PickerOption(props: PickerOptionProps) {
         {pages !== null && formatNumber(pages)}
       </span>
       <span className="-ml-1.5 text-sm text-ink-soft">{pages !== null && words.pages(pages)}</span>
-      {hasLabels && (
-        <span className="flex max-w-44 min-w-20 justify-end gap-1">
-          {existing && <Badge title={words.already(existing)}>{words.already(existing)}</Badge>}
-          {planned && <Badge tone="info">{planned}</Badge>}
-        </span>
-      )}
+      <span className="flex max-w-44 min-w-20 justify-end gap-1">
+        {existing && <Badge title={words.already(existing)}>{words.already(existing)}</Badge>}
+        {planned && <Badge tone="info">{planned}</Badge>}
+      </span>
     </ListBoxItem>
   );
 }

@@ -1,7 +1,7 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { Column } from '../../../ui/index.ts';
 import { formatDocketNumber } from '../docket-number.ts';
-import { EntryDate, EntryText } from '../list/EntryMarks.tsx';
+import { EntryDate, EntryText } from './EntryMarks.tsx';
 import { columnWords as headers } from '../words.ts';
 
 /** What tells entries apart where one is chosen. */

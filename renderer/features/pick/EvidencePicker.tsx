@@ -1,13 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { formatCount, formatNumber, useEngineQuery, useMatter } from '../../../client/index.ts';
-import type { Column } from '../../../ui/index.ts';
-import { docketWords as words, evidenceColumnWords as headers } from '../words.ts';
+import type { EvidenceItem } from '../../../shared/model/evidence.ts';
+import { formatCount, formatNumber, useEngineQuery, useMatter } from '../../client/index.ts';
+import type { Column } from '../../ui/index.ts';
 import { PickDialog } from './PickDialog.tsx';
+import { pickWords as words } from './words.ts';
 
-export interface EvidencePickerProps {
+interface EvidencePickerProps {
   readonly title: string;
+  /** The button that takes what is chosen. */
+  readonly choose?: string;
   readonly onPick: (item: EvidenceItem) => void;
   readonly onClose: () => void;
 }
@@ -15,12 +17,12 @@ export interface EvidencePickerProps {
 const columns: readonly Column<EvidenceItem>[] = [
   {
     id: 'title',
-    header: headers.title,
+    header: words.columns.title,
     width: 220,
     isFlexible: true,
     render: ({ title, problems }) => (
       <span className="flex items-center gap-2">
-        <span className="truncate" title={title}>
+        <span dir="auto" className="truncate" title={title}>
           {title}
         </span>
         {problems.length > 0 && (
@@ -33,14 +35,20 @@ const columns: readonly Column<EvidenceItem>[] = [
     ),
   },
   {
+    id: 'exhibits',
+    header: words.columns.exhibits,
+    width: 150,
+    render: ({ exhibitLabels }) => exhibitLabels.join(', '),
+  },
+  {
     id: 'docket',
-    header: headers.docket,
+    header: words.columns.docket,
     width: 90,
     render: ({ docketNumbers }) => docketNumbers.join(', '),
   },
   {
     id: 'pages',
-    header: headers.pages,
+    header: words.columns.pages,
     width: 64,
     align: 'end',
     render: ({ pages }) => pages !== null && formatNumber(pages),
@@ -59,20 +67,17 @@ export function EvidencePicker(props: EvidencePickerProps) {
   return (
     <PickDialog
       {...props}
-      width="medium"
-      filterLabel={words.filterEvidence}
+      filterLabel={words.filter}
       filter={filter}
       onFilterChange={setFilter}
       rows={data}
       count={formatCount(data?.length ?? 0, 'item')}
       error={error}
-      listLabel={words.evidence}
+      listLabel={words.list}
       columns={columns}
       textOf={(item) => item.title}
       empty={
-        filter === ''
-          ? { title: words.noEvidence, text: words.noEvidenceText }
-          : { title: words.nothingPicked, text: null }
+        filter === '' ? { title: words.none, text: words.noneText } : { title: words.nothing, text: null }
       }
     />
   );

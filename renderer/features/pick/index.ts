@@ -1,0 +1,2 @@
+export { EvidencePicker } from './EvidencePicker.tsx';
+export { PickDialog } from './PickDialog.tsx';
