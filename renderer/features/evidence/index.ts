@@ -3,7 +3,6 @@ export { askOrigin, onIntakeEnded, useIntake } from './intake/intake-store.ts';
 export { EvidencePane } from './EvidencePane.tsx';
 export { RedactionDialogs } from './redactions/RedactionDialogs.tsx';
 export { KindIcon } from './list/KindIcon.tsx';
-export { splitExhibitLabel } from './list/evidence-badges.ts';
 export { RowStoreProvider, useMatterRows, useRow } from './list/rows/rows-context.tsx';
 export { type RowStore } from './list/rows/row-store.ts';
 export { PopoverButton } from './list/PopoverButton.tsx';

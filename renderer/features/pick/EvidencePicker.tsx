@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { splitExhibitLabel } from '../../../shared/domain/exhibits/exhibit-label.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { formatCount, formatNumber, useEngineQuery, useMatter } from '../../client/index.ts';
 import type { Column } from '../../ui/index.ts';
@@ -37,14 +38,19 @@ const columns: readonly Column<EvidenceItem>[] = [
   {
     id: 'exhibits',
     header: words.columns.exhibits,
-    width: 150,
-    render: ({ exhibitLabels }) => exhibitLabels.join(', '),
+    width: 84,
+    render: ({ exhibitLabels }) => (
+      <span title={exhibitLabels.join(', ')} className="truncate">
+        {exhibitLabels.map((label) => splitExhibitLabel(label).label).join(', ')}
+      </span>
+    ),
   },
   {
     id: 'docket',
     header: words.columns.docket,
     width: 90,
-    render: ({ docketNumbers }) => docketNumbers.join(', '),
+    // The hyphen of figures of one width is as wide as they are: “2 - 1”.
+    render: ({ docketNumbers }) => <span className="truncate normal-nums">{docketNumbers.join(', ')}</span>,
   },
   {
     id: 'pages',

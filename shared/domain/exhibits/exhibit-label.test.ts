@@ -10,6 +10,7 @@ import {
   maxLabelLength,
   nextLabels,
   ordinalOf,
+  splitExhibitLabel,
   parseLabel,
   partLabels,
   planPush,
@@ -301,4 +302,11 @@ it('a label has 20 characters at most', () => {
   expect(isValidLabel('A'.repeat(maxLabelLength + 1))).toBe(false);
   expect(parseLabel('AA', 'B'.repeat(maxLabelLength))?.ordinal).toBe(26 * (maxLabelLength - 1) + 2);
   expect(parseLabel('AA', 'B'.repeat(maxLabelLength + 1))).toBeNull();
+});
+
+it('a label is taken off a set name that itself holds a colon', () => {
+  expect(splitExhibitLabel('Reply: second round: C-1')).toEqual({
+    set: 'Reply: second round',
+    label: 'C-1',
+  });
 });

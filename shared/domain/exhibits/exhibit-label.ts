@@ -321,3 +321,13 @@ function compareNaturally(a: string, b: string): number {
   }
   return left.length - right.length;
 }
+
+/**
+ * Takes "TRO exhibits: C" apart into the set's name and the label. A set's name may itself hold a colon, a label never.
+ *
+ * @example splitExhibitLabel('Reply: second round: C-1') // { set: 'Reply: second round', label: 'C-1' }
+ */
+export function splitExhibitLabel(text: string): { readonly set: string; readonly label: string } {
+  const at = text.lastIndexOf(': ');
+  return at < 0 ? { set: '', label: text } : { set: text.slice(0, at), label: text.slice(at + 2) };
+}

@@ -3,7 +3,7 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Badge } from '../../../ui/index.ts';
-import { splitExhibitLabel } from '../../evidence/index.ts';
+import { splitExhibitLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { markWords as words } from '../words.ts';
 
 type Labels = ReadonlyMap<EvidenceId, readonly string[]>;

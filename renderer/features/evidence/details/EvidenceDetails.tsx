@@ -12,7 +12,7 @@ import {
   QueryFallback,
 } from '../../../client/index.ts';
 import { Badge, Button, DetailRow, InlineField } from '../../../ui/index.ts';
-import { splitExhibitLabel } from '../list/evidence-badges.ts';
+import { splitExhibitLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { TagChips } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords as words, filterWords, kindWords, words as listWords } from '../words.ts';

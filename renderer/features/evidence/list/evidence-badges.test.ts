@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { evidenceBadges, splitExhibitLabel } from './evidence-badges.ts';
+import { evidenceBadges } from './evidence-badges.ts';
 
 function item(fields: Partial<EvidenceItem>): EvidenceItem {
   return {
@@ -55,12 +55,5 @@ describe('badges', () => {
       }),
     );
     expect(badges.map(({ text }) => text)).toEqual(['Ex. C', 'Dkt. 2-3', 'Password +1', 'Archived']);
-  });
-
-  it('take a label off a set name that itself holds a colon', () => {
-    expect(splitExhibitLabel('Reply: second round: C-1')).toEqual({
-      set: 'Reply: second round',
-      label: 'C-1',
-    });
   });
 });

@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { splitExhibitLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { badgeWords } from '../words.ts';
 
 /** A short mark beside an item: what it is used as, and whether something is wrong with it. */
@@ -21,16 +22,6 @@ export function evidenceBadges(item: EvidenceItem): readonly EvidenceBadge[] {
 function exhibitBadge(label: string): string {
   const { label: short } = splitExhibitLabel(label);
   return badgeWords.exhibit(short);
-}
-
-/**
- * Takes "TRO exhibits: C" apart into the set's name and the label. A set's name may itself hold a colon, a label never.
- *
- * @example splitExhibitLabel('Reply: second round: C-1') // { set: 'Reply: second round', label: 'C-1' }
- */
-export function splitExhibitLabel(text: string): { readonly set: string; readonly label: string } {
-  const at = text.lastIndexOf(': ');
-  return at < 0 ? { set: '', label: text } : { set: text.slice(0, at), label: text.slice(at + 2) };
 }
 
 function problemBadge({ problems }: EvidenceItem): string {
