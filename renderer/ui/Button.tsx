@@ -135,3 +135,36 @@ export function IconButton({ label, icon, shortcut, size = 'medium', ...props }:
     </TooltipTrigger>
   );
 }
+
+interface LinkButtonProps {
+  /** What is read for it, where its words alone do not say where it leads. */
+  readonly label?: string;
+  readonly title?: string;
+  /** Whether it stands in running text, and is no higher than that. */
+  readonly isInText?: boolean;
+  readonly className?: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** Words that lead elsewhere in the matter. */
+export function LinkButton({
+  label,
+  title,
+  isInText = false,
+  className = '',
+  onPress,
+  children,
+}: LinkButtonProps) {
+  return (
+    <button
+      type="button"
+      title={title}
+      aria-label={label}
+      onClick={onPress}
+      className={`cursor-default rounded-sm text-left font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover ${isInText ? '' : 'min-h-6 min-w-6'} ${className}`}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,4 +1,4 @@
-export { Button, IconButton, WhyReadOnly } from './Button.tsx';
+export { Button, IconButton, LinkButton, WhyReadOnly } from './Button.tsx';
 export { Checkbox, DateField, SearchField, Select, TextArea, TextField } from './fields/Fields.tsx';
 export { RemovableChips } from './filters/RemovableChips.tsx';
 export { FilterChoice, FilterSection } from './filters/FilterChoice.tsx';

@@ -1,6 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react';
 import type { PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
-import { Badge, IconButton, useFocusKept } from '../../../ui/index.ts';
+import { Badge, IconButton, LinkButton, useFocusKept } from '../../../ui/index.ts';
 import { detailWords as words, findingWords } from '../words.ts';
 
 interface PinCiteLineProps {
@@ -21,14 +21,9 @@ export function PinCiteLine({ pinCite, finding, onOpen, onRemove }: PinCiteLineP
     <li className="rounded-md border border-line px-2 py-1">
       <span className="flex items-start gap-1">
         <span className="min-w-0 grow">
-          <button
-            type="button"
-            aria-label={words.openCite(cite)}
-            onClick={onOpen}
-            className="cursor-default rounded-sm text-left font-medium wrap-anywhere text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
-          >
+          <LinkButton label={words.openCite(cite)} onPress={onOpen} className="wrap-anywhere">
             {cite}
-          </button>
+          </LinkButton>
           {!cite.startsWith(title) && (
             <span className="block truncate text-sm text-ink-soft" title={title}>
               {title}

@@ -3,7 +3,7 @@ import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/ef
 import { basisOf, eventText, periodWords, sentence } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDay, formatMoment, useMatter, useNow } from '../../../client/index.ts';
-import { Badge, DetailRow, InlineField } from '../../../ui/index.ts';
+import { Badge, DetailRow, InlineField, LinkButton } from '../../../ui/index.ts';
 import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
@@ -14,7 +14,7 @@ import { actionWords, detailWords as words, markWords, sourceWords } from '../wo
 import { Alternatives } from './Alternatives.tsx';
 import { DeadlineButtons } from './DeadlineButtons.tsx';
 import { MovedDate, OrderTimes } from './Holds.tsx';
-import { LinkButton, placesOf, type Known, type Places } from './places.tsx';
+import { placesOf, type Known, type Places } from './places.tsx';
 import { RemindersField, Snooze } from './Reminders.tsx';
 import { RuleFacts } from './RuleFacts.tsx';
 import { TimeLadder } from './TimeLadder.tsx';

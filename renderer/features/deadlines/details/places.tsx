@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { LinkButton } from '../../../ui/index.ts';
 import { formatDocketNumber } from '../../docket/index.ts';
 import { showDeadline } from '../deadline-target.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
@@ -60,18 +61,4 @@ function triggerOf(
     default:
       return null;
   }
-}
-
-/** Words that lead elsewhere in the matter. */
-export function LinkButton(props: { label?: string; onPress: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      {...(props.label !== undefined && { 'aria-label': props.label })}
-      onClick={props.onPress}
-      className="min-h-6 shrink-0 cursor-default rounded-sm text-left font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
-    >
-      {props.children}
-    </button>
-  );
 }

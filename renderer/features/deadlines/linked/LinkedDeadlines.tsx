@@ -12,7 +12,7 @@ import {
   useNow,
   useRunCommand,
 } from '../../../client/index.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, LinkButton } from '../../../ui/index.ts';
 import { StatusSign } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
@@ -67,17 +67,15 @@ function Linked({ ids, children }: { ids: readonly Deadline['id'][]; children?: 
               <li key={deadline.id} className="flex min-w-0 items-start gap-1.5 tabular-nums">
                 <StatusSign deadline={deadline} isPast={isPastDue(deadline, now)} />
                 <span className="flex min-w-0 flex-col">
-                  <button
-                    type="button"
-                    aria-label={words.goTo(deadline.title)}
-                    onClick={() => {
+                  <LinkButton
+                    label={words.goTo(deadline.title)}
+                    onPress={() => {
                       run('go.deadlines');
                       showDeadline(deadline.id);
                     }}
-                    className="min-h-6 cursor-default rounded-sm text-left font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
                   >
                     {deadline.title}
-                  </button>
+                  </LinkButton>
                   <span className="text-sm text-ink-soft">
                     {formatMoment(effectiveDue(deadline), timezone)}
                     {deadline.status === 'open' && `, ${formatCountdown(deadline.endsAt, now, timezone)}`}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useEngineQuery, useMatter, useReaderTarget, useRunCommand } from '../../../client/index.ts';
+import { LinkButton } from '../../../ui/index.ts';
 import { nameOfEntry, showEntry } from '../../docket/index.ts';
 import { proofWords as words } from '../words.ts';
 import type { Proof } from './ProofField.tsx';
@@ -51,13 +52,8 @@ export function ProofLinks({ value, of }: ProofLinksProps) {
 
 function Way({ label, text, onGo }: { label: string; text: string; onGo: () => void }) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onGo}
-      className="min-h-6 max-w-full cursor-default truncate rounded-sm text-left text-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
-    >
+    <LinkButton label={label} onPress={onGo} className="max-w-full truncate text-sm">
       {text}
-    </button>
+    </LinkButton>
   );
 }
