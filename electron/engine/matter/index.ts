@@ -4,7 +4,6 @@ export { describeMatterInfo } from './describe.ts';
 export { createFile as createMatterFile } from './file/create-file.ts';
 export { openFile as openMatterFile } from './file/open-file.ts';
 export { alteredRecords } from './care/check-descriptions.ts';
-export { hashFile } from './care/copies.ts';
 export { schemaVersion } from './migrations/index.ts';
 export { blamingDamage } from './care/database-checks.ts';
 export { isVerificationDue } from './care/verification-due.ts';

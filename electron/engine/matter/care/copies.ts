@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -6,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { MatterFile } from '../../jobs/worker-thread.ts';
+import { hashFile } from '../../platform/hash-file.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasLog } from '../file/header.ts';
 import { beginCopy, publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
@@ -87,7 +87,8 @@ export function restoreFile(
   // With a log beside it, the file alone is not the whole matter.
   if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, options);
   return writeCopy(platform, [backup.filePath, target], options, async (staged) => {
-    await pipeline(read(backup.filePath), createWriteStream(staged), { signal });
+    const bytes = createReadStream(backup.filePath, { highWaterMark: 1024 * 1024 });
+    await pipeline(bytes, createWriteStream(staged), { signal });
     const { problems } = await runInWorker(
       platform,
       'matter.check',
@@ -127,15 +128,4 @@ async function writeCopy(
   } finally {
     removeDatabase(staged);
   }
-}
-
-/** The SHA-256 of a file, in lower-case hexadecimal, read in pieces. */
-export async function hashFile(filePath: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(read(filePath), hash, { signal });
-  return hash.digest('hex');
-}
-
-function read(filePath: string): NodeJS.ReadableStream {
-  return createReadStream(filePath, { highWaterMark: 1024 * 1024 });
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
+import { hashFile } from '../../../platform/hash-file.ts';
 import { declaredError } from '../../../platform/system-errors.ts';
 import type { ByteSource } from '../../byte-source.ts';
 
@@ -55,11 +55,4 @@ export async function openBuiltFile({ path, name, sizeBytes, sha256 }: BuiltFile
     },
     close: () => closeSync(handle),
   };
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-    hash.update(bytes as Buffer);
-  return hash.digest('hex');
 }
