@@ -8,6 +8,7 @@ import { errorCodes, type ErrorCode } from '../../shared/errors/error-codes.ts';
 import { mayStillBeRead } from '../../shared/errors/may-still-be-read.ts';
 import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
+import type { Matter } from '../../shared/model/matter.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
 
 /** Options every command takes. */
@@ -50,11 +51,13 @@ export class CliAnswer {
 
 /** A run of a command that uses an engine. */
 export class CliContext extends CliAnswer {
-  readonly connection: EngineConnection;
+  readonly client: EngineConnection['client'];
+  readonly #connection: EngineConnection;
 
   constructor(io: CliIo, platform: Platform, engine: Engine) {
     super(io, platform);
-    this.connection = engine.connect({ isTrusted: true, signal: io.signal });
+    this.#connection = engine.connect({ isTrusted: true, signal: io.signal });
+    this.client = this.#connection.client;
   }
 
   /**
@@ -66,30 +69,30 @@ export class CliContext extends CliAnswer {
     path: string,
     options: GlobalOptions,
     access: 'read' | 'write',
-    use: (matterId: MatterId) => Promise<T>,
+    use: (matterId: MatterId, matter: Matter) => Promise<T>,
   ): Promise<T> {
-    const { client } = this.connection;
+    const { client } = this;
     const passphrase = readPassphrase(options);
-    const { id } = await client['matter.open']({
+    const matter = await client['matter.open']({
       source: { path: fullPath(path) },
       isReadOnly: access === 'read',
       ...(passphrase !== undefined && { passphrase }),
     });
     try {
-      return await use(id);
+      return await use(matter.id, matter);
     } finally {
-      await client['matter.close']({ matterId: id });
+      await client['matter.close']({ matterId: matter.id });
     }
   }
 
   /** Runs long work to its end, showing progress on a terminal, cancelled by Ctrl-C. */
   runJob<K extends JobName>(operation: K, input: InputOf<Api, K>): Promise<JobResult<K>> {
-    return this.#showingProgress((options) => this.connection.runJob(operation, input, options));
+    return this.#showingProgress((options) => this.#connection.runJob(operation, input, options));
   }
 
   /** Waits for work that another operation started. */
   waitForJob(matterId: MatterId, jobId: JobId): Promise<unknown> {
-    return this.#showingProgress((options) => this.connection.waitForJob(matterId, jobId, options));
+    return this.#showingProgress((options) => this.#connection.waitForJob(matterId, jobId, options));
   }
 
   async #showingProgress<T>(work: (options: WaitOptions) => Promise<T>): Promise<T> {

@@ -114,8 +114,8 @@ function addCheck(argument: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const { findings, facts } = await context.withMatter(path, options, 'read', async (matterId) => ({
-          findings: await context.connection.client['argument.check']({ matterId }),
-          ...(await context.connection.client['argument.get']({ matterId })),
+          findings: await context.client['argument.check']({ matterId }),
+          ...(await context.client['argument.get']({ matterId })),
         }));
         const shown = findings.map((finding) => {
           const fact = facts.find(({ id }) => id === finding.factId);
@@ -182,8 +182,8 @@ function addExport(argument: Command, run: Run): void {
 }
 
 function read(context: CliContext, path: string, options: Options) {
-  return context.withMatter(path, options, 'read', async (matterId) => {
-    const { timezone } = await context.connection.client['matter.get']({ matterId });
-    return { ...(await readWithLost(context, matterId)), timezone };
-  });
+  return context.withMatter(path, options, 'read', async (matterId, { timezone }) => ({
+    ...(await readWithLost(context, matterId)),
+    timezone,
+  }));
 }

@@ -158,7 +158,7 @@ function addSummary(authenticity: Command, run: Run): void {
       run(async (context, path: string, name: string, words: string, options: Options) => {
         const id = await context.withMatter(path, options, 'write', async (matterId) => {
           const [found] = await findItems(context, matterId, [name]);
-          await context.connection.client['authenticity.summary.describe']({
+          await context.client['authenticity.summary.describe']({
             matterId,
             id: found!,
             shows: words,
@@ -188,7 +188,7 @@ async function chosenItems(
   names: readonly string[],
   { tag, set }: SummaryOptions,
 ): Promise<EvidenceId[]> {
-  const { client } = context.connection;
+  const { client } = context;
   const ids = await findItems(context, matterId, names);
   if (tag.length > 0) {
     const tags = await tagsOf(context, matterId);

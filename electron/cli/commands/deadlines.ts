@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { courtPlace } from '../../../shared/domain/court-zone.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { DeadlineId } from '../../../shared/model/common.ts';
+import type { DeadlineId, MatterId } from '../../../shared/model/common.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.ts';
@@ -26,13 +26,19 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
     .option('--open', 'only those that are neither done nor dismissed')
     .action(
       run(async (context, path: string, options: Options<{ open?: true }>) => {
-        const { timezone, listed } = await context.withMatter(path, options, 'read', async (matterId) => {
-          const { client } = context.connection;
-          const { timezone } = await client['matter.get']({ matterId });
-          return { timezone, listed: await client['deadlines.list']({ matterId }) };
-        });
+        const { listed, timezone } = await context.withMatter(
+          path,
+          options,
+          'read',
+          async (matterId, matter) => ({
+            listed: await context.client['deadlines.list']({ matterId }),
+            timezone: matter.timezone,
+          }),
+        );
         const shown = listed.filter(({ status }) => !options.open || status === 'open');
-        context.print(options, shown.map(publicDeadline), () => deadlineTable(shown, timezone, nowInstant()));
+        context.print(options, shown.map(publicDeadline), () =>
+          deadlineTable(shown, timezone, context.platform.now()),
+        );
       }),
     );
 
@@ -41,12 +47,10 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
     .description('deadlines found in the docket: periods its events start, and dates the clerk printed')
     .action(
       run(async (context, path: string, options: Options) => {
-        const { timezone, proposals } = await context.withMatter(path, options, 'read', async (matterId) => {
-          const { client } = context.connection;
-          const { timezone } = await client['matter.get']({ matterId });
-          return { timezone, proposals: await client['deadlines.propose']({ matterId }) };
+        await context.withMatter(path, options, 'read', async (matterId, { timezone }) => {
+          const proposals = await context.client['deadlines.propose']({ matterId });
+          context.print(options, proposals, () => proposalTable(proposals, timezone));
         });
-        context.print(options, proposals, () => proposalTable(proposals, timezone));
       }),
     );
 
@@ -57,8 +61,8 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
   return deadlines;
 }
 
-async function noSuchPack({ connection }: CliContext, pack: string): Promise<AppError> {
-  const { packs } = await connection.client['deadlines.rules']({});
+async function noSuchPack({ client }: CliContext, pack: string): Promise<AppError> {
+  const { packs } = await client['deadlines.rules']({});
   const message = `There is no rule pack “${pack}”. Name one of ${packs.map(({ id }) => id).join(', ')}.`;
   return new AppError('NOT_FOUND', { what: `rule pack “${pack}”` }, { message });
 }
@@ -79,7 +83,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
     .action(
       run(async (context, options: Options<{ pack?: string; court?: string; on?: string }>) => {
         const { pack, court, on } = options;
-        const { packs, rules } = await context.connection.client['deadlines.rules']({
+        const { packs, rules } = await context.client['deadlines.rules']({
           pack,
           court,
           on: on === undefined ? undefined : parse(Day, on, '--on'),
@@ -119,7 +123,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
     .description('import a rule pack; one with the same id is replaced')
     .action(
       run(async (context, file: string, options: Options) => {
-        const added = await context.connection.client['deadlines.pack.import']({
+        const added = await context.client['deadlines.pack.import']({
           source: { path: fullPath(file) },
         });
         context.print(options, added, () => `Added ${added.title}: ${count(added.rules, 'rule')}.`);
@@ -130,7 +134,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
     .description('delete a rule pack of your own; deadlines computed from it keep what they cite')
     .action(
       run(async (context, id: string, options: Options) => {
-        await context.connection.client['deadlines.pack.remove']({ pack: id });
+        await context.client['deadlines.pack.remove']({ pack: id });
         context.print(options, { removed: id }, () => `Removed ${id}.`);
       }),
     );
@@ -151,7 +155,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
       .action(
         run((context, path: string, id: DeadlineId, options: Options) =>
           edit(context, path, options, async (matterId) => [
-            await context.connection.client['deadlines.setStatus']({ matterId, id, status }),
+            await context.client['deadlines.setStatus']({ matterId, id, status }),
           ]),
         ),
       );
@@ -173,7 +177,7 @@ function addOverride(deadlines: Command, run: Run): void {
         const due = parse(Moment, options.due, '--due');
         const note = options.note ?? '';
         await edit(context, path, options, async (matterId) => [
-          await context.connection.client['deadlines.override']({
+          await context.client['deadlines.override']({
             matterId,
             id,
             due,
@@ -202,7 +206,7 @@ function addDone(deadlines: Command, run: Run): void {
           const entryId = await findEntryId(context, matterId, options.entry);
           const evidenceId = await findItem(context, matterId, options.evidence);
           const proof = { at, note, entryId, evidenceId };
-          const { client } = context.connection;
+          const { client } = context;
           return [await client['deadlines.setStatus']({ matterId, id, status: 'done', proof })];
         });
       }),
@@ -217,7 +221,7 @@ function addAcknowledge(deadlines: Command, run: Run): void {
     .action(
       run((context, path: string, ids: DeadlineId[], options: Options) =>
         edit(context, path, options, async (matterId) => {
-          const { client } = context.connection;
+          const { client } = context;
           const moved = async () =>
             (await client['deadlines.list']({ matterId })).filter((one) => one.moved).map(({ id }) => id);
           const wanted = ids.length > 0 ? ids : await moved();
@@ -235,7 +239,7 @@ function addDelete(deadlines: Command, run: Run): void {
     .action(
       run(async (context, path: string, ids: DeadlineId[], options: Options) => {
         const done = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['deadlines.delete']({ matterId, ids }),
+          context.client['deadlines.delete']({ matterId, ids }),
         );
         context.print(options, done, () => `Deleted ${count(done.deleted, 'deadline')}.`);
       }),
@@ -259,14 +263,16 @@ async function edit(
   context: CliContext,
   path: string,
   options: Options,
-  change: (matterId: Parameters<Parameters<CliContext['withMatter']>[3]>[0]) => Promise<Deadline[]>,
+  change: (matterId: MatterId) => Promise<Deadline[]>,
 ): Promise<void> {
-  const { timezone, changed } = await context.withMatter(path, options, 'write', async (matterId) => {
-    const { timezone } = await context.connection.client['matter.get']({ matterId });
-    return { timezone, changed: await change(matterId) };
-  });
+  const { timezone, changed } = await context.withMatter(
+    path,
+    options,
+    'write',
+    async (matterId, matter) => ({ timezone: matter.timezone, changed: await change(matterId) }),
+  );
   context.print(options, changed.map(publicDeadline), () =>
-    changed.length === 0 ? 'Nothing moved.' : deadlineTable(changed, timezone, nowInstant()),
+    changed.length === 0 ? 'Nothing moved.' : deadlineTable(changed, timezone, context.platform.now()),
   );
 }
 
@@ -280,7 +286,7 @@ function addFileCommands(deadlines: Command, run: Run): void {
       run(async (context, path: string, ids: DeadlineId[], options: Options<{ out?: string }>) => {
         const target = options.out === undefined ? undefined : { path: fullPath(options.out) };
         const { events, content } = await withMatterWritableIfFree(context, path, options, (matterId) =>
-          context.connection.client['deadlines.ics']({
+          context.client['deadlines.ics']({
             matterId,
             ...(ids.length > 0 && { ids }),
             ...(target && { target }),
@@ -309,8 +315,4 @@ function addFileCommands(deadlines: Command, run: Run): void {
         context.print(options, written, () => `Wrote ${count(written.pages, 'page')}. ${counselNote}`);
       }),
     );
-}
-
-function nowInstant(): string {
-  return new Date().toISOString();
 }

@@ -10,7 +10,7 @@ export async function findEntry(
   matterId: MatterId,
   number: string,
 ): Promise<DocketEntry> {
-  const entries = await context.connection.client['docket.list']({ matterId });
+  const entries = await context.client['docket.list']({ matterId });
   const entry = entries.find((one) => docketNumber(one) === number.trim());
   if (!entry) throw new AppError('NOT_FOUND', { what: `docket entry ${number}` });
   return entry;

@@ -25,7 +25,7 @@ export function addDocketSourceCommands(docket: Command, run: Run): void {
     .action(
       run(async (context, path: string, sources: string[], options: Options<{ dryRun?: true }>) => {
         const preview = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { client } = context.connection;
+          const { client } = context;
           const refs = sources.map((source) => ({ path: source }));
           const {
             importId,
@@ -53,7 +53,7 @@ export function addDocketSourceCommands(docket: Command, run: Run): void {
     .description('read docket sources without a matter')
     .action(
       run(async (context, sources: string[], options: Options) => {
-        const parsed = await context.connection.client['docket.parse']({
+        const parsed = await context.client['docket.parse']({
           sources: sources.map((path) => ({ path })),
         });
         const results = parsed.map(({ path, source, error }) => publicSource(path, source, error));

@@ -44,7 +44,7 @@ function addAdd(docket: Command, run: Run): void {
       run(async (context, path: string, options: Options<{ from: string }>) => {
         const entries = parseEntries(readText(options.from));
         const added = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['docket.add']({ matterId, entries }),
+          context.client['docket.add']({ matterId, entries }),
         );
         context.print(options, added.map(publicEntry), () => entryTable(added));
       }),
@@ -59,7 +59,7 @@ function addList(docket: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<{ filter?: string }>) => {
         const entries = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['docket.list']({ matterId, filter: options.filter }),
+          context.client['docket.list']({ matterId, filter: options.filter }),
         );
         context.print(options, entries.map(publicEntry), () =>
           entries.length === 0 ? 'No docket entries yet.' : entryTable(entries),
@@ -81,7 +81,7 @@ function addExport(docket: Command, run: Run): void {
           throw new AppError('INVALID_INPUT', { summary: '--format is csv or json' });
         const target = out === undefined ? undefined : { path: fullPath(out) };
         const { entries, content } = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['docket.export']({
+          context.client['docket.export']({
             matterId,
             format,
             ...(target && { target }),
@@ -177,7 +177,7 @@ async function findEntries(
   matterId: MatterId,
   wanted: readonly string[],
 ): Promise<DocketEntry['id'][]> {
-  const all = await context.connection.client['docket.list']({ matterId });
+  const all = await context.client['docket.list']({ matterId });
   if (wanted.length === 0) return all.map(({ id }) => id);
   const names = all.map(({ id, number, attachment }): string[] => [
     id,
@@ -198,7 +198,7 @@ function addFile(docket: Command, run: Run): void {
     .action(
       run(async (context, path: string, names: string[], options: Options<{ dryRun?: true }>) => {
         const plans = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { client } = context.connection;
+          const { client } = context;
           const wanted =
             names.length > 0
               ? await findItems(context, matterId, names)
@@ -234,7 +234,7 @@ function addSources(docket: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<{ out?: string }>) => {
         const { sources, files } = await context.withMatter(path, options, 'read', async (matterId) => {
-          const { client } = context.connection;
+          const { client } = context;
           const listed = await client['docket.source.list']({ matterId });
           if (options.out === undefined || listed.length === 0) return { sources: listed, files: [] };
           const written = await client['docket.source.export']({

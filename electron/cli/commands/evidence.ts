@@ -52,7 +52,7 @@ function addList(evidence: Command, run: Run): void {
         const { items, tags } = await context.withMatter(path, options, 'read', async (matterId) => {
           const known = await tagsOf(context, matterId);
           const wanted = options.tag?.flatMap((name) => findTags(known, name));
-          const listed = await context.connection.client['evidence.list']({
+          const listed = await context.client['evidence.list']({
             matterId,
             filter: options.filter,
             includesArchived: options.archived ?? false,
@@ -94,11 +94,11 @@ function addShow(evidence: Command, run: Run): void {
       run(async (context, path: string, id: string, options: Options) => {
         const { item, words, related } = await context.withMatter(path, options, 'read', async (matterId) => {
           const [found] = await findItems(context, matterId, [id]);
-          const shown = await context.connection.client['evidence.get']({ matterId, id: found! });
+          const shown = await context.client['evidence.get']({ matterId, id: found! });
           return {
             item: shown,
             words: tagNames(shown, await tagsOf(context, matterId)),
-            related: await context.connection.client['evidence.related']({ matterId, id: shown.id }),
+            related: await context.client['evidence.related']({ matterId, id: shown.id }),
           };
         });
         const others = related.map(({ item: other, ...how }) => ({

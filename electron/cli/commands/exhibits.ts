@@ -21,7 +21,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: SetOptions) => {
         const list = await withFoundSet(context, path, options, 'read', (matterId, found) =>
-          context.connection.client['exhibits.list']({ matterId, setId: found.id }),
+          context.client['exhibits.list']({ matterId, setId: found.id }),
         );
         printExhibits(context, options, list);
       }),

@@ -79,7 +79,7 @@ function checkAsFiled(
     throw new AppError('INVALID_INPUT', {
       summary: 'name the file that was sent and the one that came back, or a matter with --set',
     });
-  return context.connection.client['filing.asFiled']({
+  return context.client['filing.asFiled']({
     sent: { path: fullPath(sent) },
     returned: files[0]!,
   });
@@ -110,7 +110,7 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
     refuseMatters(paths);
     if (court === undefined) throw new AppError('INVALID_INPUT', { summary: 'name the court: --court wawd' });
     const sources = paths.map((path) => ({ path: fullPath(path) }));
-    return context.connection.client['filing.check']({ sources, court });
+    return context.client['filing.check']({ sources, court });
   }
   const [matter] = paths;
   if (matter === undefined || paths.length > 1)

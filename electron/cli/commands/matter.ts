@@ -62,7 +62,7 @@ function addCreate(matter: Command, run: Run): void {
             summary: '--passphrase-file makes sense here only with --encrypt',
           });
         }
-        const { client } = context.connection;
+        const { client } = context;
         const created = await client['matter.create']({
           target: { path: fullPath(path) },
           fields: { title, court, number, judge, timezone },
@@ -93,7 +93,7 @@ function addInfo(matter: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const info = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['matter.get']({ matterId }),
+          context.client['matter.get']({ matterId }),
         );
         const { counts, sizeBytes, verifiedAt, reviewCopy } = info;
         context.print(
@@ -183,7 +183,7 @@ function addRestore(matter: Command, run: Run): void {
           sha256,
           bytes,
           path: written,
-        } = await context.connection.client['matter.restore']({
+        } = await context.client['matter.restore']({
           backup: { path: fullPath(backup) },
           target: { path: fullPath(destination) },
           ...(passphrase !== undefined && { passphrase }),
@@ -205,7 +205,7 @@ function addRestore(matter: Command, run: Run): void {
  * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
 async function makeSample(context: CliContext, path: string): Promise<Matter> {
-  const { client } = context.connection;
+  const { client } = context;
   const name = basename(path);
   if (existsSync(path)) throw new AppError('MATTER_EXISTS', { name });
   const staged = stagedPath(path, context.platform.newId());
@@ -213,7 +213,7 @@ async function makeSample(context: CliContext, path: string): Promise<Matter> {
   try {
     await fillSampleAt(context, staged);
     if (!publish(staged, path)) throw new AppError('MATTER_EXISTS', { name });
-    return await context.withMatter(path, {}, 'read', (matterId) => client['matter.get']({ matterId }));
+    return await context.withMatter(path, {}, 'read', async (_matterId, matter) => matter);
   } catch (error) {
     const isNamed = error instanceof AppError && error.details['name'] === basename(staged);
     throw isNamed ? new AppError(error.code, { ...error.details, name }, { cause: error }) : error;
@@ -226,7 +226,7 @@ async function makeSample(context: CliContext, path: string): Promise<Matter> {
 }
 
 async function fillSampleAt(context: CliContext, path: string): Promise<void> {
-  const { client } = context.connection;
+  const { client } = context;
   const { matter, jobId } = await client['matter.createSample']({ target: { path } });
   try {
     if (jobId !== null) await context.waitForJob(matter.id, jobId);

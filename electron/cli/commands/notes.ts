@@ -41,7 +41,7 @@ export function addNotesCommands(program: Command, run: Run): void {
         const { rows, tags } = await context.withMatter(path, options, 'read', async (matterId) => {
           const known = await tagsOf(context, matterId);
           const filter = await filterOf(context, matterId, options, known);
-          return { rows: await context.connection.client['notes.list']({ matterId, filter }), tags: known };
+          return { rows: await context.client['notes.list']({ matterId, filter }), tags: known };
         });
         const shown = rows.map((row) => publicNote(row, tags));
         context.print(options, shown, () =>
@@ -175,7 +175,7 @@ async function findNotes(
   wanted: readonly string[],
 ): Promise<NoteId[]> {
   const filter = { includesArchived: true };
-  const known = await context.connection.client['notes.list']({ matterId, filter });
+  const known = await context.client['notes.list']({ matterId, filter });
   const byName = new Map<string, NoteId>(known.map(({ id }) => [id, id]));
   return [...new Set(wanted)].map((name) => {
     const id = byName.get(name);

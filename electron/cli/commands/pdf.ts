@@ -17,7 +17,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     .description('problems that a clerk or a paralegal would run into')
     .action(
       run(async (context, inputs: string[], options: Options) => {
-        const inspected = await context.connection.client['pdf.inspect']({
+        const inspected = await context.client['pdf.inspect']({
           sources: inputs.map((path) => ({ path: fullPath(path) })),
         });
         context.finishBatch(
@@ -33,7 +33,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     .description('words that look redacted but can still be read')
     .action(
       run(async (context, inputs: string[], options: Options) => {
-        const checked = await context.connection.client['pdf.checkRedactions']({
+        const checked = await context.client['pdf.checkRedactions']({
           sources: inputs.map((path) => ({ path: fullPath(path) })),
         });
         if (checked.some(({ findings }) => findings.length > 0)) context.exitCode = exitCodes.problemsFound;

@@ -43,7 +43,7 @@ export function addRedactCommand(pdf: Command, run: Run): void {
         const terms = options.termsFile === undefined ? [] : termsOf(readText(options.termsFile));
         const sought = { terms, hasIdentifiers: options.identifiers ?? false };
         const redact = () =>
-          context.connection.client['pdf.redact']({
+          context.client['pdf.redact']({
             source: { path: fullPath(input) },
             target: { path: fullPath(options.out) },
             ...sought,

@@ -38,7 +38,7 @@ function addQueues(review: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const queues = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['review.queues']({ matterId }),
+          context.client['review.queues']({ matterId }),
         );
         context.print(options, queues, () =>
           table(
@@ -91,7 +91,7 @@ function addCode(review: Command, run: Run): void {
             decision: await decisionOf(context, matterId, options),
           };
           if (options.preview) {
-            const preview = await context.connection.client['review.preview'](input);
+            const preview = await context.client['review.preview'](input);
             context.print(options, preview, () =>
               [
                 `${formatNumber(preview.changed)} of ${count(preview.items, 'item')} would change.`,
@@ -103,7 +103,7 @@ function addCode(review: Command, run: Run): void {
             );
             return;
           }
-          const coded = await context.connection.client['review.code'](input);
+          const coded = await context.client['review.code'](input);
           context.print(options, coded, () => `${count(coded.updated, 'item')} coded.`);
         });
       }),
@@ -117,7 +117,7 @@ function addConflicts(review: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const conflicts = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['review.conflicts']({ matterId }),
+          context.client['review.conflicts']({ matterId }),
         );
         const { codings, notes } = conflicts;
         context.print(options, conflicts, () =>
@@ -177,7 +177,7 @@ function decidesAnything(options: CodeFlags): boolean {
 }
 
 async function decisionOf(context: CliContext, matterId: MatterId, options: CodeFlags) {
-  const tags = await context.connection.client['evidence.tag.list']({ matterId });
+  const tags = await context.client['evidence.tag.list']({ matterId });
   const idsOf = (names: readonly string[] = []): TagId[] =>
     names.map((name) => {
       const issue = tags.find((tag) => tag.kind === 'issue' && tag.name.toLowerCase() === name.toLowerCase());

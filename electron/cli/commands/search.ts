@@ -28,7 +28,7 @@ export function addSearchCommand(program: Command, run: Run): void {
     .action(
       run(async (context, path: string, query: string, options: Options<SearchFlags>) => {
         const answer = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['search.query']({
+          context.client['search.query']({
             matterId,
             query,
             limit: options.limit,

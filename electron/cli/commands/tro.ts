@@ -94,7 +94,7 @@ function addShow(tro: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         await context.withMatter(path, options, 'read', async (matterId) => {
-          const request = await context.connection.client['tro.get']({ matterId });
+          const request = await context.client['tro.get']({ matterId });
           await show(context, options, matterId, request);
         });
       }),
@@ -135,7 +135,7 @@ function addRecord(tro: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<EventOptions>) => {
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.connection.client['tro.record']({
+          const request = await context.client['tro.record']({
             matterId,
             event: {
               kind: options.event,
@@ -160,7 +160,7 @@ function addDelete(tro: Command, run: Run): void {
     .action(
       run(async (context, path: string, id: TroEventId, options: Options) => {
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.connection.client['tro.event.delete']({ matterId, id });
+          const request = await context.client['tro.event.delete']({ matterId, id });
           await show(context, options, matterId, request);
         });
       }),
@@ -200,7 +200,7 @@ function addSet(tro: Command, run: Run): void {
         };
         assertChanges(fields);
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.connection.client['tro.update']({ matterId, fields });
+          const request = await context.client['tro.update']({ matterId, fields });
           await show(context, options, matterId, request);
         });
       }),
@@ -227,7 +227,7 @@ function addCheck(tro: Command, run: Run): void {
           const entryId = await findEntryId(context, matterId, entry);
           const evidenceId = await findItem(context, matterId, evidence);
           const item = { key, state, note, entryId, evidenceId };
-          const request = await context.connection.client['tro.check']({ matterId, item });
+          const request = await context.client['tro.check']({ matterId, item });
           await show(context, options, matterId, request);
         });
       }),
@@ -250,7 +250,7 @@ function addNoticeAdd(notice: Command, run: Run): void {
         await context.withMatter(path, options, 'write', async (matterId) => {
           const evidenceId = await findItem(context, matterId, evidence);
           const notice = { who, how, at, by, result, evidenceId };
-          const request = await context.connection.client['tro.notice.add']({ matterId, notice });
+          const request = await context.client['tro.notice.add']({ matterId, notice });
           await show(context, options, matterId, request);
         });
       }),
@@ -265,7 +265,7 @@ function addNoticeDelete(notice: Command, run: Run): void {
     .action(
       run(async (context, path: string, id: NoticeEffortId, options: Options) => {
         await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.connection.client['tro.notice.delete']({ matterId, id });
+          const request = await context.client['tro.notice.delete']({ matterId, id });
           await show(context, options, matterId, request);
         });
       }),
@@ -298,8 +298,8 @@ async function show(
   matterId: MatterId,
   request: TroRequest,
 ): Promise<void> {
-  const { timezone } = await context.connection.client['matter.get']({ matterId });
-  const now = new Date().toISOString();
+  const { timezone } = await context.client['matter.get']({ matterId });
+  const now = context.platform.now();
   context.print(options, publicRequest(request, timezone, now), () => requestText(request, timezone, now));
 }
 

@@ -28,7 +28,7 @@ export function addAllegations(argument: Command, run: Run): void {
         const { read, facts, lost } = await context.withMatter(path, options, 'read', async (matterId) => {
           const pleadingId = (await findItem(context, matterId, options.pleading)) ?? undefined;
           return {
-            read: await context.connection.client['argument.allegations']({ matterId, pleadingId }),
+            read: await context.client['argument.allegations']({ matterId, pleadingId }),
             ...(await readWithLost(context, matterId)),
           };
         });

@@ -37,11 +37,11 @@ function addAdd(element: Command, run: Run): void {
             throw new AppError('INVALID_INPUT', { summary: 'give --claim and --name, or --test' });
           const own = { claim: claim ?? '', name: name ?? '', standard: standard ?? '' };
           const added = await context.withMatter(path, options, 'write', async (matterId) => {
-            const { elements: listed } = await context.connection.client['argument.get']({ matterId });
+            const { elements: listed } = await context.client['argument.get']({ matterId });
             const elements = test === undefined ? [own] : missingOf(test, listed);
             return elements.length === 0
               ? []
-              : context.connection.client['argument.element.add']({ matterId, elements });
+              : context.client['argument.element.add']({ matterId, elements });
           });
           context.print(options, added, () =>
             added.length === 0
@@ -71,9 +71,9 @@ function addEdit(element: Command, run: Run): void {
         ) => {
           assertChanges({ claim, name, standard });
           const changed = await context.withMatter(path, options, 'write', async (matterId) => {
-            const { elements } = await context.connection.client['argument.get']({ matterId });
+            const { elements } = await context.client['argument.get']({ matterId });
             const { id, ...before } = findElement(elements, wanted);
-            return context.connection.client['argument.element.update']({
+            return context.client['argument.element.update']({
               matterId,
               id,
               fields: {
@@ -97,9 +97,9 @@ function addDelete(element: Command, run: Run): void {
     .action(
       run(async (context, path: string, name: string, options: Options) => {
         const deleted = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { elements } = await context.connection.client['argument.get']({ matterId });
+          const { elements } = await context.client['argument.get']({ matterId });
           const found = findElement(elements, name);
-          await context.connection.client['argument.element.delete']({ matterId, id: found.id });
+          await context.client['argument.element.delete']({ matterId, id: found.id });
           return found;
         });
         context.print(options, deleted, () => `Deleted ${deleted.name}.`);

@@ -34,10 +34,9 @@ function addAdd(fact: Command, run: Run): void {
     .requiredOption('--text <statement>', 'one statement that the record shows')
     .action(
       run(async (context, path: string, options: Options<FactFlags & { text: string }>) => {
-        const added = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { elements } = await context.connection.client['argument.get']({ matterId });
-          const { timezone } = await context.connection.client['matter.get']({ matterId });
-          return context.connection.client['argument.fact.add']({
+        const added = await context.withMatter(path, options, 'write', async (matterId, { timezone }) => {
+          const { elements } = await context.client['argument.get']({ matterId });
+          return context.client['argument.fact.add']({
             matterId,
             fields: {
               text: options.text,
@@ -69,12 +68,11 @@ function addEdit(fact: Command, run: Run): void {
       run(async (context, path: string, id: FactId, options: Options<FactEditFlags>) => {
         const { json: _json, passphraseFile: _passphraseFile, ...changes } = options;
         assertChanges(changes);
-        const changed = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { client } = context.connection;
+        const changed = await context.withMatter(path, options, 'write', async (matterId, { timezone }) => {
+          const { client } = context;
           const { elements, facts } = await client['argument.get']({ matterId });
           const before = facts.find((each) => each.id === id);
           if (!before) throw new AppError('NOT_FOUND', { what: `fact “${id}”` });
-          const { timezone } = await client['matter.get']({ matterId });
           const removedPinCiteIds = options.uncite ?? [];
           const gone = removedPinCiteIds.find((each) => !before.pinCites.some(({ id }) => id === each));
           if (gone !== undefined)
@@ -103,7 +101,7 @@ function addDelete(fact: Command, run: Run): void {
     .action(
       run(async (context, path: string, ids: FactId[], options: Options) => {
         await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['argument.fact.delete']({ matterId, ids }),
+          context.client['argument.fact.delete']({ matterId, ids }),
         );
         context.print(options, { deleted: ids.length }, () => `Deleted ${count(ids.length, 'fact')}.`);
       }),

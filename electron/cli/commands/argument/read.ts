@@ -4,7 +4,7 @@ import type { CliContext } from '../../context.ts';
 
 /** The argument, with the ids of pin cites whose words are not where they say. */
 export async function readWithLost(
-  { connection: { client } }: CliContext,
+  { client }: CliContext,
   matterId: MatterId,
 ): Promise<Argument & { readonly lost: ReadonlySet<string> }> {
   const findings = await client['argument.check']({ matterId });

@@ -113,17 +113,24 @@ export function addAddCommand(deadlines: Command, run: Run): void {
     .addHelpText('after', fileHelp)
     .action(
       run(async (context, path: string, options: Options<AddOptions>) => {
-        const { added, timezone } = await context.withMatter(path, options, 'write', async (matterId) => {
-          const { client } = context.connection;
-          const { timezone, court } = await client['matter.get']({ matterId });
-          const fields = await chosenFields(context, matterId, court, options);
-          if (fields.length === 0) return { added: [], timezone };
-          return { added: await client['deadlines.add']({ matterId, deadlines: fields }), timezone };
-        });
+        const { added, timezone } = await context.withMatter(
+          path,
+          options,
+          'write',
+          async (matterId, matter) => {
+            const { timezone, court } = matter;
+            const fields = await chosenFields(context, matterId, court, options);
+            if (fields.length === 0) return { added: [], timezone };
+            return {
+              added: await context.client['deadlines.add']({ matterId, deadlines: fields }),
+              timezone,
+            };
+          },
+        );
         context.print(options, added.map(publicDeadline), () =>
           added.length === 0
             ? 'The docket gives nothing new to add.'
-            : deadlineTable(added, timezone, new Date().toISOString()),
+            : deadlineTable(added, timezone, context.platform.now()),
         );
       }),
     );
@@ -140,7 +147,7 @@ async function chosenFields(
   if (from !== undefined) return parse(addedDeadlines(court), parseJson(readText(from), '--from'), '');
   if (proposed === undefined && !allProposed)
     return [await fieldsOfOptions(context, matterId, court, options)];
-  const proposals = await context.connection.client['deadlines.propose']({ matterId });
+  const proposals = await context.client['deadlines.propose']({ matterId });
   return chosenProposals(proposals, allProposed ? 'all' : proposed!).map(({ deadline }) => deadline);
 }
 
@@ -202,7 +209,7 @@ interface Start {
 
 /** What the deadline is to run from. */
 async function startOf(context: CliContext, matterId: MatterId, options: AddOptions): Promise<Start> {
-  const { client } = context.connection;
+  const { client } = context;
   refuseTogether({ '--entry': options.entry, '--deadline': options.deadline });
   const given = options.trigger === undefined ? null : parse(Moment, options.trigger, '--trigger');
   if (options.entry !== undefined) {
@@ -232,7 +239,7 @@ async function findRule(
   at: CourtMoment,
 ): Promise<ListedRule> {
   const day = on === undefined ? at.slice(0, 10) : parse(Day, on, '--on');
-  const { rules } = await context.connection.client['deadlines.rules']({});
+  const { rules } = await context.client['deadlines.rules']({});
   const rule =
     ruleInForce(rules, id!, day, court.toLowerCase() || null) ?? ruleInForce(rules, id!, day, null);
   if (!rule) throw new AppError('DEADLINE_RULE_NOT_FOUND', { rule: id, on: day });

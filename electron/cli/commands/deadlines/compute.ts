@@ -22,7 +22,7 @@ import { counselNote, publicResult, resultText } from './view.ts';
 
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
 type Refused = Pick<Answer, 'error'>;
-type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.compute']>>[number];
+type Answer = Awaited<ReturnType<CliContext['client']['deadlines.compute']>>[number];
 
 /** Items counted and printed at a time, so that a long batch is never held whole. */
 const atOnce = 2_000;
@@ -110,7 +110,7 @@ export function addComputeCommand(deadlines: Command, run: Run): void {
             throw invalid('give no option but --json with --batch; each item says its own');
           return computeBatch(context, options, batch);
         }
-        const [answer] = await context.connection.client['deadlines.compute']({
+        const [answer] = await context.client['deadlines.compute']({
           requests: [requestOf(options)],
         });
         const { result, rule, error } = answer!;
@@ -255,8 +255,7 @@ function rowCells(row: Row): readonly (string | null)[] {
 async function computeItems(context: CliContext, items: readonly unknown[]): Promise<(Answer | Refused)[]> {
   const read = items.map(readItem);
   const requests = read.flatMap((one) => ('request' in one ? [one.request] : []));
-  const results =
-    requests.length === 0 ? [] : await context.connection.client['deadlines.compute']({ requests });
+  const results = requests.length === 0 ? [] : await context.client['deadlines.compute']({ requests });
   const inOrder = results.values();
   return read.map((one) => ('request' in one ? inOrder.next().value! : one));
 }

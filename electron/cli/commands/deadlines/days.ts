@@ -16,7 +16,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const days = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['deadlines.day.list']({ matterId }),
+          context.client['deadlines.day.list']({ matterId }),
         );
         context.print(options, days, () => dayTable(days));
       }),
@@ -35,7 +35,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
         const kind = parse(AddedDay.shape.kind, options.kind, '--kind');
         const { name, note = '' } = options;
         const added = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['deadlines.day.add']({ matterId, day: { on, kind, name, note } }),
+          context.client['deadlines.day.add']({ matterId, day: { on, kind, name, note } }),
         );
         context.print(options, added, () => dayTable([added]));
       }),
@@ -48,7 +48,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
     .action(
       run(async (context, path: string, id: CourtDayId, options: Options) => {
         await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['deadlines.day.delete']({ matterId, id }),
+          context.client['deadlines.day.delete']({ matterId, id }),
         );
         context.print(options, { deleted: id }, () => 'Taken out of the court’s calendar.');
       }),

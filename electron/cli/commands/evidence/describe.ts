@@ -55,7 +55,7 @@ function addUpdate(evidence: Command, run: Run): void {
           if (title !== undefined && new Set(ids).size > 1)
             throw new AppError('INVALID_INPUT', { summary: '--title is for one item' });
           const collected = isAbout ? await collectedOf(context, matterId, ids, options) : undefined;
-          return context.connection.client['evidence.update']({
+          return context.client['evidence.update']({
             matterId,
             ids,
             fields: { ...fields, collected },
@@ -74,7 +74,7 @@ function addArchive(evidence: Command, run: Run, isArchived: boolean): void {
     .action(
       run(async (context, path: string, names: string[], options: Options) => {
         const done = await context.withMatter(path, options, 'write', async (matterId) =>
-          context.connection.client['evidence.archive']({
+          context.client['evidence.archive']({
             matterId,
             ids: await findItems(context, matterId, names),
             isArchived,
@@ -110,7 +110,7 @@ async function collectedOf(
   options: UpdateOptions,
 ): Promise<Collected> {
   const wanted = new Set(ids);
-  const all = await context.connection.client['evidence.list']({ matterId, includesArchived: true });
+  const all = await context.client['evidence.list']({ matterId, includesArchived: true });
   const items = all.filter(({ id }) => wanted.has(id));
   const known = collectedParts(options).map(([part, given]) => {
     const values = new Set(given === undefined ? items.map(({ collected }) => collected[part]) : [given]);

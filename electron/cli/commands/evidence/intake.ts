@@ -68,7 +68,7 @@ function addIntakes(evidence: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const intakes = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['evidence.intake.list']({ matterId }),
+          context.client['evidence.intake.list']({ matterId }),
         );
         context.print(options, intakes, () =>
           intakes.length === 0
@@ -183,7 +183,7 @@ async function chooseIntakes(
   id: string | undefined,
   isMeant: (intake: Intake) => boolean,
 ): Promise<IntakeId[]> {
-  const intakes = await context.connection.client['evidence.intake.list']({ matterId });
+  const intakes = await context.client['evidence.intake.list']({ matterId });
   if (id === undefined)
     return intakes
       .filter(isMeant)
@@ -197,7 +197,7 @@ async function chooseIntakes(
 }
 
 async function isListed(context: CliContext, matterId: MatterId, id: IntakeId): Promise<boolean> {
-  const intakes = await context.connection.client['evidence.intake.list']({ matterId });
+  const intakes = await context.client['evidence.intake.list']({ matterId });
   return intakes.some((intake) => intake.id === id);
 }
 

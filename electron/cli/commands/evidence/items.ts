@@ -16,7 +16,7 @@ export async function findItems(
   matterId: MatterId,
   names: readonly string[],
 ): Promise<EvidenceId[]> {
-  const items = await context.connection.client['evidence.list']({ matterId, includesArchived: true });
+  const items = await context.client['evidence.list']({ matterId, includesArchived: true });
   const exact = new Map<string, EvidenceId>(items.map(({ id }) => [id, id]));
   return names.map((name) => {
     const found = exact.get(name);

@@ -84,7 +84,7 @@ function addUnlock(evidence: Command, run: Run): void {
           if (password === '') throw new AppError('INVALID_INPUT', { summary: 'the password file is empty' });
           const item = await context.withMatter(path, options, 'write', async (matterId) => {
             const [id] = await findItems(context, matterId, [name]);
-            return context.connection.client['evidence.unlock']({
+            return context.client['evidence.unlock']({
               matterId,
               id: id!,
               password,

@@ -31,13 +31,13 @@ const hopeless = ['EVIDENCE_NOT_LOCKED', 'EVIDENCE_UNLOCK_UNSUPPORTED', 'MATTER_
  */
 export async function unlockWith(
   passwords: readonly string[],
-  { connection }: CliContext,
+  { client }: CliContext,
   matterId: MatterId,
   id: EvidenceId,
 ): Promise<boolean> {
   for (const password of passwords) {
     try {
-      await connection.client['evidence.unlock']({ matterId, id, password, isKept: false });
+      await client['evidence.unlock']({ matterId, id, password, isKept: false });
       return true;
     } catch (error) {
       if (isAppError(error, 'EVIDENCE_WRONG_PASSWORD')) continue;

@@ -15,7 +15,7 @@ export function addRecordingCommands(evidence: Command, run: Run): void {
       run(async (context, path: string, id: string, file: string, options: Options) => {
         const added = await context.withMatter(path, options, 'write', async (matterId) => {
           const [found] = await findItems(context, matterId, [id]);
-          return context.connection.client['evidence.transcript.import']({
+          return context.client['evidence.transcript.import']({
             matterId,
             id: found!,
             source: { path: fullPath(file) },

@@ -28,7 +28,7 @@ export function addTagCommands(evidence: Command, run: Run): void {
 
 /** All tags and issue codes of a matter. */
 export function tagsOf(context: CliContext, matterId: MatterId): Promise<Tag[]> {
-  return context.connection.client['evidence.tag.list']({ matterId });
+  return context.client['evidence.tag.list']({ matterId });
 }
 
 /** The tags of a name or id: a tag and an issue code may have the same name. @throws AppError NOT_FOUND */
@@ -76,7 +76,7 @@ function addAdd(tag: Command, run: Run): void {
       run(async (context, path: string, name: string, options: Options<TagOptions>) => {
         const { kind = 'tag', color = 'grey' } = options;
         const made = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['evidence.tag.add']({ matterId, fields: { name, kind, color } }),
+          context.client['evidence.tag.add']({ matterId, fields: { name, kind, color } }),
         );
         context.print(options, made, () => tagTable([made]));
       }),
@@ -95,7 +95,7 @@ function addUpdate(tag: Command, run: Run): void {
         assertChanges({ name, kind, color });
         const changed = await context.withMatter(path, options, 'write', async (matterId) => {
           const id = findTag(await tagsOf(context, matterId), wanted);
-          return context.connection.client['evidence.tag.update']({
+          return context.client['evidence.tag.update']({
             matterId,
             id,
             fields: { name, kind, color },
@@ -115,7 +115,7 @@ function addDelete(tag: Command, run: Run): void {
       run(async (context, path: string, wanted: string, options: Options) => {
         const id = await context.withMatter(path, options, 'write', async (matterId) => {
           const found = findTag(await tagsOf(context, matterId), wanted);
-          await context.connection.client['evidence.tag.delete']({ matterId, id: found });
+          await context.client['evidence.tag.delete']({ matterId, id: found });
           return found;
         });
         context.print(options, { deleted: id }, () => `Deleted “${wanted}”.`);
@@ -144,7 +144,7 @@ function addAssign(tag: Command, run: Run): void {
               summary: `“${tags.find(({ id }) => id === both)!.name}” is to be put on and taken off; give it once`,
             });
           const ids = await findItems(context, matterId, names);
-          return context.connection.client['evidence.tag.assign']({
+          return context.client['evidence.tag.assign']({
             matterId,
             ids,
             add: added!,

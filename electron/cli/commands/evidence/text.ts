@@ -67,7 +67,7 @@ function addText(evidence: Command, run: Run): void {
       run(async (context, path: string, name: string, options: Options<{ pages?: readonly PageRange[] }>) => {
         const pages = await withMatterWritableIfFree(context, path, options, async (matterId) => {
           const [id] = await findItems(context, matterId, [name]);
-          const { client } = context.connection;
+          const { client } = context;
           // An older version's matter may hold text that was never read; if it is open elsewhere, it is read there.
           await context.runJob('evidence.readText', { matterId }).catch((error: unknown) => {
             if (!isAppError(error, 'MATTER_READ_ONLY')) throw error;
@@ -107,8 +107,8 @@ const unreadable = [
 ] as const;
 
 /** @throws AppError why nothing of an item could be read, if known: a page may legitimately have no text */
-async function refuseUnreadable({ connection }: CliContext, matterId: MatterId, id: EvidenceId) {
-  const { problems } = await connection.client['evidence.get']({ matterId, id });
+async function refuseUnreadable({ client }: CliContext, matterId: MatterId, id: EvidenceId) {
+  const { problems } = await client['evidence.get']({ matterId, id });
   for (const code of unreadable) {
     const found = problems.find((problem) => problem.code === code);
     if (found) throw new AppError(code, {}, { message: found.message });

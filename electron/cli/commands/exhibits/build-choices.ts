@@ -54,13 +54,13 @@ export async function checkedChoices(
   const choices = merged(await read(context, where), options);
   if (!hasChoices(options)) return choices;
   const { downsampleDpi: _dots, ...volumes } = buildChoices(choices);
-  await context.connection.client['exhibits.planVolumes']({ ...where, ...volumes });
+  await context.client['exhibits.planVolumes']({ ...where, ...volumes });
   return choices;
 }
 
 /** Remembers how a set is to be built, as the settings of the set do in the app. */
 export async function rememberChoices(
-  { connection: { client } }: CliContext,
+  { client }: CliContext,
   { matterId, setId }: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
   choices: RememberedChoices,
 ): Promise<void> {
@@ -75,11 +75,11 @@ export function hasChoices({ volumeMb, court, downsample }: ChoiceOptions): bool
 }
 
 async function read(
-  { connection }: CliContext,
+  { client }: CliContext,
   { matterId, setId }: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
 ): Promise<RememberedChoices> {
   const view = setViewName(setId);
-  return rememberedChoices(await connection.client['settings.view.get']({ matterId, view }));
+  return rememberedChoices(await client['settings.view.get']({ matterId, view }));
 }
 
 /** A given court replaces a remembered size, and a given size a remembered court. */

@@ -41,7 +41,7 @@ export function addBuildAction(command: Command, run: Run): void {
               passwordFile,
               async ({ details }) => {
                 const labels = new Set(refusedLabels(details));
-                const exhibits = await context.connection.client['exhibits.list']({ matterId, setId });
+                const exhibits = await context.client['exhibits.list']({ matterId, setId });
                 return exhibits.flatMap(({ label, evidenceId }) =>
                   labels.has(label) && evidenceId !== null ? [evidenceId] : [],
                 );
@@ -77,7 +77,7 @@ export function addCompareAction(command: Command, run: Run): void {
             options.passwordFile,
             async () => {
               const hashes = hashesOpenedByPassword(readText(manifest));
-              const items = await context.connection.client['evidence.list']({
+              const items = await context.client['evidence.list']({
                 matterId,
                 includesArchived: true,
               });

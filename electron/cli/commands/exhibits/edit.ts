@@ -45,7 +45,7 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
       .argument(labelsArgument, labelsArgument === '<label>' ? 'label of the set' : 'labels of the set')
       .action(
         run(async (context, path: string, given: string | string[], options: SetOptions<O>) => {
-          const { client } = context.connection;
+          const { client } = context;
           const list = await withFoundSet(
             context,
             path,
@@ -71,7 +71,7 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
       .requiredOption('--evidence <id>', 'evidence id'),
     async ({ context, matterId, ids: [id] }, { evidence }) => {
       const [evidenceId] = await findItems(context, matterId, [evidence]);
-      return [await context.connection.client['exhibits.assign']({ matterId, id, evidenceId: evidenceId! })];
+      return [await context.client['exhibits.assign']({ matterId, id, evidenceId: evidenceId! })];
     },
     '<label>',
   );
@@ -81,12 +81,12 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
       .description('move exhibits to a position, counted from 1; labels stay')
       .requiredOption('--to <position>', 'position among the others', wholeNumber(1)),
     ({ context, matterId, setId, ids }, { to }) =>
-      context.connection.client['exhibits.move']({ matterId, setId, ids: [...ids], position: to - 1 }),
+      context.client['exhibits.move']({ matterId, setId, ids: [...ids], position: to - 1 }),
   );
   onLabels(
     withSet(exhibits.command('reinstate')).description('bring withdrawn exhibits back'),
     ({ context, matterId, setId, ids }) =>
-      context.connection.client['exhibits.reinstate']({ matterId, setId, ids: [...ids] }),
+      context.client['exhibits.reinstate']({ matterId, setId, ids: [...ids] }),
   );
 }
 
@@ -116,7 +116,7 @@ function addUpdate(
       .option('--links-citations', 'link citations in it to the exhibits’ pages')
       .option('--no-links-citations', 'leave citations in it as they are'),
     async ({ context, matterId, setId, ids }, options) => {
-      const { client } = context.connection;
+      const { client } = context;
       const own = { title: options.title, label: options.label, pageRanges: options.pages };
       const fields = {
         treatment: options.treatment,

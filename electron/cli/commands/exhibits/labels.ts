@@ -37,7 +37,7 @@ function addAdd(exhibits: Command, run: Run): void {
           ids: string[],
           options: SetOptions<InsertOptions & { pages?: string; dryRun?: true }>,
         ) => {
-          const { client } = context.connection;
+          const { client } = context;
           const { place, after: afterLabel, pages: pageRanges, dryRun } = options;
           if (dryRun) {
             const plan = await withFoundSet(context, path, options, 'read', async (matterId, { id: setId }) =>
@@ -85,7 +85,7 @@ function addReserve(exhibits: Command, run: Run): void {
         ) => {
           const { place, note, after: afterLabel, count } = options;
           const list = await withFoundSet(context, path, options, 'write', (matterId, { id: setId }) =>
-            context.connection.client['exhibits.reserve']({
+            context.client['exhibits.reserve']({
               matterId,
               setId,
               place,
@@ -117,7 +117,7 @@ function addRelabel(exhibits: Command, run: Run): void {
             throw new AppError('INVALID_INPUT', {
               summary: '--dry-run shows what relabeling in order would change; leave --from and --to out',
             });
-          const { client } = context.connection;
+          const { client } = context;
           if (dryRun) {
             const plan = await withFoundSet(context, path, options, 'read', (matterId, { id: setId }) =>
               client['exhibits.planRelabel']({ matterId, setId }),
@@ -144,7 +144,7 @@ function addHistory(exhibits: Command, run: Run): void {
     .description('what each label was and is, for every time labels changed')
     .action(
       run(async (context, path: string, options: SetOptions) => {
-        const { client } = context.connection;
+        const { client } = context;
         const { history, timezone } = await withFoundSet(
           context,
           path,

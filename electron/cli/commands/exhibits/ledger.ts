@@ -14,7 +14,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const all = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['exhibits.ledger']({ matterId }),
+          context.client['exhibits.ledger']({ matterId }),
         );
         context.print(options, all, () => describeLedger(all));
       }),
@@ -27,7 +27,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
     .action(
       run(async (context, path: string, ranges: string[], options: Options<{ note: string }>) => {
         const all = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['exhibits.ledger.import']({
+          context.client['exhibits.ledger.import']({
             matterId,
             ranges: ranges.flatMap((range) => readRanges(range, options.note)),
           }),
@@ -53,7 +53,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
         run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
           const { reason } = options;
           const all = await context.withMatter(path, options, 'write', (matterId) =>
-            context.connection.client[operation]({ matterId, range, reason }),
+            context.client[operation]({ matterId, range, reason }),
           );
           context.print(options, all, () => describeLedger(all));
         }),
@@ -66,7 +66,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
     .action(
       run(async (context, path: string, prefix: string, party: string, options: Options) => {
         const all = await context.withMatter(path, options, 'write', (matterId) =>
-          context.connection.client['exhibits.ledger.setParty']({ matterId, prefix, party }),
+          context.client['exhibits.ledger.setParty']({ matterId, prefix, party }),
         );
         context.print(options, all, () => describeLedger(all));
       }),

@@ -68,7 +68,7 @@ export function addPrintAction(command: Command, run: Run): void {
                 sheets: tabs ? 'tabs' : 'slipSheets',
                 target,
               });
-            const [build] = await context.connection.client['exhibits.build.list']({ matterId, setId });
+            const [build] = await context.client['exhibits.build.list']({ matterId, setId });
             if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isToBePrinted: true });
             const output = build.outputs.find(({ role, label, ...each }) =>
               exhibit === undefined

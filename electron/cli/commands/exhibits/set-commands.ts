@@ -94,12 +94,9 @@ function addCreate(set: Command, run: Run): void {
       ),
   ).action(
     run(async (context, path: string, options: Options<FieldOptions & { name: string }>) => {
-      const { client } = context.connection;
-      const created = await context.withMatter(path, options, 'write', async (matterId) => {
-        const bates =
-          options.bates === undefined
-            ? batesNamedAfter((await client['matter.get']({ matterId })).title)
-            : batesFrom(options.bates);
+      const { client } = context;
+      const created = await context.withMatter(path, options, 'write', (matterId, { title }) => {
+        const bates = options.bates === undefined ? batesNamedAfter(title) : batesFrom(options.bates);
         return client['exhibits.set.create']({
           matterId,
           fields: {
@@ -121,7 +118,7 @@ function addList(set: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options) => {
         const sets = await context.withMatter(path, options, 'read', (matterId) =>
-          context.connection.client['exhibits.set.list']({ matterId }),
+          context.client['exhibits.set.list']({ matterId }),
         );
         context.print(options, sets, () =>
           sets.length === 0
@@ -164,9 +161,7 @@ function addUpdate(set: Command, run: Run): void {
         if (!hasChoices(options)) assertChanges(fields ?? {});
         // Everything is checked before anything is stored: a refusal leaves the set as it was.
         const choices = await checkedChoices(context, where, options);
-        const described = fields
-          ? await context.connection.client['exhibits.set.update']({ ...where, fields })
-          : found;
+        const described = fields ? await context.client['exhibits.set.update']({ ...where, fields }) : found;
         if (hasChoices(options)) await rememberChoices(context, where, choices);
         return { ...described, ...choices };
       });

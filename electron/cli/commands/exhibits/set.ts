@@ -23,7 +23,7 @@ export async function withFoundSet<T>(
   use: (matterId: MatterId, set: ExhibitSet & { id: ExhibitSetId }) => Promise<T>,
 ): Promise<T> {
   return context.withMatter(path, options, access, async (matterId) => {
-    const sets = await context.connection.client['exhibits.set.list']({ matterId });
+    const sets = await context.client['exhibits.set.list']({ matterId });
     return use(matterId, findSet(sets, options.set));
   });
 }

@@ -45,7 +45,7 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
     )
     .action(
       run(async (context, path: string, labels: string[], options: TakeOutOptions) => {
-        const { client } = context.connection;
+        const { client } = context;
         const { reason = '', dryRun } = options;
         const done = isWithdrawal ? 'withdrawn' : 'removed';
         const access = dryRun ? 'read' : 'write';

@@ -34,9 +34,8 @@ export function addSettingCommands(matter: Command, run: Run): void {
         const { title, court, number, judge, timezone } = options;
         const fields = { title, court, number, judge, timezone };
         assertChanges(fields);
-        const { client } = context.connection;
-        const changed = await context.withMatter(path, options, 'write', async (matterId) => {
-          const present = await client['matter.get']({ matterId });
+        const { client } = context;
+        const changed = await context.withMatter(path, options, 'write', (matterId, present) => {
           const zone = timezone ?? zoneWith(court, present);
           return client['matter.update']({ matterId, fields: { ...fields, timezone: zone } });
         });
@@ -67,9 +66,8 @@ export function addSettingCommands(matter: Command, run: Run): void {
           readPassphrase(newPassphraseFile === undefined ? {} : { passphraseFile: newPassphraseFile }) ??
           null;
         const given = readPassphrase(options) ?? null;
-        const { client } = context.connection;
-        const changed = await context.withMatter(path, options, 'write', async (matterId) => {
-          const present = await client['matter.get']({ matterId });
+        const { client } = context;
+        const changed = await context.withMatter(path, options, 'write', async (matterId, present) => {
           // Scripts pass the file to every command, even for a matter without a passphrase.
           const current = present.isEncrypted ? given : null;
           return current === next ? present : client['matter.setPassphrase']({ matterId, current, next });
