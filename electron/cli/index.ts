@@ -14,6 +14,7 @@ import type { Run, RunPlain } from './commands/command.ts';
 import { CliAnswer, CliContext } from './context.ts';
 import { readableError } from './hints.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
+import { invalid } from './input.ts';
 
 export { createNodePlatform } from '../engine/host.ts';
 export { terminalIo, type CliIo } from './io.ts';
@@ -178,9 +179,7 @@ function createProgram(io: CliIo, version: string, isJson: boolean): Command {
           .replace(/\.$/, '');
         // Every command takes --json: it is unknown only where no command is named.
         const isNoCommand = summary === "unknown option '--json'";
-        write(
-          errorJson(new AppError('INVALID_INPUT', { summary: isNoCommand ? 'name a command' : summary })),
-        );
+        write(errorJson(invalid(isNoCommand ? 'name a command' : summary)));
       },
     });
 }

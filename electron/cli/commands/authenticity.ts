@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import { summaryColumns, usualSummaryColumns } from '../../../shared/domain/authenticity/summary/columns.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CertificateRule, SummaryColumn } from '../../../shared/model/authenticity.ts';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { fullPath, type CliContext } from '../context.ts';
@@ -10,6 +9,7 @@ import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemHelp, itemsHelp } from './evidence/items.ts';
 import { findTags, tagsOf } from './evidence/tags.ts';
 import { findSet } from './exhibits/set.ts';
+import { invalid } from '../input.ts';
 
 interface CertificateOptions {
   readonly rule: CertificateRule;
@@ -127,8 +127,7 @@ function addSummary(authenticity: Command, run: Run): void {
       run(async (context, path: string, names: string[], options: Options<SummaryOptions>) => {
         const columns = columnsOf(options.columns);
         const form = forms.find((each) => options.out.toLowerCase().endsWith(`.${each}`));
-        if (form === undefined)
-          throw new AppError('INVALID_INPUT', { summary: '--out must end in .docx, .pdf or .csv' });
+        if (form === undefined) throw invalid('--out must end in .docx, .pdf or .csv');
         const written = await context.withMatter(path, options, 'read', async (matterId) => {
           const ids = await chosenItems(context, matterId, names, options);
           return context.runJob('authenticity.summary', {
@@ -176,8 +175,7 @@ const collect = (name: string, before: string[]) => [...before, name];
 function columnsOf(list: string): SummaryColumn[] {
   const names = list.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !Object.hasOwn(summaryColumns, name));
-  if (unknown !== undefined)
-    throw new AppError('INVALID_INPUT', { summary: `there is no column “${unknown.slice(0, 80)}”` });
+  if (unknown !== undefined) throw invalid(`there is no column “${unknown.slice(0, 80)}”`);
   return names as SummaryColumn[];
 }
 
@@ -207,7 +205,6 @@ async function chosenItems(
       );
     }
   }
-  if (ids.length === 0)
-    throw new AppError('INVALID_INPUT', { summary: 'no items are named, tagged or in the set' });
+  if (ids.length === 0) throw invalid('no items are named, tagged or in the set');
   return [...new Set(ids)];
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
+import { invalid } from '../input.ts';
 
 /** Starts an engine for a command once it actually runs: usage errors need none. */
 export type Run = <A extends unknown[]>(
@@ -34,7 +34,7 @@ export type Options<T = object> = GlobalOptions & T;
 /** Refuses a change that names nothing: it would end well without changing anything. @throws AppError INVALID_INPUT */
 export function assertChanges(fields: object): void {
   if (Object.values(fields).every((value) => value === undefined))
-    throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+    throw invalid('name at least one thing to change');
 }
 
 /** Reads the value of an option that counts something; what it throws, commander reports. */

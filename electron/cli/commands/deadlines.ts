@@ -8,11 +8,12 @@ import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.
 import { count, table } from '../table.ts';
 import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
 import { addAddCommand } from './deadlines/add.ts';
-import { addComputeCommand, Day, Moment, parse } from './deadlines/compute.ts';
+import { addComputeCommand } from './deadlines/compute.ts';
 import { addDayCommands } from './deadlines/days.ts';
 import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines/view.ts';
 import { findEntryId } from './docket-entry.ts';
 import { findItem } from './evidence/items.ts';
+import { Day, Moment, invalid, parse } from '../input.ts';
 
 /** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|day|ics|sheet|pack`. */
 export function addDeadlinesCommands(program: Command, run: Run): Command {
@@ -91,9 +92,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
         if (pack !== undefined && packs.length === 0) throw await noSuchPack(context, pack);
         // Of a court that is misspelled only the rules of all courts would be listed, as if it had none of its own.
         if (court !== undefined && !isKnownCourt(court, rules))
-          throw new AppError('INVALID_INPUT', {
-            summary: `there is no court “${court}”; write it like wawd`,
-          });
+          throw invalid(`there is no court “${court}”; write it like wawd`);
         const problems = packs.flatMap(({ problem }) => problem ?? []);
         context.print(options, rules, () =>
           [

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { plainFault, summaryOfFaults } from '../../../shared/errors/input-faults.ts';
 import { EvidenceId, type MatterId } from '../../../shared/model/common.ts';
 import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { fullPath, readText, type CliContext } from '../context.ts';
+import { invalid, parse, parseJson } from '../input.ts';
 import { exitCodes } from '../io.ts';
 import { clip, count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -42,7 +42,7 @@ function addAdd(docket: Command, run: Run): void {
     )
     .action(
       run(async (context, path: string, options: Options<{ from: string }>) => {
-        const entries = parseEntries(readText(options.from));
+        const entries = parse(AddedEntries, parseJson(readText(options.from), '--from'), '');
         const added = await context.withMatter(path, options, 'write', (matterId) =>
           context.client['docket.add']({ matterId, entries }),
         );
@@ -77,8 +77,7 @@ function addExport(docket: Command, run: Run): void {
     .action(
       run(async (context, path: string, options: Options<{ format: string; out?: string }>) => {
         const { format, out } = options;
-        if (format !== 'csv' && format !== 'json')
-          throw new AppError('INVALID_INPUT', { summary: '--format is csv or json' });
+        if (format !== 'csv' && format !== 'json') throw invalid('--format is csv or json');
         const target = out === undefined ? undefined : { path: fullPath(out) };
         const { entries, content } = await context.withMatter(path, options, 'read', (matterId) =>
           context.client['docket.export']({
@@ -267,18 +266,6 @@ function addSources(docket: Command, run: Run): void {
         );
       }),
     );
-}
-
-function parseEntries(text: string): z.infer<typeof AddedEntries> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new AppError('INVALID_INPUT', { summary: 'the --from file is not JSON' }, { cause });
-  }
-  const parsed = AddedEntries.safeParse(json, { error: plainFault });
-  if (parsed.success) return parsed.data;
-  throw new AppError('INVALID_INPUT', { summary: summaryOfFaults(parsed.error.issues) });
 }
 
 /** An entry as the command line prints it: everything but its place in the app's lists. */

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import { formatDay } from '../../../shared/domain/court-words.ts';
 import { asFiledInWords, asFiledStatuses } from '../../../shared/domain/filing/as-filed-words.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AsFiledCheck, AsFiledFile } from '../../../shared/model/as-filed.ts';
 import type { FilingCheck, FilingFinding } from '../../../shared/model/filing.ts';
 import { fullPath, type CliContext } from '../context.ts';
@@ -10,6 +9,7 @@ import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { withFoundSet } from './exhibits/set.ts';
+import { invalid } from '../input.ts';
 
 const severities = { error: 'error', warning: 'warning', info: 'information' } as const;
 
@@ -76,9 +76,7 @@ function checkAsFiled(
     );
   refuseMatters([sent]);
   if (files.length > 1)
-    throw new AppError('INVALID_INPUT', {
-      summary: 'name the file that was sent and the one that came back, or a matter with --set',
-    });
+    throw invalid('name the file that was sent and the one that came back, or a matter with --set');
   return context.client['filing.asFiled']({
     sent: { path: fullPath(sent) },
     returned: files[0]!,
@@ -108,13 +106,12 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
   const { set, court } = options;
   if (set === undefined) {
     refuseMatters(paths);
-    if (court === undefined) throw new AppError('INVALID_INPUT', { summary: 'name the court: --court wawd' });
+    if (court === undefined) throw invalid('name the court: --court wawd');
     const sources = paths.map((path) => ({ path: fullPath(path) }));
     return context.client['filing.check']({ sources, court });
   }
   const [matter] = paths;
-  if (matter === undefined || paths.length > 1)
-    throw new AppError('INVALID_INPUT', { summary: 'with --set name one matter and no file' });
+  if (matter === undefined || paths.length > 1) throw invalid('with --set name one matter and no file');
   return withFoundSet(context, matter, { ...options, set }, 'read', (matterId, { id: setId }) =>
     context.runJob('exhibits.checkFiling', { matterId, setId, ...(court !== undefined && { court }) }),
   );
@@ -123,7 +120,7 @@ function check(context: CliContext, paths: readonly string[], options: FilingOpt
 /** Refuses a matter without `--set`: it would be reported as a PDF that is none. @throws AppError INVALID_INPUT */
 function refuseMatters(paths: readonly string[]): void {
   if (paths.some((path) => path.endsWith('.matter')))
-    throw new AppError('INVALID_INPUT', { summary: 'of a matter name the exhibit set, with --set' });
+    throw invalid('of a matter name the exhibit set, with --set');
 }
 
 function readable({ court, profileDate, files, findings }: FilingCheck): string {

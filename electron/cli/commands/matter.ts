@@ -12,6 +12,7 @@ import { count, size } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { publicMatter } from './matter/public-matter.ts';
 import { addSettingCommands } from './matter/settings.ts';
+import { invalid } from '../input.ts';
 
 interface CreateOptions {
   title: string;
@@ -53,14 +54,10 @@ function addCreate(matter: Command, run: Run): void {
         const { title, court, number, judge, timezone, encrypt } = options;
         const passphrase = readPassphrase(options);
         if (encrypt && passphrase === undefined) {
-          throw new AppError('INVALID_INPUT', {
-            summary: '--encrypt needs a passphrase: name its file with --passphrase-file',
-          });
+          throw invalid('--encrypt needs a passphrase: name its file with --passphrase-file');
         }
         if (!encrypt && passphrase !== undefined) {
-          throw new AppError('INVALID_INPUT', {
-            summary: '--passphrase-file makes sense here only with --encrypt',
-          });
+          throw invalid('--passphrase-file makes sense here only with --encrypt');
         }
         const { client } = context;
         const created = await client['matter.create']({

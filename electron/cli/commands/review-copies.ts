@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import { fullPath, readPassphrase } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
+import { invalid } from '../input.ts';
 
 interface CopyFlags {
   copyPassphraseFile?: string;
@@ -100,9 +100,6 @@ function withCopyPassphrase(command: Command): Command {
 function copyPassphrase(options: Options<CopyFlags>): string {
   const passphraseFile = options.copyPassphraseFile ?? options.passphraseFile;
   const passphrase = passphraseFile === undefined ? undefined : readPassphrase({ passphraseFile });
-  if (passphrase === undefined)
-    throw new AppError('INVALID_INPUT', {
-      summary: 'a review copy is always encrypted: give --passphrase-file',
-    });
+  if (passphrase === undefined) throw invalid('a review copy is always encrypted: give --passphrase-file');
   return passphrase;
 }

@@ -8,6 +8,7 @@ import { wholeNumber, withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
 import { fullPath, type CliContext } from '../context.ts';
+import { invalid } from '../input.ts';
 
 interface CodeFlags {
   responsive?: boolean;
@@ -79,10 +80,9 @@ function addCode(review: Command, run: Run): void {
     .action(
       run(async (context, path: string, ids: string[], options: Options<CodeFlags>) => {
         if (!decidesAnything(options))
-          throw new AppError('INVALID_INPUT', {
-            summary:
-              'nothing is decided; give --responsive, --relevance, --privilege, --privilege-note, --issue or --remove-issue, or --reviewed to mark the items reviewed and no more',
-          });
+          throw invalid(
+            'nothing is decided; give --responsive, --relevance, --privilege, --privilege-note, --issue or --remove-issue, or --reviewed to mark the items reviewed and no more',
+          );
         const access = options.preview ? 'read' : 'write';
         await context.withMatter(path, options, access, async (matterId) => {
           const input = {

@@ -15,8 +15,9 @@ import { count } from '../table.ts';
 import { assertChanges, wholeNumber, withGlobals, type Options, type Run } from './command.ts';
 import { findEntryId } from './docket-entry.ts';
 import { findItem } from './evidence/items.ts';
-import { Moment, parse } from './deadlines/compute.ts';
+
 import { publicRequest, requestText } from './tro-request.ts';
+import { Moment, parse } from '../input.ts';
 
 interface EventOptions {
   readonly event: TroEventKind;

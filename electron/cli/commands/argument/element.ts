@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { missingOf, standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findElement } from './names.ts';
+import { invalid } from '../../input.ts';
 
 interface ElementFlags {
   claim?: string;
@@ -34,7 +34,7 @@ function addAdd(element: Command, run: Run): void {
       run(
         async (context, path: string, { test, claim, name, standard, ...options }: Options<ElementFlags>) => {
           if (test === undefined && (claim === undefined || name === undefined))
-            throw new AppError('INVALID_INPUT', { summary: 'give --claim and --name, or --test' });
+            throw invalid('give --claim and --name, or --test');
           const own = { claim: claim ?? '', name: name ?? '', standard: standard ?? '' };
           const added = await context.withMatter(path, options, 'write', async (matterId) => {
             const { elements: listed } = await context.client['argument.get']({ matterId });

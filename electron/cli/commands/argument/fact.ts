@@ -5,6 +5,7 @@ import type { FactId, PinCiteId } from '../../../../shared/model/common.ts';
 import { count } from '../../table.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { dateOf, findElement, pinCitesOf } from './names.ts';
+import { invalid } from '../../input.ts';
 
 interface FactFlags {
   text?: string;
@@ -140,8 +141,7 @@ function dateGiven({ date }: FactFlags, timezone: string): Fact['date'] | undefi
 /** @throws AppError NOT_FOUND; INVALID_INPUT for an element on both sides */
 function bearingsGiven(options: FactFlags, elements: readonly Element[]): Bearing[] {
   const both = (options.for ?? []).find((name) => options.against?.includes(name));
-  if (both !== undefined)
-    throw new AppError('INVALID_INPUT', { summary: `“${both}” is given for and against` });
+  if (both !== undefined) throw invalid(`“${both}” is given for and against`);
   const bearing = (side: Bearing['side']) => (name: string) => ({
     elementId: findElement(elements, name).id,
     side,

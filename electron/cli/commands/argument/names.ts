@@ -6,6 +6,7 @@ import type { Element, FactDate, PinCiteFields } from '../../../../shared/model/
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { CliContext } from '../../context.ts';
 import { findItems } from '../evidence/items.ts';
+import { invalid } from '../../input.ts';
 
 /** @throws AppError NOT_FOUND; INVALID_INPUT where several have the name */
 export function findElement(elements: readonly Element[], wanted: string): Element {
@@ -13,8 +14,7 @@ export function findElement(elements: readonly Element[], wanted: string): Eleme
     ({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase(),
   );
   if (named.length === 0) throw new AppError('NOT_FOUND', { what: `element “${wanted}”` });
-  if (named.length > 1)
-    throw new AppError('INVALID_INPUT', { summary: `several elements are named “${wanted}”; give the id` });
+  if (named.length > 1) throw invalid(`several elements are named “${wanted}”; give the id`);
   return named[0]!;
 }
 
@@ -22,7 +22,7 @@ export function findElement(elements: readonly Element[], wanted: string): Eleme
 export function dateOf(text: string, timezone: string): FactDate {
   const today = courtNow(timezone, Date.now()).slice(0, 10);
   const date = parseFactDate(text, today, zoneLettersOf(timezone));
-  if (date === null) throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 80)}” is not a date` });
+  if (date === null) throw invalid(`“${text.slice(0, 80)}” is not a date`);
   return date;
 }
 
@@ -48,11 +48,9 @@ export async function pinCitesOf(
   return parts.map(([place = '', , time, said, page, written], at) => {
     const atMs = time === undefined ? null : parseMediaClock(time);
     if (page !== undefined && !/^[1-9]\d{0,8}$/.test(page))
-      throw new AppError('INVALID_INPUT', { summary: `“${place.slice(0, 80)}” names no page` });
+      throw invalid(`“${place.slice(0, 80)}” names no page`);
     if (time !== undefined && atMs === null)
-      throw new AppError('INVALID_INPUT', {
-        summary: `“${place.slice(0, 80)}” names no moment: write it as 12:34 or 1:02:03`,
-      });
+      throw invalid(`“${place.slice(0, 80)}” names no moment: write it as 12:34 or 1:02:03`);
     const quote = (said ?? written ?? '').replaceAll(/\s+/g, ' ').trim();
     return {
       evidenceId: ids[at]!,

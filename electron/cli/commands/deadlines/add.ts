@@ -17,18 +17,9 @@ import { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import { readText, type CliContext } from '../../context.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findEntry } from '../docket-entry.ts';
-import {
-  Day,
-  inFull,
-  invalid,
-  Moment,
-  parse,
-  parseJson,
-  periodOfOptions,
-  withPeriod,
-  type PeriodOptions,
-} from './compute.ts';
+import { inFull, periodOfOptions, withPeriod, type PeriodOptions } from './compute.ts';
 import { deadlineTable, publicDeadline } from './view.ts';
+import { Day, Moment, invalid, parse, parseJson } from '../../input.ts';
 
 interface AddOptions extends PeriodOptions {
   readonly title?: string;

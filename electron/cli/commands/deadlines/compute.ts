@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
-import { plainFault, summaryOfFaults } from '../../../../shared/errors/input-faults.ts';
-import { isoDate } from '../../../../shared/model/common.ts';
-import { courtMoment, courtTimezone } from '../../../../shared/model/court-time.ts';
+import { courtTimezone } from '../../../../shared/model/court-time.ts';
 import {
   Period,
   Regime,
@@ -19,6 +17,7 @@ import { printable } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobalsAlone, type Options, type Run } from '../command.ts';
 import { counselNote, publicResult, resultText } from './view.ts';
+import { Day, Moment, invalid, parse, parseJson } from '../../input.ts';
 
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
 type Refused = Pick<Answer, 'error'>;
@@ -26,23 +25,6 @@ type Answer = Awaited<ReturnType<CliContext['client']['deadlines.compute']>>[num
 
 /** Items counted and printed at a time, so that a long batch is never held whole. */
 const atOnce = 2_000;
-
-/** Whether a date exists in the calendar: 2021-02-29 does not. */
-const isOnCalendar = (value: string): boolean =>
-  !/^\d{4}-\d{2}-\d{2}(?!\d)/.test(value) || isoDate.safeParse(value.slice(0, 10)).success;
-const noSuchDay = { error: 'the calendar has no such day', abort: true };
-
-/** A time on the court's clock; the error message names the command line's options. */
-export const Moment = z
-  .string()
-  .refine(isOnCalendar, noSuchDay)
-  .refine((value) => courtMoment.safeParse(value).success, 'a day is 2021-01-11, a minute 2021-01-11T17:00');
-
-/** A day; the error message names the command line's options. */
-export const Day = z
-  .string()
-  .refine(isOnCalendar, noSuchDay)
-  .refine((value) => isoDate.safeParse(value).success, 'a day is written like 2021-01-11');
 
 /** The options that define the period to be computed. */
 export interface PeriodOptions {
@@ -291,30 +273,6 @@ function parseArray(text: string): unknown[] {
   return json;
 }
 
-/** A file's JSON, with or without a byte order mark. */
-export function parseJson(text: string, option: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new AppError('INVALID_INPUT', { summary: `the ${option} file is not JSON` }, { cause });
-  }
-}
-
-/**
- * A value from the command line or a file, validated.
- *
- * @param option its name in messages; empty if the value's own fields are named
- * @throws AppError INVALID_INPUT
- */
-export function parse<T>(schema: z.ZodType<T>, value: unknown, option: string): T {
-  const parsed = schema.safeParse(value, { error: plainFault });
-  if (parsed.success) return parsed.data;
-  const { issues } = parsed.error;
-  throw invalid(
-    option === '' ? summaryOfFaults(issues) : `${option}: ${issues.map(({ message }) => message).join('; ')}`,
-  );
-}
-
 function closedOn(on: string): AddedDay {
   return { on, kind: 'closed', name: 'clerk’s office inaccessible', note: '' };
 }
@@ -324,9 +282,4 @@ function definedOf<T extends object>(values: T): { [K in keyof T]?: NonNullable<
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
   ) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
-/** What is wrong with the options that were given. */
-export function invalid(summary: string): AppError {
-  return new AppError('INVALID_INPUT', { summary });
 }

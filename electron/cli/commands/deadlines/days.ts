@@ -4,7 +4,7 @@ import type { CourtDay } from '../../../../shared/model/deadlines.ts';
 import { AddedDay } from '../../../../shared/model/time-counting.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { Day, parse } from './compute.ts';
+import { Day, parse } from '../../input.ts';
 
 /** `deadlines day list|add|delete`: what a person adds to the court's calendar in a matter. */
 export function addDayCommands(deadlines: Command, run: Run): void {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { Collected } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count } from '../../table.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
+import { invalid } from '../../input.ts';
 
 interface UpdateOptions {
   readonly title?: string;
@@ -52,8 +52,7 @@ function addUpdate(evidence: Command, run: Run): void {
         if (!isAbout) assertChanges(fields);
         const done = await context.withMatter(path, options, 'write', async (matterId) => {
           const ids = await findItems(context, matterId, names);
-          if (title !== undefined && new Set(ids).size > 1)
-            throw new AppError('INVALID_INPUT', { summary: '--title is for one item' });
+          if (title !== undefined && new Set(ids).size > 1) throw invalid('--title is for one item');
           const collected = isAbout ? await collectedOf(context, matterId, ids, options) : undefined;
           return context.client['evidence.update']({
             matterId,
@@ -115,9 +114,7 @@ async function collectedOf(
   const known = collectedParts(options).map(([part, given]) => {
     const values = new Set(given === undefined ? items.map(({ collected }) => collected[part]) : [given]);
     if (values.size > 1)
-      throw new AppError('INVALID_INPUT', {
-        summary: `these items differ in --collected-${part}; give it too, or change them one by one`,
-      });
+      throw invalid(`these items differ in --collected-${part}; give it too, or change them one by one`);
     return [part, [...values][0] ?? ''];
   });
   return Object.fromEntries(known) as Collected;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import { fullPath, readText, withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemHelp, publicItem } from './items.ts';
+import { invalid } from '../../input.ts';
 
 /** `evidence verify|match|unlock`. */
 export function addOriginalCommands(evidence: Command, run: Run): void {
@@ -81,7 +81,7 @@ function addUnlock(evidence: Command, run: Run): void {
           options: Options<{ passwordFile: string; keep?: true }>,
         ) => {
           const [password = ''] = readText(options.passwordFile).split(/\r?\n/);
-          if (password === '') throw new AppError('INVALID_INPUT', { summary: 'the password file is empty' });
+          if (password === '') throw invalid('the password file is empty');
           const item = await context.withMatter(path, options, 'write', async (matterId) => {
             const [id] = await findItems(context, matterId, [name]);
             return context.client['evidence.unlock']({

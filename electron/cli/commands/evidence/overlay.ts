@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { changesBy, correctedBy, keptBeside } from '../../../../shared/domain/evidence/overlay-rows.ts';
 import { overlayFieldWords, overlayReasonWords } from '../../../../shared/domain/evidence/overlay-words.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import { OverlayField, type Overlay } from '../../../../shared/model/overlay.ts';
 import { exitCodes } from '../../io.ts';
 import { clip, count, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems } from './items.ts';
+import { invalid } from '../../input.ts';
 
 interface OverlayOptions {
   readonly only?: readonly string[];
@@ -50,8 +50,7 @@ export function addOverlayCommand(evidence: Command, run: Run): void {
 
 function fieldOf(name: string): OverlayField {
   const { data } = OverlayField.safeParse(name);
-  if (data === undefined)
-    throw new AppError('INVALID_INPUT', { summary: `--only: there is no field “${name}”` });
+  if (data === undefined) throw invalid(`--only: there is no field “${name}”`);
   return data;
 }
 

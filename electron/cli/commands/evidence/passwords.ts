@@ -1,6 +1,7 @@
-import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { readText, type CliContext } from '../../context.ts';
+import { invalid } from '../../input.ts';
 
 /** Help of the option that gives passwords. */
 export const passwordFileHelp =
@@ -17,7 +18,7 @@ export function readPasswords(path: string | undefined): string[] {
   const passwords = readText(path)
     .split(/\r?\n/)
     .filter((line) => line !== '');
-  if (passwords.length === 0) throw new AppError('INVALID_INPUT', { summary: 'the password file is empty' });
+  if (passwords.length === 0) throw invalid('the password file is empty');
   return passwords;
 }
 

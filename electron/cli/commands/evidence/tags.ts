@@ -6,6 +6,7 @@ import type { CliContext } from '../../context.ts';
 import { count, table } from '../../table.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
+import { invalid } from '../../input.ts';
 
 interface TagOptions {
   readonly kind?: Tag['kind'];
@@ -49,9 +50,9 @@ export function tagNames({ tagIds }: Pick<EvidenceItem, 'tagIds'>, tags: readonl
 function findTag(tags: readonly Tag[], name: string): TagId {
   const [id, other] = findTags(tags, name);
   if (other !== undefined)
-    throw new AppError('INVALID_INPUT', {
-      summary: `a tag and an issue code are called “${name.slice(0, 80)}”; give the id that “evidence tag list” shows`,
-    });
+    throw invalid(
+      `a tag and an issue code are called “${name.slice(0, 80)}”; give the id that “evidence tag list” shows`,
+    );
   return id!;
 }
 
@@ -133,16 +134,15 @@ function addAssign(tag: Command, run: Run): void {
     .action(
       run(async (context, path: string, names: string[], options: Options<AssignOptions>) => {
         const { add = [], remove = [] } = options;
-        if (add.length + remove.length === 0)
-          throw new AppError('INVALID_INPUT', { summary: 'say which tags with --add or --remove' });
+        if (add.length + remove.length === 0) throw invalid('say which tags with --add or --remove');
         const done = await context.withMatter(path, options, 'write', async (matterId) => {
           const tags = await tagsOf(context, matterId);
           const [added, removed] = [add, remove].map((wanted) => wanted.map((name) => findTag(tags, name)));
           const both = added!.find((id) => removed!.includes(id));
           if (both !== undefined)
-            throw new AppError('INVALID_INPUT', {
-              summary: `“${tags.find(({ id }) => id === both)!.name}” is to be put on and taken off; give it once`,
-            });
+            throw invalid(
+              `“${tags.find(({ id }) => id === both)!.name}” is to be put on and taken off; give it once`,
+            );
           const ids = await findItems(context, matterId, names);
           return context.client['evidence.tag.assign']({
             matterId,

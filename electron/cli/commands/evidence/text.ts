@@ -8,6 +8,7 @@ import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemHelp } from './items.ts';
+import { invalid } from '../../input.ts';
 
 /** Pages of text asked for at a time. */
 const pagesAtOnce = 200;
@@ -143,8 +144,7 @@ function isAsked(page: number, ranges: readonly PageRange[] | undefined): boolea
 function listPages(ranges: readonly PageRange[]): number[] {
   const pages = new Set<number>();
   for (const { first, last } of ranges) {
-    if (last - first >= maxRange)
-      throw new AppError('INVALID_INPUT', { summary: '--pages: name the last page to be recognized' });
+    if (last - first >= maxRange) throw invalid('--pages: name the last page to be recognized');
     for (let page = first; page <= last; page++) pages.add(page);
   }
   return [...pages];

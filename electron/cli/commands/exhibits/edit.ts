@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitFields } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
@@ -7,6 +6,7 @@ import { assertChanges, wholeNumber, type Run } from '../command.ts';
 import { findItems } from '../evidence/items.ts';
 import { byLabel } from './labels.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
+import { invalid } from '../../input.ts';
 
 /** What a command on exhibits works on. */
 interface Picked {
@@ -135,9 +135,7 @@ function addUpdate(
       if (others.length === 0)
         return [await client['exhibits.update']({ matterId, id, fields: { ...own, ...fields } })];
       if (Object.values(own).some((value) => value !== undefined))
-        throw new AppError('INVALID_INPUT', {
-          summary: '--title, --label and --pages are of one exhibit; name one label with them',
-        });
+        throw invalid('--title, --label and --pages are of one exhibit; name one label with them');
       return client['exhibits.updateMany']({ matterId, setId, ids: [...ids], fields });
     },
   );

@@ -7,6 +7,7 @@ import { table } from '../../table.ts';
 import { wholeNumber, type Run } from '../command.ts';
 import { findItems, itemsHelp } from '../evidence/items.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
+import { invalid } from '../../input.ts';
 
 interface InsertOptions {
   after?: string;
@@ -111,12 +112,10 @@ function addRelabel(exhibits: Command, run: Run): void {
         async (context, path: string, options: SetOptions<{ from?: string; to?: string; dryRun?: true }>) => {
           const { from, to, dryRun } = options;
           if ((from === undefined) !== (to === undefined)) {
-            throw new AppError('INVALID_INPUT', { summary: '--from and --to go together' });
+            throw invalid('--from and --to go together');
           }
           if (dryRun && from !== undefined)
-            throw new AppError('INVALID_INPUT', {
-              summary: '--dry-run shows what relabeling in order would change; leave --from and --to out',
-            });
+            throw invalid('--dry-run shows what relabeling in order would change; leave --from and --to out');
           const { client } = context;
           if (dryRun) {
             const plan = await withFoundSet(context, path, options, 'read', (matterId, { id: setId }) =>

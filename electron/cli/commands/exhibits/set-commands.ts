@@ -13,6 +13,7 @@ import {
   type ChoiceOptions,
 } from './build-choices.ts';
 import { withFoundSet, withSet, type SetOptions } from './set.ts';
+import { invalid } from '../../input.ts';
 
 /** Options that say what a set is: those of `create` and of `update`. */
 interface FieldOptions {
@@ -188,10 +189,7 @@ function changedBates(
   if (given) return { bates: withGiven(given, parts) };
   if (bates === undefined && batesPrefix !== undefined)
     return { bates: withGiven({ prefix: batesPrefix, digits: 6, start: 1, suffix: '' }, parts) };
-  if (hasParts)
-    throw new AppError('INVALID_INPUT', {
-      summary: 'this set has no Bates numbers; begin them with --bates',
-    });
+  if (hasParts) throw invalid('this set has no Bates numbers; begin them with --bates');
   return { bates: null };
 }
 

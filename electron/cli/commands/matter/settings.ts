@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import { courtCited } from '../../../../shared/domain/court-citation.ts';
 import { courtZone, courtZones } from '../../../../shared/domain/court-zone.ts';
 import type { Matter } from '../../../../shared/model/matter.ts';
 import { readPassphrase } from '../../context.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { publicMatter } from './public-matter.ts';
+import { invalid } from '../../input.ts';
 
 interface UpdateOptions {
   readonly title?: string;
@@ -58,9 +58,7 @@ export function addSettingCommands(matter: Command, run: Run): void {
       run(async (context, path: string, options: Options<PassphraseOptions>) => {
         const { newPassphraseFile, remove } = options;
         if (newPassphraseFile === undefined && remove === undefined)
-          throw new AppError('INVALID_INPUT', {
-            summary: 'give --new-passphrase-file, or --remove to decrypt the matter',
-          });
+          throw invalid('give --new-passphrase-file, or --remove to decrypt the matter');
         // Read before the matter is opened: a file that is not there changes nothing.
         const next =
           readPassphrase(newPassphraseFile === undefined ? {} : { passphraseFile: newPassphraseFile }) ??
@@ -94,9 +92,9 @@ function zoneWith(named: string | undefined, { court, timezone }: Matter): strin
   if (zones.includes(timezone)) return undefined;
   const [zone, other] = zones;
   if (zone && other === undefined) return zone;
-  throw new AppError('INVALID_INPUT', {
-    summary: other
+  throw invalid(
+    other
       ? `the court “${code}” keeps two time zones; give the time zone of the courthouse with --timezone, ${zones.join(' or ')}`
       : `the time zone of the court “${code}” is not known; check its code, which is written like nysd, or give --timezone too`,
-  });
+  );
 }
