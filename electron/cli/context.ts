@@ -9,6 +9,7 @@ import { mayStillBeRead } from '../../shared/errors/may-still-be-read.ts';
 import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
 import type { Matter } from '../../shared/model/matter.ts';
+import { invalid } from './invalid.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
 
 /** Options every command takes. */
@@ -119,10 +120,7 @@ export class CliContext extends CliAnswer {
  * @throws AppError INVALID_INPUT
  */
 export function fullPath(path: string): string {
-  if (path === '')
-    throw new AppError('INVALID_INPUT', {
-      summary: 'a path is empty; a variable in a script may not be set',
-    });
+  if (path === '') throw invalid('a path is empty; a variable in a script may not be set');
   return resolve(path);
 }
 

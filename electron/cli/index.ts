@@ -14,7 +14,7 @@ import type { Run, RunPlain } from './commands/command.ts';
 import { CliAnswer, CliContext } from './context.ts';
 import { readableError } from './hints.ts';
 import { exitCodes, printable, type CliIo } from './io.ts';
-import { invalid } from './input.ts';
+import { invalid } from './invalid.ts';
 
 export { createNodePlatform } from '../engine/host.ts';
 export { terminalIo, type CliIo } from './io.ts';

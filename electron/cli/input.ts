@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { AppError } from '../../shared/errors/app-error.ts';
 import { plainFault, summaryOfFaults } from '../../shared/errors/input-faults.ts';
 import { isoDate } from '../../shared/model/common.ts';
 import { courtMoment } from '../../shared/model/court-time.ts';
-
-/** What is wrong with the values that were given. */
-export function invalid(summary: string, cause?: unknown): AppError {
-  return new AppError('INVALID_INPUT', { summary }, { cause });
-}
+import { invalid } from './invalid.ts';
 
 /** Whether a date exists in the calendar: 2021-02-29 does not. */
 const isOnCalendar = (value: string): boolean =>

@@ -9,7 +9,7 @@ import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemHelp, itemsHelp } from './evidence/items.ts';
 import { findTags, tagsOf } from './evidence/tags.ts';
 import { findSet } from './exhibits/set.ts';
-import { invalid } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 interface CertificateOptions {
   readonly rule: CertificateRule;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
-import { invalid } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 /** Starts an engine for a command once it actually runs: usage errors need none. */
 export type Run = <A extends unknown[]>(

@@ -13,7 +13,8 @@ import { addDayCommands } from './deadlines/days.ts';
 import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines/view.ts';
 import { findEntryId } from './docket-entry.ts';
 import { findItem } from './evidence/items.ts';
-import { Day, Moment, invalid, parse } from '../input.ts';
+import { Day, Moment, parse } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 /** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|day|ics|sheet|pack`. */
 export function addDeadlinesCommands(program: Command, run: Run): Command {

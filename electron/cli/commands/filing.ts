@@ -9,7 +9,7 @@ import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { withFoundSet } from './exhibits/set.ts';
-import { invalid } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 const severities = { error: 'error', warning: 'warning', info: 'information' } as const;
 

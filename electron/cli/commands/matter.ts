@@ -12,7 +12,7 @@ import { count, size } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { publicMatter } from './matter/public-matter.ts';
 import { addSettingCommands } from './matter/settings.ts';
-import { invalid } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 interface CreateOptions {
   title: string;

@@ -3,7 +3,7 @@ import { fullPath, readPassphrase } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
-import { invalid } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 interface CopyFlags {
   copyPassphraseFile?: string;

@@ -8,7 +8,7 @@ import { wholeNumber, withGlobals, type Options, type Run } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
 import { fullPath, type CliContext } from '../context.ts';
-import { invalid } from '../input.ts';
+import { invalid } from '../invalid.ts';
 
 interface CodeFlags {
   responsive?: boolean;

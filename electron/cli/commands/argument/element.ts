@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { missingOf, standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findElement } from './names.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface ElementFlags {
   claim?: string;

@@ -5,7 +5,7 @@ import type { FactId, PinCiteId } from '../../../../shared/model/common.ts';
 import { count } from '../../table.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { dateOf, findElement, pinCitesOf } from './names.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface FactFlags {
   text?: string;

@@ -6,7 +6,7 @@ import type { Element, FactDate, PinCiteFields } from '../../../../shared/model/
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { CliContext } from '../../context.ts';
 import { findItems } from '../evidence/items.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 /** @throws AppError NOT_FOUND; INVALID_INPUT where several have the name */
 export function findElement(elements: readonly Element[], wanted: string): Element {

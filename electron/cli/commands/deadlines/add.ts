@@ -19,7 +19,8 @@ import { withGlobals, type Options, type Run } from '../command.ts';
 import { findEntry } from '../docket-entry.ts';
 import { inFull, periodOfOptions, withPeriod, type PeriodOptions } from './compute.ts';
 import { deadlineTable, publicDeadline } from './view.ts';
-import { Day, Moment, invalid, parse, parseJson } from '../../input.ts';
+import { Day, Moment, parse, parseJson } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface AddOptions extends PeriodOptions {
   readonly title?: string;

@@ -17,7 +17,8 @@ import { printable } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobalsAlone, type Options, type Run } from '../command.ts';
 import { counselNote, publicResult, resultText } from './view.ts';
-import { Day, Moment, invalid, parse, parseJson } from '../../input.ts';
+import { Day, Moment, parse, parseJson } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
 type Refused = Pick<Answer, 'error'>;

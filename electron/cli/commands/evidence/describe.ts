@@ -5,7 +5,7 @@ import type { CliContext } from '../../context.ts';
 import { count } from '../../table.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface UpdateOptions {
   readonly title?: string;

@@ -4,7 +4,7 @@ import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemHelp, publicItem } from './items.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 /** `evidence verify|match|unlock`. */
 export function addOriginalCommands(evidence: Command, run: Run): void {

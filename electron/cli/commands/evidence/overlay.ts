@@ -6,7 +6,7 @@ import { exitCodes } from '../../io.ts';
 import { clip, count, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems } from './items.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface OverlayOptions {
   readonly only?: readonly string[];

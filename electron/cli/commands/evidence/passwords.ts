@@ -1,7 +1,7 @@
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { readText, type CliContext } from '../../context.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 /** Help of the option that gives passwords. */
 export const passwordFileHelp =

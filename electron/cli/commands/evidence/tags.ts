@@ -6,7 +6,7 @@ import type { CliContext } from '../../context.ts';
 import { count, table } from '../../table.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface TagOptions {
   readonly kind?: Tag['kind'];

@@ -8,7 +8,7 @@ import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 import { findItems, itemHelp } from './items.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 /** Pages of text asked for at a time. */
 const pagesAtOnce = 200;

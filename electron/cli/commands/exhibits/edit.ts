@@ -6,7 +6,7 @@ import { assertChanges, wholeNumber, type Run } from '../command.ts';
 import { findItems } from '../evidence/items.ts';
 import { byLabel } from './labels.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 /** What a command on exhibits works on. */
 interface Picked {

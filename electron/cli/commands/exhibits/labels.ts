@@ -7,7 +7,7 @@ import { table } from '../../table.ts';
 import { wholeNumber, type Run } from '../command.ts';
 import { findItems, itemsHelp } from '../evidence/items.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface InsertOptions {
   after?: string;

@@ -13,7 +13,7 @@ import {
   type ChoiceOptions,
 } from './build-choices.ts';
 import { withFoundSet, withSet, type SetOptions } from './set.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 /** Options that say what a set is: those of `create` and of `update`. */
 interface FieldOptions {

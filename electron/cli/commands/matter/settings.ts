@@ -5,7 +5,7 @@ import type { Matter } from '../../../../shared/model/matter.ts';
 import { readPassphrase } from '../../context.ts';
 import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
 import { publicMatter } from './public-matter.ts';
-import { invalid } from '../../input.ts';
+import { invalid } from '../../invalid.ts';
 
 interface UpdateOptions {
   readonly title?: string;
