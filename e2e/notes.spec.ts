@@ -85,8 +85,10 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
     .getByRole('region', { name: /^Pages of/ })
     .focus();
   await page.keyboard.press('F7');
-  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(bar).toBeVisible();
+  // What is marked is what is selected when the key comes, not what was when the bar did.
+  for (let word = 1; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('u');
   const underline = mark(/^Underline by A\. Reyes: “Declaration in support/);
   await expect(underline).toBeAttached();

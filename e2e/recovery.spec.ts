@@ -228,6 +228,7 @@ test('a matter whose folder is renamed says so, loses no typed word, and can be 
   await expect(dialog.getByRole('button', { name: 'Add entry' })).toBeFocused();
   await expect(dialog.getByLabel(/^Text of the entry/)).toHaveValue('Order');
   await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
   await expect(dialog).toBeHidden();
   await chooseInSaveDialog(app.electron, join(folder, 'Moved backup.matter'));
   await told.getByRole('button', { name: 'Back up…' }).click();

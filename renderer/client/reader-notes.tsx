@@ -50,6 +50,8 @@ export interface ReaderNotes {
     readonly item: OpenItem;
     readonly documentId: string;
     readonly selection: SelectedWords;
+    /** What is selected at this moment, not a moment ago. */
+    readonly readNow: () => SelectedWords | null;
     readonly onDone: () => void;
   }>;
   /** What can be done with all places that words were found at: marking them for redaction. */

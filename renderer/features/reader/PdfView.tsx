@@ -166,6 +166,7 @@ export function PdfView(props: PdfViewProps) {
           item={item}
           documentId={documentId}
           selection={selected}
+          readNow={selecting.readNow}
           onDone={selecting.clear}
         />
       )}

@@ -8,7 +8,13 @@ import { MarkBar, type WordsKind } from './MarkBar.tsx';
 import { selectedRects } from './selected-rects.ts';
 
 /** What can be done with selected words of pages. A mark is shown at once, and stored as soon as its exact place is known. */
-export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId, selection, onDone }) => {
+export const SelectionTools: ReaderNotes['SelectionTools'] = ({
+  item,
+  documentId,
+  selection,
+  readNow,
+  onDone,
+}) => {
   const canComment = useCanComment();
   const [nextColor] = useMarkColor();
   const { add } = useNoteActions();
@@ -16,14 +22,16 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
   const mark = async (kind: WordsKind) => {
     const rects = selectedRects();
     const { evidenceId } = item;
+    // The bar stands beside what was selected a moment ago; keys may have widened that.
+    const { parts: selectedParts, text } = readNow() ?? selection;
     const isRemark = kind === 'note';
     const color = kind === 'redaction' ? redactionColor : nextColor;
     // A remark is written once, on the page where its words begin.
-    const parts = isRemark ? selection.parts.slice(0, 1) : selection.parts;
+    const parts = isRemark ? selectedParts.slice(0, 1) : selectedParts;
     const marks = parts.map((part) => {
       const anchor: NoteAnchor = {
         page: part.page + 1,
-        quote: selection.text,
+        quote: text,
         prefix: '',
         suffix: '',
         rects: [...(rects.get(part.page) ?? [])],
@@ -50,7 +58,7 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
   const makeFact = async () => {
     try {
       const places = await Promise.all(
-        selection.parts.map(async ({ page, from, to }) => {
+        (readNow() ?? selection).parts.map(async ({ page, from, to }) => {
           const { rects: _rects, ...anchor } = await readerClient['reader.anchor']({
             documentId,
             page,
