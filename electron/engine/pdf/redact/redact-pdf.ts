@@ -3,7 +3,7 @@ import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { ItemSource } from '../assemble/source/open-item.ts';
-import { proveRedacted } from './prove-redacted.ts';
+import { proveRedacted } from './proof/prove-redacted.ts';
 import { notFound, type RedactionWishes } from './wishes.ts';
 import { writeRedacted, type RedactTools } from './write-redacted.ts';
 

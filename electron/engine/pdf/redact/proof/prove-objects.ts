@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ByteSource } from '../byte-source.ts';
-import { listPages, PdfStream, type PdfObjects } from '../objects/index.ts';
-import type { PdfOriginal } from '../assemble/source/open-item.ts';
-import { PageContent } from '../assemble/source/page-content.ts';
-import type { LeftBehind } from './left-behind.ts';
-import type { RedactionPlan } from './plan-redactions.ts';
+import type { ByteSource } from '../../byte-source.ts';
+import { listPages, PdfStream, type PdfObjects } from '../../objects/index.ts';
+import type { PdfOriginal } from '../../assemble/source/open-item.ts';
+import { PageContent } from '../../assemble/source/page-content.ts';
+import type { LeftBehind } from '../left-behind.ts';
+import type { RedactionPlan } from '../plan-redactions.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
 

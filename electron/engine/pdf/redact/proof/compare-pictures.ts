@@ -1,7 +1,7 @@
-import type { Rect } from '../../../../shared/contract/reader.ts';
-import type { Bitmap, PdfPage } from '../pdfium/index.ts';
-import { pixelsOf, type PixelArea } from '../redactions/pixels.ts';
-import { redrawnScale } from './redrawn-page.ts';
+import type { Rect } from '../../../../../shared/contract/reader.ts';
+import type { Bitmap, PdfPage } from '../../pdfium/index.ts';
+import { pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
+import { redrawnScale } from '../redrawn-page.ts';
 
 /** Pixels a point: enough to see a letter of 4 points. */
 const usualScale = 100 / 72;

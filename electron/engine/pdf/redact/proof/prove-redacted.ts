@@ -1,17 +1,17 @@
-import type { Rect } from '../../../../shared/contract/reader.ts';
-import type { RedactionProof } from '../../../../shared/contract/redactions.ts';
-import { termFinder } from '../../../../shared/domain/redaction/index.ts';
-import { PdfObjects } from '../objects/index.ts';
-import { loadPdfium, openPdf, readOutline, type PdfDocument } from '../pdfium/index.ts';
-import { fileSource } from '../pdf-source.ts';
-import type { PdfOriginal } from '../assemble/source/open-item.ts';
+import type { Rect } from '../../../../../shared/contract/reader.ts';
+import type { RedactionProof } from '../../../../../shared/contract/redactions.ts';
+import { termFinder } from '../../../../../shared/domain/redaction/index.ts';
+import { PdfObjects } from '../../objects/index.ts';
+import { loadPdfium, openPdf, readOutline, type PdfDocument } from '../../pdfium/index.ts';
+import { fileSource } from '../../pdf-source.ts';
+import type { PdfOriginal } from '../../assemble/source/open-item.ts';
 import { showsAllButAreas } from './compare-pictures.ts';
-import { apart } from './down-columns.ts';
-import type { GlyphText } from './glyph-text.ts';
+import { apart } from '../down-columns.ts';
+import type { GlyphText } from '../glyph-text.ts';
 import { hasLeftBehind, hasOneRevision, isCoarse } from './prove-objects.ts';
-import type { LeftBehind } from './left-behind.ts';
-import { overPageEnd, ownTexts } from './page-texts.ts';
-import { paintedAreas } from './redrawn-page.ts';
+import type { LeftBehind } from '../left-behind.ts';
+import { overPageEnd, ownTexts } from '../page-texts.ts';
+import { paintedAreas } from '../redrawn-page.ts';
 import {
   overEndFinder,
   removedTitle,
@@ -19,8 +19,8 @@ import {
   unwantedFinder,
   type RedactionWishes,
   type UnwantedPart,
-} from './wishes.ts';
-import type { RedactionPlan } from './plan-redactions.ts';
+} from '../wishes.ts';
+import type { RedactionPlan } from '../plan-redactions.ts';
 
 /** What a finished copy was found to be, and in words what speaks against it. */
 export interface Proven {

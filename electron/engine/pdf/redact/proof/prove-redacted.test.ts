@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openItem, type PdfOriginal } from '../assemble/source/open-item.ts';
-import { pdfiumWasmPath } from '../assemble/testing.ts';
-import { pdfOf } from '../objects/testing.ts';
-import { bytesSource } from '../pdf-source.ts';
+import { openItem, type PdfOriginal } from '../../assemble/source/open-item.ts';
+import { pdfiumWasmPath } from '../../assemble/testing.ts';
+import { pdfOf } from '../../objects/testing.ts';
+import { bytesSource } from '../../pdf-source.ts';
 import { proveRedacted, type ProofContext, type Proven } from './prove-redacted.ts';
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { pdfiumWasmPath } from '../assemble/testing.ts';
-import { pdfOf } from '../objects/testing.ts';
-import { bytesSource } from '../pdf-source.ts';
-import { loadPdfium, openPdf } from '../pdfium/index.ts';
+import { pdfiumWasmPath } from '../../assemble/testing.ts';
+import { pdfOf } from '../../objects/testing.ts';
+import { bytesSource } from '../../pdf-source.ts';
+import { loadPdfium, openPdf } from '../../pdfium/index.ts';
 import { showsAllButAreas } from './compare-pictures.ts';
 
 const hairlines = Array.from({ length: 60 }, (_, i) => `0 w 72 ${700 - i} m 300 ${700 - i} l S\n`).join('');
