@@ -126,6 +126,21 @@ describe.skipIf(!hasQpdf())('exhibits that are no PDFs', () => {
     expect(await t.client['exhibits.ledger']({ matterId })).toEqual([]);
   });
 
+  it('that are damaged pictures are drawn as far as they go and told of, also where their end mark is there', async () => {
+    const photo = Buffer.from(await encodedTestPicture('jpeg'));
+    const { setId } = await makeSet({
+      'whole.jpg': photo,
+      'torn.jpg': Buffer.concat([photo.subarray(0, -20), photo.subarray(-2)]),
+    });
+    const { exhibits, findings } = await build(setId, 'one');
+    expect(exhibits.map(({ file }) => textOf(file).includes('The original is damaged'))).toEqual([
+      false,
+      true,
+    ]);
+    const told = findings.filter(({ code }) => code === 'EVIDENCE_REPAIRED_TO_READ');
+    expect(told).toEqual([expect.objectContaining({ label: 'B', severity: 'warning' })]);
+  });
+
   it.skipIf(!existsSync(heic))(
     'of a telephone (HEIC) are built too (skipped without the corpora)',
     async () => {
