@@ -10,8 +10,9 @@ import { makeMail } from '../testing/mail-and-archives.ts';
 import { hasQpdf } from '../testing/pdf-files.ts';
 import { beginTest } from '../testing/shared-engine.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
+import { corpora } from '../testing/corpora/corpus-files.ts';
 
-const heic = join(import.meta.dirname, '../../../../shared/corpora/images/tika/testHEIF.heic');
+const heic = join(corpora, 'images/tika/testHEIF.heic');
 let t: TestEngine;
 let matterId: MatterId;
 

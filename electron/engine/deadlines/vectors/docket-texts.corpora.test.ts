@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -12,9 +12,9 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ParsedEntry } from '../../../../shared/model/docket.ts';
 import { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
 import { readDocketSource } from '../../formats/docket-sources/read-source.ts';
+import { corpora, hasCorpora } from '../../testing/corpora/corpus-files.ts';
 
 /** Real dockets that others kept; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const folders = ['dockets', 'docket_history', 'dockets_internet_archive_xml', 'rss', 'nef'];
 
 interface Row {
@@ -58,7 +58,7 @@ const kinds: Record<string, PrintedKind> = {
 /** Rows whose date is no longer set, by the very sentence that names it: “… set for … is stricken”. */
 const undone = new Set(['ilnd_328711 2017-09-21']);
 
-describe.skipIf(!existsSync(corpora))('docket texts of courts (skipped where the corpora are absent)', () => {
+describe.skipIf(!hasCorpora)('docket texts of courts (skipped where the corpora are absent)', () => {
   const bySource = new Map<string, ParsedEntry[]>();
   const printed = new Map<string, PrintedDate[]>();
 

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
-import { outcomeTable } from '../../testing/tables/outcome-table.ts';
+import { outcomeTable } from '../../testing/corpora/outcome-table.ts';
+import { docsPage } from '../../testing/corpora/corpus-outcomes.ts';
+import { corpora, hasCorpora, isFullTier } from '../../testing/corpora/corpus-files.ts';
 
 /** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** The sample tier takes every eighth file. */
-const step = isFull ? 1 : 8;
+const step = isFullTier ? 1 : 8;
 
 function filesIn(...folders: string[]): string[] {
   return folders
@@ -68,7 +68,7 @@ async function longestTimes(
   return items.map(({ path }, index) => ({ path, ms: ends[index]! - (ends[index - 4] ?? startedAt) }));
 }
 
-describe.skipIf(!existsSync(corpora))('files that others made (skipped where the corpora are absent)', () => {
+describe.skipIf(!hasCorpora)('files that others made (skipped where the corpora are absent)', () => {
   let t: TestEngine;
   let matterId: MatterId;
   let items: IntakeItem[];
@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(corpora))('files that others made (skipped where the
   /** Memory of the process, before and at most: what runs the tests holds some of it itself. */
   let bytesBefore = 0;
   let peakBytes = 0;
-  const files = existsSync(corpora) ? filesIn('pdf', 'images', 'mail', 'legal') : [];
+  const files = hasCorpora ? filesIn('pdf', 'images', 'mail', 'legal') : [];
   const place = (path: string) => relative(corpora, path).split(sep).join('/');
 
   beforeAll(async () => {
@@ -147,10 +147,8 @@ describe.skipIf(!existsSync(corpora))('files that others made (skipped where the
     expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
   }, 300_000);
 
-  test.runIf(isFull)('the table of outcomes in the documentation is the present one', () => {
-    const path = join(import.meta.dirname, '../../../../docs/corpora-evidence.md');
+  test.runIf(isFullTier)('the table of outcomes in the documentation is the present one', () => {
     const table = outcomeTable(items.map((item) => ({ ...item, path: place(item.path) })));
-    if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(path, table);
-    expect(readFileSync(path, 'utf8')).toBe(table);
+    expect(docsPage('corpora-evidence.md', table)).toBe(table);
   });
 });

@@ -7,11 +7,11 @@ import { openDatabase } from '../../store/database.ts';
 import { makeMail, makeZip } from '../../testing/mail-and-archives.ts';
 import { makePdf, writePdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { isFullTier } from '../../testing/corpora/corpus-files.ts';
 
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
-const megabytes = isFull ? 500 : 60;
+const megabytes = isFullTier ? 500 : 60;
 /** 50 kills in the full tier. */
-const rounds = isFull ? 17 : 1;
+const rounds = isFullTier ? 17 : 1;
 const killsPerRound = 3;
 
 let t: TestEngine;
@@ -96,8 +96,8 @@ test('a process killed in the middle of an intake loses nothing stored before, a
 async function writeMixedFolder(folder: string): Promise<void> {
   mkdirSync(folder);
   const pdf = await makePdf([{ text: 'Minutes' }]);
-  for (let i = 0; i < (isFull ? 220 : 60); i++)
-    writeFileSync(join(folder, `statement-${i}.txt`), `statement ${i % (isFull ? 200 : 50)}`);
+  for (let i = 0; i < (isFullTier ? 220 : 60); i++)
+    writeFileSync(join(folder, `statement-${i}.txt`), `statement ${i % (isFullTier ? 200 : 50)}`);
   for (let i = 0; i < 10; i++) {
     const mail = makeMail(`Notice ${i}`, { 'minutes.pdf': pdf, [`note-${i}.txt`]: `statement ${i * 7}` });
     writeFileSync(join(folder, `mail-${i}.eml`), mail);
@@ -105,7 +105,7 @@ async function writeMixedFolder(folder: string): Promise<void> {
     writeFileSync(join(folder, `archive-${i}.zip`), await makeZip(files));
     writeFileSync(join(folder, `minutes-${i}.pdf`), await makePdf([{ text: `Minutes ${i}` }]));
   }
-  for (let i = 0; i < (isFull ? 50 : 20); i++)
+  for (let i = 0; i < (isFullTier ? 50 : 20); i++)
     writeFileSync(join(folder, `z-${i}.bin`), Buffer.alloc(40_000, i % 18));
 }
 

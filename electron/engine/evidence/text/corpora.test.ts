@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { closeWorkers } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
-import { textTable, type TextOutcome } from '../../testing/tables/text-table.ts';
+import { textTable, type TextOutcome } from '../../testing/corpora/text-table.ts';
 import { workerUrl } from '../../testing/worker-url.ts';
+import { docsPage } from '../../testing/corpora/corpus-outcomes.ts';
+import { corpora, hasCorpora, isFullTier } from '../../testing/corpora/corpus-files.ts';
 
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const root = join(import.meta.dirname, '../../../..');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** In the sample tier, one file in this many. */
-const every = isFull ? 1 : 25;
+const every = isFullTier ? 1 : 25;
 const timeoutMs = 20_000;
 
 const platform = createNodePlatform({
@@ -82,7 +82,7 @@ const hasPdftotext = (() => {
   }
 })();
 
-describe.skipIf(!existsSync(corpora) || !hasPdftotext)(
+describe.skipIf(!hasCorpora || !hasPdftotext)(
   'PDFs that others made (skipped where the corpora or pdftotext are not there)',
   () => {
     test('the words another program reads are read, or the reason is told', async () => {
@@ -101,11 +101,9 @@ describe.skipIf(!existsSync(corpora) || !hasPdftotext)(
       const words = opened.reduce((sum, outcome) => sum + outcome.words, 0);
       const found = opened.reduce((sum, outcome) => sum + outcome.found, 0);
       expect(found / words).toBeGreaterThan(0.97);
-      if (!isFull) return;
+      if (!isFullTier) return;
       const page = textTable(outcomes);
-      const docs = join(root, 'docs/corpora-text.md');
-      if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docs, page);
-      expect(page).toBe(readFileSync(docs, 'utf8'));
+      expect(docsPage('corpora-text.md', page)).toBe(page);
     }, 1_800_000);
   },
 );

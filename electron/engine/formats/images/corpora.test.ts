@@ -7,12 +7,12 @@ import type { ImageInspection } from './inspect-image.ts';
 import type { ImageKind } from './open-image.ts';
 import { places } from './testing.ts';
 import { workerUrl } from '../../testing/worker-url.ts';
+import { corpora, isFullTier } from '../../testing/corpora/corpus-files.ts';
 
 // Real pictures that others made; see the README beside them. Nothing of them is part of the product.
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const inventory = join(corpora, 'inventory/images.tsv');
 /** A quick run takes one file in this many; the full one all. */
-const step = process.env['FORTHWITH_TIER'] === 'full' ? 1 : 6;
+const step = isFullTier ? 1 : 6;
 const limitMs = 20_000;
 
 const platform = createNodePlatform({

@@ -7,9 +7,8 @@ import { bytesSource } from '../../pdf/index.ts';
 import type { Member } from '../reading.ts';
 import { inspectMail, mailMembers, mailText, readMail, safeMailHtml } from './index.ts';
 import type { MailAddress } from './mail.ts';
+import { corpora } from '../../testing/corpora/corpus-files.ts';
 
-const corpora =
-  process.env['FORTHWITH_CORPORA'] ?? join(import.meta.dirname, '../../../../../shared/corpora');
 const mailCorpus = join(corpora, 'mail');
 const isHere = existsSync(mailCorpus);
 const reason = isHere ? '' : ' (skipped: the corpora are not here)';

@@ -3,8 +3,7 @@ import { bytesSource } from '../../pdf/index.ts';
 import { htmlToText } from './html/html-text.ts';
 import { inspectMail, mailMembers, mailText, readMail } from './index.ts';
 import { readRtf } from './outlook/rtf.ts';
-
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
+import { isFullTier } from '../../testing/corpora/corpus-files.ts';
 
 describe('mail made to harm its reader', () => {
   it('is read with ten thousand multiparts in each other, and says what it left', async () => {
@@ -19,7 +18,7 @@ describe('mail made to harm its reader', () => {
   });
 
   it('is read with a million headers, and with one header of many megabytes', async () => {
-    const many = Buffer.from(`${'X-A: 1\n'.repeat(isFull ? 1_000_000 : 200_000)}Subject: Last\n\nbody\n`);
+    const many = Buffer.from(`${'X-A: 1\n'.repeat(isFullTier ? 1_000_000 : 200_000)}Subject: Last\n\nbody\n`);
     const reading = await inspectMail(bytesSource(many), 'eml', 'many.eml');
     expect(reading.problems.map(({ code }) => code)).toContain('EVIDENCE_PART_LEFT_OUT');
     const long = Buffer.from(
@@ -49,7 +48,7 @@ describe('mail made to harm its reader', () => {
   });
 
   it('gives an attachment of many megabytes whole', async () => {
-    const megabytes = isFull ? 75 : 12;
+    const megabytes = isFullTier ? 75 : 12;
     const content = Buffer.alloc(megabytes * 1024 * 1024, 'fairwater');
     const bytes = Buffer.concat([
       Buffer.from('Content-Type: application/x-log; name=a.log\nContent-Transfer-Encoding: base64\n\n'),

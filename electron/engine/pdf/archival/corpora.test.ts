@@ -1,9 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { corpora, corpusPdfs, hasCorpora, isFullTier } from '../../testing/corpus-pdfs.ts';
+import {
+  CorpusOutcomes,
+  countRows,
+  docsPage,
+  placeInCorpora,
+} from '../../testing/corpora/corpus-outcomes.ts';
+import { corpusPdfs, hasCorpora, isFullTier } from '../../testing/corpora/corpus-files.ts';
 import { bindAll } from '../assemble/testing.ts';
 import { SourceUnreadable } from '../objects/index.ts';
 import { hasPoppler } from '../../testing/pdf-files.ts';
@@ -11,7 +17,6 @@ import { validateArchival } from './index.ts';
 
 /** The sample tier takes every eightieth file. */
 const every = 80;
-const docsPath = join(import.meta.dirname, '../../../../docs/corpora-archival.md');
 const drawnPages = 3;
 /** Poppler converts colors otherwise where a file says what they mean: so many shades of 255 at most. */
 const shades = 12;
@@ -34,12 +39,12 @@ const drawn = (path: string, page: number) =>
 test.skipIf(!hasCorpora || !hasPoppler())(
   'binders of files that others made look the same as PDF/A, and veraPDF, where it is installed, finds nothing in those that say they are (skipped where the corpora or poppler are absent)',
   async () => {
-    const byFolder = new Map<string, Map<Outcome, number>>();
+    const all = new CorpusOutcomes<Outcome>();
     const reasons = new Map<string, number>();
     const claimed: string[] = [];
     const drawnOtherwise: string[] = [];
     for (const [at, path] of corpusPdfs(every).entries()) {
-      const place = relative(corpora, path).split(sep).join('/');
+      const place = placeInCorpora(path);
       const target = join(folder, `${at}.pdf`);
       let outcome: Outcome = 'refused';
       try {
@@ -65,18 +70,14 @@ test.skipIf(!hasCorpora || !hasPoppler())(
       } catch (error) {
         if (!(error instanceof SourceUnreadable)) throw error;
       }
-      const key = place.split('/').slice(0, 2).join('/');
-      const counts = byFolder.get(key) ?? new Map<Outcome, number>();
-      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      byFolder.set(key, counts);
+      all.count(place, outcome);
     }
     expect(drawnOtherwise).toEqual([]);
     const validation = await validateArchival(claimed);
     if (typeof validation === 'object') expect(validation.broken).toEqual([]);
     if (!isFullTier) return;
-    const text = describeOutcomes(byFolder, reasons);
-    if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docsPath, text);
-    expect(readFileSync(docsPath, 'utf8')).toBe(text);
+    const page = describeOutcomes(all, reasons);
+    expect(docsPage('corpora-archival.md', page)).toBe(page);
   },
 );
 
@@ -93,30 +94,15 @@ function withoutNames(message: string): string {
     .replace(/\((?:[A-Z][A-Za-z]*)\)$/, '(…)');
 }
 
-function describeOutcomes(
-  byFolder: ReadonlyMap<string, ReadonlyMap<Outcome, number>>,
-  reasons: ReadonlyMap<string, number>,
-): string {
-  const row = (name: string, counts: ReadonlyMap<Outcome, number>) =>
-    `| ${name} | ${[...counts.values()].reduce((a, b) => a + b, 0)} | ${outcomes.map((o) => counts.get(o) ?? '').join(' | ')} |`;
-  const all = new Map<Outcome, number>();
-  for (const counts of byFolder.values())
-    for (const [outcome, count] of counts) all.set(outcome, (all.get(outcome) ?? 0) + count);
-  const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
-  return `# What becomes of PDFs that others made as PDF/A
+const describeOutcomes = (all: CorpusOutcomes<Outcome>, reasons: ReadonlyMap<string, number>): string =>
+  `# What becomes of PDFs that others made as PDF/A
 
 Every PDF of the test corpora is made a binder of its own with slip sheet, sticker, Bates numbers, index and outline, as PDF/A-2b. The full run of
 \`electron/engine/pdf/archival/corpora.test.ts\` compares this page. “PDF/A-2b” means: the binder says so; pdftoppm draws its pages (the first 3 of the source's,
 at 40 dpi) dot for dot as without PDF/A, but for shades of colors (at most ${shades} of 255), which it converts where a file says what they mean; where veraPDF is installed, it finds nothing in any of them. “Not PDF/A” means: it does not say so, and the findings
 tell why. “Refused” means that no binder can be made of it at all.
 
-| folder | files | ${outcomes.join(' | ')} |
-| --- | ---: | ${outcomes.map(() => '---:').join(' | ')} |
-${[...byFolder]
-  .toSorted(byName)
-  .map(([folder, counts]) => row(folder, counts))
-  .join('\n')}
-${row('**all**', all)}
+${all.table(outcomes)}
 
 ## What keeps them from it
 
@@ -124,11 +110,7 @@ A file with several reasons counts under each.
 
 | reason, as it is told | files |
 | --- | ---: |
-${[...reasons]
-  .toSorted((a, b) => b[1] - a[1] || byName(a, b))
-  .map(([reason, count]) => `| ${reason} | ${count} |`)
-  .join('\n')}
+${countRows(reasons)}
 
 Most of these files are tests of PDF programs, which use the fonts that every reader once had to have; papers out of word processors and scanners embed theirs.
 `;
-}

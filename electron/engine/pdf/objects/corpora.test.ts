@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { corpora, corpusPdfs, hasCorpora } from '../../testing/corpus-pdfs.ts';
+import { corpora, corpusPdfs, hasCorpora } from '../../testing/corpora/corpus-files.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { bytesSource } from '../pdf-source.ts';
 import { loadPdfium, openPdf, type PdfDocument } from '../pdfium/index.ts';

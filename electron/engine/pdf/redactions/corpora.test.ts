@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { corpora, hasCorpora } from '../../testing/corpus-pdfs.ts';
+import { corpora, hasCorpora } from '../../testing/corpora/corpus-files.ts';
 import { bytesSource } from '../pdf-source.ts';
 import { loadPdfium, openPdf } from '../pdfium/index.ts';
 import { failedRedactions } from './failed-redactions.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,10 +6,11 @@ import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { DocketSourceKind, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { commaSpace, Differences, type Beside } from './court-page-differences.ts';
 import { readDocketSource } from '../read-source.ts';
+import { docsPage } from '../../../testing/corpora/corpus-outcomes.ts';
+import { corpora, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
 
 /** Real pages that others kept; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/cmecf');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
+const cmecf = join(corpora, 'cmecf');
 
 interface Page {
   readonly folder: string;
@@ -21,10 +22,10 @@ interface Page {
 }
 
 async function pagesIn(folder: string): Promise<Page[]> {
-  const names = readdirSync(join(corpora, folder)).filter((name) => name.endsWith('.html'));
+  const names = readdirSync(join(cmecf, folder)).filter((name) => name.endsWith('.html'));
   return Promise.all(
     names.toSorted().map(async (file) => {
-      const path = join(corpora, folder, file);
+      const path = join(cmecf, folder, file);
       const json = path.replace(/\.html$/, '.json');
       const beside = existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as Beside) : {};
       try {
@@ -40,7 +41,7 @@ async function pagesIn(folder: string): Promise<Page[]> {
 
 /** The tables beside the oldest pages, as JSON of the others. */
 function rowsBeside(file: string): Beside[] {
-  const csv = readFileSync(join(corpora, 'dockets/pacer_lib_2012', file.replace(/\.html$/, '.csv')), 'utf8');
+  const csv = readFileSync(join(cmecf, 'dockets/pacer_lib_2012', file.replace(/\.html$/, '.csv')), 'utf8');
   const rows = parse(csv, { columns: true }) as Record<string, string>[];
   return rows.map((row) => ({
     number: row['document_number'] === 'NA' ? null : row['document_number'],
@@ -49,7 +50,7 @@ function rowsBeside(file: string): Beside[] {
   }));
 }
 
-describe.skipIf(!existsSync(corpora))('pages of courts (skipped where the corpora are absent)', () => {
+describe.skipIf(!hasCorpora)('pages of courts (skipped where the corpora are absent)', () => {
   const differences = new Differences();
   const pages: Page[] = [];
   const of = (folder: string) => pages.filter((page) => page.folder === folder);
@@ -156,14 +157,12 @@ describe.skipIf(!existsSync(corpora))('pages of courts (skipped where the corpor
       expect(leadText).toMatch(new RegExp(`# ${attachment} (?:#|\\))`));
   });
 
-  test.runIf(isFull)('the table of differences in the documentation is the present one', () => {
-    const path = join(import.meta.dirname, '../../../../../docs/corpora-docket-pages.md');
+  test.runIf(isFullTier)('the table of differences in the documentation is the present one', () => {
     const table = differenceTable(
       differences,
       [...new Set(pages.map(({ folder }) => folder))].map((folder) => [folder, outcomes(folder)]),
     );
-    if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(path, table);
-    expect(readFileSync(path, 'utf8')).toBe(table);
+    expect(docsPage('corpora-docket-pages.md', table)).toBe(table);
   });
 });
 

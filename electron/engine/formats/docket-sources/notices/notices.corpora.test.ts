@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { courtZones } from '../../../../../shared/domain/court-zone.ts';
@@ -9,12 +9,13 @@ import {
   noticeScorePage,
   scoreOf,
   type FileScore,
-} from '../../../testing/tables/notice-scores.ts';
+} from '../../../testing/corpora/notice-scores.ts';
 import { readDocketSource } from '../read-source.ts';
+import { docsPage } from '../../../testing/corpora/corpus-outcomes.ts';
+import { corpora, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
 
 /** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/cmecf');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
+const cmecf = join(corpora, 'cmecf');
 
 /** Folders with another parser's JSON beside each file. */
 const scored = {
@@ -26,18 +27,18 @@ const scored = {
   free_opinion: '.html',
 };
 const filesOf = (folder: string, end: string) =>
-  existsSync(corpora)
-    ? readdirSync(join(corpora, folder))
+  hasCorpora
+    ? readdirSync(join(cmecf, folder))
         .filter((file) => file.endsWith(end))
         .toSorted()
     : [];
 const read = (folder: string, file: string) =>
-  readDocketSource(readFileSync(join(corpora, folder, file)), file);
+  readDocketSource(readFileSync(join(cmecf, folder, file)), file);
 
 /** What the other parser reads nothing of, though the file holds an entry: it knows no notices of edited entries. */
 const oursAlone = (json: unknown) => JSON.stringify(json) === '{}';
 
-describe.skipIf(!existsSync(corpora))(
+describe.skipIf(!hasCorpora)(
   'notices and feeds that others made (skipped where the corpora are absent)',
   () => {
     const scores: FileScore[] = [];
@@ -48,7 +49,7 @@ describe.skipIf(!existsSync(corpora))(
       for (const [folder, end] of Object.entries(scored))
         for (const file of filesOf(folder, end)) {
           const json: unknown = JSON.parse(
-            readFileSync(join(corpora, folder, file.replace(end, '.json')), 'utf8'),
+            readFileSync(join(cmecf, folder, file.replace(end, '.json')), 'utf8'),
           );
           try {
             const source = await read(folder, file);
@@ -134,9 +135,7 @@ describe.skipIf(!existsSync(corpora))(
     });
 
     test('notices as the archive received them by mail are read with case, number, text and minute', async () => {
-      const files = readdirSync(join(corpora, 'courtlistener')).filter((file) =>
-        file.startsWith('recap_mail'),
-      );
+      const files = readdirSync(join(cmecf, 'courtlistener')).filter((file) => file.startsWith('recap_mail'));
       expect(files.length).toBeGreaterThan(0);
       for (const file of files) {
         const source = await read('courtlistener', file);
@@ -158,7 +157,7 @@ describe.skipIf(!existsSync(corpora))(
       const folder = 'dockets/pacer_lib_2012';
       for (const file of filesOf(folder, '.csv')) {
         const source = await read(folder, file);
-        const lines = readFileSync(join(corpora, folder, file), 'utf8')
+        const lines = readFileSync(join(cmecf, folder, file), 'utf8')
           .trimEnd()
           .split('\n');
         const rows = source.dockets
@@ -174,11 +173,9 @@ describe.skipIf(!existsSync(corpora))(
       }
     }, 60_000);
 
-    test.runIf(isFull)('the page of scores in the documentation is the present one', () => {
-      const path = join(import.meta.dirname, '../../../../../docs/corpora-docket-notices.md');
+    test.runIf(isFullTier)('the page of scores in the documentation is the present one', () => {
       const page = noticeScorePage(scores);
-      if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(path, page);
-      expect(readFileSync(path, 'utf8')).toBe(page);
+      expect(docsPage('corpora-docket-notices.md', page)).toBe(page);
     });
   },
 );

@@ -1,9 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { corpora, corpusPdfs, hasCorpora, isFullTier } from '../../../testing/corpus-pdfs.ts';
+import {
+  CorpusOutcomes,
+  countRows,
+  docsPage,
+  placeInCorpora,
+} from '../../../testing/corpora/corpus-outcomes.ts';
+import { corpusPdfs, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
 import { hasQpdf } from '../../../testing/pdf-files.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
 import { bindAll } from '../testing.ts';
@@ -11,7 +17,6 @@ import { compareWithSource } from './compare-source.ts';
 
 /** The sample tier takes every twenty-fifth file. */
 const every = 25;
-const docsPath = join(import.meta.dirname, '../../../../../docs/corpora-exhibits.md');
 
 const outcomes = [
   'bound',
@@ -74,21 +79,18 @@ describe.skipIf(!hasCorpora || !hasQpdf())(
   () => {
     test('each is bound with everything on, as other programs read it, or refused with a declared error', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'forthwith-corpora-'));
-      const byFolder = new Map<string, Map<Outcome, number>>();
+      const all = new CorpusOutcomes<Outcome>();
       const differences = new Map<string, number>();
       const wrong: string[] = [];
       try {
         for (const path of corpusPdfs(every)) {
-          const place = relative(corpora, path).split(sep).join('/');
+          const place = placeInCorpora(path);
           const bound = await bindOne(path, folder);
           if (bound.outcome === 'wrong') wrong.push(`${place}: ${bound.differences.join()}`);
           const log = process.env['FORTHWITH_CORPORA_LOG'];
           if (log && bound.differences.length > 0)
             writeFileSync(log, `${place}: ${bound.differences.join('; ')}\n`, { flag: 'a' });
-          const key = place.split('/').slice(0, 2).join('/');
-          const counts = byFolder.get(key) ?? new Map<Outcome, number>();
-          counts.set(bound.outcome, (counts.get(bound.outcome) ?? 0) + 1);
-          byFolder.set(key, counts);
+          all.count(place, bound.outcome);
           for (const difference of bound.differences)
             differences.set(difference, (differences.get(difference) ?? 0) + 1);
         }
@@ -97,25 +99,14 @@ describe.skipIf(!hasCorpora || !hasQpdf())(
       }
       expect(wrong).toEqual([]);
       if (!isFullTier) return;
-      const text = describeOutcomes(byFolder, differences);
-      if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docsPath, text);
-      expect(readFileSync(docsPath, 'utf8')).toBe(text);
+      const page = describeOutcomes(all, differences);
+      expect(docsPage('corpora-exhibits.md', page)).toBe(page);
     });
   },
 );
 
-function describeOutcomes(
-  byFolder: ReadonlyMap<string, ReadonlyMap<Outcome, number>>,
-  differences: ReadonlyMap<string, number>,
-): string {
-  const shown = outcomes.filter((outcome) => outcome !== 'wrong');
-  const row = (name: string, counts: ReadonlyMap<Outcome, number>) =>
-    `| ${name} | ${[...counts.values()].reduce((a, b) => a + b, 0)} | ${shown.map((o) => counts.get(o) ?? '').join(' | ')} |`;
-  const all = new Map<Outcome, number>();
-  for (const counts of byFolder.values())
-    for (const [outcome, count] of counts) all.set(outcome, (all.get(outcome) ?? 0) + count);
-  const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]) => (a < b ? -1 : 1);
-  return `# What becomes of PDFs that others made in a binder
+const describeOutcomes = (all: CorpusOutcomes<Outcome>, differences: ReadonlyMap<string, number>): string =>
+  `# What becomes of PDFs that others made in a binder
 
 Every PDF of the test corpora, many damaged, encrypted or made to break readers, is made a binder of its own with slip sheet,
 sticker, Bates numbers, index and outline, twice, with the same bytes. The full run of
@@ -125,22 +116,13 @@ pdftotext finds on each page (the first 40) every word of the source's page and 
 “As odd as before” means that qpdf finds something in the binder because streams are carried byte for byte and it finds it in the
 source too. “Refused” means that the reader cannot read the source either, or only with a password, or that it has no pages.
 
-| folder | files | ${shown.join(' | ')} |
-| --- | ---: | ${shown.map(() => '---:').join(' | ')} |
-${[...byFolder]
-  .toSorted(byName)
-  .map(([folder, counts]) => row(folder, counts))
-  .join('\n')}
-${row('**all**', all)}
+${all.table(outcomes.filter((outcome) => outcome !== 'wrong'))}
 
 ## What differs, and what the findings of the assembly say of those files
 
 | what another program finds different (findings) | files |
 | --- | ---: |
-${[...differences]
-  .toSorted(byName)
-  .map(([what, count]) => `| ${what} | ${count} |`)
-  .join('\n')}
+${countRows(differences)}
 
 Why, looked into one by one: bookmarks that a later revision of the source deletes, PDFium shows all the same; they are not carried. Numbers
 on pages of a few points are too small for pdftotext; PDFium reads them back. Pictures: a page that a picture fills has no room for the
@@ -149,4 +131,3 @@ and fonts of their own; the binder has the file's own pictures, and values and l
 Sizes: the source has no page that poppler can read, and PDFium's repaired copy has one. Words without a finding or beside a moved
 sticker: pdftotext orders or joins the words of a line otherwise (right-to-left text, a mark between two words); the words are there.
 `;
-}

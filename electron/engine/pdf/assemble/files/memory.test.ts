@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assetsDirectory, pdfiumWasmPath } from '../testing.ts';
+import { isFullTier } from '../../../testing/corpora/corpus-files.ts';
 
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
-const [small, large] = isFull ? ([60, 600] as const) : ([30, 210] as const);
+const [small, large] = isFullTier ? ([60, 600] as const) : ([30, 210] as const);
 /** 14 was measured; 51 where the program that reads back keeps the pictures it passes. */
 const limitMib = 32;
 

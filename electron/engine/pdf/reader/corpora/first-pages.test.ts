@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
@@ -8,11 +8,11 @@ import { readLinks } from '../navigation/links.ts';
 import { readOutline } from '../navigation/outline.ts';
 import { readPageText } from '../text/page-text.ts';
 import { bytesSource, wasmPath } from '../testing.ts';
+import { corpora, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
 
-const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/pdf');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
+const pdfs = join(corpora, 'pdf');
 /** In the sample tier, one file of a folder in this many. */
-const every = isFull ? 1 : 8;
+const every = isFullTier ? 1 : 8;
 
 /** How a file ends: its first page drawn and read, or a declared error. */
 async function readFirstPage(bytes: Uint8Array): Promise<string> {
@@ -47,28 +47,25 @@ const declared = [
   'PDF_LIMIT_EXCEEDED',
 ];
 
-describe.skipIf(!existsSync(corpora))(
-  'files that others made (skipped where the corpora are not there)',
-  () => {
-    const folders = existsSync(corpora)
-      ? readdirSync(corpora, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-      : [];
-    test.each(folders.map(({ name }) => name))(
-      '%s: each first page is read, or its error is declared',
-      async (folder) => {
-        const files = readdirSync(join(corpora, folder), { recursive: true, encoding: 'utf8' })
-          .filter((name) => /\.pdf$/i.test(name))
-          .toSorted()
-          .filter((_name, index) => index % every === 0);
-        const ends = new Map<string, number>();
-        for (const name of files) {
-          const end = await readFirstPage(readFileSync(join(corpora, folder, name)));
-          expect(['read', ...declared], name).toContain(end);
-          ends.set(end, (ends.get(end) ?? 0) + 1);
-        }
-        if (files.length > 3) expect(ends.get('read') ?? 0).toBeGreaterThan(0);
-      },
-      300_000,
-    );
-  },
-);
+describe.skipIf(!hasCorpora)('files that others made (skipped where the corpora are not there)', () => {
+  const folders = hasCorpora
+    ? readdirSync(pdfs, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  test.each(folders.map(({ name }) => name))(
+    '%s: each first page is read, or its error is declared',
+    async (folder) => {
+      const files = readdirSync(join(pdfs, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.pdf$/i.test(name))
+        .toSorted()
+        .filter((_name, index) => index % every === 0);
+      const ends = new Map<string, number>();
+      for (const name of files) {
+        const end = await readFirstPage(readFileSync(join(pdfs, folder, name)));
+        expect(['read', ...declared], name).toContain(end);
+        ends.set(end, (ends.get(end) ?? 0) + 1);
+      }
+      if (files.length > 3) expect(ends.get('read') ?? 0).toBeGreaterThan(0);
+    },
+    300_000,
+  );
+});

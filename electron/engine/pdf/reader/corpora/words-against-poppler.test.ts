@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { hasPoppler } from '../../../testing/pdf-files.ts';
 import { openPdf } from '../../pdfium/document.ts';
@@ -9,13 +9,13 @@ import { loadPdfium, type Pdfium } from '../../pdfium/library.ts';
 import { readPageText } from '../text/page-text.ts';
 import { bytesSource, popplerWords, wasmPath } from '../testing.ts';
 import { compareHits, sharedOrder, wordsInOrder, type Distance } from './against-poppler.ts';
+import { corpora, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
+import { docsPage } from '../../../testing/corpora/corpus-outcomes.ts';
 
-const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/pdf');
-const docs = join(import.meta.dirname, '../../../../../docs/corpora-reader.md');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
-const wantedPages = isFull ? 300 : 24;
+const pdfs = join(corpora, 'pdf');
+const wantedPages = isFullTier ? 300 : 24;
 const wordsOfPage = 12;
-const pagesOfFile = isFull ? 4 : 2;
+const pagesOfFile = isFullTier ? 4 : 2;
 
 interface PageOutcome {
   readonly name: string;
@@ -30,7 +30,7 @@ let pages: PageOutcome[] = [];
 
 /** Pages of one file: turned and cropped ones before others, a few at most. */
 async function readFile(name: string): Promise<PageOutcome[]> {
-  const bytes = readFileSync(join(corpora, name));
+  const bytes = readFileSync(join(pdfs, name));
   const pdfium = await loadPdfium(wasmPath);
   try {
     const pdf = openPdf(pdfium, bytesSource(bytes));
@@ -51,7 +51,7 @@ async function readFile(name: string): Promise<PageOutcome[]> {
         if (onPage.length < 10) return [];
         const text = pdf.withPage(page, (opened) => readPageText(pdfium, opened));
         if (text.runs.length === 0) return [];
-        const inOrder = popplerOrder(join(corpora, name), page + 1);
+        const inOrder = popplerOrder(join(pdfs, name), page + 1);
         return [
           {
             name: `${name} ${page + 1}`,
@@ -95,14 +95,14 @@ function popplerOrder(file: string, page: number): string[] {
 /** In line heights: how far the middles of two programs' lines are apart where one includes more of the font's room. */
 const fontRoom = 0.25;
 
-describe.skipIf(!existsSync(corpora) || !hasPoppler())(
+describe.skipIf(!hasCorpora || !hasPoppler())(
   'pages that others made, as pdftotext reads them (skipped without the corpora or without it)',
   () => {
     beforeAll(async () => {
-      const names = readdirSync(corpora, { recursive: true, encoding: 'utf8' })
+      const names = readdirSync(pdfs, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.pdf$/i.test(name))
         .toSorted();
-      const step = isFull ? 1 : Math.max(1, Math.floor(names.length / (2 * wantedPages)));
+      const step = isFullTier ? 1 : Math.max(1, Math.floor(names.length / (2 * wantedPages)));
       for (const [index, name] of names.entries()) {
         if (index % step !== 0) continue;
         pages.push(...(await readFile(name)));
@@ -123,12 +123,13 @@ describe.skipIf(!existsSync(corpora) || !hasPoppler())(
 
     test('words of pages of prose come in the order another program reads them', () => {
       const orders = ordersOf(pages.filter(isOfProse));
-      expect(orders.length).toBeGreaterThan(isFull ? 40 : 3);
+      expect(orders.length).toBeGreaterThan(isFullTier ? 40 : 3);
       expect(orders[Math.floor(orders.length / 2)]).toBeGreaterThan(0.95);
     });
 
-    afterAll(() => {
-      if (isFull && process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docs, report());
+    test.runIf(isFullTier)('the page of figures in the documentation is the present one', () => {
+      const page = report();
+      expect(docsPage('corpora-reader.md', page)).toBe(page);
     });
   },
 );
@@ -157,7 +158,7 @@ function report(): string {
   };
   return `# The reader's words beside pdftotext's
 
-Written by \`FORTHWITH_TIER=full FORTHWITH_WRITE_DOCS=1 vitest run electron/engine/pdf/reader/corpora/words\`. Pages are those of
+Compared by \`FORTHWITH_TIER=full vitest run electron/engine/pdf/reader/corpora/words\`. Pages are those of
 the PDFs of the test corpora that both programs read, up to four of a file, turned and cropped ones first.
 
 ## Where hits and notes stand

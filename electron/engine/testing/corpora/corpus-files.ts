@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Real files that others made; not part of the product. Where the folder is absent, tests over them are skipped. */
-export const corpora = join(import.meta.dirname, '../../../../shared/corpora');
+export const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 export const hasCorpora = existsSync(corpora);
 export const isFullTier = process.env['FORTHWITH_TIER'] === 'full';
 

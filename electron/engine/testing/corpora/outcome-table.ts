@@ -1,22 +1,11 @@
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
+import { CorpusOutcomes } from './corpus-outcomes.ts';
 
 /** The page of docs that tells what became of the corpora's files: counts by folder, no names. */
 export function outcomeTable(items: readonly IntakeItem[]): string {
-  const folders = new Map<string, Map<string, number>>();
-  const outcomes = new Set<string>();
-  for (const item of items) {
-    const folder = item.path.split('/').slice(0, -1).slice(0, 2).join('/');
-    const outcome = outcomeOf(item);
-    outcomes.add(outcome);
-    const counts = folders.get(folder) ?? new Map<string, number>();
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    folders.set(folder, counts);
-  }
-  const columns = [...outcomes].toSorted();
+  const all = new CorpusOutcomes<string>();
+  for (const item of items) all.count(item.path, outcomeOf(item));
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0);
-  const sum = (outcome: string) =>
-    [...folders.values()].reduce((count, counts) => count + (counts.get(outcome) ?? 0), 0);
   return [
     '# What becomes of files that others made',
     '',
@@ -27,18 +16,13 @@ export function outcomeTable(items: readonly IntakeItem[]): string {
     'counts under the gravest. “Kept” means: stored byte for byte, not shown. What came in the files (attachments, files of',
     'archives) is counted below, not here.',
     '',
-    row(['folder', 'files', ...columns]),
-    row(['---', '---:', ...columns.map(() => '---:')]),
-    ...[...folders]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([folder, counts]) => row([folder, total(counts), ...columns.map((c) => counts.get(c) ?? '')])),
-    row(['**all**', items.length, ...columns.map(sum)]),
+    all.table(all.occurred),
     '',
     '## What the outcomes mean',
     '',
-    ...columns.map(
-      (column) =>
-        `- **${column}**: ${explanations[column] ?? 'the file was not taken in; its code says why.'}`,
+    ...all.occurred.map(
+      (outcome) =>
+        `- **${outcome}**: ${explanations[outcome] ?? 'the file was not taken in; its code says why.'}`,
     ),
     '',
     '## Every problem and error, by code',
