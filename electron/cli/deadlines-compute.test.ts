@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '../../shared/errors/app-error.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -16,7 +17,7 @@ function write(name: string, content: unknown): string {
   return at(name);
 }
 
-const { run, json, errorOf } = createTerminal(() => folder);
+const { run, runUntil, json, errorOf } = createTerminal(() => folder);
 
 const compute = (...argv: string[]) => json('deadlines', 'compute', ...argv);
 const fortyEightHours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
@@ -431,6 +432,10 @@ describe('a batch', () => {
       ['date certain', '2021-01-11'],
     ]);
     expect(await json('deadlines', 'compute', '--batch', write('none.json', []))).toEqual([]);
+    const stop = new AbortController();
+    const cancelled = runUntil(stop.signal, 'deadlines', 'compute', '--batch', at('many.json'), '--json');
+    setImmediate(() => stop.abort(new AppError('CANCELLED')));
+    expect(await cancelled).toMatchObject({ code: 130 });
   });
 
   test('says everything itself: an option beside it would be thought to hold for its items', async () => {

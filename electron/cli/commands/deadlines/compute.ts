@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
@@ -204,6 +205,9 @@ async function computeBatch(context: CliContext, options: Options, file: string)
   const shown: (readonly (string | null)[])[] = [];
   let isFirst = true;
   for (let start = 0; start < items.length; start += atOnce) {
+    // Counting in this process lets no signal in by itself.
+    await setImmediate();
+    context.io.signal.throwIfAborted();
     const answers = await computeItems(context, items.slice(start, start + atOnce));
     const rows = answers.map((answer, index) => rowOf(answer, items[start + index], start + index));
     for (const row of rows) if ('error' in row) failed.push({ code: row.error.code });
