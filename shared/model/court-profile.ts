@@ -32,14 +32,6 @@ export const FileSizeLimit = z.strictObject({
 });
 export type FileSizeLimit = z.infer<typeof FileSizeLimit>;
 
-/** Something the court asks of exhibits, in its own rule's words or near them. */
-export const CourtDemand = z.strictObject({
-  kind: z.enum(['dividerPages', 'sealedPage', 'flattenedForms', 'dotsPerInch', 'pinCites']),
-  text: z.string().trim().min(1).max(400),
-  ...sourced,
-});
-export type CourtDemand = z.infer<typeof CourtDemand>;
-
 /** What is looked at in a file before it is filed. */
 export const FilingCheckKind = z.enum([
   'blankPages',
@@ -119,7 +111,6 @@ export const CourtProfile = z.strictObject({
   /** The limit to go by, and what other sources say. */
   fileSize: FileSizeLimit.nullable(),
   otherFileSizes: z.array(FileSizeLimit).max(10),
-  demands: z.array(CourtDemand).max(40),
   /** Where the court asks for something else than all courts do, or says so itself. */
   filing: z.array(FilingRule).max(60),
   /** Judges’ own pages may say otherwise. */

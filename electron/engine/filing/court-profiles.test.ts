@@ -30,7 +30,7 @@ test('no profile has two limits for one paper on one motion', () => {
 test('what is said of a court names its source, and a limit that was only reported says so', () => {
   const wawd = getCourtProfile(assets, 'WAWD');
   expect(wawd.fileSize).toMatchObject({ megabytes: 75, confidence: 'reported' });
-  expect(wawd.demands.find(({ kind }) => kind === 'dividerPages')?.source).toContain('LCR 10(e)(10)');
+  expect(wawd.filing.find(({ check }) => check === 'pageSize')?.source).toContain('LCR 10');
 });
 
 test('sources that contradict each other both stand in the profile', () => {
