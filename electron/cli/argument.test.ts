@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import { makeWave } from '../engine/testing/files/recordings.ts';
 import { makePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal({ isShared: true });
 let matter: string;
 let agreement: string;
-const { run, json } = createTerminal(() => folder);
-const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('Fairwater.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
   writeFileSync(at('Agreement.pdf'), await makePdf([{ text: 'Upon thirty days notice' }]));
@@ -21,7 +16,6 @@ beforeAll(async () => {
   agreement = items[0].id;
   await json('argument', 'element', 'add', matter, '--test', 'winter');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a fact is added with its date, pin cite and elements, and shown in chronology and matrix', async () => {
   const about = [

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import { withMatterFile } from '../engine/testing/matter-file.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json, errorOf } = createTerminal({ isShared: true });
 let matter: string;
 let ids: string[];
-const { run, json, errorOf } = createTerminal(() => folder);
-const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('m.matter');
   await json(
     'matter',
@@ -29,7 +24,6 @@ beforeAll(async () => {
   const { items } = await json('evidence', 'add', matter, at('letter.txt'), at('log.txt'));
   ids = items.map(({ id }: { id: string }) => id);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const hashOf = (name: string) =>
   createHash('sha256')

@@ -1,73 +1,26 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createNodePlatform, runCli } from './index.ts';
-import { workerUrl } from '../engine/testing/worker-url.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { encodedTestPicture } from '../engine/formats/images/testing.ts';
 import { makePng } from '../engine/testing/images.ts';
 import { courtCopy } from '../engine/testing/court-copy.ts';
 import { makeCoveredPdf, makePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json, errorOf } = createTerminal();
 let matter: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
-  matter = join(folder, 'x.matter');
+  matter = at('x.matter');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function run(...argv: string[]): Promise<Ran> {
-  let stdout = '';
-  let stderr = '';
-  const io = {
-    stdout: (text: string) => void (stdout += text),
-    stderr: (text: string) => void (stderr += text),
-    isTerminal: false,
-    settled: async () => null,
-    signal: new AbortController().signal,
-  };
-  const platform = createNodePlatform({
-    appDirectory: join(folder, 'app'),
-    assetsDirectory: join(import.meta.dirname, '../../assets'),
-    workerUrl,
-    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
-    imageLibraries: join(import.meta.dirname, '../../out/images'),
-    appVersion: '0.0.0-test',
-  });
-  const code = await runCli(argv, io, platform);
-  return { code, stdout, stderr };
-}
-
-/** Runs with --json and expects success; returns the parsed document. */
-async function json(...argv: string[]) {
-  const { code, stdout, stderr } = await run(...argv, '--json');
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
-
-async function errorOf(
-  ...argv: string[]
-): Promise<{ code: number; error: { code: string; message: string } }> {
-  const { code, stdout, stderr } = await run(...argv, '--json');
-  expect(stdout).toBe('');
-  return { code, error: JSON.parse(stderr).error };
-}
 
 async function writePdf(name: string, pageTexts: readonly string[]): Promise<string> {
   const document = await PDFDocument.create();
   for (const text of pageTexts) document.addPage([612, 792]).drawText(text, { x: 72, y: 700, size: 14 });
-  const path = join(folder, name);
+  const path = at(name);
   writeFileSync(path, await document.save());
   return path;
 }
@@ -78,14 +31,14 @@ const sha256 = (path: string) => createHash('sha256').update(readFileSync(path))
 describe('usage', () => {
   test('an unknown command is wrong usage', async () => {
     expect(await errorOf('matter', 'destroy', matter)).toMatchObject({
-      code: 2,
-      error: { code: 'INVALID_INPUT' },
+      exit: 2,
+      code: 'INVALID_INPUT',
     });
   });
   test('a missing option is wrong usage', async () => {
     expect(await errorOf('matter', 'create', matter)).toMatchObject({
-      code: 2,
-      error: { code: 'INVALID_INPUT' },
+      exit: 2,
+      code: 'INVALID_INPUT',
     });
   });
   test('help goes to stdout and is no failure', async () => {
@@ -98,7 +51,7 @@ describe('usage', () => {
 describe('matter', () => {
   test('a new matter keeps the clock of its court, unless another is named', async () => {
     const zoneOf = async (name: string, ...options: string[]) =>
-      (await json('matter', 'create', join(folder, name), '--title', 'x', ...options)).timezone;
+      (await json('matter', 'create', at(name), '--title', 'x', ...options)).timezone;
     expect(await zoneOf('a.matter', '--court', 'nysd')).toBe('America/New_York');
     expect(await zoneOf('b.matter', '--court', 'NYSD')).toBe('America/New_York');
     expect(await zoneOf('c.matter', '--court', 'nysd', '--timezone', 'America/Chicago')).toBe(
@@ -116,8 +69,8 @@ describe('matter', () => {
     });
     const before = sha256(matter);
     expect(await errorOf('matter', 'create', matter, '--title', 'Other')).toMatchObject({
-      code: 3,
-      error: { code: 'MATTER_EXISTS' },
+      exit: 3,
+      code: 'MATTER_EXISTS',
     });
     expect(sha256(matter)).toBe(before);
   });
@@ -125,7 +78,7 @@ describe('matter', () => {
   test('one file is left after every command', async () => {
     await create();
     await json('matter', 'info', matter);
-    expect(readdirSync(folder).filter((name) => name !== 'app')).toEqual(['x.matter']);
+    expect(readdirSync(at()).filter((name) => name !== 'app')).toEqual(['x.matter']);
   });
 
   test('info counts', async () => {
@@ -137,19 +90,19 @@ describe('matter', () => {
   });
 
   test('an encrypted matter asks for its passphrase', async () => {
-    const secret = join(folder, 'secret.txt');
-    const wrong = join(folder, 'wrong.txt');
+    const secret = at('secret.txt');
+    const wrong = at('wrong.txt');
     writeFileSync(secret, 'correct horse\n');
     writeFileSync(wrong, 'battery staple\n');
     const made = ['matter', 'create', matter, '--title', 'T', '--encrypt', '--passphrase-file', secret];
     expect(await json(...made)).toMatchObject({ encrypted: true });
     expect(await errorOf('matter', 'info', matter)).toMatchObject({
-      code: 5,
-      error: { code: 'MATTER_LOCKED' },
+      exit: 5,
+      code: 'MATTER_LOCKED',
     });
     expect(await errorOf('matter', 'info', matter, '--passphrase-file', wrong)).toMatchObject({
-      code: 5,
-      error: { code: 'MATTER_WRONG_PASSPHRASE' },
+      exit: 5,
+      code: 'MATTER_WRONG_PASSPHRASE',
     });
     expect(await json('matter', 'info', matter, '--passphrase-file', secret)).toMatchObject({ title: 'T' });
   });
@@ -157,16 +110,16 @@ describe('matter', () => {
   test('a file that is no matter is named as such', async () => {
     writeFileSync(matter, 'not a database, just some words that are long enough to look like one'.repeat(40));
     expect(await errorOf('matter', 'info', matter)).toMatchObject({
-      code: 4,
-      error: { code: 'MATTER_NOT_A_MATTER' },
+      exit: 4,
+      code: 'MATTER_NOT_A_MATTER',
     });
-    expect(await errorOf('matter', 'info', join(folder, 'none.matter'))).toMatchObject({ code: 3 });
+    expect(await errorOf('matter', 'info', at('none.matter'))).toMatchObject({ exit: 3 });
   });
 
   test('backup, restore and verify', async () => {
     await create();
-    const backup = join(folder, 'b.matter');
-    const restored = join(folder, 'r.matter');
+    const backup = at('b.matter');
+    const restored = at('r.matter');
     expect(await json('matter', 'backup', matter, backup)).toEqual({
       path: backup,
       sha256: sha256(backup),
@@ -177,19 +130,19 @@ describe('matter', () => {
       sha256: sha256(restored),
     });
     expect(await json('matter', 'verify', restored)).toMatchObject({ ok: true, problems: [] });
-    expect(await errorOf('matter', 'restore', backup, restored)).toMatchObject({ code: 3 });
+    expect(await errorOf('matter', 'restore', backup, restored)).toMatchObject({ exit: 3 });
   });
 
   test('a flipped byte in an original is found and named', async () => {
     await create();
     const marker = 'A sentence that stands in the middle of the file. '.repeat(400);
-    const path = join(folder, 'note.bin');
+    const path = at('note.bin');
     writeFileSync(path, marker);
     await json('evidence', 'add', matter, path);
     const bytes = readFileSync(matter);
-    const at = bytes.indexOf('middle of the file');
-    expect(at).toBeGreaterThan(0);
-    bytes[at] = bytes[at]! ^ 1;
+    const middle = bytes.indexOf('middle of the file');
+    expect(middle).toBeGreaterThan(0);
+    bytes[middle] = bytes[middle]! ^ 1;
     writeFileSync(matter, bytes);
     const { code, stdout } = await run('matter', 'verify', matter, '--json');
     expect(code).toBe(6);
@@ -202,7 +155,7 @@ describe('matter', () => {
 describe('docket', () => {
   test('entries by JSON, listed in docket order', async () => {
     await create();
-    const from = join(folder, 'entries.json');
+    const from = at('entries.json');
     writeFileSync(
       from,
       JSON.stringify([
@@ -226,14 +179,14 @@ describe('docket', () => {
       enteredOn: null,
       evidenceId: null,
     });
-    expect(await errorOf('docket', 'add', matter, '--from', from)).toMatchObject({ code: 3 });
+    expect(await errorOf('docket', 'add', matter, '--from', from)).toMatchObject({ exit: 3 });
   });
 
   test('a file that is not JSON is wrong input', async () => {
     await create();
-    const from = join(folder, 'entries.json');
+    const from = at('entries.json');
     writeFileSync(from, '[{');
-    expect(await errorOf('docket', 'add', matter, '--from', from)).toMatchObject({ code: 2 });
+    expect(await errorOf('docket', 'add', matter, '--from', from)).toMatchObject({ exit: 2 });
   });
 });
 
@@ -241,9 +194,9 @@ describe('evidence', () => {
   test('added, duplicate and failed side by side; what failed makes it partly done', async () => {
     await create();
     const pdf = await writePdf('letter.pdf', ['one', 'two']);
-    const damaged = join(folder, 'damaged.pdf');
+    const damaged = at('damaged.pdf');
     writeFileSync(damaged, '%PDF-1.7\nbroken');
-    const missing = join(folder, 'missing.pdf');
+    const missing = at('missing.pdf');
     const { code, stdout } = await run(
       'evidence',
       'add',
@@ -288,7 +241,7 @@ describe('evidence', () => {
     await create();
     const pdf = await writePdf('letter.pdf', ['one']);
     const { items } = await json('evidence', 'add', matter, pdf);
-    const out = join(folder, 'out');
+    const out = at('out');
     const { files } = await json('evidence', 'export', matter, items[0].id, '--out', out);
     expect(files).toEqual([{ id: items[0].id, path: join(out, 'letter.pdf'), sha256: sha256(pdf) }]);
     expect(readFileSync(files[0].path).equals(readFileSync(pdf))).toBe(true);
@@ -317,8 +270,8 @@ describe('exhibits', () => {
     const listed = await json('exhibits', 'list', matter, '--set', 'TRO');
     expect(listed.map((e: { label: string }) => e.label)).toEqual(['A', 'A-1', 'B']);
 
-    const first = await json('exhibits', 'build', matter, '--set', 'TRO', '--out', join(folder, 'one'));
-    const second = await json('exhibits', 'build', matter, '--set', 'TRO', '--out', join(folder, 'two'));
+    const first = await json('exhibits', 'build', matter, '--set', 'TRO', '--out', at('one'));
+    const second = await json('exhibits', 'build', matter, '--set', 'TRO', '--out', at('two'));
     expect(first.exhibits).toMatchObject([
       { label: 'A', pages: 2, batesFirst: 'ABC000001', batesLast: 'ABC000002' },
       { label: 'A-1', pages: 2, batesFirst: 'ABC000001', batesLast: 'ABC000002' },
@@ -333,8 +286,9 @@ describe('exhibits', () => {
     const index = readFileSync(second.index);
     writeFileSync(second.index, Buffer.from(index).fill('x', 0, 1));
     expect(await errorOf('exhibits', 'seal', matter, '--set', 'TRO')).toMatchObject({
-      code: 4,
-      error: { code: 'EXHIBIT_BUILD_CHANGED', details: { files: [basename(second.index)] } },
+      exit: 4,
+      code: 'EXHIBIT_BUILD_CHANGED',
+      details: { files: [basename(second.index)] },
     });
     writeFileSync(second.index, index);
     expect(await json('exhibits', 'seal', matter, '--set', 'TRO')).toMatchObject({
@@ -342,8 +296,8 @@ describe('exhibits', () => {
       batesLast: 'ABC000004',
     });
     expect(await errorOf('exhibits', 'relabel', matter, '--set', 'TRO')).toMatchObject({
-      code: 3,
-      error: { code: 'EXHIBIT_SET_SEALED' },
+      exit: 3,
+      code: 'EXHIBIT_SET_SEALED',
     });
   });
 
@@ -376,8 +330,8 @@ describe('exhibits', () => {
   test('a set that is not there is named', async () => {
     await create();
     expect(await errorOf('exhibits', 'list', matter, '--set', 'none')).toMatchObject({
-      code: 3,
-      error: { code: 'NOT_FOUND' },
+      exit: 3,
+      code: 'NOT_FOUND',
     });
   });
 });
@@ -393,7 +347,7 @@ describe('PDFs without a matter', () => {
   });
 
   test('check-redactions tells words that can be copied, and ends in 6', async () => {
-    const path = join(folder, 'covered.pdf');
+    const path = at('covered.pdf');
     writeFileSync(path, await makeCoveredPdf('Declaration', 'Jane Roe'));
     const { code, stdout } = await run('pdf', 'check-redactions', path);
     expect(code).toBe(6);
@@ -420,15 +374,15 @@ describe('PDFs without a matter', () => {
       files: [{ file: sound, pages: 1 }],
       findings: [],
     });
-    expect((await errorOf('filing', 'check', sound)).error).toMatchObject({ code: 'INVALID_INPUT' });
-    expect((await errorOf('filing', 'check', sound, '--court', 'zzzz')).error).toMatchObject({
+    expect(await errorOf('filing', 'check', sound)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await errorOf('filing', 'check', sound, '--court', 'zzzz')).toMatchObject({
       code: 'COURT_PROFILE_NOT_FOUND',
     });
   });
 
   test('filing as-filed holds what came back against what was sent, and ends in 6 where it is not the same', async () => {
     const sent = await writePdf('Exhibit A.pdf', ['Hello judge', 'Goodbye']);
-    const back = join(folder, '12-3.pdf');
+    const back = at('12-3.pdf');
     writeFileSync(back, await courtCopy(readFileSync(sent)));
     const same = await run('filing', 'as-filed', sent, back);
     expect(same.code).toBe(0);
@@ -443,7 +397,7 @@ describe('PDFs without a matter', () => {
       samePages: 1,
       findings: [{ code: 'AS_FILED_PAGE_MISSING', page: 2 }],
     });
-    expect((await errorOf('filing', 'as-filed', sent, back, back)).error).toMatchObject({
+    expect(await errorOf('filing', 'as-filed', sent, back, back)).toMatchObject({
       code: 'INVALID_INPUT',
     });
     writeFileSync(back, '%PDF-1.7 torn');
@@ -452,9 +406,9 @@ describe('PDFs without a matter', () => {
 
   test('assemble joins what it can and names what it cannot', async () => {
     const good = await writePdf('good.pdf', ['good']);
-    const bad = join(folder, 'bad.pdf');
+    const bad = at('bad.pdf');
     writeFileSync(bad, 'not a PDF');
-    const out = join(folder, 'joined.pdf');
+    const out = at('joined.pdf');
     const { code, stdout } = await run(
       'assemble',
       good,
@@ -494,20 +448,20 @@ describe('PDFs without a matter', () => {
       4,
       expect.stringContaining('“x.pdf” could not be read (a part of its path is a file, not a folder)'),
     ]);
-    const folderRead = await run('pdf', 'text', folder);
-    expect(folderRead.stderr).toContain(`“${basename(folder)}” could not be read (it is a folder)`);
+    const folderRead = await run('pdf', 'text', at());
+    expect(folderRead.stderr).toContain(`“${basename(at())}” could not be read (it is a folder)`);
   });
 
   test('assemble tells of each file what was left out of it or is not whole', async () => {
     const document = await PDFDocument.load(await makePdf([{ text: 'with more' }]));
     await document.attach(Buffer.from('secret'), 'secret.txt');
     document.addJavaScript('greet', 'app.alert(1)');
-    const parts = join(folder, 'parts.pdf');
+    const parts = at('parts.pdf');
     writeFileSync(parts, await document.save());
-    const cut = join(folder, 'cut.jpg');
+    const cut = at('cut.jpg');
     writeFileSync(cut, (await encodedTestPicture('jpeg')).subarray(0, -20));
     const plain = await writePdf('plain.pdf', ['text']);
-    const { items } = await json('assemble', parts, cut, plain, '--out', join(folder, 'told.pdf'));
+    const { items } = await json('assemble', parts, cut, plain, '--out', at('told.pdf'));
     const codes = (items as { findings?: { code: string }[] }[]).map(({ findings }) =>
       findings?.map(({ code }) => code),
     );
@@ -516,27 +470,20 @@ describe('PDFs without a matter', () => {
       ['EVIDENCE_REPAIRED_TO_READ'],
       undefined,
     ]);
-    const shown = await run('assemble', parts, cut, '--out', join(folder, 'shown.pdf'), '--labels', 'A');
+    const shown = await run('assemble', parts, cut, '--out', at('shown.pdf'), '--labels', 'A');
     expect(shown.stdout).toContain('\nwarning: A: 1 file embedded in the PDF left out');
     expect(shown.stdout).toContain('\nwarning: B: The file is damaged but could still be read');
-    const unlabeled = await run('assemble', cut, '--out', join(folder, 'name.pdf'));
+    const unlabeled = await run('assemble', cut, '--out', at('name.pdf'));
     expect(unlabeled.stdout).toContain('\nwarning: cut.jpg: The file is damaged');
   });
 
   test('assemble makes PDF/A of what can be, and says of what cannot why', async () => {
-    const picture = join(folder, 'photo.png');
+    const picture = at('photo.png');
     writeFileSync(picture, makePng(40, 30));
     const plain = await writePdf('plain.pdf', ['text']);
-    const good = await json(
-      'assemble',
-      picture,
-      '--out',
-      join(folder, 'good-a.pdf'),
-      '--slip-sheets',
-      '--pdfa',
-    );
+    const good = await json('assemble', picture, '--out', at('good-a.pdf'), '--slip-sheets', '--pdfa');
     expect(good.archival.isMet).toBe(true);
-    const bad = await json('assemble', plain, '--out', join(folder, 'bad-a.pdf'), '--labels', 'A', '--pdfa');
+    const bad = await json('assemble', plain, '--out', at('bad-a.pdf'), '--labels', 'A', '--pdfa');
     expect(bad.archival).toMatchObject({
       isMet: false,
       findings: [
@@ -563,6 +510,6 @@ test('the sample matter is made, verified and built', async () => {
   );
   expect(evidence.filter(({ problems, pages }) => problems.length > 0 || pages === null)).toEqual([]);
   const sets = await json('exhibits', 'set', 'list', matter);
-  const built = await json('exhibits', 'build', matter, '--set', sets[0].id, '--out', join(folder, 'out'));
+  const built = await json('exhibits', 'build', matter, '--set', sets[0].id, '--out', at('out'));
   expect(built.exhibits.map((e: { label: string }) => e.label)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
 });

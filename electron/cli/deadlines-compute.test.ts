@@ -1,23 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string) => join(folder, name);
+const { at, run, runWith, json, errorOf } = createTerminal();
 const vectorsFile = join(import.meta.dirname, '../../../shared/domain/deadline-vectors.json');
 
 function write(name: string, content: unknown): string {
   writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
   return at(name);
 }
-
-const { run, runUntil, json, errorOf } = createTerminal(() => folder);
 
 const compute = (...argv: string[]) => json('deadlines', 'compute', ...argv);
 const fortyEightHours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
@@ -433,7 +426,14 @@ describe('a batch', () => {
     ]);
     expect(await json('deadlines', 'compute', '--batch', write('none.json', []))).toEqual([]);
     const stop = new AbortController();
-    const cancelled = runUntil(stop.signal, 'deadlines', 'compute', '--batch', at('many.json'), '--json');
+    const cancelled = runWith(
+      { signal: stop.signal },
+      'deadlines',
+      'compute',
+      '--batch',
+      at('many.json'),
+      '--json',
+    );
     setImmediate(() => stop.abort(new AppError('CANCELLED')));
     expect(await cancelled).toMatchObject({ code: 130 });
   });

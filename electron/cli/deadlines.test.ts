@@ -1,25 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json, errorOf } = createTerminal();
 let matter: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string) => join(folder, name);
 
 function write(name: string, content: unknown): string {
   writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
   return at(name);
 }
-
-const { run, json, errorOf } = createTerminal(() => folder);
 
 describe('rules', () => {
   test('are listed with what they run from, by pack, court and day', async () => {
@@ -37,7 +30,7 @@ describe('rules', () => {
     const ids = local.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(local.map(({ pack }) => pack))).toEqual(new Set(['frcp', 'frap', 'wawd']));
-    expect(await errorOf('deadlines', 'rules', '--pack', 'none')).toEqual({
+    expect(await errorOf('deadlines', 'rules', '--pack', 'none')).toMatchObject({
       exit: 3,
       code: 'NOT_FOUND',
       message: expect.stringMatching(

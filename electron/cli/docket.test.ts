@@ -1,29 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal();
 let matter: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater v. Northgate');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const at = (name: string) => join(folder, name);
 const sample = (name: string) => join(import.meta.dirname, '../../assets/sample', name);
 
 function write(name: string, content: string): string {
   writeFileSync(at(name), content);
   return at(name);
 }
-
-const { run, json } = createTerminal(() => folder);
 
 const loginPage = `<html><head><title>CM/ECF Login</title></head><body><h3>Login</h3>
   <form action="/cgi-bin/login.pl" method="post">Login: <input name="login"> Password: <input type="password" name="key"></form></body></html>`;

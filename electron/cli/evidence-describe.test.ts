@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json, errorOf } = createTerminal();
 let matter: string;
 let ids: readonly string[];
-const { run, json, errorOf } = createTerminal(() => folder);
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
-  matter = join(folder, 'x.matter');
+  matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
-  const files = ['lease', 'letter', 'ledger'].map((name) => join(folder, `${name}.txt`));
+  const files = ['lease', 'letter', 'ledger'].map((name) => at(`${name}.txt`));
   for (const file of files) writeFileSync(file, file);
   const { items } = await json('evidence', 'add', matter, ...files, '--collected-by', 'R. Ostrow');
   ids = items.map(({ id }: { id: string }) => id);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const shown = (id = ids[0]!) => json('evidence', 'show', matter, id);
 
 test('what is recorded about items is changed, and what is not given stays', async () => {
@@ -129,7 +124,6 @@ test('archived items are out of the list, and come back as they were', async () 
 });
 
 test('a load file that corrects documents is shown and applied, in part if asked', async () => {
-  const at = (name: string) => join(folder, name);
   writeFileSync(at('first.csv'), 'BegBates,Custodian,Subject,NativeLink\nNH0001,J. Doe,Old,statement.txt\n');
   writeFileSync(at('statement.txt'), 'A statement.');
   writeFileSync(at('fix.csv'), 'BegBates,Custodian,Subject\nNH0001,R. Roe,New\nNH0002,R. Roe,\n');

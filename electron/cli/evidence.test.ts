@@ -1,31 +1,16 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { makeMail, makeZip } from '../engine/testing/mail-and-archives.ts';
 import { encryptPdf, hasQpdf, makeLockedPdf, writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, runWith, json } = createTerminal();
 let matter: string;
-const at = (name: string) => join(folder, name);
-const { run, runUntil, json } = createTerminal(() => folder);
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what came in files is shown inside them, failures set the exit code and can be tried again', async () => {
   const mail = makeMail('Termination', { 'note.txt': 'a note' });
@@ -33,7 +18,7 @@ test('what came in files is shown inside them, failures set the exit code and ca
   const collected = ['--collected-at', '2021-01-12', '--collected-by', 'R. Ostrow'];
   const added = await run('evidence', 'add', matter, at('books.zip'), at('late.txt'), ...collected);
   expect(added.code).toBe(7);
-  expect(added.stdout.split('\n').map((line) => line.replace(folder, ''))).toEqual([
+  expect(added.stdout.split('\n').map((line) => line.replace(at(), ''))).toEqual([
     'added      /books.zip',
     'added        mail.eml',
     'added          note.txt',
@@ -76,7 +61,15 @@ test('a cancelled intake says how far it got, and that it can be gone on with', 
   mkdirSync(at('many'));
   for (let i = 0; i < 200; i++) writeFileSync(at(`many/${i}.txt`), `statement ${i}`);
   const stop = new AbortController();
-  const adding = runUntil(stop.signal, 'evidence', 'add', matter, at('many'), '--recursive', '--json');
+  const adding = runWith(
+    { signal: stop.signal },
+    'evidence',
+    'add',
+    matter,
+    at('many'),
+    '--recursive',
+    '--json',
+  );
   // The write-ahead log grows with what is taken in.
   await vi.waitUntil(
     () => (statSync(`${matter}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 300_000,
@@ -177,7 +170,7 @@ test.skipIf(process.platform === 'win32')(
     const [escape, lineBreak] = [at('a\u001b[2K.txt'), at('b\nadded      c.txt')];
     for (const path of [escape, lineBreak]) writeFileSync(path, path);
     const { stdout } = await run('evidence', 'add', matter, escape, lineBreak);
-    expect(stdout.replaceAll(folder, '').split('\n')).toEqual([
+    expect(stdout.replaceAll(at(), '').split('\n')).toEqual([
       'added      /a\ufffd[2K.txt',
       'added      /b added      c.txt',
       '2 added, 0 already there, 0 failed.',

@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { writePdf } from '../engine/testing/pdf-files.ts';
 import { affectedLines } from './commands/exhibits/labels.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal();
 let matter: string;
-const at = (name: string) => join(folder, name);
-const { run, json } = createTerminal(() => folder);
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
   await writePdf(at('agreement.pdf'), 'one', 'two');
@@ -20,7 +14,6 @@ beforeEach(async () => {
   await json('exhibits', 'set', 'create', matter, '--name', 'TRO');
   await json('exhibits', 'add', matter, '--set', 'TRO', ...items.map(({ id }: { id: string }) => id));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const cites = (brief: string, ...more: string[]) =>
   run('exhibits', 'cites', matter, '--set', 'TRO', brief, ...more);

@@ -1,16 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { makeLockedPdf, writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal();
 let matter: string;
-const at = (name: string) => join(folder, name);
-const { run, json } = createTerminal(() => folder);
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
   await writePdf(at('letter.pdf'), 'one', 'two');
@@ -27,7 +22,6 @@ beforeEach(async () => {
   await json('exhibits', 'set', 'create', matter, '--name', 'TRO');
   await json('exhibits', 'add', matter, '--set', 'TRO', ...items.map(({ id }: { id: string }) => id));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('locked originals are built and compared with the passwords of a file, which nothing keeps', async () => {
   const build = (...more: string[]) =>

@@ -1,27 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { LedgerPrefix } from '../../shared/model/bates-ledger.ts';
 import type { Exhibit } from '../../shared/model/exhibits.ts';
 import { writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal({ isShared: true });
 let matter: string;
 const ids: string[] = [];
-const { run, json } = createTerminal(() => folder);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-'));
-  matter = join(folder, 'x.matter');
+  matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
-  const papers = ['first', 'second', 'third'].map((name) => join(folder, `${name}.pdf`));
+  const papers = ['first', 'second', 'third'].map((name) => at(`${name}.pdf`));
   for (const path of papers) await writePdf(path, `${path} one`, `${path} two`, `${path} three`);
   const { items } = await json('evidence', 'add', matter, ...papers);
   ids.push(...items.map(({ id }: { id: string }) => id));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const on =
   (set: string) =>
@@ -151,7 +146,7 @@ test('a set is changed in what is named, and in nothing else', async () => {
   });
   await json('exhibits', 'add', matter, ids[0]!, '--set', 'After');
   const limitOf = async (...options: string[]) => {
-    const { manifest } = await on('After')('build', '--out', join(folder, 'out'), ...options);
+    const { manifest } = await on('After')('build', '--out', at('out'), ...options);
     const { set } = JSON.parse(readFileSync(manifest, 'utf8'));
     return [set.volumeLimitSource.includes('as chosen'), set.volumeLimitBytes, set.downsampleDpi];
   };
@@ -358,7 +353,7 @@ describe('the ledger', () => {
   const ledger = (...argv: string[]): Promise<LedgerPrefix[]> => json('exhibits', 'ledger', ...argv);
 
   test('takes ranges from the command line and from a table, with what it says of each', async () => {
-    const file = join(folder, 'used.csv');
+    const file = at('used.csv');
     writeFileSync(
       file,
       '\ufeffFirst,Last,Where\r\nNORTH0001,NORTH0050,"first production, 2021"\r\nNORTH0100-NORTH0120,\r\n',
@@ -370,7 +365,7 @@ describe('the ledger', () => {
       ['NORTH0100', 'NORTH0120', 'by hand'],
       ['NORTH0200', 'NORTH0200', 'by hand'],
     ]);
-    expect(await errorOf('ledger', 'import', matter, join(folder, 'gone.csv'))).toEqual({
+    expect(await errorOf('ledger', 'import', matter, at('gone.csv'))).toEqual({
       code: 3,
       error: 'FILE_NOT_FOUND',
     });

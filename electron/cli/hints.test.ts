@@ -1,16 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { createAtVersion } from '../engine/testing/old-matter.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-hints-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string) => join(folder, name);
-const { run, json } = createTerminal(() => folder);
+const { at, run, json } = createTerminal();
 
 test('what the window would ask for is named as the option that gives it', async () => {
   const [key, locked, open] = [at('key.txt'), at('locked.matter'), at('open.matter')];

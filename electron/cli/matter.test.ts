@@ -1,31 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, runWith, json, errorOf } = createTerminal();
 let matter: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
-  matter = join(folder, 'x.matter');
+  matter = at('x.matter');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const { run, runUntil, json, errorOf } = createTerminal(() => folder);
-const partials = () => readdirSync(folder).filter((name) => name.includes('.partial'));
+const partials = () => readdirSync(at()).filter((name) => name.includes('.partial'));
 
 test('a sample that is cancelled leaves nothing, and can be made again', async () => {
   const stop = new AbortController();
-  const making = runUntil(stop.signal, 'matter', 'sample', matter, '--json');
+  const making = runWith({ signal: stop.signal }, 'matter', 'sample', matter, '--json');
   await vi.waitUntil(() => partials().length > 0, 20_000);
   // Whoever ends the program now leaves no half matter under the name.
   expect(existsSync(matter)).toBe(false);
@@ -37,16 +25,16 @@ test('a sample that is cancelled leaves nothing, and can be made again', async (
     message: 'Canceled. Nothing was left half done.',
     details: {},
   });
-  expect(readdirSync(folder).filter((name) => name.includes('x.matter'))).toEqual([]);
-  const left = join(folder, '.x.matter.99999999-000000000000.partial-wal');
+  expect(readdirSync(at()).filter((name) => name.includes('x.matter'))).toEqual([]);
+  const left = at('.x.matter.99999999-000000000000.partial-wal');
   writeFileSync(left, '');
   expect(await json('matter', 'sample', matter)).toMatchObject({ court: 'wawd' });
   expect(partials()).toEqual([]);
-  const recent = readFileSync(join(folder, 'app', 'recent.json'), 'utf8');
+  const recent = readFileSync(at('app', 'recent.json'), 'utf8');
   expect(recent).toContain('x.matter');
   expect(recent).not.toContain('.partial');
   expect(await errorOf('matter', 'sample', matter)).toMatchObject({ code: 'MATTER_EXISTS' });
-  const nowhere = await errorOf('matter', 'sample', join(folder, 'no', 'y.matter'));
+  const nowhere = await errorOf('matter', 'sample', at('no', 'y.matter'));
   expect(nowhere.message).not.toContain('.partial');
 });
 
@@ -91,8 +79,8 @@ test('what a matter is called and where it is pending is changed, and what is no
 
 test('a passphrase is set, changed and taken away, and a wrong or missing one changes nothing', async () => {
   const file = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
+    writeFileSync(at(name), text);
+    return at(name);
   };
   const [one, two] = [file('one', 'Pässwörd „eins“ 空白 \n'), file('two', 'zwei\n')];
   const passphrase = (...words: string[]) => ['matter', 'passphrase', matter, ...words] as const;
@@ -103,7 +91,7 @@ test('a passphrase is set, changed and taken away, and a wrong or missing one ch
   expect(await errorOf(...passphrase('--remove', ...wrong))).toMatchObject({
     code: 'MATTER_WRONG_PASSPHRASE',
   });
-  const missing = ['--passphrase-file', one, '--new-passphrase-file', join(folder, 'none')];
+  const missing = ['--passphrase-file', one, '--new-passphrase-file', at('none')];
   expect(await errorOf(...passphrase(...missing))).toMatchObject({ code: 'FILE_NOT_FOUND' });
   expect(await errorOf(...passphrase('--passphrase-file', one))).toMatchObject({ exit: 2 });
   await json(...passphrase('--passphrase-file', one, '--new-passphrase-file', two));
@@ -115,11 +103,11 @@ test('a passphrase is set, changed and taken away, and a wrong or missing one ch
   expect(await json(...passphrase('--new-passphrase-file', one, ...wrong))).toMatchObject({
     encrypted: true,
   });
-  expect(readdirSync(folder).toSorted()).toEqual(['app', 'one', 'two', 'x.matter']);
+  expect(readdirSync(at()).toSorted()).toEqual(['app', 'one', 'two', 'x.matter']);
 });
 
 test('a passphrase opens a matter however its accents are put together', async () => {
-  const key = join(folder, 'key');
+  const key = at('key');
   writeFileSync(key, 'Pässwörd'.normalize('NFD'));
   const options = ['--passphrase-file', key];
   await json('matter', 'create', matter, '--title', 'Fairwater', '--encrypt', ...options);
@@ -145,7 +133,7 @@ function mountSmallDisk(path: string): boolean {
 }
 
 test('a matter on a full disk is verified and backed up to another', async (context) => {
-  const disk = join(folder, 'disk');
+  const disk = at('disk');
   if (!mountSmallDisk(disk)) return context.skip('no disk can be mounted');
   try {
     const full = join(disk, 'x.matter');

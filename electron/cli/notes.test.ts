@@ -1,21 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { encryptPdf, hasQpdf, makePdf } from '../engine/testing/pdf-files.ts';
 import { withMatterFile } from '../engine/testing/matter-file.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal({ isShared: true });
 let matter: string;
 let agreement: string;
-const { run, json } = createTerminal(() => folder);
-const at = (name: string) => join(folder, name);
 const when = '2021-01-11T00:00:00.000Z';
 const person = '{"name":"A. Reyes","role":"","barNumber":""}';
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('Fairwater.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
   writeFileSync(at('Agreement.pdf'), await makePdf([{ text: 'Upon thirty days notice' }]));
@@ -32,7 +28,6 @@ beforeAll(async () => {
     `),
   );
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('notes list tells each note with its item, place, words, tags and author', async () => {
   const notes = await json('notes', 'list', matter);

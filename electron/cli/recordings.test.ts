@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { makeWave } from '../engine/testing/files/recordings.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const { run, json } = createTerminal(() => folder);
+const { at, run, json } = createTerminal();
 
 test('evidence transcript adds a transcript to a recording, and refuses what is none', async () => {
-  const at = (name: string) => join(folder, name);
   const matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater v. Northgate');
   writeFileSync(at('call.wav'), makeWave(1_000));

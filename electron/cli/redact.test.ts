@@ -1,19 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
-const at = (name: string) => join(folder, name);
-const { json, run, errorOf } = createTerminal(() => folder);
+const { at, json, run, errorOf } = createTerminal();
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   await writePdf(at('letter.pdf'), 'Jane Roe wrote to Northgate.');
   writeFileSync(at('terms.txt'), 'Jane Roe\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const redact = (...options: string[]) =>
   ['pdf', 'redact', at('letter.pdf'), '--terms-file', at('terms.txt'), ...options] as const;
 
@@ -56,7 +50,7 @@ test('where the report cannot be written, no copy is made, and why is said', asy
 test('a report without a copy does not stay', async () => {
   const refused = await errorOf(...redact('--out', at('terms.txt'), '--report', at('report.json')));
   expect(refused).toMatchObject({ exit: 3, code: 'FILE_EXISTS' });
-  expect(readdirSync(folder).toSorted()).toEqual(['letter.pdf', 'terms.txt']);
+  expect(readdirSync(at()).toSorted()).toEqual(['letter.pdf', 'terms.txt']);
 });
 
 test('names are read from a file in UTF-16, as Windows PowerShell writes it', async () => {

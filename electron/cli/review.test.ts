@@ -1,17 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal({ isShared: true });
 let matter: string;
 let ids: string[];
-const at = (name: string) => join(folder, name);
-const { run, json } = createTerminal(() => folder);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
   writeFileSync(at('notice.txt'), 'Notice of suspension');
@@ -20,7 +15,6 @@ beforeAll(async () => {
   const { items } = await json('evidence', 'add', matter, at('notice.txt'), at('memo.txt'));
   ids = items.map(({ id }: { id: string }) => id);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('items are coded from the command line, previewed first, and counted in their queues', async () => {
   const flags = ['--responsive', 'yes', '--relevance', '3', '--privilege', 'work_product'];

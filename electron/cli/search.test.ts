@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../engine/store/database.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal();
 let matter: string;
-const { run, json } = createTerminal(() => folder);
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-search-'));
-  matter = join(folder, 'Fairwater.matter');
+  matter = at('Fairwater.matter');
   await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
-  const note = join(folder, 'note.txt');
+  const note = at('note.txt');
   writeFileSync(note, 'Northgate suspended the hosting service without notice.');
   await json('evidence', 'add', matter, note, '--custodian', 'Ann Lee');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what was added is found at once, with its page and the words around it', async () => {
   const { total, hits, tookMs } = await json('search', matter, 'suspended "without notice"');

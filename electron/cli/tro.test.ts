@@ -1,14 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { existsSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
+const { at, run, json } = createTerminal();
 let matter: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
-  matter = join(folder, 'x.matter');
+  matter = at('x.matter');
   await json(
     'matter',
     'create',
@@ -19,9 +16,6 @@ beforeEach(async () => {
     'wawd',
   );
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const { run, json } = createTerminal(() => folder);
 
 const record = (event: string, at: string, ...more: string[]) =>
   json('tro', 'record', matter, '--event', event, '--at', at, ...more);
@@ -126,7 +120,7 @@ test('the certificate is drafted from the log and says what it leaves blank', as
     '--result',
     'She will oppose',
   );
-  const out = join(folder, 'certificate.pdf');
+  const out = at('certificate.pdf');
   const written = await json('tro', 'certificate', matter, '--out', out);
   expect(written).toMatchObject({ path: out, pages: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   expect(written.missing).toContain('The bar number is blank.');
@@ -180,7 +174,7 @@ test('an event recorded by mistake is deleted, and its clocks go with it; an eff
 });
 
 test('a document is named by the beginning of its hash, and the United States can be taken back', async () => {
-  const log = join(folder, 'call-log.txt');
+  const log = at('call-log.txt');
   writeFileSync(log, 'Called at 9:30');
   const [{ id, sha256 }] = (await json('evidence', 'add', matter, log)).items;
   const options = ['--who', 'Jane Roe', '--how', 'telephone', '--at', '2021-01-11T09:30'];
@@ -225,7 +219,7 @@ test('an order is not both with and without notice', async () => {
 });
 
 test('a matter kept on another clock than its court’s says so', async () => {
-  const other = join(folder, 'other.matter');
+  const other = at('other.matter');
   await json(
     'matter',
     'create',

@@ -1,14 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCli, terminalPlatform } from './index.ts';
 import { createTerminal } from './testing/terminal.ts';
 
-let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const { run } = createTerminal(() => folder);
+const { at, run, runWith } = createTerminal();
 
 test('the help says which options are required, and offers no passphrase where there is no matter', async () => {
   const help = async (...command: string[]) =>
@@ -20,11 +16,11 @@ test('the help says which options are required, and offers no passphrase where t
 });
 
 test('of a PDF that cannot be opened only the reason is shown', async () => {
-  writeFileSync(join(folder, 'torn.pdf'), '%PDF-1.7 torn');
-  const { code, stdout } = await run('pdf', 'inspect', join(folder, 'torn.pdf'));
+  writeFileSync(at('torn.pdf'), '%PDF-1.7 torn');
+  const { code, stdout } = await run('pdf', 'inspect', at('torn.pdf'));
   expect(code).toBe(4);
   expect(stdout).toBe(
-    `${join(folder, 'torn.pdf')}: not read\n  Problem: “torn.pdf” is damaged and cannot be opened. Ask for a good copy.\n`,
+    `${at('torn.pdf')}: not read\n  Problem: “torn.pdf” is damaged and cannot be opened. Ask for a good copy.\n`,
   );
 });
 
@@ -70,7 +66,7 @@ test('a passphrase file is taken by commands without a matter too', async () => 
 });
 
 test('an empty path is refused, and not taken for the folder one is in', async () => {
-  const matter = join(folder, 'x.matter');
+  const matter = at('x.matter');
   await run('matter', 'create', matter, '--title', 'T');
   for (const words of [
     ['evidence', 'add', matter, '', '--recursive'],
@@ -84,7 +80,7 @@ test('an empty path is refused, and not taken for the folder one is in', async (
 });
 
 test('a change that names nothing is refused', async () => {
-  const matter = join(folder, 'x.matter');
+  const matter = at('x.matter');
   for (const words of [
     ['matter', 'update', matter],
     ['tro', 'set', matter],
@@ -108,8 +104,7 @@ test('what stands behind -- is no option', async () => {
 
 test('output that cannot be written is an error, after the work is done', async () => {
   const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-  const terminal = createTerminal(() => folder, { settled: async () => full });
-  const { code, stderr } = await terminal.run('deadlines', 'rules', '--json');
+  const { code, stderr } = await runWith({ settled: async () => full }, 'deadlines', 'rules', '--json');
   expect(code).toBe(4);
   expect(JSON.parse(stderr).error).toMatchObject({
     code: 'FILE_UNWRITABLE',
@@ -149,7 +144,7 @@ test('--json may stand before the command', async () => {
 });
 
 test('an option does not take the next one for its value, unless that is written to it', async () => {
-  const matter = join(folder, 'x.matter');
+  const matter = at('x.matter');
   const { code, stderr } = await run('matter', 'create', matter, '--title', '--json');
   expect(code).toBe(2);
   expect(JSON.parse(stderr).error.details.summary).toBe("option '--title <title>' argument missing");
@@ -163,7 +158,7 @@ test('what is said of wrong usage has no control characters in it', async () => 
 
 test('a fault of the program is logged among the app’s own files, and its reference told', async () => {
   const platform = terminalPlatform({
-    appDirectory: join(folder, 'app'),
+    appDirectory: at('app'),
     assetsDirectory: join(import.meta.dirname, '../../assets'),
     workerUrl: new URL('file:///none.js'),
     appVersion: '0.0.0-test',
@@ -180,6 +175,6 @@ test('a fault of the program is logged among the app’s own files, and its refe
   };
   expect(await runCli(['deadlines', 'rules', '--json'], io, platform)).toBe(1);
   const { reference } = JSON.parse(told).error.details;
-  const logged = readFileSync(join(folder, 'app/logs/forthwith.log'), 'utf8');
+  const logged = readFileSync(at('app/logs/forthwith.log'), 'utf8');
   expect(JSON.parse(logged)).toMatchObject({ reference, operation: 'cli deadlines', host: 'cli' });
 });

@@ -1,23 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { ErrorBody } from '../../../shared/contract/define.ts';
 import { createNodePlatform, runCli, type CliIo } from '../index.ts';
 
 /**
- * A terminal for a test: runs command lines on an engine of their own, in a folder of the test's.
+ * A terminal for tests: runs command lines on an engine of their own, in a folder that each test has for itself.
  *
- * @param folder where the app's own files go; called at each run, since each test has its own
- * @param options.settled how writing the output ends; well where left out
- * @example const { run, json, errorOf } = createTerminal(() => folder);
+ * @param options.isShared whether all tests of the file have one folder together
+ * @example const { at, run, json, errorOf } = createTerminal();
  */
-export function createTerminal(
-  folder: () => string,
-  { settled = async () => null }: Partial<Pick<CliIo, 'settled'>> = {},
-) {
-  const run = (...argv: string[]) => runUntil(new AbortController().signal, ...argv);
+export function createTerminal({ isShared = false } = {}) {
+  let folder: string;
+  (isShared ? beforeAll : beforeEach)(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
+  (isShared ? afterAll : afterEach)(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Runs a command line that a signal cancels, as Ctrl-C does. */
-  async function runUntil(signal: AbortSignal, ...argv: string[]) {
+  /** A place in the folder; the folder itself where nothing is named. */
+  const at = (...names: string[]) => join(folder, ...names);
+
+  const run = (...argv: string[]) => runWith({}, ...argv);
+
+  /** Runs a command line that a signal cancels, as Ctrl-C does, or whose output ends otherwise than well. */
+  async function runWith(
+    {
+      signal = new AbortController().signal,
+      settled = async () => null,
+    }: Partial<Pick<CliIo, 'signal' | 'settled'>>,
+    ...argv: string[]
+  ) {
     let [stdout, stderr] = ['', ''];
     const io = {
       stdout: (text: string) => void (stdout += text),
@@ -27,7 +39,7 @@ export function createTerminal(
       signal,
     };
     const platform = createNodePlatform({
-      appDirectory: join(folder(), 'app'),
+      appDirectory: at('app'),
       assetsDirectory: join(import.meta.dirname, '../../../assets'),
       workerUrl: pathToFileURL(
         process.env['FORTHWITH_TEST_WORKER'] ?? join(import.meta.dirname, '../../engine/worker.ts'),
@@ -50,8 +62,8 @@ export function createTerminal(
   async function errorOf(...argv: string[]) {
     const { code, stdout, stderr } = await run(...argv, '--json');
     expect(stdout).toBe('');
-    const { error } = JSON.parse(stderr) as { error: { code: string; message: string } };
-    return { exit: code, code: error.code, message: error.message };
+    const { error } = JSON.parse(stderr) as { error: ErrorBody };
+    return { exit: code, ...error };
   }
-  return { run, runUntil, json, errorOf };
+  return { at, run, runWith, json, errorOf };
 }
