@@ -1,12 +1,14 @@
-import { sql as raw } from 'kysely';
+import { sql as raw, type Selectable } from 'kysely';
 import type { JobName, OperationName } from '../../../shared/contract/api.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import type { JobId } from '../../../shared/model/common.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { AreaHandlers } from '../handlers.ts';
+import { compare } from '../../../shared/domain/compare.ts';
 import { sql } from '../store/query-builder.ts';
 import { isToReadOnly } from '../store/review-copies.ts';
+import type { Schema } from '../store/schema.ts';
 import type { MatterSession } from '../store/session.ts';
 import type { Platform } from '../platform/platform.ts';
 import { toAppError } from '../platform/to-app-error.ts';
@@ -190,7 +192,7 @@ export class Jobs {
       .filter(({ id }) => !remembered.has(id));
     const recent = [...remembered.values()].toReversed().map((job) => ({ ...job, result: null }));
     const ended = [...recent, ...stored].filter(({ id }) => !this.#hidden.has(id));
-    return [...running.toReversed(), ...ended.toSorted(byEndDescending)];
+    return [...running.toReversed(), ...ended.toSorted((a, b) => compare(b.endedAt ?? '', a.endedAt ?? ''))];
   }
 
   /** @throws AppError JOB_NOT_FOUND */
@@ -255,11 +257,6 @@ function isConsequenceOf(signal: AbortSignal, error: unknown): boolean {
   return error === signal.reason || (error instanceof Error && error.name === 'AbortError');
 }
 
-function byEndDescending(a: Job, b: Job): number {
-  const [first, second] = [a.endedAt ?? '', b.endedAt ?? ''];
-  return first === second ? 0 : second < first ? -1 : 1;
-}
-
 /** What each job is called while it runs and after. */
 const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'argument.export': 'Write the chronology or matrix',
@@ -302,19 +299,7 @@ const titles: Readonly<Partial<Record<OperationName, string>>> = {
   'tro.certificate': 'Draft the certificate of notice',
 } satisfies Record<JobName | 'matter.createSample', string>;
 
-type JobRow = {
-  id: string;
-  operation: string;
-  title: string;
-  state: Job['state'];
-  done: number;
-  total: number;
-  note: string;
-  started_at: string;
-  ended_at: string | null;
-  result: string | null;
-  error: string | null;
-};
+type JobRow = Selectable<Schema['job']>;
 
 const columns = [
   'id',

@@ -11,259 +11,127 @@ import type {
 type GrantFile = (path: string) => Promise<string>;
 
 const matterFilter: FileFilter = { name: 'Forthwith matter', extensions: ['matter'] };
+const pdf: FileFilter = { name: 'PDF', extensions: ['pdf'] };
+const table: FileFilter = { name: 'Table (CSV)', extensions: ['csv'] };
+const word: FileFilter = { name: 'Word document', extensions: ['docx'] };
+const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
+
+const endings = (list: string) => list.split(' ');
+
+/** A dialog that opens files. @param buttonLabel undefined for the system's own */
+function opening(
+  title: string,
+  buttonLabel: string | undefined,
+  filters: FileFilter[],
+  takesSeveral = false,
+) {
+  const properties = takesSeveral ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const);
+  return { title, filters, properties: [...properties], ...(buttonLabel && { buttonLabel }) };
+}
+
+/** A dialog that chooses a folder. */
+function folder(title: string, buttonLabel: string): Electron.OpenDialogOptions {
+  return { title, buttonLabel, properties: ['openDirectory', 'createDirectory'] };
+}
 
 const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electron.OpenDialogOptions>> = {
-  matter: { title: 'Open Matter', properties: ['openFile'], filters: [matterFilter] },
-  backup: { title: 'Choose a Backup', properties: ['openFile'], filters: [matterFilter] },
-  'evidence-files': {
-    title: 'Add Evidence',
-    buttonLabel: 'Add',
-    properties: ['openFile', 'multiSelections'],
+  matter: opening('Open Matter', undefined, [matterFilter]),
+  backup: opening('Choose a Backup', undefined, [matterFilter]),
+  'evidence-files': opening(
+    'Add Evidence',
+    'Add',
     // Any file can be proof; the other filters only help to find one kind among many.
-    filters: [
-      { name: 'All files', extensions: ['*'] },
-      { name: 'PDF', extensions: ['pdf'] },
-      {
-        name: 'Pictures',
-        extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff', 'heic', 'heif', 'avif', 'bmp'],
-      },
-      { name: 'Mail', extensions: ['eml', 'msg', 'mbox', 'dat'] },
-      { name: 'Archives', extensions: ['zip', 'tar', 'gz', 'tgz'] },
+    [
+      allFiles,
+      pdf,
+      { name: 'Pictures', extensions: endings('jpg jpeg png webp gif tif tiff heic heif avif bmp') },
+      { name: 'Mail', extensions: endings('eml msg mbox dat') },
+      { name: 'Archives', extensions: endings('zip tar gz tgz') },
       {
         name: 'Documents and tables',
-        extensions: [
-          'txt',
-          'md',
-          'csv',
-          'html',
-          'htm',
-          'doc',
-          'docx',
-          'xls',
-          'xlsx',
-          'ppt',
-          'pptx',
-          'odt',
-          'ods',
-        ],
+        extensions: endings('txt md csv html htm doc docx xls xlsx ppt pptx odt ods'),
       },
-      {
-        name: 'Audio and video',
-        extensions: ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'mp4', 'm4v', 'mov', 'webm'],
-      },
+      { name: 'Audio and video', extensions: endings('mp3 m4a wav ogg flac mp4 m4v mov webm') },
     ],
-  },
-  'hash-list': {
-    title: 'Compare with a Hash List',
-    buttonLabel: 'Compare',
-    properties: ['openFile'],
-    filters: [
-      { name: 'All files', extensions: ['*'] },
-      { name: 'Hash lists', extensions: ['txt', 'csv', 'sha256', 'sha1', 'md5', 'sum'] },
-    ],
-  },
-  transcript: {
-    title: 'Import Transcript',
-    buttonLabel: 'Import',
-    properties: ['openFile'],
-    filters: [
-      { name: 'Transcripts', extensions: ['srt', 'vtt'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
-  },
-  'docket-sources': {
-    title: 'Import Docket',
-    buttonLabel: 'Read',
-    properties: ['openFile', 'multiSelections'],
-    filters: [
+    true,
+  ),
+  'hash-list': opening('Compare with a Hash List', 'Compare', [
+    allFiles,
+    { name: 'Hash lists', extensions: endings('txt csv sha256 sha1 md5 sum') },
+  ]),
+  transcript: opening('Import Transcript', 'Import', [
+    { name: 'Transcripts', extensions: endings('srt vtt') },
+    allFiles,
+  ]),
+  'docket-sources': opening(
+    'Import Docket',
+    'Read',
+    [
       {
         name: 'Docket sheets, notices, feeds and tables',
-        extensions:
-          'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx xls ods docx odt rtf'.split(
-            ' ',
-          ),
+        extensions: endings(
+          'html htm mhtml mht webarchive pdf eml msg mbox txt xml rss csv tsv json xlsx xls ods docx odt rtf',
+        ),
       },
-      { name: 'All files', extensions: ['*'] },
+      allFiles,
     ],
-  },
-  'rule-pack': {
-    title: 'Import Rule Pack',
-    buttonLabel: 'Import',
-    properties: ['openFile'],
-    filters: [{ name: 'Rule pack (JSON)', extensions: ['json'] }],
-  },
-  brief: {
-    title: 'Check Citations of a Brief',
-    buttonLabel: 'Check',
-    properties: ['openFile'],
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  },
-  manifest: {
-    title: 'Compare with the Manifest of a Build',
-    buttonLabel: 'Compare',
-    properties: ['openFile'],
-    filters: [{ name: 'Manifest (JSON)', extensions: ['json'] }],
-  },
-  'as-filed': {
-    title: 'Check as Filed',
-    buttonLabel: 'Compare',
-    properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  },
-  'review-copy': {
-    title: 'Merge Review Copy',
-    buttonLabel: 'Choose',
-    properties: ['openFile'],
-    filters: [matterFilter, { name: 'All files', extensions: ['*'] }],
-  },
+    true,
+  ),
+  'rule-pack': opening('Import Rule Pack', 'Import', [{ name: 'Rule pack (JSON)', extensions: ['json'] }]),
+  brief: opening('Check Citations of a Brief', 'Check', [pdf]),
+  manifest: opening('Compare with the Manifest of a Build', 'Compare', [
+    { name: 'Manifest (JSON)', extensions: ['json'] },
+  ]),
+  'as-filed': opening('Check as Filed', 'Compare', [pdf], true),
+  'review-copy': opening('Merge Review Copy', 'Choose', [matterFilter, allFiles]),
   'evidence-folder': { title: 'Add Folder of Evidence', buttonLabel: 'Add', properties: ['openDirectory'] },
 };
 
-const saveDialogs: Readonly<
-  Record<
-    Exclude<SavePurpose, 'docket-print' | 'exhibits-print'>,
-    Electron.SaveDialogOptions & { extension: string }
-  >
-> = {
-  matter: { title: 'New Matter', filters: [matterFilter], extension: '.matter' },
-  backup: { title: 'Back Up Matter', buttonLabel: 'Back Up', filters: [matterFilter], extension: '.matter' },
-  diagnostics: {
-    title: 'Export Diagnostics',
-    filters: [{ name: 'Zip archive', extensions: ['zip'] }],
-    extension: '.zip',
-  },
-  'docket-csv': {
-    title: 'Export Docket',
-    buttonLabel: 'Export',
-    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
-    extension: '.csv',
-  },
+/** What a dialog that saves is called, and the only kind of file it writes. */
+interface Saving {
+  readonly title: string;
+  readonly kind: FileFilter;
+  /** The system's own where it is left out. */
+  readonly buttonLabel?: string;
+}
+
+const saveDialogs: Readonly<Record<Exclude<SavePurpose, 'docket-print' | 'exhibits-print'>, Saving>> = {
+  matter: { title: 'New Matter', kind: matterFilter },
+  backup: { title: 'Back Up Matter', kind: matterFilter, buttonLabel: 'Back Up' },
+  diagnostics: { title: 'Export Diagnostics', kind: { name: 'Zip archive', extensions: ['zip'] } },
+  'docket-csv': { title: 'Export Docket', kind: table, buttonLabel: 'Export' },
   'docket-json': {
     title: 'Export Docket',
+    kind: { name: 'JSON', extensions: ['json'] },
     buttonLabel: 'Export',
-    filters: [{ name: 'JSON', extensions: ['json'] }],
-    extension: '.json',
   },
-  'docket-pdf': {
-    title: 'Export Docket',
-    buttonLabel: 'Export',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
+  'docket-pdf': { title: 'Export Docket', kind: pdf, buttonLabel: 'Export' },
   'deadlines-ics': {
     title: 'Export Calendar',
+    kind: { name: 'Calendar (iCalendar)', extensions: ['ics'] },
     buttonLabel: 'Export',
-    filters: [{ name: 'Calendar (iCalendar)', extensions: ['ics'] }],
-    extension: '.ics',
   },
-  'deadlines-pdf': {
-    title: 'Export Control Sheet',
-    buttonLabel: 'Export',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
-  'redacted-pdf': {
-    title: 'Save Redacted Copy',
-    buttonLabel: 'Save',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
-  'tro-certificate': {
-    title: 'Save Draft Certificate',
-    buttonLabel: 'Save',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
-  'authenticity-certificate': {
-    title: 'Save Draft Certificate',
-    buttonLabel: 'Save',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
-  'custody-report': {
-    title: 'Save Custody Report',
-    buttonLabel: 'Save',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
-  'summary-docx': {
-    title: 'Save Draft Summary',
-    buttonLabel: 'Save',
-    filters: [{ name: 'Word document', extensions: ['docx'] }],
-    extension: '.docx',
-  },
-  'summary-pdf': {
-    title: 'Save Draft Summary',
-    buttonLabel: 'Save',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    extension: '.pdf',
-  },
-  'summary-csv': {
-    title: 'Save Draft Summary',
-    buttonLabel: 'Save',
-    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
-    extension: '.csv',
-  },
-  'notes-csv': {
-    title: 'Export Notes',
-    buttonLabel: 'Export',
-    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
-    extension: '.csv',
-  },
-  'notes-docx': {
-    title: 'Export Notes',
-    buttonLabel: 'Export',
-    filters: [{ name: 'Word document', extensions: ['docx'] }],
-    extension: '.docx',
-  },
-  'argument-csv': {
-    title: 'Export Argument',
-    buttonLabel: 'Export',
-    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
-    extension: '.csv',
-  },
-  'argument-docx': {
-    title: 'Export Argument',
-    buttonLabel: 'Export',
-    filters: [{ name: 'Word document', extensions: ['docx'] }],
-    extension: '.docx',
-  },
-  'privilege-log-csv': {
-    title: 'Save Privilege Log',
-    buttonLabel: 'Save',
-    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
-    extension: '.csv',
-  },
-  'privilege-log-docx': {
-    title: 'Save Privilege Log',
-    buttonLabel: 'Save',
-    filters: [{ name: 'Word document', extensions: ['docx'] }],
-    extension: '.docx',
-  },
-  'review-copy': {
-    title: 'Make Review Copy',
-    buttonLabel: 'Make Copy',
-    filters: [matterFilter],
-    extension: '.matter',
-  },
+  'deadlines-pdf': { title: 'Export Control Sheet', kind: pdf, buttonLabel: 'Export' },
+  'redacted-pdf': { title: 'Save Redacted Copy', kind: pdf, buttonLabel: 'Save' },
+  'tro-certificate': { title: 'Save Draft Certificate', kind: pdf, buttonLabel: 'Save' },
+  'authenticity-certificate': { title: 'Save Draft Certificate', kind: pdf, buttonLabel: 'Save' },
+  'custody-report': { title: 'Save Custody Report', kind: pdf, buttonLabel: 'Save' },
+  'summary-docx': { title: 'Save Draft Summary', kind: word, buttonLabel: 'Save' },
+  'summary-pdf': { title: 'Save Draft Summary', kind: pdf, buttonLabel: 'Save' },
+  'summary-csv': { title: 'Save Draft Summary', kind: table, buttonLabel: 'Save' },
+  'notes-csv': { title: 'Export Notes', kind: table, buttonLabel: 'Export' },
+  'notes-docx': { title: 'Export Notes', kind: word, buttonLabel: 'Export' },
+  'argument-csv': { title: 'Export Argument', kind: table, buttonLabel: 'Export' },
+  'argument-docx': { title: 'Export Argument', kind: word, buttonLabel: 'Export' },
+  'privilege-log-csv': { title: 'Save Privilege Log', kind: table, buttonLabel: 'Save' },
+  'privilege-log-docx': { title: 'Save Privilege Log', kind: word, buttonLabel: 'Save' },
+  'review-copy': { title: 'Make Review Copy', kind: matterFilter, buttonLabel: 'Make Copy' },
 };
 
 const folderDialogs: Readonly<Record<FolderPurpose, Electron.OpenDialogOptions>> = {
-  build: {
-    title: 'Build Exhibits Into',
-    buttonLabel: 'Build Here',
-    properties: ['openDirectory', 'createDirectory'],
-  },
-  export: {
-    title: 'Export Originals Into',
-    buttonLabel: 'Export Here',
-    properties: ['openDirectory', 'createDirectory'],
-  },
-  notes: {
-    title: 'Export Annotated Copies Into',
-    buttonLabel: 'Export Here',
-    properties: ['openDirectory', 'createDirectory'],
-  },
+  build: folder('Build Exhibits Into', 'Build Here'),
+  export: folder('Export Originals Into', 'Export Here'),
+  notes: folder('Export Annotated Copies Into', 'Export Here'),
 };
 
 export interface Dialogs {
@@ -299,9 +167,11 @@ export function createDialogs(grantFile: GrantFile, sampleDirectory: string): Di
     },
     async saveFile(window, purpose, suggestedName) {
       if (!isKey(saveDialogs, purpose)) return null;
-      const { extension, ...options } = saveDialogs[purpose];
+      const { kind, ...options } = saveDialogs[purpose];
+      const extension = `.${kind.extensions[0]}`;
       const { filePath } = await dialog.showSaveDialog(window, {
         ...options,
+        filters: [kind],
         defaultPath: join(folderFor(purpose), suggestName(suggestedName, extension)),
         properties: ['createDirectory'],
       });
