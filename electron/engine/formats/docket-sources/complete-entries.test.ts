@@ -75,9 +75,30 @@ test('what the source gave is not replaced', () => {
   expect(complete(given)[0]).toMatchObject(given);
 });
 
-test('an entry that the court numbered twice has its attachments once', () => {
+test('a document that the court lists twice has its attachments once', () => {
   const entries = complete({ number: 3, text: motion }, { number: 3, text: motion });
   expect(entries.map(({ attachment }) => attachment)).toEqual([null, 1, 2, null]);
+});
+
+const ofOthers = motion.replace('Fairwater LLC', 'Northgate Hosting, Inc.');
+test.each<[string, Partial<ParsedEntry>, Partial<ParsedEntry>]>([
+  ['ids', { documentId: '0500', text: motion }, { documentId: '0600', text: ofOthers }],
+  ['days', { filedOn: '2026-02-02', text: motion }, { filedOn: '2026-02-05', text: ofOthers }],
+  ['lists', { text: motion }, { text: ofOthers.replace('Order)', 'Order, # 3 Map)') }],
+])('documents told apart by %s have attachments of their own, whatever their number', (_by, one, other) => {
+  const entries = complete(
+    { number: 3, ...one },
+    { number: 3, attachment: 1, documentId: '0501' },
+    { number: 3, ...other },
+    { number: 3, attachment: 1, documentId: '0601' },
+  );
+  const attachments = entries.filter(({ attachment }) => attachment === 1 || attachment === 2);
+  expect(attachments.map(({ text, filer }) => [text, filer])).toEqual([
+    ['Exhibit A', 'Fairwater LLC'],
+    ['Proposed Order', 'Fairwater LLC'],
+    ['Exhibit A', 'Northgate Hosting, Inc.'],
+    ['Proposed Order', 'Northgate Hosting, Inc.'],
+  ]);
 });
 
 test('an entry without a number is text only and has no attachment rows; its text keeps their list', () => {

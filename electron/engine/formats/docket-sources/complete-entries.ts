@@ -14,16 +14,19 @@ export function completeEntries(
   docket: ParsedDocket,
   { isNumbered }: { isNumbered: boolean } = { isNumbered: true },
 ): ParsedDocket {
-  const listed = new Map<string, number>();
   const entries: ParsedEntry[] = [];
   const printed = docket.entries.map((entry) =>
     entry.text.includes(' ,') ? { ...entry, text: entry.text.replaceAll(/ +,/g, ',') } : entry,
   );
   const readings = printed.map(({ text }) => readDocketText(text));
   const hasDocuments = printed.some(hasDocument);
+  const documents = printed.map((entry, i) => documentKey(entry, readings[i]!));
+  const listed = new Map<string, number>();
+  const above = new Map<number, string>();
   printed.forEach((entry, i) => {
-    if (entry.number !== null && entry.attachment !== null)
-      listed.set(keyOf(entry.number, entry.attachment), i);
+    const { number, attachment } = entry;
+    if (number !== null && attachment === null) above.set(number, documents[i]!);
+    if (number !== null && attachment !== null) listed.set(`${above.get(number) ?? number}-${attachment}`, i);
     entries.push(completed(entry, readings[i]!, { isNumbered, hasDocuments }));
   });
 
@@ -32,10 +35,10 @@ export function completeEntries(
     const { number } = entry;
     if (number === null || entry.attachment !== null) return;
     for (const { attachment, text } of readings[i]!.attachments) {
-      const key = keyOf(number, attachment);
-      const at = listed.get(key);
+      const key = `${documents[i]!}-${attachment}`;
+      const at = listed.get(key) ?? listed.get(`${number}-${attachment}`);
       if (at === undefined) {
-        // A number that the court repeats has its attachments once.
+        // A document that the court lists twice has its attachments once.
         listed.set(key, -1);
         const row = attachmentRow(entries[i]!, attachment, text);
         if (!rows.get(i)?.push(row)) rows.set(i, [row]);
@@ -52,6 +55,14 @@ export function completeEntries(
     }
   });
   return { ...docket, entries: inOrder(entries, rows) };
+}
+
+/** Tells documents apart that a court gave one number: by its id of them, else by the day and by what is attached. */
+function documentKey(
+  { number, documentId, filedOn }: ParsedEntry,
+  { attachments }: DocketTextReading,
+): string {
+  return `${number}/${documentId ?? JSON.stringify([filedOn, attachments])}`;
 }
 
 /** Whether a source shows that an entry has a document. */
