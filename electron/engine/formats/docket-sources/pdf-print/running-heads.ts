@@ -1,5 +1,5 @@
 import type { PageLayout } from '../../../pdf/layout/index.ts';
-import { linesOfWords, textOfLine, type PrintedLine } from './printed-lines.ts';
+import { columnsIn, linesOfWords, textOfLine, type PrintedLine } from './printed-lines.ts';
 
 /** Pages without what browsers and courts print around them, and what those lines say. */
 export interface PagesProper {
@@ -19,8 +19,10 @@ const marginShare = 0.12;
 const otherSize = 0.04;
 
 const pageNumber = /(?:^|\s)(?:page\s+)?(\d{1,4})\s?(?:\/|\s?of\s?)\s?(\d{1,4})(?=\s|$)/i;
+const aloneNumber = new RegExp(`^${pageNumber.source}$`, 'i');
 const printedOn = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?=\s|$)/i;
 const address = /(?:https?|file):\/\/\S+/i;
+const aloneAddress = new RegExp(`^${address.source}$`, 'i');
 const courtStamp =
   /^(?:USDC\s.{2,30}|USCA\S*\s)?Case:?\s?#?\s?\d?:?\d{2}-.{3,40}\bDoc(?:ument)?\b.{1,60}\b(?:filed|page)\b/i;
 
@@ -68,10 +70,13 @@ function isAtEdge(
 function isRunning(line: PrintedLine, usual: number): boolean {
   const text = textOfLine(line);
   if (courtStamp.test(text) || printedOn.test(text)) return true;
+  const parts = columnsIn(line).map(textOfLine);
+  // Beside the title some browsers print the date or the address on the right, and the number of the page on either side.
+  if (parts.some((part) => printedOn.test(part) || aloneNumber.test(part))) return true;
+  if (parts.length === 2 && parts.some((part) => aloneAddress.test(part))) return true;
   const isOfOtherSize = Math.abs(line.size - usual) > usual * otherSize;
   const hasNumber = pageNumber.test(text);
-  if (address.test(text)) return isOfOtherSize || hasNumber;
-  return hasNumber && (isOfOtherSize || text.replace(pageNumber, '').trim() === '');
+  return address.test(text) ? isOfOtherSize || hasNumber : hasNumber && isOfOtherSize;
 }
 
 /** The size of type most words are set in, in points. */
