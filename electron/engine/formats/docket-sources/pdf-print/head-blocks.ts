@@ -7,6 +7,8 @@ import { columnsIn, lineOf, splitAt, textOfLine, type PrintedLine } from './prin
 const rightLabel =
   /^(?:(?:Date (?:filed|terminated|reopened|discharged|dismissed|transferred|converted)|Jury Demand|Nature of Suit|Jurisdiction|341 meeting|(?:Joint )?Debtor (?:discharged|dismissed))\s*:|Deadline for\b)/i;
 const anyLabel = /^[A-Za-z][A-Za-z /()[\].?'’-]{1,70}?\s*:/;
+/** The rest of a label that a narrow column broke. */
+const goesOnLabel = /^[a-z][a-z ()]{0,40}:/;
 /** What courts print without a label: below the title of a case that went elsewhere, and of a bankruptcy. */
 const ownLine = /^(?:DO NOT DOCKET|(?:(?:original|previous) )?chapter \d|(?:in)?voluntary$|(?:no )?asset$)/i;
 /** A kind of suit by its number, in a column of its own. */
@@ -79,7 +81,7 @@ function rightPartOf(line: PrintedLine): PrintedLine | null {
 function cellOf(printed: readonly PrintedLine[], most: number): string {
   // Bankruptcy courts print labels in italics, beside values that are not.
   const hasItalics = printed.some(({ words }) => words[0]!.isItalic);
-  const lines = printed.map((line) => ({
+  const lines = printed.map((line): PrintedLine => ({
     ...line,
     words: line.words.map((word) => ({ ...word, isItalic: false })),
   }));
@@ -101,7 +103,9 @@ function cellOf(printed: readonly PrintedLine[], most: number): string {
       return Infinity;
     // A label goes on in small letters; one that no court is known to use may be the end of a value that is too long for its line.
     if (anyLabel.test(text))
-      return /^[a-z]/.test(text) ? -Infinity : hasValue && !isHeaderLabel(text) ? edge : Infinity;
+      return goesOnLabel.test(text) ? -Infinity : hasValue && !isHeaderLabel(text) ? edge : Infinity;
+    const next = lines[lines.indexOf(line) + 1];
+    if (next && isHeaderLabel(text) && goesOnLabel.test(textOfLine(next))) return Infinity;
     // Values below one another, each of which ends in the number of a case.
     if (isSetIn(line)) return caseEnd.test(above) ? Infinity : most;
     // Below a label and its value nothing stands but the rest of the value.

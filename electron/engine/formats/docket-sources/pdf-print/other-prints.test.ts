@@ -372,7 +372,7 @@ test('the receipt of a docket without entries is none of its entries', async () 
   expect(dockets).toMatchObject([{ header: { title: 'Prairie Dental Supply, LLC v. Korth' }, entries: [] }]);
 });
 
-test('the number of a case may be broken behind a hyphen', async () => {
+test('the number of a case and a label may be broken', async () => {
   const { dockets } = await read([
     {
       words: [
@@ -381,6 +381,11 @@ test('the number of a case may be broken behind a hyphen', async () => {
         [43, 113, '*CIVIL DOCKET FOR CASE #: 8:24-cv-00417-*'],
         [153, 129, '*TLS*'],
         [36, 160, 'Prairie Dental Supply, LLC v. Korth'],
+        [36, 190, 'Referred to: Magistrate'],
+        [36, 204, 'Judge Ada Fenn'],
+        [36, 224, 'Appeals court case'],
+        [36, 238, 'number: 24-1187 Eighth'],
+        [36, 252, 'Circuit'],
         [43, 420, '*Date Filed*'],
         [110, 420, '*#*'],
         [130, 420, '*Docket Text*'],
@@ -391,7 +396,11 @@ test('the number of a case may be broken behind a hyphen', async () => {
       borders: gridOf([40, 105, 125, 330], [408, 428, 448]),
     },
   ]);
-  expect(dockets[0]!.header.number).toBe('8:24-cv-00417-TLS');
+  expect(dockets[0]!.header).toMatchObject({
+    number: '8:24-cv-00417-TLS',
+    referredTo: 'Magistrate Judge Ada Fenn',
+    relatedCases: ['24-1187 Eighth Circuit'],
+  });
 });
 
 test('a party whose name fills its column, or whose part is broken, is one, and hyphens between parties are none', async () => {
