@@ -53,3 +53,11 @@ export function blankEntry(said: Partial<ParsedEntry>): ParsedEntry {
     ...said,
   };
 }
+
+/** An attachment that says nothing else: it was filed and entered with its lead document. */
+export function blankAttachment(
+  { number, filedOn, isFiledOnAssumed, enteredOn, enteredAt, filer, attorney }: ParsedEntry,
+  said: Partial<ParsedEntry> & { readonly attachment: number },
+): ParsedEntry {
+  return blankEntry({ number, filedOn, isFiledOnAssumed, enteredOn, enteredAt, filer, attorney, ...said });
+}

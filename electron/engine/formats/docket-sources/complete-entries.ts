@@ -1,6 +1,6 @@
 import { readDocketText, type DocketTextReading } from '../../../../shared/domain/docket/text.ts';
 import type { DocketLink, ParsedDocket, ParsedEntry } from '../../../../shared/model/docket.ts';
-import { blankEntry } from '../../../../shared/domain/docket/blank.ts';
+import { blankAttachment } from '../../../../shared/domain/docket/blank.ts';
 
 /**
  * Reads out of each entry's text what the reader of its source could not: attachments become rows of their own, filer, attorney,
@@ -40,7 +40,7 @@ export function completeEntries(
       if (at === undefined) {
         // A document that the court lists twice has its attachments once.
         listed.set(key, -1);
-        const row = attachmentRow(entries[i]!, attachment, text);
+        const row = blankAttachment(entries[i]!, { attachment, text });
         if (!rows.get(i)?.push(row)) rows.set(i, [row]);
       } else if (at >= 0) {
         const own = entries[at]!;
@@ -107,20 +107,6 @@ function linksOf(entry: ParsedEntry, said: readonly DocketLink[]): DocketLink[] 
     if (isOwn || seen.has(key)) return false;
     seen.add(key);
     return true;
-  });
-}
-
-function attachmentRow(lead: ParsedEntry, attachment: number, text: string): ParsedEntry {
-  return blankEntry({
-    number: lead.number,
-    attachment,
-    filedOn: lead.filedOn,
-    isFiledOnAssumed: lead.isFiledOnAssumed,
-    enteredOn: lead.enteredOn,
-    enteredAt: lead.enteredAt,
-    text,
-    filer: lead.filer,
-    attorney: lead.attorney,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
+import { blankAttachment } from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfName } from '../printed/court-code.ts';
 import { documentLink } from '../printed/court-links.ts';
 import { documentName, type PlacedDocument } from './documents.ts';
@@ -53,13 +53,8 @@ export function appealDocuments(entry: ParsedEntry, filing: readonly PlacedDocum
     ...rows
       .filter(({ attachment }) => attachment > 0)
       .map(({ attachment, name, link }) =>
-        blankEntry({
-          number: entry.number,
+        blankAttachment(entry, {
           attachment,
-          filedOn: entry.filedOn,
-          enteredOn: entry.enteredOn,
-          enteredAt: entry.enteredAt,
-          filer: entry.filer,
           text: name,
           documentUrl: link?.url || null,
           documentId: link?.documentId ?? null,

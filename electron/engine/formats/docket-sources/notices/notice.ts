@@ -6,7 +6,7 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankAttachment, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
@@ -248,17 +248,7 @@ function linksOf(part: NoticePart | null): DocketLink[] {
 function attachmentsOf(lead: ParsedEntry, filing: readonly PlacedDocument[]): ParsedEntry[] {
   return filing
     .filter(({ attachment }) => attachment > 0)
-    .map(({ attachment, document }) =>
-      blankEntry({
-        number: lead.number,
-        attachment,
-        filedOn: lead.filedOn,
-        enteredOn: lead.enteredOn,
-        enteredAt: lead.enteredAt,
-        filer: lead.filer,
-        text: documentName(document),
-      }),
-    );
+    .map(({ attachment, document }) => blankAttachment(lead, { attachment, text: documentName(document) }));
 }
 
 /** The case number as printed, with judges' initials; without the court's letters that stand before it in transferred cases. */

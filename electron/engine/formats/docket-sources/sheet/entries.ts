@@ -1,6 +1,6 @@
 import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
+import { blankAttachment, blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, linesOf, printedIn, textOf } from '../printed/html-text.ts';
 import { dayAlone } from '../printed/day-heading.ts';
@@ -134,7 +134,12 @@ function readRow(
   const { links, attachments } = anchorsIn(place.text, court);
   entries.push({ ...entry, links });
   if (entry.number !== null && entry.attachment === null)
-    entries.push(...attachments.map((each) => attachmentRow(entry, each)));
+    entries.push(
+      // Their descriptions are read out of the text with all others.
+      ...attachments.map(({ number: attachment, url: documentUrl, documentId, sequence }) =>
+        blankAttachment(entry, { attachment, documentUrl, documentId, sequence }),
+      ),
+    );
 }
 
 /** What stands in the column of numbers where an entry has none: signs, "No document", "3 pgs". */
@@ -258,17 +263,3 @@ function anchorsIn(
 
 /** How many letters in front of a link tell what it leads to: "(Attachment(s) added on 1/11/2021: # ". */
 const mostBefore = 60;
-
-/** Its description is read out of the lead's text with all others. */
-function attachmentRow(lead: ParsedEntry, { number, ...place }: NumberedPlace): ParsedEntry {
-  return blankEntry({
-    number: lead.number,
-    attachment: number,
-    filedOn: lead.filedOn,
-    isFiledOnAssumed: lead.isFiledOnAssumed,
-    enteredOn: lead.enteredOn,
-    documentUrl: place.url,
-    documentId: place.documentId,
-    sequence: place.sequence,
-  });
-}
