@@ -54,6 +54,12 @@ describe('a day that a later entry without a number takes back or moves', () => 
     'ORDER: The Court adopts the parties’ proposed schedule: reply January 20, 2027; hearing January 26, 2027 at 10:00 a.m.',
     'ORDER: The January 12 hearing shall proceed as scheduled, but at 2:00 p.m.',
     'ORDER: The courthouse is closed on January 12, 2027. The hearing will be held January 13, 2027 at the same time.',
+    'TEXT ORDER: Oral argument is unnecessary and is removed from the calendar.',
+    'MINUTE ORDER: The hearing will be rescheduled by separate order.',
+    'MINUTE ORDER: The motion is decided on the papers. No hearing will be held.',
+    'CLERK’S NOTICE: The hearing on January 12 will start one hour earlier.',
+    'NOTICE: Time of hearing on 1/12/2027 corrected: 9:00 AM.',
+    'ORDER: Hearing set for January 12, 2027 at 10:00 AM is pushed to 2:00 PM.',
     'NOTICE OF CLERICAL ERROR: the date of the hearing in 10 was entered as January 12, 2027; the correct date is January 13, 2027 at 10:00 AM.',
   ])('%s', (text) => {
     expect(doubted(noticed, text)).toEqual(['2027-01-12']);
@@ -135,6 +141,8 @@ test.each([
   'CLERK’S NOTICE: the conference is moved from 9:00 AM to 11:00 AM.',
   'ORDER: The motion hearing will proceed on January 12, 2027 at 10:00 AM.',
   'ORDER: Exhibits are exchanged in advance of the hearing set for 1/12/2027.',
+  'ORDER: There is no objection to the hearing set for January 20, 2027 at 10:00 a.m.',
+  'ORDER: The January 14 argument is cancelled.',
 ])('and not by what leaves it: %s', (text) => {
   expect(doubted(noticed, text)).toEqual([]);
 });
@@ -153,6 +161,10 @@ test.each([
   ['ORDER: The Court moves up the briefing by one day.', ['2027-01-08', '2027-01-11']],
   ['ORDER: The reply deadline is extended by seven (7) days.', ['2027-01-11']],
   ['ORDER: In light of the shortened schedule, the opposition is due tomorrow at noon.', ['2027-01-08']],
+  ['ORDER: The briefing schedule in 4 is pushed back one week.', ['2027-01-08', '2027-01-11']],
+  ['ORDER: The response date is deferred until after mediation.', ['2027-01-08']],
+  ['ORDER: Defendants are relieved of their obligation to respond.', ['2027-01-08']],
+  ['ORDER: The parties need not file replies.', ['2027-01-11']],
   ['ORDER: The discovery deadline is extended by seven days.', []],
   ['MOTION by Northgate to shorten time to respond by two days.', []],
 ])('papers whose time is moved without its date are doubted: %s', (text, days) => {

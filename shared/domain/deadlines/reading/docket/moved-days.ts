@@ -5,11 +5,23 @@ import { findMoments } from '../printed/moments.ts';
 import { cardinalForm } from '../printed/number-words.ts';
 import { isOfParty } from '../printed/one-date.ts';
 import type { PrintedDate } from '../printed/read-printed.ts';
+import { moves, takenAway, takesAway } from '../moving-words.ts';
 import { quotedWords } from '../quoted-words.ts';
 
+/** "No hearing will be held", "oral argument is unnecessary", "relieved of their obligation to respond": it falls away, whatever its day. */
+const fallsAway = new RegExp(
+  [
+    String.raw`\bno\s(?!objection|opposition)(?:[\p{L}-]{1,14}\s){0,3}(?:hearing|argument|conference|appearance)\b(?!\s(?:date|time)\b)`,
+    String.raw`\b(?:hearing|argument|conference|appearance)s?\s(?:is|are)\s(?:hereby\s)?(?:unnecessary|not (?:necessary|required|needed)|${takenAway})`,
+    String.raw`\b(?:need not|(?:is|are) not required|relieved (?:of|from)|excused from)\b`,
+  ].join('|'),
+  'iu',
+);
 /** What a court does to a day it set. */
-const moves =
-  /\b(?:vacat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|strik(?:es|ing)|stricken|re-?set(?:s|ting)?|re-?schedul(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|(?<!\bin\s)advanc(?:e|es|ed|ing)|mov(?:e|ed|es|ing)|accelerat(?:e|es|ed|ing)|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|push(?:es|ed|ing)|chang(?:e of|es|ed|ing)|instead|rather than|trail(?:ed|ing)|convert(?:ed|ing)|terminat(?:es|ed|ing)|extend(?:s|ed|ing)?|off calendar|superseded|adopts?|should (?:be|read)|not go forward|not (?:be )?held|no (?:\w{1,12} )?(?:hearing|argument|conference|appearance)|clerical error|correct (?:hearing )?(?:date|time)|but at|(?:is|are|be) closed|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b/i;
+const changes = new RegExp(
+  String.raw`\b(?:(?<!\bin\s)${moves}|${takenAway}|(?!stays?\b|strike\b)${takesAway}|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|instead|rather than|convert(?:ed|ing)|extend(?:s|ed|ing)?|superseded|adopts?|should (?:be|read)|not go forward|not (?:be )?held|clerical error|correct (?:hearing )?(?:date|time)|(?:date|time)\b[^.;]{0,40}\bcorrected|(?:hours?|minutes?) (?:earlier|later)|${fallsAway.source}|but at|(?:is|are|be) closed|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b`,
+  'iu',
+);
 /** An order that takes the place of an earlier one, by its name, or sets a whole schedule anew. */
 const correctedOrder =
   /^\W{0,6}(?:(?:second|third|further)\s)?(?:amended|corrected|superseding|revised)\s[^]{0,60}\border\b|\b(?:re-?sets?|adopts?|amends?|modif(?:ies|y)|revis(?:es|ed)|adjusts?)\s(?:(?:the|their)\s)?(?:[\w'’]{1,12}\s){0,2}(?:schedule|dates|deadlines)\b[^.:;]{0,40}:/i;
@@ -46,7 +58,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
   for (const { entry, printed } of entries) {
     if (entry.attachment !== null) continue;
     const text = entry.text.slice(0, longest);
-    if (moves.test(text) && set.length + standing.size > 0 && !isOfParty(text)) {
+    if (changes.test(text) && set.length + standing.size > 0 && !isOfParty(text)) {
       const on = entry.filedOn ?? entry.enteredOn ?? '';
       const name = entry.number === null ? 'A later entry' : `Entry ${entry.number}`;
       const clauses = text.split(clauseEnd);
@@ -56,7 +68,7 @@ export function movedDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
         for (const date of setAnew(text, printed, set, on)) doubts.set(date, doubt);
       }
       for (const clause of clauses) {
-        if (!moves.test(clause) || refuses.test(clause)) continue;
+        if (!changes.test(clause) || refuses.test(clause)) continue;
         const doubt = `${name} says ${quotedWords(clause)}. Check whether this still stands.`;
         const own = printed.filter(({ quote }) => clause.includes(quote.trim().replace(/\.$/, '')));
         for (const date of namedIn(clause, own, standing, on)) doubts.set(date, doubt);
@@ -137,9 +149,9 @@ function setAnew(
 const newDayAlone =
   /\b(?:to|until|for)\s(?:\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?,?\s(?:on\s)?)?(?:(?:this|next|the following)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}|\d{1,2}\/\d{1,2})\b(?![\d/]|,?\s\d{4})/i;
 
-/** "advanced by one day", "continued for thirty (30) days", "adjourned sine die": to a day that is not named. */
-const byAmount = new RegExp(
-  `\\b(?:advanc|continu|postpon|adjourn|mov|re-?schedul)(?:ed|es|ing)\\b[^.;]{0,60}?\\s(?:(?:an?|\\d{1,3}|${cardinalForm})\\s(?:\\(\\d{1,3}\\)\\s)?(?:(?:business|calendar|court)\\s)?(?:hour|day|week|month)s?\\b|sine die\\b|without (?:a )?date\\b|until further (?:notice|order)\\b|to a (?:date|time) to be\\b)`,
+/** "advanced by one day", "extended for thirty (30) days", "adjourned sine die", "deferred until after mediation": to a day that is not named. */
+const toNoDay = new RegExp(
+  `\\b(?:${moves}|(?:shorten|extend|enlarg)\\w*)\\b[^.;]{0,60}?\\s(?:(?:an?|\\d{1,3}|${cardinalForm})\\s(?:\\(\\d{1,3}\\)\\s)?(?:(?:business|calendar|court)\\s)?(?:hour|day|week|month)s?\\b|sine die\\b|without (?:a )?date\\b|(?:until|pending) (?:further|after|such|the|a)\\b|to a (?:date|time) to be\\b|by (?:separate|further) (?:order|notice)\\b)`,
   'i',
 );
 
@@ -151,17 +163,17 @@ function toDayAlone(
   on: string,
 ): PrintedDate[] {
   const kind = settingOf(clause, false)?.kind;
-  if (kind === undefined || own.length > 0 || !(newDayAlone.test(clause) || byAmount.test(clause))) return [];
+  const isMeant =
+    newDayAlone.test(clause) || toNoDay.test(clause) || (fallsAway.test(clause) && namesNoDay(clause));
+  if (kind === undefined || own.length > 0 || !isMeant) return [];
   const toCome = set.filter((date) => date.kind === kind && date.due.slice(0, 10) >= on);
   const meant = toCome.filter(({ label }) => isAlike(clause, label));
   return meant.length === 1 ? meant : [];
 }
 
-/** "moved up by two days", "extended by seven days", "is now due tomorrow": papers that are due at another time, without its date. */
-const dueAtAnother = new RegExp(
-  `\\b(?:advanc|accelerat|shorten|extend|enlarg|continu|postpon|mov|push)\\w*\\b[^.;]{0,60}?\\s(?:by|for)\\s(?:an additional\\s)?(?:an?|\\d{1,3}|${cardinalForm})\\s(?:\\(\\d{1,3}\\)\\s)?(?:(?:business|calendar|court)\\s)?(?:hour|day|week|month)s?\\b|\\b(?:due|to|until|by)\\s(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?,?\\s(?:on\\s)?|noon\\s(?:on\\s)?|on\\s)?(?:tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
-  'i',
-);
+/** "is now due tomorrow": papers that are due on a day without its date. */
+const dueOnWeekday =
+  /\b(?:due|to|until|by)\s(?:\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?,?\s(?:on\s)?|noon\s(?:on\s)?|on\s)?(?:tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 const papers: readonly (readonly [PrintedKind, RegExp])[] = [
   ['response', /\b(?:respon\w+|oppos\w+)\b/i],
   ['reply', /\brepl(?:y|ies)\b/i],
@@ -179,7 +191,7 @@ function movedByAmount(
   due: readonly PrintedDate[],
   on: string,
 ): PrintedDate[] {
-  if (own.length > 0 || !dueAtAnother.test(clause)) return [];
+  if (own.length > 0 || ![dueOnWeekday, toNoDay, fallsAway].some((form) => form.test(clause))) return [];
   if (allDates.test(clause)) return [...set, ...due].filter((date) => date.due.slice(0, 10) >= on);
   const named = papers.filter(([, form]) => form.test(clause)).map(([kind]) => kind);
   if (named.length === 0 && !allPapers.test(clause)) return [];
@@ -188,11 +200,13 @@ function movedByAmount(
   );
 }
 
+const namesNoDay = (clause: string) => findMoments(clause).length === 0 && clause.search(dayAlone) < 0;
+
 const hourNamed = /(?<![\d:/])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\b/gi;
 
 /** Settings still to come whose hour the clause moves, where it names no day: "will begin at 1:30 PM instead of 10:00 AM", "is moved to 1:30 PM". */
 function atHourNamed(clause: string, set: readonly PrintedDate[], on: string): PrintedDate[] {
-  if (!settingNamed.test(clause) || findMoments(clause).length > 0 || clause.search(dayAlone) >= 0) return [];
+  if (!settingNamed.test(clause) || !namesNoDay(clause)) return [];
   const hours = [...clause.matchAll(hourNamed)].map(
     ([, hour, minute = '00', half]) =>
       `${String((Number(hour) % 12) + (/p/i.test(half!) ? 12 : 0)).padStart(2, '0')}:${minute}`,

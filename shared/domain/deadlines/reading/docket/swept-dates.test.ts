@@ -104,6 +104,11 @@ describe('a paper that an order makes due anew', () => {
     [order, 'ORDER permitting payroll. The TRO otherwise stays in effect until 1/15/2027.', ['expiry']],
     [order, 'CORRECTED ORDER re 5: response due 1/9/2027.', ['response']],
     [
+      'ORDER re 2 Motion: response due 1/12/2027.',
+      'ORDER granting 6 Motion to Expedite. Responses due by 1/6/2027.',
+      ['response'],
+    ],
+    [
       order,
       'ORDER: the request for more time is GRANTED. The response is now due by 1/12/2027.',
       ['response'],

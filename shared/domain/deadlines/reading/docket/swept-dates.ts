@@ -4,6 +4,7 @@ import type { PrintedKind } from '../printed/kinds.ts';
 import { isOfParty } from '../printed/one-date.ts';
 import type { PrintedDate } from '../printed/read-printed.ts';
 import { readUndatedDuties } from '../undated/read-undated.ts';
+import { moves, takenAway, takesAway } from '../moving-words.ts';
 import { quotedWords } from '../quoted-words.ts';
 import type { EventEntry } from '../triggering-event.ts';
 
@@ -18,19 +19,15 @@ export interface Sweep {
 }
 
 const aux = String.raw`(?:(?:is|are|was|were|has|have|been|will|shall|be|hereby|therefore|accordingly|also|now)\s){1,5}(?:temporarily\s)?`;
-const takenBack =
-  '(?:vacated|stricken|struck|cancell?ed|suspended|stayed|tolled|terminated|held in abeyance|off calendar|taken off calendar|mooted|moot)';
-const takingBack =
-  '(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|suspend(?:s|ing)?|stay(?:s|ing)?|toll(?:s|ing)?|terminat(?:e|es|ing))';
 const all = String.raw`(?:(?:any|all|the|other|of|remaining|pending|existing|current|scheduled|upcoming|future|case|pretrial|pre-trial|briefing)\s){1,4}`;
 const dues = String.raw`(?:deadlines?|dates?|schedules?|briefing)`;
 const heard = String.raw`(?:hearings?|conferences?|settings?|arguments?|trials?)`;
 const listed = String.raw`(?:(?:${dues}|${heard}|conferences?)(?:,|\sand|/|\sor|,\sand)\s?(?:${all})?){0,3}(?:${dues}|${heard})`;
 const passive = new RegExp(
-  String.raw`\b(?:${all}(?<of>${listed})|(?<them>(?:hearing|trial)\sdates))\b(?:(?!\b(?:remains?|except|other)\b|,\sand\s)[^.;]){0,100}?\s${aux}${takenBack}\b`,
+  String.raw`\b(?:${all}(?<of>${listed})|(?<them>(?:hearing|trial)\sdates))\b(?:(?!\b(?:remains?|except|other)\b|,\sand\s)[^.;]){0,100}?\s${aux}${takenAway}\b`,
   'giu',
 );
-const active = new RegExp(String.raw`\b${takingBack}\s${all}(?<of>${listed})\b(?!\s(?:of|set|for)\b)`, 'giu');
+const active = new RegExp(String.raw`\b${takesAway}\s${all}(?<of>${listed})\b(?!\s(?:of|set|for)\b)`, 'giu');
 /** The clerk's own: "***Deadlines terminated.", "Terminate Deadlines and Hearings". */
 const clerks =
   /^\W{0,8}(?:(?<of>(?:deadlines?|hearings?)(?:(?:\/|\sand\s)(?:deadlines?|hearings?))?)\sterminated|terminate\s(?<them>(?:deadlines?|hearings?)(?:(?:\/|\sand\s)(?:deadlines?|hearings?))?))\b/giu;
@@ -126,8 +123,12 @@ function reaches({ what }: Sweep, { kind }: PrintedDate): boolean {
 }
 
 /** "AMENDED SCHEDULING ORDER", "Set/Reset Deadlines", "is now due", "granting 4 Motion for Extension of Time". */
-const anew =
-  /\b(?:amend(?:ed|ing|s)|correct(?:ed|ing|s)|revised|modif(?:ied|ying|ies)|supersed\w+|re-?set(?:s|ting)?|re-?schedul\w+|extend(?:ed|ing|s)?|extension|adopt(?:ed|ing|s)\b[^.]{0,40}\bschedule|enlarg\w+|continu(?:ed|ing|es)|now due|new deadline|(?:is|are) now|moved|advanc(?:ed|ing)|postpon(?:ed|ing)|adjourn(?:ed|ing))\b/i;
+const anew = new RegExp(
+  String.raw`\b(?:${moves}|amend(?:ed|ing|s)|correct(?:ed|ing|s)|revised|modif(?:ied|ying|ies)|supersed\w+|extend(?:ed|ing|s)?|extension|adopt(?:ed|ing|s)\b[^.]{0,40}\bschedule|enlarg\w+|shorten\w+|now due|new deadline|(?:is|are) now)\b`,
+  'i',
+);
+/** What gives other time names the motion for it. */
+const gives = new RegExp(String.raw`\b(?:${moves}\b|exten(?:d|sion)|enlarg|shorten|stipulat)`, 'i');
 /** Papers that are due once at a time, of one motion or one party. */
 const onceDue: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'answer',
@@ -159,9 +160,7 @@ export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
     const set: Later = {
       number: entry.number,
       isAnew: setAnew.length > 0 && anew.test(entry.text.slice(0, longest)),
-      isExtension: /\b(?:extension|extend|enlarg|stipulat|continu|re-?schedul|re-?set|adjourn|advanc)/i.test(
-        entry.text.slice(0, longest),
-      ),
+      isExtension: gives.test(entry.text.slice(0, longest)),
       links: printed.length === 0 ? [] : readLinks(entry.text.slice(0, longest)).map(({ number }) => number),
     };
     const ahead = standing.filter(({ date }) => date.due.slice(0, 10) >= on);

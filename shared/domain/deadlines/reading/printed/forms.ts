@@ -1,3 +1,5 @@
+import { moved, moves, moving, takenAway } from '../moving-words.ts';
+
 /** How clerks and judges lead up to a date, and what they say after it. Each form ends where the date begins, or begins where it ends. */
 
 /** Words that only lead from a label to its date. */
@@ -7,11 +9,11 @@ export const due = new RegExp(
   'iu',
 );
 export const deadline = new RegExp(
-  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|(?:due|response|opposition|reply|answer|objection) dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|accelerated|advanced|shortened|changed|revised|corrected|amended|modified|is|are|of|:|for|until)?${lead}`,
+  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|(?:due|response|opposition|reply|answer|objection) dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|${moved}|extended|enlarged|shortened|revised|corrected|amended|modified|is|are|of|:|for|until)?${lead}`,
   'iu',
 );
 export const set = new RegExp(
-  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|trailed|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
+  String.raw`\b(?:set|scheduled|${moved}|noticed|calendared|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
   'iu',
 );
 export const transcript = /\btranscript\b[^.;]{0,40}$/i;
@@ -20,8 +22,10 @@ export const setBare =
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
 export const systemHearing = /(?:[.;)]\s{1,3}|\()(?:[\p{L}-]{1,20}\s){0,3}hearing scheduled (?:for )?\s?$/iu;
 /** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
-export const moving =
-  /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b(?:[^.;]|(?<=\b[ap])\.(?=\s?m\b)|(?<=\b[ap]\.?\s?m)\.){0,160}$/i;
+export const movingFrom = new RegExp(
+  String.raw`\b${moves}\b(?:[^.;]|(?<=\b[ap])\.(?=\s?m\b)|(?<=\b[ap]\.?\s?m)\.){0,160}$`,
+  'i',
+);
 export const toAnother =
   /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
 /** Words between what is set and the date it had. */
@@ -58,11 +62,15 @@ export const settingCorrected =
 export const shouldBe =
   /\b(?:should (?:instead )?(?:be|read)|correct (?:hearing )?(?:date|date and time) (?:is|shall be))\s{1,2}$/i;
 /** "ADVANCING MOTION HEARING to January 11". */
-export const movingTo =
-  /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;
+export const movingTo = new RegExp(
+  String.raw`\b${moving}\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$`,
+  'i',
+);
 /** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM", "will now take place at 2:00 PM": the same day at another hour. */
-export const otherHour =
-  /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
+export const otherHour = new RegExp(
+  String.raw`^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:${moved}(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)`,
+  'i',
+);
 /** What ends something by its own words: mostly a restraint. */
 export const expiring = new RegExp(
   String.raw`\b(?:${[
@@ -99,8 +107,10 @@ export const restraintExtended = new RegExp(
 export const aboutRestraint =
   /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|any|its|their|to|file|oppose|respond|answer|reply|response|opposition|emergency|ex parte|motion|application|for|plaintiffs?['’]?s?)\s){0,9}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\sextended\b|\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)\s(?:motion|application|request|petition|papers|hearing|briefing)\b[^;]{0,60}?\sextended\b/i;
 /** "ORDER extending TRO and continuing the hearing from January 8, 2027 to": what follows is moved beside it. */
-export const alsoMoved =
-  /\band\s(?:continu|re-?set|re-?schedul|adjourn|mov|postpon|advanc)ing\b[^;]{0,60}\b(?:hearing|argument|conference|trial)\b/i;
+export const alsoMoved = new RegExp(
+  String.raw`\band\s${moving}\b[^;]{0,60}\b(?:hearing|argument|conference|trial)\b`,
+  'i',
+);
 /** What speaks of the restraint's own time since the day before. */
 export const ofRestraint = /\bexten(?:d|sion)|\brestrain(?:s|ed|ing)\b(?!\sorder)|\benjoin/i;
 /** "This order is effective until", "it ends on", "granting TRO through": of an order that restrains its end, of others anything. */
@@ -223,11 +233,15 @@ export const past =
 /** "Opposition served & filed by": papers that are due, as an order lists them; what is past was filed on a day. */
 export const filedBy =
   /(?<!\b(?:was|were|been|had|have|has|having)\s(?:\p{L}{1,12}\s)?)\b(?:(?:e-?)?filed|served|submitted|received|exchanged|completed)(?:\s(?:and|&|or)\s(?:(?:e-?)?filed|served|received))?(?:\s(?:and|&)\s(?:no later|not later) than|\s(?:by|on or before|before|no later than|not later than))\s{1,2}$/iu;
-export const undone =
-  /^(?:(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also|will|shall|now|therefore|accordingly)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|trailed|terminated|moved|postponed|converted|extended|advanced|accelerated|amended|corrected|changed|off calendar|taken off|taken under (?:submission|advisement)|not held|no longer|moot|held in abeyance|stayed|suspended|(?:now|instead)\s(?:be held|take place)(?=[^.;]{0,60}\bon\b))|[\s,–—([*-]{1,5}(?:vacated|stricken|cancell?ed|terminated|off(?: (?:the )?calendar|(?=\s?[)\].,;*]|\s{0,3}$)))\b(?=[\s)\]*.,;]|$)|\s(?:will|shall)\s(?:(?:now|instead)\s(?:be|take)(?=[^.;]{0,60}\bon\b)|be held instead))\b(?!\s(?:from\s|to\s)?(?:a\s|an\s)?(?:(?:court)?rooms?\b|judge\b|zoom|video|telephon|remote|virtual|in[- ]person|hybrid))/i;
+export const undone = new RegExp(
+  String.raw`^(?:(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also|will|shall|now|therefore|accordingly)\s){1,6}(?:${moved}|${takenAway}|converted|extended|enlarged|amended|corrected|taken off|taken under (?:submission|advisement)|not held|no longer|(?:now|instead)\s(?:be held|take place)(?=[^.;]{0,60}\bon\b))|[\s,–—([*-]{1,5}(?:vacated|stricken|cancell?ed|terminated|off(?: (?:the )?calendar|(?=\s?[)\].,;*]|\s{0,3}$)))\b(?=[\s)\]*.,;]|$)|\s(?:will|shall)\s(?:(?:now|instead)\s(?:be|take)(?=[^.;]{0,60}\bon\b)|be held instead))\b(?!\s(?:from\s|to\s)?(?:a\s|an\s)?(?:(?:court)?rooms?\b|judge\b|zoom|video|telephon|remote|virtual|in[- ]person|hybrid))`,
+  'i',
+);
 /** "The deadline of January 5 for Northgate to respond is EXTENDED to …". */
-export const laterMoved =
-  /^\s(?:for|to)\s[^.;]{1,80}?\s(?:is|are|be|has been)\s(?:hereby\s)?(?:vacated|stricken|continued|moved|postponed|extended|re-?set)\b/i;
+export const laterMoved = new RegExp(
+  String.raw`^\s(?:for|to)\s[^.;]{1,80}?\s(?:is|are|be|has been)\s(?:hereby\s)?(?:${moved}|${takenAway}|extended|enlarged)\b`,
+  'i',
+);
 export const undoing =
   /\b(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|adjourn(?:ing|ment)?(?:\sof)?|terminat(?:e|es|ing)|tak(?:e|es|ing)(?=[^.;]*$)|replac(?:es|ing)|in lieu of|instead of|rather than|to\s(?:continue|reset|reschedule|move|postpone|extend|re-notice))\s(?:[\p{L}'’()-]{1,24},?\s){0,8}(?:set|scheduled|noticed)\s(?:for|on)\s{1,2}$/iu;
 export const noLonger =

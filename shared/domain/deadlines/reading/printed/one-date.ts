@@ -248,7 +248,7 @@ function settingReading(around: Surroundings): Reading | null {
 /** What a court orders for a date without saying "due" or "set" before it. */
 function orderedReading(around: Surroundings): Reading | null {
   const { text, moment, floor, clause, gap, after, until } = around;
-  if (forms.toAnother.test(gap) && forms.moving.test(clause)) {
+  if (forms.toAnother.test(gap) && forms.movingFrom.test(clause)) {
     if (isPaper(clause)) return dutyReading(around);
     const found = settingOf(clause);
     if (found) return at(found.kind, clause, found.at, moment);

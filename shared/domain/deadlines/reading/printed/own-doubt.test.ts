@@ -92,6 +92,15 @@ describe('a date that other words of its entry leave in doubt', () => {
     ['ORDER: The TRO is set to expire at 5:00 PM on 1/19/2027. The TRO is DISSOLVED.', ['2027-01-19 ?']],
     ['ORDER. Response due by 3/1/2027. The case is stayed.', ['2027-03-01 ?']],
     ['ORDER: Response due 1/12/2027 or within 7 days of service, whichever is later.', ['2027-01-12 ?']],
+    [
+      'ORDER: Opposition due on the earlier of January 12, 2027 and seven days after production.',
+      ['2027-01-12 ?'],
+    ],
+    ['ORDER: Reply due the later of January 12, 2027 and seven days after service.', ['2027-01-12 ?']],
+    ['ORDER: The TRO expires on the earlier of January 12, 2027 and the ruling.', ['2027-01-12']],
+    ['ORDER: Response deadline of January 8, 2027 is tolled.', []],
+    ['ORDER: Responses due by January 8, 2027 are deferred pending mediation.', []],
+    ['ORDER: Response due January 8, 2027 is enlarged by seven days.', []],
     ['ORDER: The Court will hear argument on January 14, 2027 or January 15, 2027.', ['2027-01-14 ?']],
     [
       'NOTICE of Hearing set for 1/12/2027 at 10:00 AM before Judge Lim. All times are Central.',

@@ -6,11 +6,11 @@ import { clauseEnd, clauseStart } from './clauses.ts';
 import { newSentence } from './one-date.ts';
 import type { PrintedDate } from './read-printed.ts';
 import { onCourtClock, zoneForm, zoneName } from './zones.ts';
+import { moved, takenAway } from '../moving-words.ts';
 import { quotedWords } from '../quoted-words.ts';
 
 /** Words after a date that take back or move what was set for it. */
-const undone =
-  'vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|advanced|accelerated|changed|suspended|stayed|superseded|replaced|withdrawn|dissolved|lifted|excused|abeyance|moot|off (?:the )?calendar|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead';
+const undone = `${moved}|${takenAway}|converted|extended|enlarged|superseded|replaced|withdrawn|dissolved|lifted|excused|taken off|under (?:submission|advisement)|not (?:be )?held|not (?:go|going) forward|no longer|instead`;
 /** "(reset from 1/5/2027)", "unless extended" and "for continued argument" leave the date as it is. */
 const behind = new RegExp(
   `(?<!\\b(?:(?:unless|if|until)\\s(?:[\\p{L}]{1,14},?\\s){0,10}|(?:not|nor|or|than)\\s(?:[\\p{L}]{1,12}\\s){0,3}))\\b(?:${undone})\\b(?!\\s(?:from|by|evidentiary|hearing|trial|argument)\\b)`,
@@ -22,6 +22,8 @@ export const either =
 /** "or until the Court rules, whichever comes first": an order that ends by then at the latest. */
 const atTheLatest =
   /^(?![^;]*(?:\d|\b(?:days?|hours?|weeks?|later|latest)\b))[^;]*\b(?:earlier|earliest|first|sooner|soonest)\b/i;
+/** "due on the earlier of January 12, 2027 and seven days after production": one of two ends too. */
+const ofTwo = /\bthe\s(?:(?<first>earlier|earliest|sooner|first)|later|latest|last)\sof\b/i;
 /** "the deadline of January 18, 2027 is January 19, 2027". */
 const otherDay =
   /^\s(?:is|becomes|shall be|will be)\s(?:now\s|hereby\s)?[^.;]{0,20}(?:\d{1,2}\/\d|\d,?\s\d{4})/i;
@@ -46,7 +48,7 @@ const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: R
   {
     kinds: ['hearing', 'conference', 'trial'],
     form: new RegExp(
-      `\\b(?:hearings?|arguments?|conferences?|trials?|matter)\\s${aux}(?:vacated|stricken|cancell?ed|converted|suspended|off calendar|taken off|removed from)\\b|\\b(?:start(?:ing)?\\s)?(?:time|hour)\\s(?:only\\s)?${aux}(?:changed|moved|advanced|re-?set|re-?scheduled|corrected|amended)\\b|\\bwill\\s(?:now|instead)\\s(?:begin|start|commence)\\sat\\b`,
+      `\\b(?:hearings?|arguments?|conferences?|trials?|matter)\\s${aux}(?:${takenAway}|converted|taken off|removed from)\\b|\\b(?:start(?:ing)?\\s)?(?:time|hour)\\s(?:only\\s)?${aux}(?:${moved}|corrected|amended)\\b|\\bwill\\s(?:now|instead)\\s(?:begin|start|commence)\\sat\\b`,
       'gi',
     ),
   },
@@ -60,7 +62,7 @@ const later: readonly { readonly kinds: readonly PrintedKind[]; readonly form: R
   {
     kinds: ['answer', 'response', 'reply', 'objection', 'motion', 'discovery'],
     form: new RegExp(
-      `(?<!\\b(?:other|remaining)\\s)\\b(?:deadlines?|briefing(?: schedule)?|dates|case|action|proceedings|litigation)\\s${aux}(?:stayed|vacated|stricken|suspended|terminated|held in abeyance)\\b`,
+      `(?<!\\b(?:other|remaining)\\s)\\b(?:deadlines?|briefing(?: schedule)?|dates|case|action|proceedings|litigation)\\s${aux}(?:${takenAway}|deferred)\\b`,
       'gi',
     ),
   },
@@ -214,7 +216,9 @@ export function takenBackWithin(
     const words = rest.slice(start, end);
     const after = rest.slice(end, to);
     const undoing = behind.exec(after);
+    const twoEnds = ofTwo.exec(rest.slice(from, end));
     const isDoubtful =
+      (twoEnds !== null && (kind !== 'expiry' || twoEnds.groups!['first'] === undefined)) ||
       (undoing !== null && !anotherSubject.test(after.slice(0, undoing.index))) ||
       before.test(rest.slice(from, end).replace(ledTo, '')) ||
       (soFar.test(words) && dayNamed.test(after)) ||

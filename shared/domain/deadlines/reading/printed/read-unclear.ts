@@ -1,4 +1,5 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
+import { moved, takenAway } from '../moving-words.ts';
 import * as forms from './forms.ts';
 import { findMoments } from './moments.ts';
 import { clauseStart } from './clauses.ts';
@@ -13,8 +14,10 @@ const ofCourt =
 const notSet =
   /(?<!\bbe\s)\b(?:entered|filed|replaced|corrected|edited|added|docketed|signed|issued|mailed|unsealed|removed|dated|received|regenerated|attached|created)\b[^.;]{0,20}$|\b(?:modified|cc:)[^;]*$|\b(?:excludabl|exclud|speedy|xt\d?\b|custody|detained|license|born|dob\b|agreement dated)[^;]*$|\b(?:vacat|strik|cancel|terminat(?!es (?:at|on)\b)|suspend|adjourn|continu(?!e through|e until|e to\b)|postpon|reschedul)\w*\b[^.;]{0,60}(?<!\b(?:to|until|till|through|beyond|past|than)\s{1,2})$|\brequest\w*\b[^.;]{0,60}$/i;
 /** "The October 14, 2008 hearing is hereby VACATED". */
-const takenBack =
-  /^\sis\s(?:also\s)?an?\s[^.;,]{0,30}\bholiday\b|^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:vacated|stricken|cancell?ed|moot|adjourned|terminated|off|taken off)\b|^\s(?:\p{L}{1,14}\s){0,3}(?:hearing|argument|conference|deadline)\s(?:is|was)\s(?:hereby\s)?(?:advanced|accelerated|extended|continued|re-?set|moved|postponed|re-?scheduled)\b/iu;
+const takenBack = new RegExp(
+  String.raw`^\sis\s(?:also\s)?an?\s[^.;,]{0,30}\bholiday\b|^[^.;]{0,60}\b(?:is|are|was|were)\s(?:hereby\s)?(?:${takenAway}|adjourned|off|taken off)\b|^\s(?:\p{L}{1,14}\s){0,3}(?:hearing|argument|conference|deadline)\s(?:is|was)\s(?:hereby\s)?(?:${moved}|extended)\b`,
+  'iu',
+);
 /** Words that say a clause began with something else's date. */
 const oldDay = /\b(?:previously|originally|formerly|initially|was|were|had been)\b[^.;]{0,60}$/i;
 

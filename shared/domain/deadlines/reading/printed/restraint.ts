@@ -1,18 +1,23 @@
+import { moved } from '../moving-words.ts';
 import * as forms from './forms.ts';
 import { settingOf } from './kinds.ts';
 
 /** "is hereby continued to", "is extended until": what is moved stands before it. */
-const isMoved =
-  /\b(?:is|are|be|been|was)\s(?:\w{1,12}\s){0,3}(?:continued|adjourned|moved|re-?set|re-?scheduled|postponed|advanced|extended|enlarged|set)\s(?:[^;]{0,30}\s)?(?:to|until|through|including)\s{1,2}$/i;
+const isMoved = new RegExp(
+  String.raw`\b(?:is|are|be|been|was)\s(?:\w{1,12}\s){0,3}(?:${moved}|extended|enlarged|set)\s(?:[^;]{0,30}\s)?(?:to|until|through|including)\s{1,2}$`,
+  'i',
+);
 /** What can be moved, of which the first that is named is; what only leads up to it ("after a hearing and argument") is not. */
 const subject =
   /(?<!\b(?:after|at|following|upon|during|without|pending|before)\s(?:(?:an?|the|oral|further)\s){0,2}(?:hearing\sand\s(?:oral\s)?)?)\b(?:hearings?|hrg|arguments?|conferences?|trial|time(?!\speriod)|deadlines?|responses?|oppositions?|repl(?:y|ies)|briefing|restraining order|t\.?r\.?o)\b/i;
 /** "Motion to extend TRO is entered and continued to": what is put off is the motion, unless it is granted. */
-const askedAbout =
-  /^(?![^]*\bgrant)[^]*\b(?:motions?|applications?|requests?)\s[^]*\b(?:restraining order|t\.?r\.?o)\b[^]*\b(?:continued|adjourned|moved|re-?set|re-?scheduled|postponed|advanced|set)\s[^]*$/i;
+const askedAbout = new RegExp(
+  String.raw`^(?![^]*\bgrant)[^]*\b(?:motions?|applications?|requests?)\s[^]*\b(?:restraining order|t\.?r\.?o)\b[^]*\b(?:${moved}|set)\s`,
+  'i',
+);
 /** What a term of days is of, where it is not of the restraint. */
 const ofOther = String.raw`(?:hearings?|arguments?|conferences?|trials?|discovery|depositions?|briefing|respon\p{L}*|oppos\p{L}*|repl(?:y|ies)|answers?|deadlines?|time|schedules?|dated|leases?|contracts?|sales|transactions?|records|documents|invoices|made|received|earned|paid|accrued|fil(?:e|ed|ing)|motions?\sto|den(?:y|ies|ied|ying))`;
-const until = String.raw`(?:until|till|through|thru|to|up to)(?:\sand\sincluding)?(?:\sthe\s(?:earlier|sooner|earliest)\sof:?)?`;
+const until = String.raw`(?:until|till|through|thru|to|up to)(?:\sand\sincluding)?(?:\sthe\s(?:earlier|sooner|earliest|end)\sof:?)?`;
 /** Between the two days of a term. */
 const toTheLast =
   /^[\s,]{0,3}(?:(?:and\s)?(?:(?:ending|terminating|expiring|concluding)(?:\s(?:on|at))?|(?:continuing\s)?(?:until|till|through|thru|to))\b|[-–—])\s?(?:and\sincluding\s)?$/i;
