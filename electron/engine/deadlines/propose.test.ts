@@ -44,6 +44,29 @@ test('an entry’s event starts the periods of the rules in force on its day', a
   expect(serve?.computed?.steps.at(-1)?.to).toBe('2021-04-12');
 });
 
+test('what was added and a later order speaks against says so, until a person has seen to it', async () => {
+  await addEntry(1, 'NOTICE of Hearing: Motion Hearing set for 1/25/2021 at 10:00 AM.', '2021-01-11');
+  const hearings = async () => (await propose()).filter(({ due }) => due === '2021-01-25');
+  const [added] = await add(await hearings());
+  expect(await hearings()).toMatchObject([{ isAdded: true, flags: [] }]);
+  const order = await addEntry(2, 'ORDER: The January 25 hearing is VACATED.', '2021-01-12');
+  expect(await hearings()).toMatchObject([
+    {
+      isAdded: true,
+      isSuggested: false,
+      flags: [{ code: 'CONFLICT', message: expect.stringMatching(/^Entry 2/) }],
+    },
+  ]);
+  await t.client['deadlines.override']({
+    matterId,
+    id: added!.id,
+    due: '2021-01-28',
+    entryId: order,
+    note: '',
+  });
+  expect(await hearings()).toMatchObject([{ isAdded: true, flags: [] }]);
+});
+
 test('what is added is known again, and reads the same as it was proposed', async () => {
   await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2021-01-11');
   await addEntry(

@@ -58,8 +58,12 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
   const rules = listRules(platform).filter(({ kind }) => kind !== 'event');
   const planned = planProposals({ entries, rules, matter: { court, timezone }, today });
   const stored = listStored(session);
-  const existing = new Set(stored.flatMap(({ fields }) => [keyOf(fields), undatedKey(fields)]));
-  const seenDue = new Map(stored.map((one) => [undatedKey(one.fields), one.seenDue]));
+  const existing = new Map(
+    stored.flatMap((one) => [
+      [keyOf(one.fields), one],
+      [undatedKey(one.fields), one],
+    ]),
+  );
   const clocks = new Map(stored.map(({ fields }) => [fields.troClock, fields.rule?.id]));
   const entryOf = new Map<string, DocketEntry>(entries.map((entry) => [entry.id, entry]));
   const drafts = planned
@@ -80,18 +84,20 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       const misprint = plan.printed && misprintFlag(plan.printed, entry);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
-      // What is shown only here is copied into the deadline's note, so that it is not lost in the list.
-      const doubts = [yields, misprint, beyondCap(one), doubtOf(plan)].filter(
-        (flag) => flag !== null && flag !== undefined,
-      );
-      const flags = [...one.standing.flags, ...doubts];
+      const undated = existing.get(undatedKey(fields));
+      const listed = existing.get(keyOf(fields)) ?? undated;
       // What is due “tomorrow” may have been dated by hand.
-      const isDatedByHand = plan.printed?.isRelative === true && existing.has(undatedKey(fields));
+      const isDatedByHand = plan.printed?.isRelative === true && undated !== undefined;
       // A reply may have been added by the day its opposition was due, before that one was filed.
-      const added = isFromFiling(plan) ? seenDue.get(undatedKey(fields)) : undefined;
-      const isTooLate = added !== undefined && compareMoments(dueAt ?? due, added) < 0;
+      const isTooLate =
+        isFromFiling(plan) && undated !== undefined && compareMoments(dueAt ?? due, undated.seenDue) < 0;
       const isAdded =
         (existing.has(keyOf(fields)) && !isTooLate) || isDatedByHand || isOnDesk(plan.rule, clocks);
+      // What is shown only here is copied into the deadline's note, so that it is not lost in the list.
+      const doubts = [yields, misprint, beyondCap(one), doubtOf(plan)].flatMap((flag) =>
+        flag && !(isAdded && isSeenTo(flag, listed)) ? [flag] : [],
+      );
+      const flags = [...one.standing.flags, ...doubts];
       return {
         key: plan.key,
         kind: plan.kind,
@@ -113,6 +119,12 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       };
     })
     .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
+}
+
+/** Whether a person has seen to what speaks against a deadline of the list: it was added with it, an order gave it another time, or it is done. */
+function isSeenTo({ message }: DeadlineFlag, listed: StoredDeadline | undefined): boolean {
+  if (!listed) return false;
+  return listed.fields.note.includes(message) || listed.overrides.length > 0 || listed.status !== 'open';
 }
 
 /** That a later entry may have taken it back or set it again. */

@@ -121,7 +121,9 @@ export function proposalTable(proposals: readonly DeadlineProposal[], timezone: 
   const mark = ({ isAdded, isSuggested }: DeadlineProposal) => (isAdded ? 'added' : isSuggested ? '*' : '');
   // Why a date that the clerk printed should not be taken as it is.
   const remarks = proposals.flatMap(({ kind, deadline, flags, isAdded }) =>
-    kind === 'printed' && !isAdded ? flags.map(({ message }) => `${deadline.title}: ${message}`) : [],
+    flags
+      .filter(({ code }) => (isAdded ? code === 'CONFLICT' : kind === 'printed'))
+      .map(({ message }) => `${deadline.title}: ${message}`),
   );
   return [
     table(

@@ -11,6 +11,7 @@ function proposal(key: string, entryId: string, due: string, more: object = {}):
     entryNumber: entryId,
     quote: '',
     isAdded: false,
+    flags: [],
     ...more,
     deadline,
   } as never;
@@ -27,6 +28,13 @@ describe('proposals', () => {
     expect(filterProposals(all, asked)).toEqual([coming, later]);
     expect(filterProposals(all, { ...asked, showsPast: true })).toEqual([past, coming, later]);
     expect(filterProposals(all, { ...asked, showsAdded: true })).toEqual([coming, added, later]);
+  });
+
+  it('show what was added and is spoken against since, until its day is past', () => {
+    const flags = [{ code: 'CONFLICT', message: 'Entry 9 says “VACATED”.' }];
+    const contested = proposal('e', '4', '2021-01-20', { isAdded: true, flags });
+    const gone = proposal('f', '4', '2021-01-08', { isAdded: true, flags });
+    expect(filterProposals([contested, gone], asked)).toEqual([contested]);
   });
 
   it('that a person must date first are never past', () => {

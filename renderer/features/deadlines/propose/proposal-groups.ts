@@ -20,6 +20,9 @@ export function isUndated({ computed, deadline }: DeadlineProposal): boolean {
   return computed === null && deadline.printed === null;
 }
 
+/** Whether the docket has since spoken against it: of one already added, a person must hear that. */
+const isContested = ({ flags }: DeadlineProposal) => flags.some(({ code }) => code === 'CONFLICT');
+
 /** The proposals to be shown. Every word typed must occur in the title, the rule, the quote or the entry's number. */
 export function filterProposals(
   proposals: readonly DeadlineProposal[],
@@ -28,7 +31,11 @@ export function filterProposals(
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return proposals.filter((proposal) => {
     const { isAdded, due, deadline, quote, entryNumber } = proposal;
-    if ((isAdded && !showsAdded) || (due < today && !showsPast && !isUndated(proposal))) return false;
+    if (
+      (isAdded && !showsAdded && !isContested(proposal)) ||
+      (due < today && !showsPast && !isUndated(proposal))
+    )
+      return false;
     const text = [deadline.title, deadline.rule?.cite, quote, entryNumber].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
