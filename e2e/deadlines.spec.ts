@@ -235,7 +235,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
   await order.getByLabel(/New time/).fill('2/1/2027 noon');
   await order.getByRole('button', { name: /Choose entry/ }).click();
   await page
-    .getByRole('dialog', { name: 'The order' })
+    .getByRole('dialog', { name: 'Choose the docket entry' })
     .getByRole('row', { name: /ORDER extending/ })
     .dblclick();
   await order.getByLabel('Note').fill('For good cause');

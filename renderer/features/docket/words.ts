@@ -121,6 +121,11 @@ export const threadWords = {
 
 /** Choosing an entry from another area. */
 export const pickWords = {
+  entry: 'Docket entry',
+  none: 'None linked',
+  chooseEntry: 'Choose entry…',
+  pickEntry: 'Choose the docket entry',
+  gone: 'No longer there',
   find: 'Find an entry',
   emptyText:
     'Import the court’s docket sheet or add entries in the Docket area first; then they can be linked here.',
@@ -263,16 +268,12 @@ export const docketWords = {
   filer: 'Filed by',
   textOnly: 'Text-only entry, no document',
   sealed: 'Sealed',
-  document: 'Document',
-  noDocument: 'None linked',
-  pickTitle: 'Choose the document',
   addEntry: 'Add entry',
   addEntryMenu: 'Add entry…',
   addFirst: 'Add the first entry…',
   importFirst: 'Import docket…',
   showAll: 'Show all entries',
   reading: 'Reading the docket…',
-  chooseDocument: 'Choose from evidence…',
   actions: 'Actions',
   goTo: (name: string) => `Go to entry ${name}`,
   linkTitle: (name: string) => `Link ${name} to its document`,

@@ -1,2 +1,3 @@
+export { DocumentField } from './DocumentField.tsx';
 export { EvidencePicker } from './EvidencePicker.tsx';
 export { PickDialog } from './PickDialog.tsx';

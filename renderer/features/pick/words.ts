@@ -8,3 +8,13 @@ export const pickWords = {
   nothing: 'Nothing matches',
   columns: { title: 'Title', exhibits: 'Exhibit', docket: 'Filed as', pages: 'Pages' },
 } as const;
+
+/** A document that is linked. */
+export const documentWords = {
+  label: 'Document',
+  none: 'None linked',
+  choose: 'Choose from evidence…',
+  pick: 'Choose the document',
+  archived: (title: string) => `${title} (archived)`,
+  gone: 'No longer there',
+} as const;

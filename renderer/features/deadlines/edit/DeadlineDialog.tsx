@@ -3,16 +3,14 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { courtNow, messageOf, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, MomentField, SegmentedControl, TextField, buttonWords } from '../../../ui/index.ts';
-import { EntryPicker } from '../../docket/index.ts';
-import { EvidencePicker } from '../../pick/index.ts';
+import { Button, Dialog, SegmentedControl, TextField, buttonWords } from '../../../ui/index.ts';
+import { CourtMomentField } from './CourtMomentField.tsx';
 import { withRule, type Basis } from './deadline-form.ts';
 import { OwnFields } from './OwnFields.tsx';
 import { ContractFields, PeriodFields, ServiceField } from './PeriodFields.tsx';
 import { Preview } from './Preview.tsx';
 import { RuleField } from './rule/RuleField.tsx';
 import { TriggerFields, withEntry } from './TriggerFields.tsx';
-import { useCourtMoments } from './use-court-moments.ts';
 import { useDeadlineDraft } from './use-deadline-draft.ts';
 import { editWords as words } from './words.ts';
 
@@ -34,11 +32,9 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   /** A rule field that is drawn again, as when its tab is chosen, does not take the focus from the tab. */
   const [hasBegun, setHasBegun] = useState(false);
   useEffect(() => setHasBegun(true), []);
-  const [picking, setPicking] = useState<'entry' | 'evidence' | null>(null);
   const draft = useDeadlineDraft({ deadline, from, onStored: onClose });
   const { form, setForm, change, day, entry, isFromService, fields, preview, isEntrySilent, problems } =
     draft;
-  const moments = useCourtMoments();
 
   return (
     <Dialog
@@ -107,11 +103,10 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
             )}
             {form.basis === 'rule' && isFromService && <ServiceField form={form} onChange={change} />}
             {form.basis === 'date' ? (
-              <MomentField
+              <CourtMomentField
                 label={words.dueDate}
                 value={form.at}
-                onChange={(at, isAtUnreadable) => change({ at, isAtUnreadable })}
-                {...moments}
+                onChange={(typed) => change({ at: typed.moment, isAtUnreadable: typed.isUnreadable })}
                 isRequired
                 error={problems.at ?? null}
               />
@@ -122,13 +117,12 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
                   onChange={change}
                   problems={problems}
                   entry={entry}
-                  onChooseEntry={() => setPicking('entry')}
                   deadlines={draft.others}
                   isEntrySilent={isEntrySilent}
                 />
               )
             )}
-            <OwnFields form={form} onChange={change} onChooseDocument={() => setPicking('evidence')} />
+            <OwnFields form={form} onChange={change} />
           </div>
           <div className="@2xl:sticky @2xl:top-0">
             <Preview
@@ -140,26 +134,6 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
           </div>
         </div>
       </div>
-      {picking === 'entry' && (
-        <EntryPicker
-          title={words.pickEntry}
-          onClose={() => setPicking(null)}
-          onPick={(picked) => {
-            change(withEntry(form, picked, timezone));
-            setPicking(null);
-          }}
-        />
-      )}
-      {picking === 'evidence' && (
-        <EvidencePicker
-          title={words.pickEvidence}
-          onClose={() => setPicking(null)}
-          onPick={({ id }) => {
-            change({ evidenceId: id });
-            setPicking(null);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

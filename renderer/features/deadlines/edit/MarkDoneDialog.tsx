@@ -1,35 +1,31 @@
 import { useState } from 'react';
 import { effectiveDue, lastMoment } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { courtNow, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Dialog, ErrorLine, LinkField, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
-import { EntryPicker, lineOfEntry } from '../../docket/index.ts';
-import { EvidencePicker } from '../../pick/index.ts';
+import type { DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
+import { courtNow, formatMoment, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { EntryField } from '../../docket/index.ts';
+import { DocumentField } from '../../pick/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { useCourtMoments } from './use-court-moments.ts';
-import { doneWords as words, editWords } from './words.ts';
+import { CourtMomentField, missingMoment, typedOf } from './CourtMomentField.tsx';
+import { doneWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Marks a deadline done, with what proves it. */
 export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
   const { timezone } = useMatter();
-  const moments = useCourtMoments();
-  const [at, setAt] = useState<string | null>(() => courtNow(timezone, Date.now()));
-  const [isUnreadable, setIsUnreadable] = useState(false);
+  const [at, setAt] = useState(() => typedOf(courtNow(timezone, Date.now())));
   const [isTried, setIsTried] = useState(false);
   const [note, setNote] = useState('');
-  const [entry, setEntry] = useState<DocketEntry | null>(null);
-  const [item, setItem] = useState<EvidenceItem | null>(null);
-  const [picking, setPicking] = useState<'entry' | 'evidence' | null>(null);
+  const [entryId, setEntryId] = useState<DocketEntryId | null>(null);
+  const [evidenceId, setEvidenceId] = useState<EvidenceId | null>(null);
   const mark = useEngineMutation('deadlines.setStatus', {
     errors: 'inline',
     undoMessage: ({ title }) => words.done(title),
     onSuccess: onClose,
   });
   const last = lastMoment(deadline, timezone);
-  const isLate = at !== null && last < at.slice(0, last.length);
+  const isLate = at.moment !== null && last < at.moment.slice(0, last.length);
 
   return (
     <Dialog
@@ -38,30 +34,23 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
       isBusy={mark.isPending}
       onSubmit={() => {
         setIsTried(true);
-        if (at === null) return;
-        mark.mutate({
-          id: deadline.id,
-          status: 'done',
-          proof: { at, note: note.trim(), entryId: entry?.id ?? null, evidenceId: item?.id ?? null },
-        });
+        if (at.moment === null) return;
+        const proof = { at: at.moment, note: note.trim(), entryId, evidenceId };
+        mark.mutate({ id: deadline.id, status: 'done', proof });
       }}
       footer={<SubmitButtons label={words.confirm} isBusy={mark.isPending} onCancel={onClose} />}
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
-        {moments.format(effectiveDue(deadline))}
+        {formatMoment(effectiveDue(deadline), timezone)}
         <CounselNotice />
       </p>
-      <MomentField
+      <CourtMomentField
         label={words.at}
-        value={at}
-        onChange={(next, unreadable) => {
-          setAt(next);
-          setIsUnreadable(unreadable);
-        }}
-        {...moments}
+        value={at.moment}
+        onChange={setAt}
         isRequired
         autoFocus
-        error={isTried && at === null ? (isUnreadable ? editWords.atUnreadable : editWords.atMissing) : null}
+        error={isTried ? missingMoment(at) : null}
       />
       {isLate && <p className="font-medium text-warning-ink">{words.late}</p>}
       <TextField
@@ -71,43 +60,9 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
         placeholder={words.notePlaceholder}
         maxLength={textLimits.deadlines.proof}
       />
-      <LinkField
-        label={words.entry}
-        chosen={entry === null ? null : lineOfEntry(entry)}
-        none={editWords.noEntry}
-        choose={editWords.chooseEntry}
-        onChoose={() => setPicking('entry')}
-        onRemove={() => setEntry(null)}
-      />
-      <LinkField
-        label={words.document}
-        chosen={item?.title ?? null}
-        none={editWords.noDocument}
-        choose={editWords.chooseDocument}
-        onChoose={() => setPicking('evidence')}
-        onRemove={() => setItem(null)}
-      />
+      <EntryField entryId={entryId} onChoose={({ id }) => setEntryId(id)} onRemove={() => setEntryId(null)} />
+      <DocumentField evidenceId={evidenceId} onChange={setEvidenceId} />
       {mark.error && <ErrorLine>{messageOf(mark.error)}</ErrorLine>}
-      {picking === 'entry' && (
-        <EntryPicker
-          title={editWords.pickEntry}
-          onClose={() => setPicking(null)}
-          onPick={(picked) => {
-            setEntry(picked);
-            setPicking(null);
-          }}
-        />
-      )}
-      {picking === 'evidence' && (
-        <EvidencePicker
-          title={editWords.pickEvidence}
-          onClose={() => setPicking(null)}
-          onPick={(picked) => {
-            setItem(picked);
-            setPicking(null);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

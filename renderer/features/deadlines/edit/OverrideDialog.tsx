@@ -1,24 +1,22 @@
 import { useState } from 'react';
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, LinkField, MomentField, SubmitButtons, TextField } from '../../../ui/index.ts';
-import { EntryPicker, lineOfEntry } from '../../docket/index.ts';
+import type { DocketEntryId } from '../../../../shared/model/common.ts';
+import { formatMoment, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { EntryField } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { useCourtMoments } from './use-court-moments.ts';
-import { editWords, overrideWords as words } from './words.ts';
+import { CourtMomentField, missingMoment, typedOf } from './CourtMomentField.tsx';
+import { overrideWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 /** Records a court's order that sets another time. What was counted stays visible beside it. */
 export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
-  const moments = useCourtMoments();
-  const [due, setDue] = useState<string | null>(null);
-  const [isUnreadable, setIsUnreadable] = useState(false);
+  const { timezone } = useMatter();
+  const [due, setDue] = useState(() => typedOf(null));
   const [isTried, setIsTried] = useState(false);
-  const [entry, setEntry] = useState<DocketEntry | null>(null);
+  const [entryId, setEntryId] = useState<DocketEntryId | null>(null);
   const [note, setNote] = useState('');
-  const [isPicking, setIsPicking] = useState(false);
   const override = useEngineMutation('deadlines.override', {
     errors: 'inline',
     undoMessage: ({ title }) => words.done(title),
@@ -31,34 +29,28 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
       isBusy={override.isPending}
       onSubmit={() => {
         setIsTried(true);
-        if (due !== null)
-          override.mutate({ id: deadline.id, due, entryId: entry?.id ?? null, note: note.trim() });
+        if (due.moment !== null)
+          override.mutate({ id: deadline.id, due: due.moment, entryId, note: note.trim() });
       }}
       footer={<SubmitButtons label={words.confirm} isBusy={override.isPending} onCancel={onClose} />}
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
-        {words.holds(moments.format(effectiveDue(deadline)))}
+        {words.holds(formatMoment(effectiveDue(deadline), timezone))}
         <CounselNotice />
       </p>
-      <MomentField
+      <CourtMomentField
         label={words.due}
-        value={due}
-        onChange={(next, unreadable) => {
-          setDue(next);
-          setIsUnreadable(unreadable);
-        }}
-        {...moments}
+        value={due.moment}
+        onChange={setDue}
         isRequired
         autoFocus
-        error={isTried && due === null ? (isUnreadable ? editWords.atUnreadable : editWords.atMissing) : null}
+        error={isTried ? missingMoment(due) : null}
       />
-      <LinkField
+      <EntryField
         label={words.entry}
-        chosen={entry === null ? null : lineOfEntry(entry)}
-        none={editWords.noEntry}
-        choose={editWords.chooseEntry}
-        onChoose={() => setIsPicking(true)}
-        onRemove={() => setEntry(null)}
+        entryId={entryId}
+        onChoose={({ id }) => setEntryId(id)}
+        onRemove={() => setEntryId(null)}
       />
       <TextField
         label={words.note}
@@ -68,16 +60,6 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
         maxLength={textLimits.deadlines.reason}
       />
       {override.error && <ErrorLine>{messageOf(override.error)}</ErrorLine>}
-      {isPicking && (
-        <EntryPicker
-          title={words.entry}
-          onClose={() => setIsPicking(false)}
-          onPick={(picked) => {
-            setEntry(picked);
-            setIsPicking(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

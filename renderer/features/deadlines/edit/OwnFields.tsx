@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../shared/model/rule-pack.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
-import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { LinkField, Select, TextArea, TextField } from '../../../ui/index.ts';
+import { Select, TextArea, TextField } from '../../../ui/index.ts';
+import { DocumentField } from '../../pick/index.ts';
 import { RemindersField } from '../details/Reminders.tsx';
 import { actorWords } from '../rule-words.ts';
 import type { DeadlineForm } from './deadline-form.ts';
@@ -12,20 +12,10 @@ const actors = Object.keys(actorWords) as Actor[];
 interface OwnFieldsProps {
   readonly form: DeadlineForm;
   readonly onChange: (patch: Partial<DeadlineForm>) => void;
-  readonly onChooseDocument: () => void;
 }
 
 /** What a person says of a deadline besides its date. */
-export function OwnFields({ form, onChange, onChooseDocument }: OwnFieldsProps) {
-  const { id: matterId } = useMatter();
-  const evidence = useEngineQuery('evidence.list', {
-    matterId,
-    sort: 'title',
-    includesArchived: true,
-  }).data;
-  const { evidenceId } = form;
-  const documentTitle =
-    evidenceId === null ? null : (evidence?.find(({ id }) => id === evidenceId)?.title ?? '…');
+export function OwnFields({ form, onChange }: OwnFieldsProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-2.5 border-t border-line pt-3">
       <legend className="sr-only">{words.more}</legend>
@@ -50,14 +40,7 @@ export function OwnFields({ form, onChange, onChooseDocument }: OwnFieldsProps) 
           onChange={(reminders) => onChange({ reminders, areRemindersOwn: true })}
         />
       </div>
-      <LinkField
-        label={words.document}
-        chosen={documentTitle}
-        none={words.noDocument}
-        choose={words.chooseDocument}
-        onChoose={onChooseDocument}
-        onRemove={() => onChange({ evidenceId: null })}
-      />
+      <DocumentField evidenceId={form.evidenceId} onChange={(evidenceId) => onChange({ evidenceId })} />
       <TextArea
         label={words.note}
         value={form.note}

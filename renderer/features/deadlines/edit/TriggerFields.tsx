@@ -6,10 +6,10 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
-import { LinkField, MomentField, SegmentedControl, Select } from '../../../ui/index.ts';
-import { lineOfEntry } from '../../docket/index.ts';
+import { SegmentedControl, Select } from '../../../ui/index.ts';
+import { EntryField } from '../../docket/index.ts';
+import { CourtMomentField } from './CourtMomentField.tsx';
 import { needsMinute, type DeadlineForm, type FormProblems } from './deadline-form.ts';
-import { useCourtMoments } from './use-court-moments.ts';
 import { editWords as words } from './words.ts';
 
 export interface TriggerFieldsProps {
@@ -18,7 +18,6 @@ export interface TriggerFieldsProps {
   readonly problems: FormProblems;
   /** The entry chosen. */
   readonly entry: DocketEntry | null;
-  readonly onChooseEntry: () => void;
   /** Deadlines it may run from. */
   readonly deadlines: readonly Deadline[];
   /** Whether the engine found that the entry does not say when the event happened. */
@@ -31,7 +30,6 @@ const allEvents = Object.keys(eventWords) as TriggerEvent[];
 export function TriggerFields(props: TriggerFieldsProps) {
   const { form, onChange, problems, entry, deadlines, isEntrySilent } = props;
   const { timezone } = useMatter();
-  const moments = useCourtMoments();
   const found = useMemo(() => (entry === null ? [] : readEvents(entry, timezone)), [entry, timezone]);
   const kinds = [
     { value: 'entry' as const, label: words.fromEntry },
@@ -54,12 +52,10 @@ export function TriggerFields(props: TriggerFieldsProps) {
         />
       </div>
       {form.triggerKind === 'entry' && (
-        <LinkField
+        <EntryField
           label={words.fromEntry}
-          chosen={entry === null ? null : lineOfEntry(entry)}
-          none={words.noEntry}
-          choose={words.chooseEntry}
-          onChoose={props.onChooseEntry}
+          entryId={form.entryId}
+          onChoose={(chosen) => onChange(withEntry(form, chosen, timezone))}
           onRemove={null}
           error={problems.entry ?? null}
         />
@@ -80,11 +76,10 @@ export function TriggerFields(props: TriggerFieldsProps) {
       {(form.triggerKind === 'entry' || form.triggerKind === 'date') && (
         <div className="grid grid-cols-2 items-start gap-3">
           <EventField form={form} found={found} onChange={onChange} />
-          <MomentField
+          <CourtMomentField
             label={words.at}
             value={form.at}
-            onChange={(at, isAtUnreadable) => onChange({ at, isAtUnreadable })}
-            {...moments}
+            onChange={(typed) => onChange({ at: typed.moment, isAtUnreadable: typed.isUnreadable })}
             needsMinute={needsMinute(form)}
             isRequired
             error={problems.at ?? null}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import {
@@ -6,14 +6,13 @@ import {
   DateField,
   Dialog,
   ErrorLine,
-  LinkField,
   SubmitButtons,
   TextArea,
   TextField,
   buttonWords,
 } from '../../../ui/index.ts';
 import { nameOfEntry } from '../docket-number.ts';
-import { EvidencePicker } from '../../pick/index.ts';
+import { DocumentField } from '../../pick/index.ts';
 import { docketWords as words } from '../words.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
 
@@ -29,7 +28,6 @@ export interface EntryDialogProps {
 export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProps) {
   const draft = useEntryDraft({ entry, suggestedNumber, onStored: onClose });
   const { form, change, errors, isBusy } = draft;
-  const [isPicking, setIsPicking] = useState(false);
   // The number suggested is typed over.
   const number = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -94,26 +92,9 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         </Checkbox>
       </div>
       {!entry && !form.isTextOnly && (
-        <LinkField
-          label={words.document}
-          chosen={form.evidence?.title ?? null}
-          none={words.noDocument}
-          choose={words.chooseDocument}
-          onChoose={() => setIsPicking(true)}
-          onRemove={() => change({ evidence: null })}
-        />
+        <DocumentField evidenceId={form.evidenceId} onChange={(evidenceId) => change({ evidenceId })} />
       )}
       {draft.error !== null && <ErrorLine>{draft.error}</ErrorLine>}
-      {isPicking && (
-        <EvidencePicker
-          title={words.pickTitle}
-          onClose={() => setIsPicking(false)}
-          onPick={(evidence) => {
-            change({ evidence });
-            setIsPicking(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

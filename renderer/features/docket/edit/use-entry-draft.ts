@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { formatDocketNumber, nameOfEntry, parseDocketNumber } from '../docket-number.ts';
 import { showEntry } from '../docket-target.ts';
@@ -18,7 +18,7 @@ export interface EntryForm {
   readonly isTextOnly: boolean;
   readonly isSealed: boolean;
   /** The document of a new entry. */
-  readonly evidence: Pick<EvidenceItem, 'id' | 'title'> | null;
+  readonly evidenceId: EvidenceId | null;
 }
 
 export interface EntryDraftOptions {
@@ -39,7 +39,7 @@ export function useEntryDraft({ entry, suggestedNumber, onStored }: EntryDraftOp
     filer: entry?.filer ?? '',
     isTextOnly: entry?.isTextOnly ?? false,
     isSealed: entry?.isSealed ?? false,
-    evidence: null,
+    evidenceId: null,
   }));
   const [isTried, setIsTried] = useState(false);
   const add = useEngineMutation('docket.add', {
@@ -89,10 +89,10 @@ export function useEntryDraft({ entry, suggestedNumber, onStored }: EntryDraftOp
     submit: () => {
       setIsTried(true);
       if (!number || isTextMissing) return;
-      const { filedOn, enteredOn, text, filer, isTextOnly, isSealed, evidence } = form;
+      const { filedOn, enteredOn, text, filer, isTextOnly, isSealed, evidenceId } = form;
       const fields = { ...number, filedOn, enteredOn, filer, isTextOnly, isSealed };
       if (entry) update.mutate({ id: entry.id, fields: { ...fields, ...(hasText && { text }) } });
-      else add.mutate({ entries: [{ ...fields, text, ...(evidence && { evidenceId: evidence.id }) }] });
+      else add.mutate({ entries: [{ ...fields, text, ...(evidenceId && { evidenceId }) }] });
     },
   };
 }

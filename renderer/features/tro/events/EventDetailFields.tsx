@@ -1,6 +1,6 @@
 import type { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import { RadioGroup, Select, TextField } from '../../../ui/index.ts';
-import { CourtMomentField } from '../fields/CourtMomentField.tsx';
+import { CourtMomentField } from '../../deadlines/index.ts';
 import { recordWords as words, serviceWords } from '../words.ts';
 import { isHearing, shapeOf, type EventDraft, type EventProblems } from './event-draft.ts';
 
@@ -62,7 +62,7 @@ export function EventDetailFields({ draft, problems, refused, onChange }: EventD
               <CourtMomentField
                 key={key}
                 label={words[key]}
-                value={draft.times[key]}
+                value={draft.times[key].moment}
                 onChange={(value) => onChange({ times: { ...draft.times, [key]: value } })}
                 needsMinute={isHearing(key)}
                 isRequired={key === 'expiresAt' && draft.kind === 'extended'}

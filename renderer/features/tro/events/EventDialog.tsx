@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Dialog, ErrorLine, Select, SubmitButtons, TextArea, buttonWords } from '../../../ui/index.ts';
-import { CourtMomentField } from '../fields/CourtMomentField.tsx';
+import { CourtMomentField } from '../../deadlines/index.ts';
 import { ProofField } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
 import { draftOf, eventOf, problemsOf, shapeOf, type EventDraft } from './event-draft.ts';
@@ -70,7 +70,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
       />
       <CourtMomentField
         label={words.at}
-        value={draft.at}
+        value={draft.at.moment}
         onChange={(at) => change({ at })}
         needsMinute={shapeOf(draft.kind).needsMinute}
         isRequired

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingDetail, strayDetail } from '../../../../shared/domain/tro/check-event.ts';
 import { TroEventFields, TroEventKind } from '../../../../shared/model/tro.ts';
-import { typedOf } from '../fields/CourtMomentField.tsx';
+import { typedOf } from '../../deadlines/index.ts';
 import { madeEvent } from '../made-request.ts';
 import { describeDetails } from './describe-details.ts';
 import { draftOf, eventOf, problemsOf, type EventDraft } from './event-draft.ts';

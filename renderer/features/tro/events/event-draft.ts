@@ -3,7 +3,7 @@ import { parseDollars } from '../../../../shared/domain/tro/dollars.ts';
 import { setTimes, type SetTime } from '../../../../shared/domain/tro/set-times.ts';
 import type { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import type { TroEvent, TroEventFields, TroEventKind, TroStage } from '../../../../shared/model/tro.ts';
-import { typedOf, type TypedMoment } from '../fields/CourtMomentField.tsx';
+import { typedOf, type TypedMoment } from '../../deadlines/index.ts';
 import type { Proof } from '../fields/ProofField.tsx';
 import { recordWords as words } from '../words.ts';
 

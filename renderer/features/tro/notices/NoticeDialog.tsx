@@ -3,8 +3,8 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoticeEffort } from '../../../../shared/model/tro.ts';
 import { courtNow, fieldErrors, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Dialog, ErrorLine, SubmitButtons, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
-import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
-import { ProofField, type Proof } from '../fields/ProofField.tsx';
+import { CourtMomentField, typedOf } from '../../deadlines/index.ts';
+import { DocumentField } from '../../pick/index.ts';
 import { noticeWords as words, recordWords } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -26,7 +26,6 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
   const [result, setResult] = useState(notice?.result ?? '');
   const [evidenceId, setEvidenceId] = useState<EvidenceId | null>(notice?.evidenceId ?? null);
   const [isTried, setIsTried] = useState(false);
-  const proof: Proof = { entryId: null, evidenceId };
   const options = { errors: 'inline' as const, onSuccess: onClose };
   const add = useEngineMutation('tro.notice.add', { ...options, undoMessage: () => words.added(who) });
   const update = useEngineMutation('tro.notice.update', {
@@ -77,7 +76,7 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
       <div className="grid grid-cols-2 items-start gap-3">
         <CourtMomentField
           label={words.at}
-          value={at}
+          value={at.moment}
           onChange={setAt}
           needsMinute
           isRequired
@@ -100,12 +99,7 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
         description={words.resultHelp}
         error={refused['result']}
       />
-      <ProofField
-        label={words.proof}
-        value={proof}
-        onChange={(next) => setEvidenceId(next.evidenceId)}
-        hasEntry={false}
-      />
+      <DocumentField evidenceId={evidenceId} onChange={setEvidenceId} />
       {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );

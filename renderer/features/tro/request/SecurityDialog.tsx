@@ -11,7 +11,7 @@ import {
   TextField,
   buttonWords,
 } from '../../../ui/index.ts';
-import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
+import { CourtMomentField, typedOf } from '../../deadlines/index.ts';
 import { recordWords, securityWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -71,7 +71,7 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
       />
       <CourtMomentField
         label={words.postedField}
-        value={posted}
+        value={posted.moment}
         onChange={setPosted}
         error={isTried && posted.isUnreadable ? recordWords.unreadable : refused['securityPostedAt']}
       />

@@ -1,6 +1,13 @@
-import { useMemo } from 'react';
-import { courtNow, formatMoment, formatTimeZone, useMatter, zoneLettersOf } from '../../../client/index.ts';
+import {
+  courtNow,
+  formatMoment,
+  formatTimeZone,
+  useMatter,
+  useNow,
+  zoneLettersOf,
+} from '../../../client/index.ts';
 import { MomentField, type MomentFieldProps } from '../../../ui/index.ts';
+import { editWords as words } from './words.ts';
 
 /** What is typed in a field for a day or minute: nothing yet, a moment, or something else. */
 export interface TypedMoment {
@@ -12,26 +19,19 @@ export type CourtMomentFieldProps = Pick<
   MomentFieldProps,
   'label' | 'needsMinute' | 'isRequired' | 'autoFocus' | 'error'
 > & {
-  readonly value: TypedMoment;
+  readonly value: string | null;
   readonly onChange: (value: TypedMoment) => void;
 };
 
 /** A day or minute of this matter's court, typed as people write it. */
-export function CourtMomentField({ value, onChange, ...field }: CourtMomentFieldProps) {
+export function CourtMomentField({ onChange, ...field }: CourtMomentFieldProps) {
   const { timezone } = useMatter();
-  const court = useMemo(
-    () => ({
-      zone: formatTimeZone(timezone),
-      zoneLetters: zoneLettersOf(timezone),
-      today: courtNow(timezone, Date.now()).slice(0, 10),
-    }),
-    [timezone],
-  );
   return (
     <MomentField
       {...field}
-      {...court}
-      value={value.moment}
+      zone={formatTimeZone(timezone)}
+      zoneLetters={zoneLettersOf(timezone)}
+      today={courtNow(timezone, useNow()).slice(0, 10)}
       onChange={(moment, isUnreadable) => onChange({ moment, isUnreadable })}
       format={(moment) => formatMoment(moment, timezone)}
     />
@@ -41,4 +41,10 @@ export function CourtMomentField({ value, onChange, ...field }: CourtMomentField
 /** A known moment as typed text of its field. */
 export function typedOf(moment: string | null): TypedMoment {
   return { moment, isUnreadable: false };
+}
+
+/** What a field is told that needs a moment; null where it has one. */
+export function missingMoment({ moment, isUnreadable }: TypedMoment): string | null {
+  if (moment !== null) return null;
+  return isUnreadable ? words.atUnreadable : words.atMissing;
 }
