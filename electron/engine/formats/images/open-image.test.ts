@@ -58,16 +58,41 @@ test('a page of a TIFF that is as large as the one before is no smaller version 
   expect((await open(makeTiff([testTiffPage(), mask]), 'tiff')).frames).toHaveLength(1);
 });
 
-test('a page of a TIFF whose samples are measurements is refused, never shown as black', async () => {
+test('a page of a TIFF whose samples no decoder shows as they are is refused, never shown as black or in wrong colors', async () => {
   const samples = Buffer.alloc(4 * 4 * 4);
   for (let at = 0; at < samples.length; at += 4) samples.writeFloatLE(at / samples.length, at);
   const floats = { width: 4, height: 4, samples, bits: 32, sampleFormat: 3 } as const;
   const signed = { ...testTiffPage(), sampleFormat: 2 };
-  for (const page of [floats, { ...floats, sampleFormat: 1 }, signed])
+  const brightness = { ...testTiffPage(), photometric: 6 };
+  const twelve = { ...floats, bits: 12, sampleFormat: 1 } as const;
+  for (const page of [floats, { ...floats, sampleFormat: 1 }, signed, brightness, twelve])
     await expect(open(makeTiff([page]), 'tiff')).rejects.toMatchObject({ reason: 'unsupported' });
   const image = await open(makeTiff([floats, { ...testTiffPage(), sampleFormat: 1 }]), 'tiff');
   await expect(image.decode(0, whole)).rejects.toMatchObject({ reason: 'unsupported' });
   expect(farthest(await image.decode(1, whole))).toBe(0);
+});
+
+test('a page of a TIFF that does not say what its samples are of is shown', async () => {
+  const image = await open(
+    makeTiff([
+      { ...testTiffPage(), photometric: null },
+      { width: 8, height: 1, samples: Uint8Array.of(0b10000000), bits: 1, photometric: null },
+      // A row in Group 4: two white (0111, as horizontal 001), six black (0010).
+      {
+        width: 8,
+        height: 1,
+        samples: Uint8Array.of(0b00101110, 0b01000000),
+        bits: 1,
+        compression: 4,
+        photometric: null,
+      },
+    ]),
+    'tiff',
+  );
+  expect(farthest(await image.decode(0, whole))).toBe(0);
+  const row = async (page: number) => (await image.decode(page, whole)).rgba.filter((_, at) => at % 4 === 0);
+  expect([...(await row(1))]).toEqual([255, 0, 0, 0, 0, 0, 0, 0]);
+  expect([...(await row(2))]).toEqual([255, 255, 0, 0, 0, 0, 0, 0]);
 });
 
 test('what a page of a TIFF has beside its colors hides them only where it is their opacity', async () => {

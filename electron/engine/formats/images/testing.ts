@@ -89,7 +89,9 @@ export interface TiffPageParts {
   readonly height: number;
   readonly samples: Uint8Array;
   /** Of 1 bit, white where 1; of 8 bits gray or, with 3 samples, red, green, blue. */
-  readonly bits?: 1 | 8 | 32;
+  readonly bits?: 1 | 8 | 12 | 32;
+  /** What its samples are of; null where it is not written. */
+  readonly photometric?: number | null;
   readonly samplesPerPixel?: 1 | 3;
   /** Each pixel has one sample more, and what that is: 0 for anything, 2 for its opacity. */
   readonly extraSample?: 0 | 2;
@@ -144,7 +146,7 @@ export function makeTiff(
     const [quantizing, dc, ac] = (page.oldJpegTables ?? []).map((tables) =>
       longs(tables.map((table) => add(Buffer.from(table)))),
     );
-    const { strips = [page.samples.length] } = page;
+    const { strips = [page.samples.length], photometric = ac ? 6 : samplesPerPixel === 1 ? 1 : 2 } = page;
     const offsets = longs(
       strips.map((_bytes, i) => strip + strips.slice(0, i).reduce((sum, bytes) => sum + bytes, 0)),
     );
@@ -169,7 +171,7 @@ export function makeTiff(
             isBig ? Buffer.concat(Array.from({ length: samples }, () => number(bits, 2))) : number(depths, 4),
           ],
       short(259, page.isOldJpeg || ac ? 6 : (page.compression ?? 1)),
-      short(262, ac ? 6 : samplesPerPixel === 1 ? 1 : 2),
+      ...(photometric === null ? [] : [short(262, photometric)]),
       [273, 4, offsets.count, offsets.value],
       short(274, orientation),
       short(277, samples),
@@ -182,7 +184,7 @@ export function makeTiff(
       ...(page.sampleFormat === undefined ? [] : [short(339, page.sampleFormat)]),
       ...(page.isOldJpeg ? [long(513, strip), long(514, page.samples.length)] : []),
       ...[quantizing, dc, ac].flatMap((list, i) => (list ? [[519 + i, 4, list.count, list.value]] : [])),
-      ...(ac ? [[530, 3, 2, Buffer.concat([number(1, 2), number(1, 2)])]] : []),
+      ...(photometric === 6 ? [[530, 3, 2, Buffer.concat([number(1, 2), number(1, 2)])]] : []),
     ] as [number, number, number, Buffer][];
     const body = entries.map(([tag, type, count, value]) =>
       Buffer.concat([

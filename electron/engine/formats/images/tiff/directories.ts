@@ -29,6 +29,7 @@ export const tags = {
   photometric: 262,
   stripOffsets: 273,
   orientation: 274,
+  samplesPerPixel: 277,
   rowsPerStrip: 278,
   stripBytes: 279,
   xResolution: 282,
@@ -39,7 +40,13 @@ export const tags = {
   tileBytes: 325,
   extraSamples: 338,
   sampleFormat: 339,
+  subsampling: 530,
 } as const;
+/** Compressions of faxes, and JPEG in the old way and in the new one. */
+const faxes = [2, 3, 4];
+const jpegs = [6, 7];
+/** What colors are of. */
+const [whiteIsZero, blackIsZero, rgb, yCbCr] = [0, 1, 2, 6] as const;
 /** Directories of one file; a fax of a day has fewer. */
 const maxDirectories = 10_000;
 const maxEntries = 4_096;
@@ -66,8 +73,13 @@ export interface TiffDirectory {
   readonly orientation: number;
   /** Pixels an inch; null where it does not say. */
   readonly density: { readonly across: number; readonly down: number } | null;
-  /** Whether its samples are measurements, not colors: floating point, signed or of more than 16 bits. No range of theirs is white. */
-  readonly isMeasured: boolean;
+  /** What its samples are of, where it does not say though it has to: many a fax program left it out. Null where it says. */
+  readonly assumedPhotometric: number | null;
+  /**
+   * Whether decoders cannot show it or show it wrongly: measurements instead of colors (floating point, signed or of more than 16 bits), of which no
+   * range is white; samples of 3, 10 or 12 bits; brightness and two colors, unless in JPEG or with fewer colors than pixels, which come out as RGB.
+   */
+  readonly isUnsupported: boolean;
   /** Whether it says that what it has beside its colors is something else than their opacity. */
   readonly isOpaque: boolean;
   /** Whether it says that it is a smaller version of another picture. */
@@ -168,6 +180,8 @@ export class TiffReader {
     };
     const subfileType = first(tags.subfileType) ?? 0;
     const orientation = first(tags.orientation) ?? 1;
+    const [photometric, compression = 1] = [first(tags.photometric), first(tags.compression)];
+    const samples = first(tags.samplesPerPixel) ?? 1;
     return {
       index,
       entries,
@@ -175,8 +189,12 @@ export class TiffReader {
       height: first(tags.height) ?? 0,
       orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
       density: densityOf(first(tags.xResolution), first(tags.yResolution), first(tags.resolutionUnit) ?? 2),
+      assumedPhotometric: photometric === undefined ? photometricOf(compression, samples) : null,
       // TIFF 6.0 §19, SampleFormat: 1 is unsigned, 4 is not said.
-      isMeasured: ![1, 4].includes(first(tags.sampleFormat) ?? 1) || (first(tags.bitsPerSample) ?? 1) > 16,
+      isUnsupported:
+        ![1, 4].includes(first(tags.sampleFormat) ?? 1) ||
+        ![1, 2, 4, 8, 16].includes(first(tags.bitsPerSample) ?? 1) ||
+        (photometric === yCbCr && !jpegs.includes(compression) && first(tags.subsampling) === 1),
       // TIFF 6.0 §18, ExtraSamples: 0 is anything, such as what a scanner's infrared light saw.
       isOpaque: first(tags.extraSamples) === 0,
       // TIFF 6.0 §8, NewSubfileType.
@@ -211,6 +229,12 @@ export class TiffReader {
   #long(bytes: Buffer, at: number): number {
     return this.#isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
   }
+}
+
+/** Faxes are black where a sample is 1. */
+function photometricOf(compression: number, samples: number): number {
+  if (samples > 1) return rgb;
+  return faxes.includes(compression) ? whiteIsZero : blackIsZero;
 }
 
 /** Unit 2 is the inch, 3 the centimeter; 1 is no unit, and says only how the sides of a pixel compare. */

@@ -13,8 +13,8 @@ interface Entry {
 }
 
 /**
- * A TIFF of one page out of a large one, so that only that page's bytes are in memory: its entries, and its strips or tiles
- * as they are stored.
+ * A TIFF of one page out of another, so that only that page's bytes are in memory: its entries, and its strips or tiles
+ * as they are stored. It says what its samples are of, without which no decoder takes it.
  *
  * @throws ImageError `damaged` when a part of the page is missing, `demanding` when it alone is too large
  */
@@ -51,6 +51,15 @@ export function extractPage(source: ByteSource, file: TiffFile, directory: TiffD
     .map((entry) =>
       entry.tag === offsetsTag ? numbersEntry(file, entry.tag, moved) : copied(source, entry),
     );
+  if (directory.assumedPhotometric !== null)
+    entries.push({
+      tag: tags.photometric,
+      type: 3,
+      count: 1,
+      value: number(file, directory.assumedPhotometric, 2),
+    });
+  // Entries stand in the order of their tags.
+  entries.sort((one, other) => one.tag - other.tag);
   const placed = entries.map((entry) => ({
     ...entry,
     field: entry.value.length <= pointerBytes ? entry.value : pointer(file, append(entry.value)),

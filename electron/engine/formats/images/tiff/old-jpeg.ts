@@ -10,7 +10,6 @@ const restartInterval = 515;
 const quantizing = 519;
 const dcCoding = 520;
 const acCoding = 521;
-const subsampling = 530;
 const baseline = 1;
 const rgb = 2;
 const yCbCr = 6;
@@ -78,7 +77,7 @@ function streamOfParts(
   if ((values(codingProcess)[0] ?? baseline) !== baseline) return null;
 
   const [photometric] = values(tags.photometric);
-  const [across = 2, down = 2] = photometric === yCbCr ? values(subsampling) : [1, 1];
+  const [across = 2, down = 2] = photometric === yCbCr ? values(tags.subsampling) : [1, 1];
   const blocksAcross = (pixels: number) => Math.ceil(pixels / (8 * across));
   // A tile may reach beyond the page to the right, as coded blocks do anyway, but not by a block of its own.
   const [tileWidth = width] = values(tags.tileWidth);

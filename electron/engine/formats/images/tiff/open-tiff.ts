@@ -37,8 +37,8 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
     const directory = pages[page]!;
     const jpeg = oldStyleJpeg(source, file, directory);
     if (jpeg) return { bytes: jpeg };
-    const { isOpaque } = directory;
-    if (whole) return { bytes: whole, page: directory.index, isOpaque };
+    const { isOpaque, assumedPhotometric } = directory;
+    if (whole && assumedPhotometric === null) return { bytes: whole, page: directory.index, isOpaque };
     if (extracted?.page !== page) {
       extracted = null;
       extracted = { page, bytes: extractPage(source, file, directory) };
@@ -123,9 +123,9 @@ function frameOf(directory: TiffDirectory): ImageFrame {
   return frameSize(size, isTurned ? { across: density.down, down: density.across } : density);
 }
 
-/** Measurements would come out as black or white, and be taken for what the picture shows. */
-function assertShown({ width, height, isMeasured }: TiffDirectory): void {
+/** What would come out in wrong colors would be taken for what the picture shows. */
+function assertShown({ width, height, isUnsupported }: TiffDirectory): void {
   if (!(width > 0 && height > 0)) throw new ImageError('damaged');
   if (width * height > maxPixels) throw new ImageError('demanding', 'pixels');
-  if (isMeasured) throw new ImageError('unsupported');
+  if (isUnsupported) throw new ImageError('unsupported');
 }
