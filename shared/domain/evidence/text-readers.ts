@@ -11,7 +11,7 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   mail: 4,
   archive: 1,
   text: 5,
-  office: 6,
+  office: 7,
   media: 1,
   other: 1,
 };

@@ -23,6 +23,9 @@ const builtIn: Readonly<Record<number, string>> = {
   38: '#,##0;(#,##0)',
   39: '#,##0.00;(#,##0.00)',
   40: '#,##0.00;(#,##0.00)',
+  41: '#,##0;(#,##0)',
+  42: '$#,##0;($#,##0)',
+  43: '#,##0.00;(#,##0.00)',
   44: '$#,##0.00;($#,##0.00)',
   45: 'mm:ss',
   46: '[h]:mm:ss',
@@ -106,7 +109,7 @@ function showMarked(value: number, text: string): string | null {
   const first = places[0] ?? 0;
   const isTogether = places.every((place, at) => place === first + at);
   if (isTogether || tokens.some((token) => /^[.,%]$/.test(token))) return null;
-  let figures = Math.abs(value).toFixed(0);
+  let figures = rounded(Math.abs(value), 0);
   const shown = tokens.map(literal);
   for (const place of places.toReversed()) {
     const figure = place === first ? figures : figures.slice(-1);
@@ -128,7 +131,7 @@ function showFixed(value: number, text: string): string {
   const thousands = /,+(?=\.|$)/.exec(pattern[0])?.[0].length ?? 0;
   const scaled = (isPercent ? value * 100 : value) / 1_000 ** thousands;
   const isGrouped = /[0#],[0#]/.test(pattern[0]);
-  const figures = Math.abs(scaled).toFixed(Math.min(decimals.length, 30));
+  const figures = rounded(Math.abs(scaled), Math.min(decimals.length, 30));
   const [whole, allDecimals = ''] = figures.split('.');
   // Places that are written 0 are filled, those that are written # are not: 00000 is a ZIP code, 02139.
   const filled = whole!.padStart(places.split('0').length - 1, '0');
@@ -138,6 +141,12 @@ function showFixed(value: number, text: string): string {
   const after = literal(text.slice(pattern.index + pattern[0].length));
   const isBelowZero = scaled < 0 && Number(figures) !== 0;
   return `${isBelowZero ? '-' : ''}${before}${grouped}${part === '' ? '' : `.${part}`}${after}`;
+}
+
+/** Rounded as spreadsheets do, by the fifteen figures they keep: 1.005, which is stored a trifle smaller, is 1.01. */
+function rounded(value: number, places: number): string {
+  if (Number.isSafeInteger(value)) return value.toFixed(places);
+  return (Number(value.toPrecision(15)) * (1 + Number.EPSILON)).toFixed(places);
 }
 
 /** Decimals without the zeros at their end, down to as many as are kept. */
@@ -156,6 +165,8 @@ const months = 'January February March April May June July August September Octo
 );
 const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const dayMs = 86_400_000;
+/** Seconds of the units that a length of time may be told in. */
+const secondsOf: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1 };
 
 /** The instant of a serial day, on a clock without zone; null where no calendar has it. */
 function clockOf(serial: number, is1904: boolean): Date | null {
@@ -183,8 +194,8 @@ function showToken(
 ): string {
   const lower = token.toLowerCase();
   const padded = (value: number) => (token.length > 1 ? String(value).padStart(2, '0') : String(value));
-  if (/^\[h+\]$/.test(lower)) return String(Math.floor(serial * 24));
-  if (/^\[m+\]$/.test(lower)) return String(Math.floor(serial * 1_440));
+  const [, unit] = /^\[([hms])+\]$/.exec(lower) ?? [];
+  if (unit) return String(Math.floor(Math.round(serial * 86_400) / secondsOf[unit]!));
   if (lower.startsWith('y'))
     return token.length <= 2 ? String(clock.getUTCFullYear()).slice(-2) : String(clock.getUTCFullYear());
   if (lower.startsWith('d')) {
