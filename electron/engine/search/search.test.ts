@@ -102,6 +102,14 @@ test('numbers and initials are found however they are written, and marked as the
   expect(found[0]!.snippet.filter(({ isHit }) => isHit).map(({ text }) => text)).toContain('206) 555-0100');
 });
 
+test('names and words are found with their sign or without it; a form that occurs nowhere is not marked', async () => {
+  plant({ title: 'A', pages: ['Mr. O’Brien signed the non-compete by email.'] });
+  plant({ title: 'B', pages: ['obrien: noncompete, sent by e-mail'] });
+  for (const query of ['obrien', "O'Brien", 'noncompete', 'non-compete', 'email', 'e-mail'])
+    expect((await hits(query)).toSorted(), query).toEqual(['A p1', 'B p1']);
+  expect((await search('prescribed signed')).marks).toEqual(['signed']);
+});
+
 test('ligatures, accents and line ends hide no word', async () => {
   plant({
     title: 'A',

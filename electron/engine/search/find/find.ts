@@ -101,7 +101,7 @@ const nothing = {
   didYouMean: null,
 } satisfies Partial<SearchAnswer>;
 
-/** Words and phrases to mark on a page: as they were asked for, and as they stand where they were found. */
+/** Words and phrases to mark on a page: as they were asked for, where they occur at all, and as they stand where they were found. */
 function marksOf(phrases: readonly SoughtPhrase[], marked: readonly string[]): string[] {
   const marks = new Map<string, string>();
   const add = (text: string) => {
@@ -109,7 +109,8 @@ function marksOf(phrases: readonly SoughtPhrase[], marked: readonly string[]): s
     const key = foldText(clean, 'other').toLowerCase();
     if (clean !== '' && marks.size < maxMarks && !marks.has(key)) marks.set(key, clean);
   };
-  for (const { phrase } of phrases) if (!phrase.isPrefix) add(asWritten(phrase.words.join(' ')));
+  for (const { phrase, rows } of phrases)
+    if (!phrase.isPrefix && rows > 0) add(asWritten(phrase.words.join(' ')));
   for (const text of marked) add(asWritten(foldText(text)).toLowerCase());
   return [...marks.values()];
 }

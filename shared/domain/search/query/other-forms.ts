@@ -13,8 +13,13 @@ const caseKinds = /^(?:cv|cr|mc|mj|md|bk|ap)$/;
 const docketDigits = 5;
 /** Initials in capitals, with points or without: “USC”, “U.S.C.”; and a half of the day, in small letters too. */
 const initials = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|[ap]\.?m\.?)$/u;
-/** A name or a short form with its apostrophe, which addresses and file names leave out: “O’Brien”, “OBrien”, “don’t”; not “Lee’s”. */
-const apostrophized = /^(?:\p{L}+['’](?!s$)\p{L}+|[DLO]\p{Lu}\p{Ll}{2,})$/u;
+/** A name or a short form with its apostrophe, which addresses and file names leave out: “O’Brien”, “obrien”, “don’t”; not “Lee’s”. */
+const apostrophized = /^(?:\p{L}+['’](?!s$)\p{L}+|[DLO]\p{Lu}\p{Ll}{2,}|[Oo]\p{L}{4,})$/u;
+/** A word with a hyphen that others write without one: “non-compete”, “e-mail”. */
+const hyphenated = /^\p{L}+(?:[-\u2010\u2011]\p{L}+)+$/u;
+/** One without, and where it may have one. Of those in “co” and “e” a list, for most have none. */
+const unhyphenated =
+  /^(anti|counter|cross|multi|non|post|pre|co(?=author|conspir|counsel|defend|found|op|ord|own|sign|work)|e(?=fil|mail|sign))(\p{L}{4,})$/u;
 
 /** An amount, with commas or without: of more figures without it is rather a number of something. */
 const amount = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{3,7})(?:\.(\d{1,2}))?$/;
@@ -25,7 +30,7 @@ const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /**
  * A query that also finds what is written another way in some texts and is the same: telephone and Social Security numbers run together or
  * parted, amounts with or without commas, dates in figures or words, Bates numbers with or without a sign after their letters, numbers
- * of dockets with or without zeros, initials with or without points, names with or without an apostrophe. Words in quotes are meant as
+ * of dockets with or without zeros, initials with or without points, names with or without an apostrophe, words with or without a hyphen. Words in quotes are meant as
  * they are, but for a telephone number, an amount and a date, which are often put in quotes for the signs in them.
  *
  * @param query as typed
@@ -68,6 +73,9 @@ function otherForms({ words, isQuoted }: Phrase, typed: string): string[][] {
       forms.push([run], [letters, figures!]);
     forms.push(...docketForms(words));
     if (initials.test(typed)) forms.push([run], [...run]);
+    if (hyphenated.test(bare)) forms.push([run]);
+    const [, before, rest] = (words.length === 1 && unhyphenated.exec(run)) || [];
+    if (before) forms.push([before, rest!]);
     if (apostrophized.test(bare)) forms.push(words.length > 1 ? [run] : [run[0]!, run.slice(1)]);
   }
   const own = words.join(' ');
