@@ -1,7 +1,9 @@
 export { Button, IconButton, LinkButton, WhyReadOnly } from './Button.tsx';
 export { Checkbox, DateField, SearchField, Select, TextArea, TextField } from './fields/Fields.tsx';
 export { RemovableChips } from './filters/RemovableChips.tsx';
-export { FilterChoice, FilterSection } from './filters/FilterChoice.tsx';
+export { FilterChoice, FilterSection, YesNoFilter } from './filters/FilterChoice.tsx';
+export { chipsOf, toggled, yesNoChip, type FilterChip } from './filters/filter-chips.ts';
+export { FilterPopover, PopoverButton } from './PopoverButton.tsx';
 export { DayPicker } from './fields/DayPicker.tsx';
 export { DetailsPane } from './details/DetailsPane.tsx';
 export { DetailRow } from './details/DetailRow.tsx';

@@ -12,11 +12,10 @@ import {
   useMatter,
 } from '../../client/index.ts';
 import { FilterChoice, ListFooter, Unasked, useWidth } from '../../ui/index.ts';
-import { CertificateDialog, SummaryDialog, useCustodyReport } from '../authenticity/index.ts';
-import { AddToSetDialog } from '../exhibits/index.ts';
-import { DescribeDialog } from './details/DescribeDialog.tsx';
+import { useCustodyReport } from '../authenticity/index.ts';
 import { SelectedDetails } from './details/SelectedDetails.tsx';
 import { EvidenceButtons } from './EvidenceButtons.tsx';
+import { EvidenceDialog, type ShownDialog } from './EvidenceDialog.tsx';
 import { useItemMenu } from './evidence-menu.ts';
 import { EvidenceToolbar } from './EvidenceToolbar.tsx';
 import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
@@ -32,12 +31,8 @@ import { useEvidenceList } from './list/use-evidence-list.ts';
 import { OverlayDialog, useOverlay } from './overlay/OverlayDialog.tsx';
 import { checkRedactions } from './redactions/redaction-check-store.ts';
 import { askToRedact } from './redactions/redaction-store.ts';
-import { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
-import { TagsDialog } from './tags/TagsDialog.tsx';
 import { useEvidenceActions } from './use-evidence-actions.ts';
 import { words } from './words.ts';
-
-type OpenDialog = 'tags' | 'manageTags' | 'describe' | null;
 
 /** The matter's evidence: the list, what is known of the selected items, and everything that can be done with them. */
 export function EvidencePane() {
@@ -50,14 +45,12 @@ export function EvidencePane() {
   const actions = useEvidenceActions((ids) =>
     ids.length === 1 ? (rowStore.get(ids[0] ?? '')?.title ?? null) : null,
   );
-  const [toSet, setToSet] = useState<readonly { id: EvidenceId; title: string }[] | null>(null);
-  const [dialog, setDialog] = useState<OpenDialog>(null);
-  const closeDialog = () => setDialog(null);
+  const [dialog, setDialog] = useState<ShownDialog | null>(null);
+  const editTags = () => setDialog({ kind: 'tags' });
+  const describe = () => setDialog({ kind: 'describe' });
   const hashes = useHashReport();
   const overlay = useOverlay();
   const reportCustody = useCustodyReport();
-  const [certified, setCertified] = useState<readonly EvidenceId[] | null>(null);
-  const [summarized, setSummarized] = useState<readonly EvidenceId[] | null>(null);
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [listRef, listWidth] = useWidth();
@@ -67,7 +60,7 @@ export function EvidencePane() {
   );
 
   const addToSet = (ids: readonly EvidenceId[]) => {
-    rowStore.readAll(ids).then((items) => setToSet(items), showError);
+    rowStore.readAll(ids).then((items) => setDialog({ kind: 'toSet', items }), showError);
   };
   useCommand('list.filter', () => filterInput.current?.select());
   useCommand('evidence.export', () => void actions.exportOriginals(selected), {
@@ -78,13 +71,13 @@ export function EvidencePane() {
     actions,
     rowStore,
     onAddToSet: addToSet,
-    onEditTags: () => setDialog('tags'),
-    onDescribe: () => setDialog('describe'),
+    onEditTags: editTags,
+    onDescribe: describe,
     onCheckRedactions: check,
     onRedact: (item) => askToRedact(matterId, item),
     onReportCustody: (ids) => void reportCustody(ids, rowStore.get(ids[0] ?? '')?.title),
-    onCertify: setCertified,
-    onSummarize: setSummarized,
+    onCertify: (ids) => setDialog({ kind: 'certificate', ids }),
+    onSummarize: (ids) => setDialog({ kind: 'summary', ids }),
     onOverlay: overlay.show,
   });
   const hasSingleKeys = useHasSingleKeys();
@@ -93,7 +86,7 @@ export function EvidencePane() {
     const letter = key.toLowerCase();
     if (letter === 'r') void actions.toggleReviewed(selected);
     else if (letter === 'f') void actions.toggleFlagged(selected);
-    else if (letter === 't') setDialog('tags');
+    else if (letter === 't') editTags();
     else if (/^[0-3]$/.test(key)) actions.rate(selected, Number(key));
     else return false;
     return true;
@@ -109,7 +102,7 @@ export function EvidencePane() {
           onMoveOn={() => grid.current?.focus()}
           shownColumns={columns.map(({ id }) => id).filter((id) => id !== 'title')}
           itemMenu={menuOf(selected)}
-          onManageTags={() => setDialog('manageTags')}
+          onManageTags={() => setDialog({ kind: 'manageTags' })}
           onCompareHashes={hashes.compare}
         />
         <UnfinishedIntakes />
@@ -119,8 +112,8 @@ export function EvidencePane() {
           <SelectionBar
             ids={selected}
             actions={actions}
-            onEditTags={() => setDialog('tags')}
-            onDescribe={() => setDialog('describe')}
+            onEditTags={editTags}
+            onDescribe={describe}
             onClear={() => evidence.select(new Set())}
           />
         )}
@@ -144,7 +137,7 @@ export function EvidencePane() {
               ids={selected}
               actions={actions}
               buttons={<EvidenceButtons ids={selected} actions={actions} onAddToSet={addToSet} />}
-              onEditTags={() => setDialog('tags')}
+              onEditTags={editTags}
               onGroup={(grouping) =>
                 changeView({
                   grouping,
@@ -173,13 +166,13 @@ export function EvidencePane() {
             onToggle={() => changeFilter({ includesArchived: !view.filter.includesArchived })}
           />
         </ListFooter>
-        {toSet && <AddToSetDialog evidence={toSet} onClose={() => setToSet(null)} />}
-        {dialog === 'tags' && selected.length > 0 && (
-          <TagsDialog ids={selected} actions={actions} onClose={closeDialog} />
-        )}
-        {dialog === 'manageTags' && <ManageTagsDialog onClose={closeDialog} />}
-        {dialog === 'describe' && selected.length > 0 && (
-          <DescribeDialog ids={selected} actions={actions} onClose={closeDialog} />
+        {dialog && (
+          <EvidenceDialog
+            shown={dialog}
+            selected={selected}
+            actions={actions}
+            onClose={() => setDialog(null)}
+          />
         )}
         {hashes.report && (
           <Unasked>
@@ -191,8 +184,6 @@ export function EvidencePane() {
             <OverlayDialog {...overlay.shown} onClose={overlay.close} />
           </Unasked>
         )}
-        {certified && <CertificateDialog ids={certified} onClose={() => setCertified(null)} />}
-        {summarized && <SummaryDialog ids={summarized} onClose={() => setSummarized(null)} />}
       </div>
     </RowStoreProvider>
   );

@@ -36,111 +36,57 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
   return (ids) => {
     const isNone = ids.length === 0;
     const [first] = ids;
+    const only = ids.length === 1 ? first : undefined;
+    const onlyItem = only === undefined ? undefined : rowStore.get(only);
     // Chosen items are in view, so their rows are known; an unknown one counts as not archived.
     const isArchive = ids.slice(0, 1_000).some((id) => rowStore.get(id)?.isArchived !== true);
-    const open = () => {
-      const item = first && rowStore.get(first);
-      if (item) actions.open(item);
-    };
+    const change = { isDisabled: isNone || isReadOnly };
+    const paper = { isDisabled: isNone || ids.length > mostItemsInPaper };
+    const open = () => onlyItem && actions.open(onlyItem);
+    const redact = () => onlyItem && menu.onRedact(onlyItem);
+    const redactLabel = ids.length > 1 ? words.redactOne : words.redact;
+    const isFitForSet = !isNone && !isReadOnly && ids.length <= mostForSet;
+    const run = (action: (ids: readonly EvidenceId[]) => unknown) => ({ onAction: () => void action(ids) });
     return [
-      { id: 'open', label: words.open, shortcut: ['Enter'], isDisabled: ids.length !== 1, onAction: open },
-      {
-        id: 'toSet',
-        label: words.addToSet,
-        isDisabled: isNone || isReadOnly || ids.length > mostForSet,
-        onAction: () => menu.onAddToSet(ids),
-      },
+      { id: 'open', label: words.open, shortcut: ['Enter'], isDisabled: !only, onAction: open },
+      { id: 'toSet', label: words.addToSet, isDisabled: !isFitForSet, ...run(menu.onAddToSet) },
       'separator',
       {
         id: 'reviewed',
         label: words.reviewedMenu,
         shortcut: singleKey('R'),
-        isDisabled: isNone || isReadOnly,
-        onAction: () => void actions.toggleReviewed(ids),
+        ...change,
+        ...run(actions.toggleReviewed),
       },
       {
         id: 'flag',
         label: words.flagMenu,
         shortcut: singleKey('F'),
-        isDisabled: isNone || isReadOnly,
-        onAction: () => void actions.toggleFlagged(ids),
+        ...change,
+        ...run(actions.toggleFlagged),
       },
-      {
-        id: 'tags',
-        label: words.editTags,
-        shortcut: singleKey('T'),
-        isDisabled: isNone || isReadOnly,
-        onAction: menu.onEditTags,
-      },
-      {
-        id: 'describe',
-        label: words.describe,
-        isDisabled: isNone || isReadOnly,
-        onAction: menu.onDescribe,
-      },
+      { id: 'tags', label: words.editTags, shortcut: singleKey('T'), ...change, onAction: menu.onEditTags },
+      { id: 'describe', label: words.describe, ...change, onAction: menu.onDescribe },
       'separator',
-      {
-        id: 'recognise',
-        label: words.recognize,
-        isDisabled: isNone || isReadOnly,
-        onAction: () => void actions.recognize(ids),
-      },
-      {
-        id: 'verify',
-        label: words.verify,
-        isDisabled: isNone || isReadOnly,
-        onAction: () => void actions.verify(ids),
-      },
-      {
-        id: 'redactions',
-        label: words.checkRedactions,
-        isDisabled: isNone,
-        onAction: () => menu.onCheckRedactions(ids),
-      },
-      {
-        id: 'redact',
-        label: ids.length > 1 ? words.redactOne : words.redact,
-        isDisabled: ids.length !== 1,
-        onAction: () => {
-          const item = first && rowStore.get(first);
-          if (item) menu.onRedact(item);
-        },
-      },
-      {
-        id: 'custody',
-        label: words.custodyReport,
-        isDisabled: isNone || ids.length > mostItemsInPaper,
-        onAction: () => menu.onReportCustody(ids),
-      },
-      {
-        id: 'certificate',
-        label: words.certificate,
-        isDisabled: isNone || ids.length > mostItemsInPaper,
-        onAction: () => menu.onCertify(ids),
-      },
-      {
-        id: 'summary',
-        label: words.summary,
-        isDisabled: isNone || ids.length > mostItemsInPaper,
-        onAction: () => menu.onSummarize(ids),
-      },
+      { id: 'recognise', label: words.recognize, ...change, ...run(actions.recognize) },
+      { id: 'verify', label: words.verify, ...change, ...run(actions.verify) },
+      { id: 'redactions', label: words.checkRedactions, isDisabled: isNone, ...run(menu.onCheckRedactions) },
+      { id: 'redact', label: redactLabel, isDisabled: !only, onAction: redact },
+      { id: 'custody', label: words.custodyReport, ...paper, ...run(menu.onReportCustody) },
+      { id: 'certificate', label: words.certificate, ...paper, ...run(menu.onCertify) },
+      { id: 'summary', label: words.summary, ...paper, ...run(menu.onSummarize) },
       {
         id: 'overlay',
         label: overlayWords.menu,
-        isDisabled: ids.length !== 1 || !mayBeLoadFile(first && rowStore.get(first)),
-        onAction: () => menu.onOverlay(first!),
+        isDisabled: !mayBeLoadFile(onlyItem),
+        onAction: () => menu.onOverlay(only!),
       },
-      {
-        id: 'export',
-        label: words.export,
-        isDisabled: isNone,
-        onAction: () => void actions.exportOriginals(ids),
-      },
+      { id: 'export', label: words.export, isDisabled: isNone, ...run(actions.exportOriginals) },
       {
         id: 'archive',
         label: isArchive ? words.archive : words.unarchive,
         shortcut: isArchive ? ['Del'] : [],
-        isDisabled: isNone || isReadOnly,
+        ...change,
         onAction: () => actions.archive(ids, isArchive),
       },
     ];

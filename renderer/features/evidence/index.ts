@@ -5,8 +5,6 @@ export { RedactionDialogs } from './redactions/RedactionDialogs.tsx';
 export { KindIcon } from './list/KindIcon.tsx';
 export { RowStoreProvider, useMatterRows, useRow } from './list/rows/rows-context.tsx';
 export { type RowStore } from './list/rows/row-store.ts';
-export { PopoverButton } from './list/PopoverButton.tsx';
-export { toggled } from './list/evidence-view.ts';
 export { TagChips, TagDot, useTags } from './tags/TagChips.tsx';
 export { NewTag, useNewTag } from './tags/NewTag.tsx';
 export { TagList } from './tags/TagsDialog.tsx';

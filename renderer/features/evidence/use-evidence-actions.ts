@@ -66,7 +66,16 @@ export function useEvidenceActions(titleOf: (ids: readonly string[]) => string |
   const assign = useEngineMutation('evidence.tag.assign', {
     undoMessage: (_output, { ids }) => tagWords.changed(ids.length),
   });
-  const summaryOf = (ids: Ids) => engineClient['evidence.summary']({ matterId, ids: [...ids] });
+  const reported =
+    (work: (ids: Ids) => Promise<void>) =>
+    async (ids: Ids): Promise<void> => {
+      if (ids.length > 0) await work(ids).catch(showError);
+    };
+  const toggle = (field: 'isReviewed' | 'isFlagged', count: 'reviewed' | 'flagged') =>
+    reported(async (ids) => {
+      const summary = await engineClient['evidence.summary']({ matterId, ids: [...ids] });
+      update.mutate({ ids: [...ids], fields: { [field]: summary[count] < summary.items } });
+    });
 
   return {
     open: (item) => show({ source: { matterId, evidenceId: item.id }, title: item.title }),
@@ -74,60 +83,31 @@ export function useEvidenceActions(titleOf: (ids: readonly string[]) => string |
       if (ids.length > 0) archive.mutate({ ids: [...ids], isArchived });
     },
     describe: (ids, fields) => update.mutate({ ids: [...ids], fields }),
-    toggleReviewed: async (ids) => {
-      if (ids.length === 0) return;
-      try {
-        const { reviewed, items } = await summaryOf(ids);
-        update.mutate({ ids: [...ids], fields: { isReviewed: reviewed < items } });
-      } catch (error) {
-        showError(error);
-      }
-    },
-    toggleFlagged: async (ids) => {
-      if (ids.length === 0) return;
-      try {
-        const { flagged, items } = await summaryOf(ids);
-        update.mutate({ ids: [...ids], fields: { isFlagged: flagged < items } });
-      } catch (error) {
-        showError(error);
-      }
-    },
+    toggleReviewed: toggle('isReviewed', 'reviewed'),
+    toggleFlagged: toggle('isFlagged', 'flagged'),
     rate: (ids, relevance) => {
       if (ids.length > 0) update.mutate({ ids: [...ids], fields: { relevance } });
     },
     assignTags: (ids, { add, remove }) => assign.mutate({ ids: [...ids], add, remove }),
-    exportOriginals: async (ids) => {
-      if (ids.length === 0) return;
-      try {
-        const target = await window.forthwith.chooseFolder('export');
-        if (!target) return;
-        const { files } = await runJob('evidence.export', {
-          matterId,
-          ids: [...ids],
-          target: { token: target.token },
-        });
-        showToast({ message: words.exported(files.length, target.name) });
-      } catch (error) {
-        showError(error);
-      }
-    },
-    recognize: async (ids) => {
-      try {
-        const { items } = await runJob('evidence.ocr', { matterId, ids: [...ids] });
-        showToast({ message: words.recognised(items.reduce((sum, { recognised }) => sum + recognised, 0)) });
-      } catch (error) {
-        showError(error);
-      }
-    },
-    verify: async (ids) => {
-      try {
-        const { verified, altered } = await runJob('evidence.verify', { matterId, ids: [...ids] });
-        if (altered.length > 0)
-          showToast({ tone: 'error', message: words.altered(altered.map(({ title }) => title).join(', ')) });
-        else showToast({ message: words.verified(verified) });
-      } catch (error) {
-        showError(error);
-      }
-    },
+    exportOriginals: reported(async (ids) => {
+      const target = await window.forthwith.chooseFolder('export');
+      if (!target) return;
+      const { files } = await runJob('evidence.export', {
+        matterId,
+        ids: [...ids],
+        target: { token: target.token },
+      });
+      showToast({ message: words.exported(files.length, target.name) });
+    }),
+    recognize: reported(async (ids) => {
+      const { items } = await runJob('evidence.ocr', { matterId, ids: [...ids] });
+      showToast({ message: words.recognised(items.reduce((sum, { recognised }) => sum + recognised, 0)) });
+    }),
+    verify: reported(async (ids) => {
+      const { verified, altered } = await runJob('evidence.verify', { matterId, ids: [...ids] });
+      if (altered.length > 0)
+        showToast({ tone: 'error', message: words.altered(altered.map(({ title }) => title).join(', ')) });
+      else showToast({ message: words.verified(verified) });
+    }),
   };
 }

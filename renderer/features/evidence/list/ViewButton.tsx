@@ -1,10 +1,9 @@
 import { SlidersHorizontal } from 'lucide-react';
 import type { EvidenceGrouping, EvidenceSort } from '../../../../shared/model/evidence.ts';
-import { Button, Checkbox, SegmentedControl, Select } from '../../../ui/index.ts';
+import { Button, Checkbox, PopoverButton, SegmentedControl, Select, toggled } from '../../../ui/index.ts';
 import { filterWords as words, groupingWords, sortWords } from '../words.ts';
 import { columnChoices } from './rows/columns.tsx';
-import { toggled, type EvidenceView } from './evidence-view.ts';
-import { PopoverButton } from './PopoverButton.tsx';
+import type { EvidenceView } from './evidence-view.ts';
 
 interface ViewButtonProps {
   readonly view: EvidenceView;

@@ -46,20 +46,8 @@ export const defaultView: EvidenceView = {
   showsDetails: true,
 };
 
-/** One filter of the list, with a way to remove it. */
-export interface FilterChip {
-  readonly id: string;
-  readonly label: string;
-  readonly without: Partial<EvidenceView['filter']>;
-}
-
 /** Whether anything but the archive is filtered out. */
 export function isNarrowed(filter: EvidenceView['filter']): boolean {
   const { includesArchived: _archive, ...rest } = filter;
   return Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
-}
-
-/** A list with a value added, or removed where it was there. @example toggled(['pdf'], 'png') // ['pdf', 'png'] */
-export function toggled<T>(values: readonly T[], value: T): T[] {
-  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
-import { Button, showToast, useOnLeave } from '../../../ui/index.ts';
-import { NewTag, TagChips, TagList, toggled, useNewTag, useTags } from '../../evidence/index.ts';
+import { Button, showToast, toggled, useOnLeave } from '../../../ui/index.ts';
+import { NewTag, TagChips, TagList, useNewTag, useTags } from '../../evidence/index.ts';
 import { editorWords as words, words as areaWords } from '../words.ts';
 
 interface TagChoiceProps {

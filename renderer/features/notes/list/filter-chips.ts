@@ -1,42 +1,17 @@
 import type { Tag } from '../../../../shared/model/evidence.ts';
-import { toggled } from '../../evidence/index.ts';
+import { chipsOf, yesNoChip, type FilterChip } from '../../../ui/index.ts';
 import { kindWords, words } from '../words.ts';
 import type { NotesNarrowing } from './notes-view.ts';
 
-/** One filter of the list, with a way to remove it. */
-export interface FilterChip {
-  readonly id: string;
-  readonly label: string;
-  readonly without: Partial<NotesNarrowing>;
-}
-
 /** What narrows the list, one chip each. */
-export function filterChips(filter: NotesNarrowing, tags: readonly Tag[]): readonly FilterChip[] {
-  const { kinds, tagIds, authors, isWorkProduct } = filter;
+export function filterChips(
+  filter: NotesNarrowing,
+  tags: readonly Tag[],
+): readonly FilterChip<NotesNarrowing>[] {
   return [
-    ...kinds.map((kind) => ({
-      id: `kind ${kind}`,
-      label: kindWords[kind],
-      without: { kinds: toggled(kinds, kind) },
-    })),
-    ...tagIds.map((id) => ({
-      id: `tag ${id}`,
-      label: tags.find((tag) => tag.id === id)?.name ?? words.tags,
-      without: { tagIds: toggled(tagIds, id) },
-    })),
-    ...authors.map((name) => ({
-      id: `author ${name}`,
-      label: `${words.author}: ${name === '' ? words.noAuthor : name}`,
-      without: { authors: toggled(authors, name) },
-    })),
-    ...(isWorkProduct === null
-      ? []
-      : [
-          {
-            id: 'workProduct',
-            label: isWorkProduct ? words.workProduct : words.notWorkProduct,
-            without: { isWorkProduct: null },
-          },
-        ]),
+    ...chipsOf('kinds', filter, (kind) => kindWords[kind]),
+    ...chipsOf('tagIds', filter, (id) => tags.find((tag) => tag.id === id)?.name ?? words.tags),
+    ...chipsOf('authors', filter, (name) => `${words.author}: ${name === '' ? words.noAuthor : name}`),
+    ...yesNoChip('isWorkProduct', filter, { yes: words.workProduct, no: words.notWorkProduct }),
   ];
 }

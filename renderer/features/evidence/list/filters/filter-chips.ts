@@ -2,10 +2,14 @@ import { relevanceWords } from '../../../../../shared/domain/evidence/relevance-
 import { privilegeWords } from '../../../../../shared/domain/review/decision-words.ts';
 import type { Tag } from '../../../../../shared/model/evidence.ts';
 import { formatDate } from '../../../../client/index.ts';
+import { chipsOf, yesNoChip, type FilterChip } from '../../../../ui/index.ts';
 import { filterWords as words, hasWords, kindWords } from '../../words.ts';
-import { toggled, type EvidenceView, type FilterChip } from '../evidence-view.ts';
+import type { EvidenceView } from '../evidence-view.ts';
 
-const yesNos = [
+type Filter = EvidenceView['filter'];
+
+/** What an item is or is not, by the field that asks for it. */
+export const yesNos = [
   { field: 'isReviewed', yes: words.reviewed, no: words.notReviewed },
   { field: 'isCoded', yes: words.coded, no: words.notCoded },
   { field: 'isResponsive', yes: words.responsive, no: words.notResponsive },
@@ -13,44 +17,20 @@ const yesNos = [
 ] as const;
 
 /** What narrows the list, one chip each, with what the filter is without it. */
-export function filterChips(filter: EvidenceView['filter'], tags: readonly Tag[]): readonly FilterChip[] {
-  const { kinds, custodians, tagIds, relevance, privilege, has, from, to } = filter;
+export function filterChips(filter: Filter, tags: readonly Tag[]): readonly FilterChip<Filter>[] {
+  const { from, to } = filter;
   return [
-    ...kinds.map((kind) => ({
-      id: `kind ${kind}`,
-      label: kindWords[kind],
-      without: { kinds: toggled(kinds, kind) },
-    })),
-    ...custodians.map((custodian) => ({
-      id: `custodian ${custodian}`,
-      label: `${words.custodian}: ${custodian === '' ? words.noCustodian : custodian}`,
-      without: { custodians: toggled(custodians, custodian) },
-    })),
-    ...tagIds.map((id) => ({
-      id: `tag ${id}`,
-      label: tags.find((tag) => tag.id === id)?.name ?? words.tags,
-      without: { tagIds: toggled(tagIds, id) },
-    })),
-    ...relevance.map((rating) => ({
-      id: `relevance ${rating}`,
-      label: relevanceWords(rating),
-      without: { relevance: toggled(relevance, rating) },
-    })),
-    ...has.map((each) => ({
-      id: `has ${each}`,
-      label: hasWords[each],
-      without: { has: toggled(has, each) },
-    })),
-    ...privilege.map((each) => ({
-      id: `privilege ${each}`,
-      label: privilegeWords[each],
-      without: { privilege: toggled(privilege, each) },
-    })),
-    ...yesNos.flatMap(({ field, yes, no }) =>
-      filter[field] === null
-        ? []
-        : [{ id: field, label: filter[field] ? yes : no, without: { [field]: null } }],
+    ...chipsOf('kinds', filter, (kind) => kindWords[kind]),
+    ...chipsOf(
+      'custodians',
+      filter,
+      (name) => `${words.custodian}: ${name === '' ? words.noCustodian : name}`,
     ),
+    ...chipsOf('tagIds', filter, (id) => tags.find((tag) => tag.id === id)?.name ?? words.tags),
+    ...chipsOf('relevance', filter, relevanceWords),
+    ...chipsOf('has', filter, (has) => hasWords[has]),
+    ...chipsOf('privilege', filter, (privilege) => privilegeWords[privilege]),
+    ...yesNos.flatMap(({ field, ...both }) => yesNoChip(field, filter, both)),
     ...(from === null ? [] : [{ id: 'from', label: words.since(formatDate(from)), without: { from: null } }]),
     ...(to === null ? [] : [{ id: 'to', label: words.until(formatDate(to)), without: { to: null } }]),
   ];
