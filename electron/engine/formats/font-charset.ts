@@ -24,3 +24,33 @@ const pages: Readonly<Record<number, number>> = {
 export function codePageOfFontCharset(charset: number): number | null {
   return pages[charset] ?? null;
 }
+
+/** The charset of a Windows code page, as the Encoding Standard names it. */
+export function charsetOf(codePage: number): string {
+  const special: Readonly<Record<number, string>> = {
+    866: 'ibm866',
+    932: 'shift_jis',
+    936: 'gbk',
+    949: 'euc-kr',
+    950: 'big5',
+    1200: 'utf-16le',
+    20127: 'us-ascii',
+    20866: 'koi8-r',
+    20932: 'euc-jp',
+    21866: 'koi8-u',
+    50220: 'iso-2022-jp',
+    50221: 'iso-2022-jp',
+    50222: 'iso-2022-jp',
+    51932: 'euc-jp',
+    51949: 'euc-kr',
+    54936: 'gb18030',
+    65000: 'utf-7',
+    65001: 'utf-8',
+    10000: 'macintosh',
+  };
+  if (special[codePage] !== undefined) return special[codePage];
+  if (codePage >= 1250 && codePage <= 1258) return `windows-${codePage}`;
+  if (codePage === 874) return 'windows-874';
+  if (codePage >= 28591 && codePage <= 28606) return `iso-8859-${codePage - 28590}`;
+  return '';
+}

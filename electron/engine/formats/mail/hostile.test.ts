@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../pdf/index.ts';
 import { htmlToText } from './html/html-text.ts';
 import { inspectMail, mailMembers, mailText, readMail } from './index.ts';
-import { readRtf } from './outlook/rtf.ts';
 import { isFullTier } from '../../testing/corpora/corpus-files.ts';
+import { readRtf } from '../files/text/rtf.ts';
+
 
 describe('mail made to harm its reader', () => {
   it('is read with ten thousand multiparts in each other, and says what it left', async () => {

@@ -1,5 +1,7 @@
 import type { ByteSource } from '../../../pdf/index.ts';
-import { codePageOfFontCharset } from '../../font-charset.ts';
+import { isAscii } from 'node:buffer';
+import { charsetOf, codePageOfFontCharset } from '../../font-charset.ts';
+import { decodeText } from '../../mail/mime/charset.ts';
 import { readRange } from '../bytes.ts';
 import type { TextCollector } from './extraction.ts';
 import { isLetter, nextRtfMark, rtfControl } from './rtf-control.ts';
@@ -57,12 +59,17 @@ interface Group {
   isStruck: boolean;
   isStruckTwice: boolean;
   /** Of the font in use, where it has one of its own. */
-  decoder: Decoder | null;
+  codePage: number | null;
+  /** Whether it is a tag of the HTML that the document was made from ([MS-OXRTFEX]). */
+  isTag: boolean;
+  /** Whether it only does in RTF what tags do in that HTML. */
+  isForRtf: boolean;
   /** What separates the group's text from what follows: words would run together. */
   end: string;
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
+/** What takes the text in. */
+type TextSink = Pick<TextCollector, 'write' | 'claim'>;
 
 /**
  * Reads the text of a document in Rich Text Format: paragraphs, tables row by row, notes; what was deleted under
@@ -73,9 +80,24 @@ export function extractRtf(source: ByteSource, text: TextCollector): void {
   new RtfReader(readRange(source, 0, maxRtfBytes), text).read();
 }
 
+/**
+ * The text of the RTF that is the body of a mail, or the HTML it was made from.
+ *
+ * @example readRtf(Buffer.from('{\\rtf1\\ansi Hello\\par}')).text // 'Hello'
+ */
+export function readRtf(rtf: Buffer): { html: string | null; text: string } {
+  const pieces: string[] = [];
+  const { isFromHtml } = new RtfReader(rtf, {
+    write: (text) => pieces.push(text),
+    claim: () => undefined,
+  }).read();
+  const body = pieces.join('');
+  return isFromHtml ? { html: body, text: '' } : { html: null, text: body.trimEnd() };
+}
+
 class RtfReader {
   readonly #bytes: Buffer;
-  readonly #text: TextCollector;
+  readonly #text: TextSink;
   readonly #groups: Group[] = [];
   #group: Group = {
     isHidden: false,
@@ -85,12 +107,15 @@ class RtfReader {
     isConcealed: false,
     isStruck: false,
     isStruckTwice: false,
-    decoder: null,
+    codePage: null,
+    isTag: false,
+    isForRtf: false,
     end: '',
   };
   /** Of the document. */
-  #decoder = new TextDecoder('windows-1252');
-  readonly #fontDecoders = new Map<number, Decoder>();
+  #codePage = 1252;
+  readonly #fontPages = new Map<number, number>();
+  #isFromHtml = false;
   /** The last font named: in the table of fonts, the one that is described. */
   #font = 0;
   #defaultFont = 0;
@@ -100,12 +125,12 @@ class RtfReader {
   /** The mark that is open, around text that is hidden or struck out; empty where none is. */
   #begun: '' | typeof hidden | typeof struckOut = '';
 
-  constructor(bytes: Buffer, text: TextCollector) {
+  constructor(bytes: Buffer, text: TextSink) {
     this.#bytes = bytes;
     this.#text = text;
   }
 
-  read(): void {
+  read(): { isFromHtml: boolean } {
     const bytes = this.#bytes;
     let at = 0;
     while (at < bytes.length) {
@@ -126,6 +151,7 @@ class RtfReader {
     }
     this.#flush();
     this.#mark('');
+    return { isFromHtml: this.#isFromHtml };
   }
 
   #open(): void {
@@ -173,7 +199,7 @@ class RtfReader {
   #symbol(byte: number): void {
     const symbol = String.fromCharCode(byte);
     if (symbol === '*') this.#group.isHidden = true;
-    else if (symbol === '~') this.#write(' ');
+    else if (symbol === '~') this.#write(this.#isFromHtml ? '\u00a0' : ' ');
     else if (symbol === '_') this.#write('-');
     else if (symbol === '\n' || symbol === '\r') this.#write('\n');
     else if ('{}\\'.includes(symbol)) this.#byte(byte);
@@ -183,8 +209,13 @@ class RtfReader {
     if (unseen.has(word)) this.#group.isHidden = true;
     else if (word === 'info') this.#group.isHidden = true;
     else if (Object.hasOwn(infoFields, word) && this.#group.isHidden) this.#group.field = infoFields[word]!;
-    else if (word === 'ansicpg') this.#decoder = decoderOf(parameter ?? 1252);
-    else if (word === 'mac') this.#decoder = new TextDecoder('macintosh');
+    else if (word === 'fromhtml') this.#isFromHtml = parameter !== 0;
+    else if (word === 'htmltag') this.#beginTag();
+    else if (word === 'htmlrtf') {
+      this.#flush();
+      this.#group.isForRtf = parameter !== 0;
+    } else if (word === 'ansicpg') this.#codePage = parameter ?? 1252;
+    else if (word === 'mac') this.#codePage = 10_000;
     else if (word === 'uc') this.#group.fallbacks = Math.min(10, Math.max(0, parameter ?? 1));
     else if (word === 'deleted') this.#markDeleted(parameter !== 0);
     else if (word === 'v') {
@@ -228,15 +259,21 @@ class RtfReader {
     this.#put(isDeleted ? '[deleted: ' : ']');
   }
 
+  #beginTag(): void {
+    if (!this.#isFromHtml) return;
+    this.#group.isHidden = false;
+    this.#group.isTag = true;
+  }
+
   #useFont(font: number): void {
     this.#flush();
     this.#font = font;
-    this.#group.decoder = this.#fontDecoders.get(font) ?? null;
+    this.#group.codePage = this.#fontPages.get(font) ?? null;
   }
 
   #describeFont(charset: number): void {
     const page = codePageOfFontCharset(charset);
-    if (page !== null) this.#fontDecoders.set(this.#font, decoderOf(page));
+    if (page !== null) this.#fontPages.set(this.#font, page);
   }
 
   #byte(byte: number): void {
@@ -246,10 +283,10 @@ class RtfReader {
 
   #flush(): void {
     if (this.#encoded.length === 0) return;
-    const decoder = this.#group.decoder ?? this.#decoder;
-    const text = decoder.decode(Uint8Array.from(this.#encoded));
+    const bytes = Buffer.from(this.#encoded);
     this.#encoded = [];
-    this.#put(text);
+    const charset = charsetOf(this.#group.codePage ?? this.#codePage) || 'windows-1252';
+    this.#put(isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, charset).text);
   }
 
   #write(text: string): void {
@@ -259,7 +296,10 @@ class RtfReader {
 
   #put(text: string): void {
     if (this.#group.field !== null) this.#fieldText = (this.#fieldText + text).slice(0, 2_000);
-    else if (!this.#group.isHidden && text !== '') {
+    else if (this.#isFromHtml) {
+      const { isHidden, isTag, isForRtf } = this.#group;
+      if (!isHidden && (isTag || !isForRtf)) this.#text.write(text);
+    } else if (!this.#group.isHidden && text !== '') {
       const { isConcealed, isStruck, isStruckTwice } = this.#group;
       this.#mark(isConcealed ? hidden : isStruck || isStruckTwice ? struckOut : '');
       this.#text.write(text);
@@ -273,21 +313,4 @@ class RtfReader {
     this.#begun = mark;
     if (mark !== '') this.#text.write(mark.begin);
   }
-}
-
-/** Code pages by the numbers that Windows gives them. */
-function decoderOf(codePage: number): Decoder {
-  const names: Readonly<Record<number, string>> = {
-    866: 'ibm866',
-    874: 'windows-874',
-    932: 'shift_jis',
-    936: 'gb18030',
-    949: 'euc-kr',
-    950: 'big5',
-    10000: 'macintosh',
-    65001: 'utf-8',
-  };
-  const name =
-    names[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252');
-  return new TextDecoder(name);
 }

@@ -1,7 +1,8 @@
+import { charsetOf } from '../../font-charset.ts';
 import { alphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset } from '../../asian-charset.ts';
 import { isUtf8 } from '../../files/text/encoding.ts';
-import { charsetOf, codePageOfLocale, ids, numberOf, string8, type MapiProperties } from './mapi.ts';
+import { codePageOfLocale, ids, numberOf, string8, type MapiProperties } from './mapi.ts';
 
 /** The code page of a message's text that is not Unicode. */
 export interface AnsiCodePage {

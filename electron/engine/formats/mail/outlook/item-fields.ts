@@ -1,7 +1,8 @@
+import { charsetOf } from '../../font-charset.ts';
 import type { MailHeader } from '../mail.ts';
 import { formatAddress } from '../mime/addresses.ts';
 import { decodeText } from '../mime/charset.ts';
-import { charsetOf, ids, instantOf, textOf, type MapiMessage } from './mapi.ts';
+import { ids, instantOf, textOf, type MapiMessage } from './mapi.ts';
 
 /** What appointments, tasks and contacts say beside a body: numbers in Outlook's sets ([MS-OXPROPS]), and plain ids. */
 const namedTimes: Readonly<Record<number, string>> = {

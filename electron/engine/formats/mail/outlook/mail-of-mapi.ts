@@ -1,3 +1,4 @@
+import { charsetOf } from '../../font-charset.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { problemOf } from '../../reading.ts';
@@ -19,17 +20,9 @@ import { addressing } from '../mime/addressing.ts';
 import { statesZone } from '../mime/dates.ts';
 import { inflateRtf } from './compressed-rtf.ts';
 import { itemHeaders } from './item-fields.ts';
-import {
-  bytesOf,
-  charsetOf,
-  ids,
-  instantOf,
-  numberOf,
-  textOf,
-  type MapiAttachment,
-  type MapiMessage,
-} from './mapi.ts';
-import { readRtf } from './rtf.ts';
+import { bytesOf, ids, instantOf, numberOf, textOf, type MapiAttachment, type MapiMessage } from './mapi.ts';
+import { readRtf } from '../../files/text/rtf.ts';
+import { struckOut } from '../../files/text/struck-out.ts';
 
 const kindTypes = {
   file: 'application/octet-stream',
@@ -246,8 +239,10 @@ function bodyOf({ properties, codePage, isCodePageGuessed }: MapiMessage): {
     if (decoded.isGuessed && !isCodePageGuessed) problems.push(problemOf('EVIDENCE_CHARSET_GUESSED'));
   }
   html ??= read?.html ?? null;
-  const text =
-    plain.trim() !== '' ? plain : html !== null ? htmlToText(html) : (read?.text.replaceAll('\0', '') ?? '');
+  const styled = read?.text.replaceAll('\0', '') ?? '';
+  // Plain text has no lines drawn through words: without them it may say the opposite.
+  const isPlain = plain.trim() !== '' && !(html === null && styled.includes(struckOut.begin));
+  const text = isPlain ? plain : html === null ? styled : htmlToText(html);
   return { text: text.trimEnd(), html: html?.trim() ? html : null, problems };
 }
 

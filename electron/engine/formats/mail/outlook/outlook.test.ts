@@ -14,7 +14,7 @@ import {
 } from '../testing/outlook-fixture.ts';
 import { writeCompoundFile, type NewStorage } from './compound-writer.ts';
 import { inflateRtf } from './compressed-rtf.ts';
-import { readRtf } from './rtf.ts';
+import { readRtf } from '../../files/text/rtf.ts';
 
 const recipient = (type: number, name: string, address: string) =>
   storage(8, [
@@ -273,6 +273,19 @@ describe('the body of an Outlook message in RTF', () => {
     const rtf =
       "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial Cyr;}}{\\*\\generator x;}\\f0 One\\par\\f1 \\'cf\\'f0\\cell two}";
     expect(readRtf(Buffer.from(rtf)).text).toBe('One\nПр\ttwo');
+  });
+
+  it('says what is struck out or hidden, which the plain text beside it does not', () => {
+    const rtf = '{\\rtf1\\ansi We will {\\strike not }pay.{\\v Or will we?}\\par}';
+    const stored = Buffer.concat([Buffer.alloc(8), Buffer.from('MELA'), Buffer.alloc(4), Buffer.from(rtf)]);
+    stored.writeUInt32LE(rtf.length, 4);
+    const { text } = read(
+      message(32, [
+        [0x1000, unicode, 'We will not pay.'],
+        [0x1009, binary, stored],
+      ]),
+    );
+    expect(text).toBe('We will [struck out: not ]pay.[hidden: Or will we?]');
   });
 
   it('is inflated as the specification’s example says', () => {
