@@ -63,3 +63,42 @@ export const emptyReading: Reading = {
   hasMembers: false,
   report: {},
 };
+
+/**
+ * Takes the files of an original one after the other until a batch is full; the first comes whatever its size.
+ *
+ * @param files how many there are
+ * @param sizeOf about how many bytes one has, as far as that is known before it is taken
+ * @param take what a file is, and what is told beside it
+ */
+export function memberBatch(
+  files: number,
+  { from, maxBytes }: { readonly from: number; readonly maxBytes: number },
+  sizeOf: (at: number) => number,
+  take: (at: number) => readonly Member[],
+): MemberBatch {
+  const members: Member[] = [];
+  let bytes = 0;
+  for (let at = from; at < files; at += 1) {
+    if (members.length > 0 && bytes + sizeOf(at) > maxBytes) return { members, next: at };
+    for (const member of take(at)) {
+      members.push(member);
+      bytes += 'bytes' in member ? member.bytes.length : 0;
+    }
+    if (bytes >= maxBytes && at + 1 < files) return { members, next: at + 1 };
+  }
+  return { members, next: null };
+}
+
+/** The parts of a text from a page on, as many as a batch may have; the first comes whatever its length. */
+export function textBatch(parts: readonly string[], fromPage: number, maxCharacters: number): TextBatch {
+  const pages: { page: number; text: string }[] = [];
+  let characters = 0;
+  for (let page = fromPage; page <= parts.length; page += 1) {
+    const text = parts[page - 1]!;
+    if (pages.length > 0 && characters + text.length > maxCharacters) return { pages, next: page };
+    pages.push({ page, text });
+    characters += text.length;
+  }
+  return { pages, next: null };
+}

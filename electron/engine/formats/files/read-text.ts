@@ -1,9 +1,9 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { ByteSource } from '../../pdf/index.ts';
-import { problemOf, type TextBatch } from '../reading.ts';
+import { problemOf, textBatch, type TextBatch } from '../reading.ts';
 import { extractText, isDocumentKind, type DocumentKind } from './extract.ts';
-import { partCharacters, splitParts } from './text/parts.ts';
+import { partCharacters, splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import { readPlainText } from './text/plain.ts';
 
 /** Characters of one document that are read: a shelf of books. */
@@ -61,14 +61,12 @@ function batchOf(
 ): TextBatch {
   // Problems need a page to stand on, also where no text could be read.
   const all = parts.length === 0 && problems !== null && problems.length > 0 ? [''] : parts;
-  const pages: { page: number; text: string; problem?: Problem }[] = [];
-  let characters = 0;
-  for (let at = fromPage - 1; at < all.length; at++) {
-    const text = all[at]!;
-    if (pages.length > 0 && characters + text.length > maxCharacters) return { pages, next: at + 1 };
-    const isLast = at === all.length - 1;
-    pages.push({ page: at + 1, text, ...(isLast && problems?.[0] && { problem: problems[0] }) });
-    characters += text.length;
-  }
-  return { pages, next: problems === null ? all.length + 1 : null };
+  const { pages, next } = textBatch(all, fromPage, maxCharacters);
+  if (next !== null) return { pages, next };
+  if (problems === null) return { pages, next: all.length + 1 };
+  const [problem] = problems;
+  return {
+    pages: pages.map((each) => (problem && each.page === all.length ? { ...each, problem } : each)),
+    next,
+  };
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../pdf/index.ts';
 import {
   emptyReading,
+  memberBatch,
   problemOf,
+  textBatch,
   type Fingerprint,
   type Member,
   type MemberBatch,
@@ -18,8 +21,6 @@ import { readMail } from './read-mail.ts';
 import { shownHeaders } from './shown-headers.ts';
 import { webArchiveOf } from './web-archive.ts';
 
-/** Characters of one part of a mail's text. */
-const partCharacters = 20_000;
 const maxClaims = 2_000;
 const maxClaimCharacters = 2_000;
 const maxMessages = 1_000_000;
@@ -65,20 +66,16 @@ export async function mailMembers(
 ): Promise<MemberBatch> {
   if (kind === 'mbox') return mboxMembers(source, from, maxBytes);
   const { attachments } = readMail(source, kind);
-  const members: Member[] = [];
-  let bytes = 0;
-  for (let at = from; at < attachments.length; at += 1) {
-    const [member, ...broken] = membersOf(attachments[at]!);
-    const size = 'bytes' in member ? member.bytes.length : 0;
-    if (members.length > 0 && bytes + size > maxBytes) return { members, next: at };
-    members.push(member, ...broken);
-    bytes += size;
-  }
-  return { members, next: null };
+  return memberBatch(
+    attachments.length,
+    { from, maxBytes },
+    () => 0,
+    (at) => membersOf(attachments[at]!),
+  );
 }
 
 /** An attachment, and beside it, where its encoding is broken, what is told of it. */
-function membersOf(attachment: MailAttachment): readonly [Member, ...Member[]] {
+function membersOf(attachment: MailAttachment): readonly Member[] {
   const { name } = attachment;
   try {
     let isBroken = false;
@@ -103,38 +100,16 @@ export async function mailText(
   maxCharacters: number,
 ): Promise<TextBatch> {
   if (kind === 'mbox') return { pages: [], next: null };
-  const parts = mailParts(readMail(source, kind));
-  const pages: { page: number; text: string }[] = [];
-  let characters = 0;
-  for (let page = fromPage; page <= parts.length; page += 1) {
-    const text = parts[page - 1]!;
-    if (pages.length > 0 && characters + text.length > maxCharacters) return { pages, next: page };
-    pages.push({ page, text });
-    characters += text.length;
-  }
-  return { pages, next: null };
+  return textBatch(mailParts(readMail(source, kind)), fromPage, maxCharacters);
 }
 
-/** Headers and body as text in parts that end at a line, or at a blank of a line that is longer than a part. */
+/** Headers and body as text in parts. */
 function mailParts(mail: Mail): string[] {
   const headers = shownHeaders(mail)
     .map(({ name, value }) => `${name}: ${value}`)
     .join('\n');
   const whole = [headers, bodyText(mail)].filter((text) => text !== '').join('\n\n');
-  const parts: string[] = [];
-  for (let at = 0; at < whole.length;) {
-    let end = Math.min(whole.length, at + partCharacters);
-    if (end < whole.length) {
-      const line = whole.lastIndexOf('\n', end - 1);
-      const blank = line > at ? line : whole.lastIndexOf(' ', end - 1);
-      if (blank > at) end = blank + 1;
-      // Never between the halves of one character.
-      else if (/[\ud800-\udbff]/.test(whole[end - 1]!)) end -= 1;
-    }
-    parts.push(whole.slice(at, end));
-    at = end;
-  }
-  return parts;
+  return whole === '' ? [] : splitParts(whole);
 }
 
 function claimsOf(mail: Mail): Claim[] {

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../../pdf/index.ts';
 import { readEmbeddedFiles, type EmbeddedFile } from '../../../pdf/embedded-files.ts';
-import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
+import { memberBatch, problemOf, type Member, type MemberBatch } from '../../reading.ts';
 import { maxInflatedBytes } from './zip-entry.ts';
 import { safeName } from './zip-members.ts';
 
@@ -12,16 +12,12 @@ import { safeName } from './zip-members.ts';
  */
 export function pdfMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
   const files = readEmbeddedFiles(source);
-  const members: Member[] = [];
-  let bytes = 0;
-  for (let at = from; at < files.length; at += 1) {
-    if (members.length > 0 && bytes + files[at]!.storedBytes > maxBytes) return { members, next: at };
-    const member = takeOut(files[at]!);
-    members.push(member);
-    bytes += 'bytes' in member ? member.bytes.length : 0;
-    if (bytes >= maxBytes && at + 1 < files.length) return { members, next: at + 1 };
-  }
-  return { members, next: null };
+  return memberBatch(
+    files.length,
+    { from, maxBytes },
+    (at) => files[at]!.storedBytes,
+    (at) => [takeOut(files[at]!)],
+  );
 }
 
 function takeOut(file: EmbeddedFile): Member {

@@ -1,7 +1,14 @@
 import { posix } from 'node:path';
 import { isAppError, AppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
-import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
+import {
+  emptyReading,
+  memberBatch,
+  problemOf,
+  type Member,
+  type MemberBatch,
+  type Reading,
+} from '../../reading.ts';
 import { readRange } from '../bytes.ts';
 import { decodeText } from '../text/encoding.ts';
 import { tarNumber } from './tar-number.ts';
@@ -70,16 +77,12 @@ export function inspectTar(source: ByteSource): Reading {
  */
 export function tarMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
   const { entries } = readTarDirectory(source);
-  const members: Member[] = [];
-  let bytes = 0;
-  for (let at = from; at < entries.length; at += 1) {
-    const entry = entries[at]!;
-    if (members.length > 0 && bytes + entry.sizeBytes > maxBytes) return { members, next: at };
-    const member = takeOut(source, entry);
-    members.push(member);
-    if ('bytes' in member) bytes += member.bytes.length;
-  }
-  return { members, next: null };
+  return memberBatch(
+    entries.length,
+    { from, maxBytes },
+    (at) => entries[at]!.sizeBytes,
+    (at) => [takeOut(source, entries[at]!)],
+  );
 }
 
 /** The files in a tape archive in their order, called as members are, and where a batch that begins with each does. */

@@ -2,7 +2,14 @@ import { posix } from 'node:path';
 import { formatNumber } from '../../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
-import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
+import {
+  emptyReading,
+  memberBatch,
+  problemOf,
+  type Member,
+  type MemberBatch,
+  type Reading,
+} from '../../reading.ts';
 import { isLastZipPiece, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEntry } from './zip-entry.ts';
 import { contradictionsIn } from './zip-headers.ts';
@@ -77,9 +84,9 @@ function namesOf(names: readonly string[]): string {
  * Extracts members from a zip archive, one entry after the other; each is its bytes or says why there are none.
  * Folders are no members: they stand in the names.
  *
- * @param from the entry to begin with, 0 for the first
+ * @param from the file to begin with, 0 for the first
  * @param maxBytes of the members of this batch together; the first comes whatever its size
- * @param isMember which entries are extracted; all of an archive
+ * @param isMember which files are extracted; all of an archive
  */
 export function zipMembers(
   source: ByteSource,
@@ -89,32 +96,23 @@ export function zipMembers(
 ): MemberBatch {
   const all = readZipDirectory(source)?.entries ?? [];
   const overlapping = overlappingIn(all);
-  const entries = all.filter(isMember);
-  const members: Member[] = [];
-  let batchBytes = 0;
+  const entries = all.filter((entry) => !entry.isFolder && isMember(entry));
+  const sizeOf = (at: number) => Math.max(entries[at]!.sizeBytes, entries[at]!.compressedBytes);
   let totalBytes = entries.slice(0, from).reduce((sum, entry) => sum + Math.max(0, entry.sizeBytes), 0);
-  for (let at = from; at < entries.length; at++) {
+  return memberBatch(entries.length, { from, maxBytes }, sizeOf, (at) => {
     const entry = entries[at]!;
-    if (entry.isFolder) continue;
-    const size = Math.max(entry.sizeBytes, entry.compressedBytes);
-    if (members.length > 0 && batchBytes + size > maxBytes) return { members, next: at };
-    const isRefused = overlapping.has(entry) || totalBytes + size > maxTotalBytes;
+    const isRefused = overlapping.has(entry) || totalBytes + sizeOf(at) > maxTotalBytes;
     const member =
       entry.isLink && !isRefused ? followLink(source, entry, all) : takeOut(source, entry, isRefused);
-    members.push(member);
-    if ('bytes' in member) {
-      batchBytes += member.bytes.length;
-      totalBytes += member.bytes.length;
-    }
-    if (batchBytes >= maxBytes && at + 1 < entries.length) return { members, next: at + 1 };
-  }
-  return { members, next: null };
+    totalBytes += 'bytes' in member ? member.bytes.length : 0;
+    return [member];
+  });
 }
 
 /** The files in a zip archive in their order, called as members are, and where a batch that begins with each does. */
 export function zipNames(source: ByteSource): { readonly name: string; readonly from: number }[] {
-  const entries = readZipDirectory(source)?.entries ?? [];
-  return entries.flatMap(({ name, isFolder }, from) => (isFolder ? [] : [{ name: safeName(name), from }]));
+  const files = (readZipDirectory(source)?.entries ?? []).filter(({ isFolder }) => !isFolder);
+  return files.map(({ name }, from) => ({ name: safeName(name), from }));
 }
 
 function takeOut(source: ByteSource, entry: ZipEntry, isRefused: boolean): Member {

@@ -1,3 +1,4 @@
+import { partCharacters } from '../../../../../shared/domain/evidence/text-parts.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import type { TextBatch } from '../../reading.ts';
 import { readRange } from '../bytes.ts';
@@ -7,7 +8,6 @@ import { lineBorder, unescapeValues, unfoldingOf, type Unfold } from './content-
 import { withDates } from './counted-time.ts';
 import { isJson, jsonBorder, unescapeJson } from './json.ts';
 import { fieldsOfLoadFile, isLoadFile } from './load-file.ts';
-import { partCharacters } from './parts.ts';
 import { isXml, unescapeXml, xmlBorder } from './xml.ts';
 
 /** Bytes of a part before it is lengthened to the end of its line: with that, never more characters than a part has. */

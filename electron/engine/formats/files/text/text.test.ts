@@ -4,7 +4,6 @@ import { bytesSource, type ByteSource } from '../../../pdf/index.ts';
 import { extractText } from '../extract.ts';
 import { inspectFile } from '../inspect.ts';
 import { readText } from '../read-text.ts';
-import { splitParts } from './parts.ts';
 import { readPlainText } from './plain.ts';
 
 const plain = (bytes: Uint8Array | string, from = 1, max = 1e9) =>
@@ -16,24 +15,6 @@ const rtf = (text: string) => extractText(bytesSource(Buffer.from(text, 'latin1'
 function utf32(text: string): Buffer {
   return Buffer.from(Uint32Array.from(text, (character) => character.codePointAt(0)!).buffer);
 }
-
-test('parts are cut at line ends, at spaces where lines are long, and never within a character', () => {
-  expect(splitParts('one\ntwo\n', 4)).toEqual(['one\n', 'two\n']);
-  expect(splitParts('one two', 5)).toEqual(['one ', 'two']);
-  expect(splitParts('abc\u{1f600}', 4)).toEqual(['abc', '\u{1f600}']);
-  expect(splitParts('', 4)).toEqual(['']);
-  fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.integer({ min: 2, max: 20 }),
-      (text, max) => {
-        const parts = splitParts(text, max);
-        expect(parts.join('')).toBe(text);
-        for (const part of parts) expect(part.length).toBeLessThanOrEqual(max);
-      },
-    ),
-  );
-});
 
 test.each([
   ['UTF-8 with mark', Buffer.from('\ufeffDía\r\n')],

@@ -1,1 +1,0 @@
-export { partCharacters, splitParts } from '../../../../../shared/domain/evidence/text-parts.ts';
