@@ -91,7 +91,7 @@ export function readTable(text: string): Pick<Production, 'columns' | 'unread'> 
 }
 
 /** Claims that are days. */
-const isDay = ({ field }: Claim) => field.endsWith('At');
+const isDay = ({ field }: Pick<Claim, 'field'>) => field.endsWith('At');
 
 /** Rows with the days they claim as ISO dates, once all of them show in which order the table writes these. */
 function withDays(rows: readonly TableRow[], problems: Problem[]): TableRow[] {
@@ -112,25 +112,29 @@ function withDays(rows: readonly TableRow[], problems: Problem[]): TableRow[] {
   });
 }
 
+/** The columns that say what a document claims. */
+const claimColumns: readonly (readonly [Claim['field'], Column])[] = [
+  ['title', 'title'],
+  ['subject', 'subject'],
+  ['author', 'author'],
+  ['from', 'from'],
+  ['to', 'to'],
+  ['cc', 'cc'],
+  ['bcc', 'bcc'],
+  ['messageId', 'messageId'],
+  ['sentAt', 'sentOn'],
+  ['receivedAt', 'receivedOn'],
+  ['createdAt', 'createdOn'],
+  ['modifiedAt', 'modifiedOn'],
+  ['confidentiality', 'confidentiality'],
+];
 /** Columns beside first numbers that make a table one of documents: where their files are, or what is said of them. */
 const tellingColumns: readonly Column[] = [
   'nativePath',
   'textPath',
   'imagePath',
   'custodian',
-  'title',
-  'subject',
-  'author',
-  'from',
-  'to',
-  'cc',
-  'bcc',
-  'messageId',
-  'sentOn',
-  'receivedOn',
-  'createdOn',
-  'modifiedOn',
-  'confidentiality',
+  ...claimColumns.map(([, column]) => column),
 ];
 
 /** Whether a text begins like a table of documents that was produced: it names first numbers, and files or what is said of documents. */
@@ -154,22 +158,10 @@ function rowOf(
     return at === undefined ? '' : (cells[at] ?? '').replaceAll(/\s+/g, ' ').trim();
   };
   const first = cell('first');
-  const day = (column: Column) => (isGivenDay(cell(column)) ? cell(column) : '');
-  const said: readonly [Claim['field'], string][] = [
-    ['title', cell('title')],
-    ['subject', cell('subject')],
-    ['author', cell('author')],
-    ['from', cell('from')],
-    ['to', cell('to')],
-    ['cc', cell('cc')],
-    ['bcc', cell('bcc')],
-    ['messageId', cell('messageId')],
-    ['sentAt', day('sentOn')],
-    ['receivedAt', day('receivedOn')],
-    ['createdAt', day('createdOn')],
-    ['modifiedAt', day('modifiedOn')],
-    ['confidentiality', cell('confidentiality')],
-  ];
+  const claims = claimColumns.flatMap(([field, column]) => {
+    const value = cell(column);
+    return value === '' || (isDay({ field }) && !isGivenDay(value)) ? [] : [{ field, value }];
+  });
   return {
     row,
     first,
@@ -181,7 +173,7 @@ function rowOf(
     title: cell('subject') || cell('title') || cell('fileName'),
     volume: cell('volume'),
     pages: /^\d{1,6}$/.test(cell('pages')) ? Number(cell('pages')) : null,
-    claims: said.flatMap(([field, value]) => (value === '' ? [] : [{ field, value }])),
+    claims,
     nativePath: cell('nativePath'),
     imagePath: cell('imagePath'),
     textPath: cell('textPath'),
@@ -200,16 +192,15 @@ function guessedColumns(text: string): Columns {
     const filled = sample.flatMap((cells) => (cells[at]?.trim() ? [cells[at].trim()] : []));
     return filled.length > 0 && filled.filter(is).length > filled.length / 2;
   };
+  const columnAt = (at: number): Column | undefined => {
+    if (mostly(at, (cell) => parseBates(cell) !== null))
+      return (['first', 'last', 'attachFirst', 'attachLast'] as const).find((column) => !columns.has(column));
+    if (mostly(at, (cell) => /[\\/].+\.txt$/i.test(cell))) return 'textPath';
+    return mostly(at, (cell) => /[\\/].+\.\w{2,5}$/.test(cell)) ? 'nativePath' : undefined;
+  };
   for (const at of (sample[0] ?? []).keys()) {
-    const found: Column | null = mostly(at, (cell) => parseBates(cell) !== null)
-      ? ((['first', 'last', 'attachFirst', 'attachLast'] as const).find((column) => !columns.has(column)) ??
-        null)
-      : mostly(at, (cell) => /[\\/].+\.txt$/i.test(cell))
-        ? 'textPath'
-        : mostly(at, (cell) => /[\\/].+\.\w{2,5}$/.test(cell))
-          ? 'nativePath'
-          : null;
-    if (found !== null && !columns.has(found)) columns.set(found, at);
+    const column = columnAt(at);
+    if (column !== undefined && !columns.has(column)) columns.set(column, at);
   }
   return columns;
 }

@@ -1,37 +1,8 @@
-/** What a column of a production's table holds, as far as it is read. */
-export type Column =
-  | 'first'
-  | 'last'
-  | 'attachFirst'
-  | 'attachLast'
-  | 'parent'
-  | 'imageKey'
-  | 'custodian'
-  | 'title'
-  | 'subject'
-  | 'fileName'
-  | 'author'
-  | 'from'
-  | 'to'
-  | 'cc'
-  | 'bcc'
-  | 'messageId'
-  | 'sentOn'
-  | 'receivedOn'
-  | 'createdOn'
-  | 'modifiedOn'
-  | 'confidentiality'
-  | 'pages'
-  | 'volume'
-  | 'nativePath'
-  | 'imagePath'
-  | 'textPath';
-
 /**
  * Headings as programs write them, without blanks and signs; of several columns for the same thing the one named first is taken.
  * No official list exists: these are the usual ones.
  */
-const headings: Readonly<Record<Column, string>> = {
+const headings = {
   first:
     'begbates batesbeg batesbegin beginbates begbatesnumber beginningbates beginningbatesnumber batesstart startbates firstbates ' +
     'prodbeg prodbegin prodbegbates begprod beginprod productionbegin productionbeginbates begdoc begdocno begdocnumber begno ' +
@@ -75,7 +46,10 @@ const headings: Readonly<Record<Column, string>> = {
   textPath:
     'textpath textlink textfile textfilepath ocrpath ocrlink extractedtextpath extractedtextlink extractedtext fulltextpath ' +
     'textprecedence fulltext ocrtext textlocation',
-};
+} as const;
+
+/** What a column of a production's table holds, as far as it is read. */
+export type Column = keyof typeof headings;
 
 const ranks = new Map(
   Object.entries(headings).flatMap(([column, names]) =>

@@ -303,6 +303,7 @@ describe('an internet mail', () => {
     ['utf-16le', Buffer.from('Grüße', 'utf16le'), 'Grüße', false],
     ['utf-32', Buffer.from('\ufeff\0G\0r\0', 'utf16le'), 'Gr', false],
     ['us-ascii', Buffer.from([0x47, 0x72, 0xfc]), 'Grü', true],
+    ['', Buffer.from('r\x8esum\x8e caf\x8e', 'latin1'), 'résumé café', true],
   ])('reads text declared as %s', (charset, body, text, isGuessed) => {
     const head = Buffer.from(`Content-Type: text/plain; charset=${charset}\r\n\r\n`);
     const mail = readMail(bytesSource(Buffer.concat([head, body])), 'eml');

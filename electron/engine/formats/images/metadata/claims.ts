@@ -7,19 +7,6 @@ import { readXmp } from './xmp.ts';
 /** A claim's value is a line of a list, not a document. */
 const maxValue = 500;
 
-/** What one of a picture's descriptions says; empty where it says nothing. */
-export interface Described {
-  readonly takenAt?: string | null;
-  readonly createdAt?: string | null;
-  readonly modifiedAt?: string | null;
-  readonly device?: string | null;
-  readonly software?: string | null;
-  readonly author?: string | null;
-  readonly title?: string | null;
-  /** Latitude and longitude in decimal degrees: "47.606209, -122.332071". */
-  readonly location?: string | null;
-}
-
 const fields = [
   'takenAt',
   'createdAt',
@@ -28,8 +15,12 @@ const fields = [
   'software',
   'author',
   'title',
+  // Latitude and longitude in decimal degrees: "47.606209, -122.332071".
   'location',
 ] as const;
+
+/** What one of a picture's descriptions says; empty where it says nothing. */
+export type Described = Readonly<Partial<Record<(typeof fields)[number], string | null>>>;
 
 /**
  * What a picture says of itself, by Exif, XMP and the texts of a PNG: the first value for each claim. What is malformed counts

@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { alphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset, hasJapaneseEscapes } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
-import { hasNoUtf8, isMostlyUtf8 } from '../../files/text/encoding.ts';
+import { decode, hasNoUtf8, isMostlyUtf8 } from '../../files/text/encoding.ts';
 import { decodeUtf32, utf32Of } from '../../utf-32.ts';
+import { westernCharset } from '../../western-charset.ts';
 
 /** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
 const aliases: Readonly<Record<string, string>> = {
@@ -28,6 +29,16 @@ const aliases: Readonly<Record<string, string>> = {
   'iso-8859-8-e': 'iso-8859-8',
 };
 
+/** Charsets that no `TextDecoder` knows. */
+const ownDecoders: readonly (readonly [names: RegExp, decode: (bytes: Uint8Array) => string | null])[] = [
+  [/^(?:unicode-1-1-)?utf-7$/, decodeUtf7],
+  [/^hz-gb-2312$/, decodeHz],
+  [/^iso-2022-kr$/, decodeIso2022Kr],
+  [/^(?:cp|ibm|dos|windows)?[-_]?437$/, (bytes) => decodeCodePage(bytes, 437)],
+  [/^(?:cp|ibm|dos|windows)?[-_]?850$/, (bytes) => decodeCodePage(bytes, 850)],
+  [/^(?:utf-?32|ucs-?4|iso-10646-ucs-4)/, decodeMarkedUtf32],
+];
+
 /** Text decoded, and whether it can be trusted. */
 export interface DecodedText {
   readonly text: string;
@@ -37,7 +48,7 @@ export interface DecodedText {
 
 /**
  * Text of bytes in the charset a mail names; where it names none, an unknown one, or one the bytes are not written in, the one
- * they fit: UTF-8, or Windows-1252, which fits everything. What is valid UTF-8 with accents in it is so by no accident, where Windows-1252 or
+ * they fit: UTF-8, another script's, or one of Western Europe's, which fit everything. What is valid UTF-8 with accents in it is so by no accident, where Windows-1252 or
  * Latin-1 is named too.
  *
  * @param charset as named; empty where none is
@@ -45,16 +56,9 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   const named = cleanName(charset);
-  if (named === 'utf-7' || named === 'unicode-1-1-utf-7')
-    return { text: decodeUtf7(bytes), isGuessed: false };
-  if (named === 'hz-gb-2312') return { text: decodeHz(bytes), isGuessed: false };
-  if (named === 'iso-2022-kr') return { text: decodeIso2022Kr(bytes), isGuessed: false };
-  const page = /^(?:cp|ibm|dos|windows)?[-_]?(437|850)$/.exec(named)?.[1];
-  if (page !== undefined)
-    return { text: decodeCodePage(bytes, page === '437' ? 437 : 850), isGuessed: false };
-  const utf32 = /^(?:utf-?32|ucs-?4|iso-10646-ucs-4)/.test(named) ? utf32Of(bytes) : null;
-  if (utf32 !== null)
-    return { text: decodeUtf32(bytes.subarray(utf32.markBytes), utf32.encoding), isGuessed: false };
+  const [, ownDecoder] = ownDecoders.find(([names]) => names.test(named)) ?? [];
+  const own = ownDecoder?.(bytes) ?? null;
+  if (own !== null) return { text: own, isGuessed: false };
   // What is declared as ASCII, or not declared, is whatever it is.
   const isOpen = named === '' || named === 'us-ascii' || named === 'ascii' || named === 'ansi_x3.4-1968';
   if (!isOpen) {
@@ -82,7 +86,12 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   const decoder = isOpen || (isUtf8Name(named) && hasNoUtf8(utf8)) ? null : decoderOf(named);
   // A few broken characters in a known charset are damage, not another charset.
   if (decoder) return { text: decoder.decode(bytes), isGuessed: true };
-  return { text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true };
+  return { text: decode(bytes, westernCharset(bytes).charset), isGuessed: true };
+}
+
+function decodeMarkedUtf32(bytes: Uint8Array): string | null {
+  const utf32 = utf32Of(bytes);
+  return utf32 && decodeUtf32(bytes.subarray(utf32.markBytes), utf32.encoding);
 }
 
 /** The byte order that a mark at the start of UTF-16 tells; null where there is none. */
