@@ -22,27 +22,20 @@ export function filterTest(index: EvidenceIndex, filter: EvidenceFilter): Test {
 
 function descriptionTests(index: EvidenceIndex, filter: EvidenceFilter): Test[] {
   const descriptions = index.descriptions();
-  const tests: Test[] = [];
-  if (!filter.includesArchived) tests.push((at) => !descriptions[at]!.isArchived);
-  const { isReviewed, isFlagged } = filter;
-  if (isReviewed !== null) tests.push((at) => descriptions[at]!.isReviewed === isReviewed);
-  if (isFlagged !== null) tests.push((at) => descriptions[at]!.isFlagged === isFlagged);
-  if (filter.relevance.length > 0) {
-    const asked = new Set<number | null>(filter.relevance);
-    tests.push((at) => asked.has(descriptions[at]!.relevance));
+  const tests: ((described: IndexedDescription) => boolean)[] = [];
+  if (!filter.includesArchived) tests.push(({ isArchived }) => !isArchived);
+  for (const field of ['isReviewed', 'isFlagged', 'isResponsive'] as const)
+    if (filter[field] !== null) tests.push((described) => described[field] === filter[field]);
+  if (filter.isCoded !== null) tests.push((described) => isCoded(described) === filter.isCoded);
+  for (const [field, asked] of [
+    ['relevance', filter.relevance],
+    ['privilege', filter.privilege],
+    ['custodian', filter.custodians],
+  ] as const) {
+    const wanted = new Set<unknown>(asked);
+    if (wanted.size > 0) tests.push((described) => wanted.has(described[field]));
   }
-  if (filter.isResponsive !== null)
-    tests.push((at) => descriptions[at]!.isResponsive === filter.isResponsive);
-  if (filter.isCoded !== null) tests.push((at) => isCoded(descriptions[at]!) === filter.isCoded);
-  if (filter.privilege.length > 0) {
-    const asked = new Set<string | null>(filter.privilege);
-    tests.push((at) => asked.has(descriptions[at]!.privilege));
-  }
-  if (filter.custodians.length > 0) {
-    const asked = new Set(filter.custodians);
-    tests.push((at) => asked.has(descriptions[at]!.custodian));
-  }
-  return tests;
+  return tests.map((test) => (at) => test(descriptions[at]!));
 }
 
 /** Whether anybody has decided anything about an item. */
@@ -65,56 +58,45 @@ function itemTests(index: EvidenceIndex, filter: EvidenceFilter): Test[] {
   return tests;
 }
 
+type Keys<K> = Pick<ReadonlySet<K>, 'has'>;
+
+/** Whether an item's original is among some. */
+const ofContent = (keysOf: (index: EvidenceIndex) => Keys<number>) => (index: EvidenceIndex) => {
+  const items = index.items();
+  const keys = keysOf(index);
+  return (at: number) => keys.has(items[at]!.contentId);
+};
+/** Whether an item is among some. */
+const ofItem = (keysOf: (index: EvidenceIndex) => Keys<string>) => (index: EvidenceIndex) => {
+  const items = index.items();
+  const keys = keysOf(index);
+  return (at: number) => keys.has(items[at]!.id);
+};
+
+const isRecognized = ofContent((index) => index.recognised());
+const isUnreadable = ofContent((index) => index.unreadable());
 const hasTests: Readonly<Record<EvidenceFilter['has'][number], (index: EvidenceIndex) => Test>> = {
   problems: (index) => {
     const items = index.items();
-    const unreadable = index.unreadable();
-    return (at) => items[at]!.hasProblems || unreadable.has(items[at]!.contentId);
+    const isPageUnreadable = isUnreadable(index);
+    return (at) => items[at]!.hasProblems || isPageUnreadable(at);
   },
   no_text: (index) => {
     const items = index.items();
-    const recognised = index.recognised();
-    return (at) => !items[at]!.hasText && !recognised.has(items[at]!.contentId);
+    const wasRecognized = isRecognized(index);
+    return (at) => !items[at]!.hasText && !wasRecognized(at);
   },
-  ocr: (index) => {
-    const items = index.items();
-    const recognised = index.recognised();
-    return (at) => recognised.has(items[at]!.contentId);
-  },
-  duplicates: (index) => {
-    const items = index.items();
-    const alike = index.alike();
-    return (at) => alike.has(items[at]!.contentId);
-  },
+  ocr: isRecognized,
+  duplicates: ofContent((index) => index.alike()),
   members: (index) => {
     const { children } = index.members();
     return (at) => children.has(at);
   },
-  docket: (index) => {
-    const items = index.items();
-    const { numbers } = index.uses();
-    return (at) => numbers.has(items[at]!.id);
-  },
-  exhibit: (index) => {
-    const items = index.items();
-    const { labels } = index.uses();
-    return (at) => labels.has(items[at]!.id);
-  },
-  bates: (index) => {
-    const items = index.items();
-    const bates = index.bates();
-    return (at) => bates.has(items[at]!.contentId);
-  },
-  notes: (index) => {
-    const items = index.items();
-    const noted = index.noted();
-    return (at) => noted.has(items[at]!.id);
-  },
-  conflict: (index) => {
-    const items = index.items();
-    const inConflict = index.inConflict();
-    return (at) => inConflict.has(items[at]!.id);
-  },
+  docket: ofItem((index) => index.uses().numbers),
+  exhibit: ofItem((index) => index.uses().labels),
+  bates: ofContent((index) => index.bates()),
+  notes: ofItem((index) => index.noted()),
+  conflict: ofItem((index) => index.inConflict()),
 };
 
 function dayTests(index: EvidenceIndex, { from, to }: EvidenceFilter): Test[] {
