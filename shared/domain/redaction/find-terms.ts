@@ -96,7 +96,7 @@ const spacing = String.raw`\s{1,4}`;
 /** Between the digits of a number: nothing, or what groups them. */
 const betweenDigits = String.raw`[\s\p{Pd}_.()/\u00b7\u2212]{0,6}`;
 /** What stands before a telephone number of ten digits that is dialed from abroad. */
-const countryCode = String.raw`(?<!${letter})1`;
+const countryCode = '1';
 const dialedDigits = 10;
 /**
  * Letters that words have at least to be found run together, or broken without a hyphen; to be found so within a longer word; a word to be found
@@ -120,18 +120,14 @@ const noMiddleName = new Set(
     ' ',
   ),
 );
+/** What follows the last name of the younger of two, or the first ones where the last stands first. */
+const generations = new Set('jr sr ii iii iv'.split(' '));
 const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
 function patternsOf(term: string): RegExp[] {
   const isBeginning = term.trim().endsWith('*');
   const digits = digitsOf(term);
-  if (digits.length >= leastDigits) {
-    const before =
-      digits.length === dialedDigits
-        ? String.raw`(?:(?<!\p{N})|(?<=${countryCode}))`
-        : String.raw`(?<!\p{N})`;
-    return [new RegExp(String.raw`${before}${digits.join(betweenDigits)}(?!\p{N})`, 'giu')];
-  }
+  if (digits.length >= leastDigits) return [numberPattern(digits)];
   const words = asLatin(foldWithSources(withMarks(isBeginning ? term.trim().slice(0, -1) : term)).text)
     .split(/[\s\p{Pd}_.,;"()]+/u)
     .filter((word) => word !== '')
@@ -152,30 +148,67 @@ function patternsOf(term: string): RegExp[] {
   const isName = /\s/.test(term.trim()) && words.length <= mostNames && letters.every(isNameSign);
   if (isName && words[0]!.length > 1 && words.at(-1)!.length > 1)
     patterns.push(new RegExp(before + withMiddle(words, inner, joint) + after, 'giu'));
-  if (isName && words.length > 1 && !isBeginning) {
-    const [last, rest] = [words.at(-1)!, words.slice(0, -1)];
-    const first = rest[0]!.length > 1 ? withMiddle(rest, inner, joint) : joined(rest, inner, joint);
-    patterns.push(
-      new RegExp(
-        `(?<!${letter})${joined([last], inner, '')}${betweenInverted}${first}(?!${letterOnly})`,
-        'giu',
-      ),
-    );
-    if (letters.length >= leastWithin) patterns.push(new RegExp(joined([last, ...rest], '', ''), 'giu'));
-  }
+  if (isName && !isBeginning)
+    for (const [last, first] of inversionsOf(words)) {
+      const [lastNames, firstNames] = [last, first].map((part) =>
+        part[0]!.length > 1 ? withMiddle(part, inner, joint) : joined(part, inner, joint),
+      );
+      const dot = isShortened(last.at(-1)!) ? String.raw`\.?` : '';
+      patterns.push(
+        new RegExp(`(?<!${letter})${lastNames}${dot}${betweenInverted}${firstNames}(?!${letterOnly})`, 'giu'),
+      );
+      if (letters.length >= leastWithin)
+        patterns.push(new RegExp(joined([...last, ...first], '', ''), 'giu'));
+    }
   if (words.length > 1 && letters.length >= leastWithin)
     patterns.push(new RegExp(joined(words, '', ''), 'giu'));
+  // Numbers of papers have letters too.
+  if (letters.filter((sign) => /\p{N}/u.test(sign)).length >= leastDigits)
+    patterns.push(whole(betweenDigits, betweenDigits));
   return patterns;
 }
 
-const joined = (words: readonly (readonly string[])[], inner: string, outer: string): string =>
+/** A number however it is grouped; one of a telephone with the code of its country or without. */
+function numberPattern(digits: readonly string[]): RegExp {
+  const hasCode = digits.length === dialedDigits + 1 && digits[0] === countryCode;
+  const isDialed = digits.length === dialedDigits;
+  const before = isDialed
+    ? String.raw`(?:(?<!\p{N})|(?<=(?<!${letter})${countryCode}))`
+    : String.raw`(?<!\p{N})`;
+  const own = digits.slice(hasCode ? 1 : 0).join(betweenDigits);
+  return new RegExp(
+    `${before}${hasCode ? `(?:${countryCode}${betweenDigits})?` : ''}${own}(?!\\p{N})`,
+    'giu',
+  );
+}
+
+type Words = readonly (readonly string[])[];
+
+/** A name with its last names first: any of its words but the first may be the first of these. */
+function inversionsOf(words: Words): [Words, Words][] {
+  const isYounger = generations.has(words.at(-1)!.join('').toLowerCase());
+  const names = isYounger ? words.slice(0, -1) : words;
+  const generation = words.slice(names.length);
+  return names.slice(1).flatMap((word, at): [Words, Words][] => {
+    if (word.length === 1) return [];
+    const [last, first] = [names.slice(at + 1), names.slice(0, at + 1)];
+    const inverted: [Words, Words] = [[...last, ...generation], first];
+    return isYounger ? [inverted, [last, [...first, ...generation]]] : [inverted];
+  });
+}
+
+/** Whether a dot may follow a word of a name. */
+const isShortened = (word: readonly string[]) =>
+  word.length === 1 || generations.has(word.join('').toLowerCase());
+
+const joined = (words: Words, inner: string, outer: string): string =>
   words.map((word) => word.map(escaped).join(inner)).join(outer);
 
 /**
  * A name's words: its own initials may be left out or written in full, and where it has none between two words, some may stand there, or where it
  * has two words in all, another name.
  */
-function withMiddle(words: readonly (readonly string[])[], inner: string, joint: string): string {
+function withMiddle(words: Words, inner: string, joint: string): string {
   const long = words.filter((word) => word.length > 1);
   const hasNames = long.length === 2 && !noLastName.has(long[1]!.join('').toLowerCase());
   return words
