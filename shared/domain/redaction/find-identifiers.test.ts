@@ -53,6 +53,7 @@ test.each([
   ['219-09-9999DOB', 'ssn: 219-09-9999, 9999'],
   ['HICN 219-09-9999A', 'ssn: 219-09-9999, 9999'],
   ['219-09-9999A', 'ssn: 219-09-9999, 9999?'],
+  ['SSN 219 099 999', 'ssn: 219 099 999, 9 999'],
   ['SSN 219-09 9999', 'ssn: 219-09 9999, 9999'],
   ['SSN: 219-099999', 'ssn: 219-099999, 9999'],
   ['SSN: 21909-9999', 'ssn: 21909-9999, 9999'],
@@ -104,6 +105,10 @@ test.each([
   ['Seen 1/2/2021. Date of birth (3/14/1981)', 'birthDate: 3/14/1981, 1981'],
   ['Fecha de nacimiento: 14/03/1981', 'birthDate: 14/03/1981, 1981'],
   ['Bday 3/14/1981', 'birthDate: 3/14/1981, 1981?'],
+  ['Mary O’Roe b. 3/14/1981', 'birthDate: 3/14/1981, 1981?'],
+  ['ROE_DOB-03-14-1981.pdf', 'birthDate: 03-14-1981, 1981'],
+  ['DOB.....3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['the date of her birth, March 14, 1981', 'birthDate: March 14, 1981, 1981'],
 ])('dates of birth: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -126,6 +131,7 @@ test.each([
   ['acct. # 123456', 'account: 123456, 3456?'],
   ['his bank account (no. 123-456-789)', 'account: 123-456-789, 6-789'],
   ['brokerage acct X12-345678', 'account: X12-345678, 5678'],
+  ['Acc. No. 12345678', 'account: 12345678, 5678?'],
   ['a/c no. 12345678', 'account: 12345678, 5678?'],
   ['Account:12345678', 'account: 12345678, 5678?'],
   ['Account 1234 5678 9012 3456', 'account: 1234 5678 9012 3456, 3456?'],
@@ -149,7 +155,9 @@ test.each([
 test.each([
   ['Passport No. 123456789', 'passport: 123456789, nothing'],
   ['passport number A12345678', 'passport: A12345678, nothing'],
-  ['PASSPORT NO: AB 1234567', 'passport: 1234567, nothing'],
+  ['PASSPORT NO: AB 1234567', 'passport: AB 1234567, nothing'],
+  ['PASSPORT NO 123456789', 'passport: 123456789, nothing'],
+  ['passport number AB-1234567', 'passport: AB-1234567, nothing'],
   ['his passport (123456789)', 'passport: 123456789, nothing?'],
   ['PASSPORT NO: A12 34 56 78', 'passport: A12 34 56 78, nothing'],
   ["Driver's License No. WDL4ABC1234D", 'driverLicense: WDL4ABC1234D, nothing'],
@@ -163,7 +171,7 @@ test.each([
   ['a driver’s license, D1234567', 'driverLicense: D1234567, nothing?'],
   ['DLN: D1234567', 'driverLicense: D1234567, nothing'],
   ['Alien Registration Number: A098765432', 'alien: A098765432, nothing'],
-  ['A-Number A 098-765-432', 'alien: 098-765-432, nothing'],
+  ['A-Number A 098-765-432', 'alien: A 098-765-432, nothing'],
   ['A# 098 765 432', 'alien: 098 765 432, nothing'],
   ['USCIS #A98765432', 'alien: A98765432, nothing'],
   ['A-File No. A-098-765-432', 'alien: A-098-765-432, nothing'],
@@ -174,6 +182,9 @@ test.each([
   ['Medical Record No. 73-19-46', 'health: 73-19-46, nothing'],
   ['Patient ID P7319460', 'health: P7319460, nothing'],
   ['PATIENT NUMBER\n7319460', 'health: 7319460, nothing'],
+  ['Med. Rec. No. 731946', 'health: 731946, nothing'],
+  ['Medicaid ID 731946002', 'health: 731946002, nothing'],
+  ['DL# WA D1234567', 'driverLicense: D1234567, nothing'],
   ['Plan Member ID: XQW731946002', 'health: XQW731946002, nothing'],
   ['subscriber # 731946002', 'health: 731946002, nothing'],
   ['VIN 7SZKA2B90RT731946', 'vehicle: 7SZKA2B90RT731946, nothing'],
@@ -200,6 +211,12 @@ test('each of a list that words stand before once', () => {
 });
 
 test.each([
+  [
+    'passport nos. AB7319460, C 7319461; 731946002.',
+    ['passport: AB7319460, nothing', 'passport: C 7319461, nothing?', 'passport: 731946002, nothing?'],
+  ],
+  ['MRNs 731946 and 731947, 2 visits', ['health: 731946, nothing?', 'health: 731947, nothing?']],
+  ['SSNs 219-09-9999; 219099998', ['ssn: 219-09-9999, 9999', 'ssn: 219099998, 9998']],
   [
     'born March 14, 2010, and May 5, 2012.',
     ['birthDate: March 14, 2010, 2010?', 'birthDate: May 5, 2012, 2012?'],
@@ -306,6 +323,9 @@ test.each([
   'a driver’s license. Exhibit 12345',
   '100-200-300 and 10-20-30-40',
   'ISBN 978-0-306-40615-7',
+  'a. 1/2/2021 letter\nb. 3/14/2021 letter',
+  'see a. 1/2/2021 and b. 3/14/2021',
+  'Exhibit B. March 14, 2021',
   'a number of entries in file 123456789',
   'Exhibit A, no. 123456789, and A098765432',
   'an alien who entered in 2019',

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../shared/domain/first-index.ts';
 import type { Cue } from '../../../../shared/model/evidence.ts';
 
 /**
@@ -5,16 +6,8 @@ import type { Cue } from '../../../../shared/model/evidence.ts';
  *
  * @param cues in order of their beginnings
  */
-export function cueAt(cues: readonly { readonly startMs: number }[], ms: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.startMs <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const cueAt = (cues: readonly { readonly startMs: number }[], ms: number): number =>
+  firstIndex(cues.length, (at) => cues[at]!.startMs > ms) - 1;
 
 /** Milliseconds after a line's end in which it still counts as what was just said. */
 const lingerMs = 2_000;

@@ -2,9 +2,9 @@ import type { Identifier } from '../identifier.ts';
 import { besideWords, goesOnWithList, inColumns, type BesideWords } from './beside-words.ts';
 import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
-const itsNumber = String.raw`(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr)\b\.?|\s{0,3}\(?#)?`;
+const itsNumber = String.raw`(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr|nr)\b\.?|\s{0,3}\(?#)?`;
 /** `Account No. ending in`. */
-const namedAccount = String.raw`\b(?:accounts?|accts?|a/c)\b\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
+const namedAccount = String.raw`\b(?:accounts?|accts?|a/c|acc(?=\.?\s?(?:#|n[or]\b|num)))\b\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
 /** `Checking 000123456789`: the kind alone, right before a long number. */
 const kindAlone = String.raw`\b(?:checking|chequing|savings|routing(?:/transit)?|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
 /** `Card number`, `ABA transit no.`. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../first-index.ts';
 import type { DigitGroup } from './digit-groups.ts';
 
 /** A place where digits are beside words that say what they are. */
@@ -38,11 +39,15 @@ export function besideWords(text: string, groups: readonly DigitGroup[], pattern
   return found;
 }
 
+/** What a text begins with between two items of a list: `, `, ` and `; empty where it does not. */
+export const listJoint = (text: string): string =>
+  /^[ \n]{0,4}(?:[,;/&]|and\b|or\b)[ \n]{0,4}(?:(?:and|or)\b)?[ \n]{0,4}/i.exec(text)?.[0] ?? '';
+
 /** Whether a group goes on with a list that another group ends an item of: `12345678, 23456789 and 34567890`. */
 export function goesOnWithList(text: string, groups: readonly DigitGroup[], lastAt: number): boolean {
   const [last, next] = [groups[lastAt]!, groups[lastAt + 1]];
-  if (!next || next.start - last.end > 12) return false;
-  return /^[ \n]*(?:,|and\b|or\b|&|\/)[ \n]*(?:and\b|or\b)?[ \n]*$/.test(text.slice(last.end, next.start));
+  const gap = next ? text.slice(last.end, Math.min(next.start, last.end + mostGap)) : '';
+  return gap !== '' && listJoint(gap) === gap;
 }
 
 /**
@@ -101,12 +106,5 @@ function lineEnd(text: string, from: number, most: number): number | null {
 }
 
 /** Place of the first group that begins at or behind a place of the text; their number where none does. */
-export function groupFrom(groups: readonly DigitGroup[], place: number): number {
-  let [low, high] = [0, groups.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (groups[middle]!.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const groupFrom = (groups: readonly DigitGroup[], place: number): number =>
+  firstIndex(groups.length, (at) => groups[at]!.start >= place);

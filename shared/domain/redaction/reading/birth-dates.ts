@@ -1,13 +1,14 @@
 import type { Identifier } from '../identifier.ts';
-import { isOneBreath, linesBeneath, mostGap } from './beside-words.ts';
+import { isOneBreath, linesBeneath, listJoint, mostGap } from './beside-words.ts';
 import { datesIn, firstDate, type WrittenDate } from './written-dates.ts';
 
-const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}dates?(?![a-z])|births?(?=\s{0,2}:)|fechas?[\s_-]{1,3}de[\s_-]{1,3}nacimiento`;
-/** `(b. March 14, 1981)`. */
-const shortWord = String.raw`(?<=[(,;] {0,2})b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))`;
-/** The first group is left out where the words have other meanings too. */
+const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}(?:(?:his|her|their|my)\s{1,3})?births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}dates?(?![a-z])|births?(?=\s{0,2}:)|fechas?[\s_-]{1,3}de[\s_-]{1,3}nacimiento`;
+const shortWord = String.raw`b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))`;
+/** What stands before that: `(b. March 14, 1981)`, `John Roe b. 3/14/1981`. Items of lists are `b.` too. */
+const beforeShortWord = /(?:[(,;] {0,2}[bB]|\p{Lu}[\p{L}'’-]+ {1,2}b)$/u;
+/** The first group is left out where the words have other meanings too. Dashes, dots and slashes right behind them are none of the date's. */
 const birthWords = new RegExp(
-  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?|bdays?)\b|${shortWord})`,
+  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?|bdays?)\b|${shortWord})[-./]{0,20}`,
   'gi',
 );
 const severalWords = /^(?:dates|dobs|birth\W?dates|births|birthdays)/i;
@@ -17,7 +18,6 @@ const mostText = mostGap + 40;
 const mostHeading = 160;
 /** An age, or another number that the words before it name, between words for a date of birth and the date: `SSN/DOB: 219-09-9999 / 3/14/1981`. */
 const between = /(?<![\d/.-])(?:\d{2,3}|\d{3}-\d\d-\d{4})(?![\d.-])/;
-const listed = /^[ \n]{0,2}(?:[,;/&]|and\b|or\b)[ \n]{0,2}(?:and\b|or\b)?[ \n]{0,2}$/i;
 
 interface BirthDate extends WrittenDate {
   /** Whether nothing else but the words is needed to know that it is one. */
@@ -37,6 +37,8 @@ interface BirthWords {
 export function birthDates(text: string): Identifier[] {
   return [...text.matchAll(birthWords)].flatMap((match): Identifier[] => {
     const [start, end] = [match.index, match.index + match[0].length];
+    const isShort = /^b\./i.test(match[0]);
+    if (isShort && !beforeShortWord.test(text.slice(Math.max(0, start - mostGap), start + 1))) return [];
     const words: BirthWords = { words: match[0], start, end, isSure: match[1] !== undefined };
     const column = words.isSure ? columnBeneath(text, words) : [];
     const beside = column.length > 0 ? column : datesAfter(text, words);
@@ -64,7 +66,7 @@ function datesAfter(text: string, { words, end, isSure }: BirthWords): BirthDate
     const last = found.at(-1)!.end;
     const more = text.slice(last, last + mostText);
     const next = firstDate(more, 0, false);
-    if (!next || !listed.test(more.slice(0, next.start))) return found;
+    if (!next || next.start === 0 || listJoint(more) !== more.slice(0, next.start)) return found;
     found.push({ ...moved(next, last), isSure: severalWords.test(words) });
   }
 }

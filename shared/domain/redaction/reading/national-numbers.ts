@@ -88,7 +88,7 @@ function parenthesized(text: string, groups: readonly DigitGroup[]): Identifier[
 
 function readSsn(groups: readonly DigitGroup[], at: number) {
   // Signs between its parts are often left out.
-  const number = firstForm(groups, at, [[3, 2, 4], [9], [3, 6], [5, 4]]);
+  const number = firstForm(groups, at, [[3, 2, 4], [9], [3, 6], [5, 4], [3, 3, 3], [4, 5]]);
   const kind = number && kindOfPerson(number.digits);
   return kind ? ([kind, number] as const) : null;
 }

@@ -1,8 +1,8 @@
 import type { Identifier, IdentifierKind } from '../identifier.ts';
-import { isOneBreath, mostGap } from './beside-words.ts';
+import { isOneBreath, listJoint, mostGap } from './beside-words.ts';
 
 const passportWords = /\bpassports?\b/gi;
-const passportNumber = /(?<![\p{L}\d_*-])[A-Z]{0,2}(?:\d[ -]?){5,8}\d(?![\p{L}\d_*]|-\d)/u;
+const passportNumber = /(?<![\p{L}\d_*-])(?:[A-Z]{1,2}[ -]?)?(?:\d[ -]?){5,8}\d(?![\p{L}\d_*]|-\d)/u;
 
 const alienWords =
   /\b(?:(?:alien(?:\s{1,3}registration)?|USCIS)(?:\s{0,3}(?:numbers?|nos?|file)\b\.?|\s?[#:])|A-(?:numbers?|nos?|file)\b|A(?:\snumber)?(?=\s?[#:]\s?A?[\s-]?\d))/gi;
@@ -18,14 +18,14 @@ const medicareNumber = new RegExp(
 const medicareWords = /\b(?:medicare|MBI|HICN?)\b[^;!?]{0,40}$/i;
 
 const licenseWords =
-  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\bDLN\b|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
+  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\bDLNs?\b|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
 /** Letters and digits of states' licenses, and of whatever else numbers people: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
 const mixedNumber =
   /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;
 
 /** Who is treated or insured; a member of anything else has a number too. */
 const healthWords =
-  /\bMRN\b|\b(?:(?:medical|health|hospital)\s{1,3}records?|patient|chart|subscriber|beneficiary|enrollee|(?:health\s{1,3})?(?:plan\s{1,3})?member)\s{1,3}(?:(?:ID|identification)\b\.?(?:\s{1,3}(?:numbers?|nos?|num)\b\.?)?|(?:numbers?|nos?|num)\b\.?|#)/gi;
+  /\bMRNs?\b|\b(?:(?:med(?:ical\b|\.)|health|hospital)\s{1,3}rec(?:ords?|\.)|patient|chart|medicaid|subscriber|beneficiary|enrollee|(?:health\s{1,3})?(?:plan\s{1,3})?member|health\s{1,3}plan)\s{1,3}(?:(?:ID|identification)\b\.?(?:\s{1,3}(?:numbers?|nos?|num)\b\.?)?|(?:numbers?|nos?|num)\b\.?|#)/gi;
 
 /** Seventeen letters and digits, the last four of them digits. Source: 49 C.F.R. § 565.15. */
 const vehicleNumber = /(?<![\p{L}\d_*-])[A-HJ-NPR-Z\d]{13}\d{4}(?![\p{L}\d_*]|-\d)/gu;
@@ -33,6 +33,9 @@ const vehicleWords = /\b(?:VINs?|vehicle\s{1,3}identification)\b[^;!?]{0,40}$/i;
 /** What each letter counts, in the order of the alphabet without I, O and Q, and each place; the ninth says the sum by 11. */
 const [vehicleLetters, letterValues] = ['ABCDEFGHJKLMNPRSTUVWXYZ', '12345678123457923456789'];
 const placeWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/** One or two letters apart from their number: `AB 1234567`. */
+const ownLetters = /(?<![\p{L}\d])(?!NO|ID)[A-Z]{1,2} $/u;
 
 /** Letters of a number and of what may be between it and its words. */
 const mostText = mostGap + 30;
@@ -82,17 +85,27 @@ function named(text: string, words: RegExp, number: RegExp, kind: IdentifierKind
     const behind = text.slice(from, from + mostText);
     const digitAt = behind.search(/\d/);
     if (digitAt === -1 || digitAt > mostGap) return [];
-    // Words in capitals may come before the number: what is read begins with the word that has the first digit.
+    // Words in capitals may come before the number: what is read begins with the word that has the first digit, or with letters of its own.
     const wordAt = behind.slice(0, digitAt).search(/[A-Z0-9*-]*$/);
-    const found = number.exec(behind.slice(wordAt));
-    if (!found || found.index > 0 || !isNumber(found[0])) return [];
-    const gap = behind.slice(0, wordAt);
+    const lettersAt = behind.slice(0, wordAt).search(ownLetters);
+    const readAt = lettersAt === -1 ? wordAt : lettersAt;
+    const first = number.exec(behind.slice(readAt));
+    if (!first || readAt + first.index > wordAt || !isNumber(first[0])) return [];
+    const gap = behind.slice(0, readAt + first.index);
     if (!isOneBreath(gap)) return [];
     const isNamed = /\b(?:nos?|numbers?|num|ID)\b|[#:]/i.test(match[0] + gap);
-    const start = from + wordAt;
-    return [
-      { kind, start, end: start + found[0].length, keep: null, certainty: isNamed ? 'certain' : 'likely' },
-    ];
+    const found: Identifier[] = [];
+    const add = (start: number, { length }: string, isSure: boolean) =>
+      found.push({ kind, start, end: start + length, keep: null, certainty: isSure ? 'certain' : 'likely' });
+    add(from + gap.length, first[0], isNamed);
+    for (;;) {
+      const { end } = found.at(-1)!;
+      const more = text.slice(end, end + mostText);
+      const joint = listJoint(more);
+      const next = joint === '' ? null : number.exec(more.slice(joint.length));
+      if (next?.index !== 0 || !isNumber(next[0])) return found;
+      add(end + joint.length, next[0], false);
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../../../shared/domain/first-index.ts';
 import type { NoteAnchor } from '../../../../../shared/model/notes.ts';
 import { rectsOf } from '../text/find.ts';
 import { lineHyphen } from '../text/glyphs.ts';
@@ -59,15 +60,8 @@ function trimmed({ glyphs }: PageText, from: number, to: number): [number, numbe
 }
 
 /** The first code unit of a glyph. */
-function firstUnit(sources: Uint32Array, glyph: number): number {
-  let [low, high] = [0, sources.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sources[middle]! < glyph) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstUnit = (sources: Uint32Array, glyph: number): number =>
+  firstIndex(sources.length - 1, (at) => sources[at]! >= glyph);
 
 const partingHyphen = new RegExp(`${lineHyphen}\\s*`, 'g');
 
