@@ -26,14 +26,17 @@ export function isWithin(inner: Rect, outer: Rect): boolean {
   );
 }
 
-/** The smallest rectangle around others, of which there must be one. */
-export function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
+/** The smallest rectangle around both. */
+export function unite(one: Rect, other: Rect): Rect {
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
   return {
     x,
     y,
-    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
-    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
   };
 }
+
+/** The smallest rectangle around others, of which there must be one. */
+export const around = (rects: readonly Rect[]): Rect => rects.reduce(unite);

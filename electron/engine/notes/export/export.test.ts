@@ -16,7 +16,7 @@ import { extractText } from '../../formats/files/extract.ts';
 import { bytesSource } from '../../pdf/index.ts';
 import { loadPdfium, openPdf, type Bitmap, type PdfDocument } from '../../pdf/pdfium/index.ts';
 import { readAnnotations } from '../../pdf/text/annotation-text.ts';
-import { unite } from '../../pdf/reader/geometry.ts';
+import { unite } from '../../../../shared/domain/rect.ts';
 import { locateAnchors } from '../../pdf/reader/anchors/locate-anchors.ts';
 import { readPageText } from '../../pdf/reader/text/page-text.ts';
 import { makePng } from '../../testing/images.ts';

@@ -18,6 +18,7 @@ export { hasNoPages, listPages, type PageList, type SourcePage } from './list-pa
 export { hasAllParts, mendSource } from './mended-source.ts';
 export { namesIn } from './name-tree.ts';
 export { packed } from './file/object-table.ts';
+export { pdfOfObjects, streamBody } from './file/pdf-of-objects.ts';
 export type { RawObject } from './file/object-at.ts';
 export type { ObjectLimits } from './file/object-limits.ts';
 export { PdfObjects, type DecodedStream } from './pdf-objects.ts';

@@ -33,18 +33,6 @@ export function pointToShown(
   }
 }
 
-/** The smallest rectangle around both. */
-export function unite(one: Rect, other: Rect): Rect {
-  const x = Math.min(one.x, other.x);
-  const y = Math.min(one.y, other.y);
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
-}
-
 /** Whether any part of a rectangle lies on a page of that size. */
 export function isOnPage(rect: Rect, size: { width: number; height: number }): boolean {
   return rect.x < size.width && rect.y < size.height && rect.x + rect.width > 0 && rect.y + rect.height > 0;

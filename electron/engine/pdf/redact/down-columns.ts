@@ -1,5 +1,5 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
-import { unite } from '../reader/geometry.ts';
+import { unite } from '../../../../shared/domain/rect.ts';
 import type { Glyph } from '../reader/text/glyphs.ts';
 import type { PageRun, PageText } from '../reader/text/page-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { TextPart } from '../../../../shared/domain/redaction/index.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
-import { unite } from '../reader/geometry.ts';
+import { unite } from '../../../../shared/domain/rect.ts';
 
 /** A page's text with what draws each part of it. */
 export interface GlyphText {

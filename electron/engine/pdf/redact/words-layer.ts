@@ -1,6 +1,6 @@
 import type { Typesetter } from '../draw/typesetter.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
-import { unite } from '../reader/geometry.ts';
+import { unite } from '../../../../shared/domain/rect.ts';
 
 /** Neither filled nor stroked (ISO 32000-1 table 106): only to be searched and copied. */
 const unseen = 3;

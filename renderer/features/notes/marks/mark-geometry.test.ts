@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  boundsOf,
   boxBetween,
   draggedBox,
   inReadingOrder,
@@ -14,11 +13,6 @@ const shape = { width: 612, height: 792 };
 const rect = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 
 describe('the place of marks on a page', () => {
-  it('is the smallest rectangle around all their lines', () => {
-    expect(boundsOf([rect(300, 100, 200, 12), rect(72, 116, 80, 12)])).toEqual(rect(72, 100, 428, 28));
-    expect(boundsOf([])).toBeNull();
-  });
-
   it('gives their order as they are read, those of the whole page first', () => {
     const marks = [
       { name: 'second line', rects: [rect(72, 120, 50, 12)] },

@@ -1,26 +1,11 @@
 import type { CSSProperties } from 'react';
+import { unite } from '../../../../shared/domain/rect.ts';
 import type { NoteRect } from '../../../../shared/model/notes.ts';
 
 /** Size of a page in points. */
 export interface Shape {
   readonly width: number;
   readonly height: number;
-}
-
-/** The smallest rectangle around others; null for none. */
-export function boundsOf(rects: readonly NoteRect[]): NoteRect | null {
-  const [first, ...rest] = rects;
-  if (!first) return null;
-  let { x, y } = first;
-  let right = x + first.width;
-  let bottom = y + first.height;
-  for (const rect of rest) {
-    x = Math.min(x, rect.x);
-    y = Math.min(y, rect.y);
-    right = Math.max(right, rect.x + rect.width);
-    bottom = Math.max(bottom, rect.y + rect.height);
-  }
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** A rectangle in points as a part of its page, whatever size that is shown at. */
@@ -56,11 +41,13 @@ export function mergedByLine(pieces: readonly NoteRect[]): NoteRect[] {
     const middle = piece.y + piece.height / 2;
     const at = lines.findIndex((line) => middle > line.y && middle < line.y + line.height);
     const line = lines[at];
-    if (line) lines[at] = boundsOf([line, piece])!;
+    if (line) lines[at] = unite(line, piece);
     else lines.push(piece);
   }
   return lines;
 }
+
+const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
 
 /** The rectangle between two corners, kept on the page. */
 export function boxBetween(
@@ -68,9 +55,8 @@ export function boxBetween(
   other: { readonly x: number; readonly y: number },
   shape: Shape,
 ): NoteRect {
-  const within = (value: number, most: number) => Math.max(0, Math.min(value, most));
-  const [left, right] = [one.x, other.x].map((x) => within(x, shape.width)).toSorted((a, b) => a - b);
-  const [top, bottom] = [one.y, other.y].map((y) => within(y, shape.height)).toSorted((a, b) => a - b);
+  const [left, right] = [one.x, other.x].map((x) => within(x, 0, shape.width)).toSorted((a, b) => a - b);
+  const [top, bottom] = [one.y, other.y].map((y) => within(y, 0, shape.height)).toSorted((a, b) => a - b);
   return { x: left!, y: top!, width: right! - left!, height: bottom! - top! };
 }
 
@@ -94,7 +80,6 @@ export function steppedBox(
   if (!direction) return null;
   const [dx, dy] = [direction[0]! * step, direction[1]! * step];
   const { x, y, width, height } = box;
-  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
   return isResizing
     ? {
         x,
@@ -138,14 +123,14 @@ export function draggedBox(
 type Side = readonly [start: number, length: number];
 
 function slid(start: number, length: number, by: number, most: number): Side {
-  return [Math.max(0, Math.min(start + by, most - length)), length];
+  return [within(start + by, 0, most - length), length];
 }
 
 function stretched(start: number, length: number, by: number, most: number, side: -1 | 0 | 1): Side {
   if (side === 0) return [start, length];
   const end = start + length;
-  if (side > 0) return [start, Math.max(leastSide, Math.min(end + by, most) - start)];
-  const next = Math.max(0, Math.min(start + by, end - leastSide));
+  if (side > 0) return [start, within(length + by, leastSide, most - start)];
+  const next = within(start + by, 0, end - leastSide);
   return [next, end - next];
 }
 

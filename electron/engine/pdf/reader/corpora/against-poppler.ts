@@ -2,7 +2,7 @@ import type { Rect } from '../../../../../shared/contract/reader.ts';
 import { anchorOf } from '../anchors/anchor-of.ts';
 import { locateAnchors } from '../anchors/locate-anchors.ts';
 import { describeHit, findInText, findPattern, foldPage } from '../text/find.ts';
-import { unite } from '../geometry.ts';
+import { unite } from '../../../../../shared/domain/rect.ts';
 import type { PageText } from '../text/page-text.ts';
 
 /** A word as another program reads it. */

@@ -1,7 +1,7 @@
 import type { FindHit, Rect } from '../../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../../shared/domain/search/find-words.ts';
 import { foldText } from '../../../../../shared/domain/search/fold-text.ts';
-import { unite } from '../geometry.ts';
+import { unite } from '../../../../../shared/domain/rect.ts';
 import { lineHyphen } from './glyphs.ts';
 import type { PageText } from './page-text.ts';
 

@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../../../../shared/contract/reader.ts';
-import { unite } from '../geometry.ts';
+import { unite } from '../../../../../shared/domain/rect.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { popplerWords, withPdf } from '../testing.ts';
 

@@ -1,7 +1,8 @@
+import { unite } from '../../../../../shared/domain/rect.ts';
 import type { Rect, TextRun } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
-import { isOnPage, unite } from '../geometry.ts';
+import { isOnPage } from '../geometry.ts';
 import { lineHyphen, readGlyphs, type DrawnGlyph, type Glyph } from './glyphs.ts';
 import { orderText } from '../order/order-text.ts';
 

@@ -3,9 +3,11 @@ import {
   MemorySink,
   PdfArray,
   PdfName,
+  pdfOfObjects,
   PdfStream,
   rewriteEntries,
   rewriteValue,
+  streamBody,
   type ByteRange,
   type PdfDict,
   type PdfObjects,
@@ -203,47 +205,27 @@ function pdfOfPicture(objects: PdfObjects, stream: PdfStream, { body, entries }:
       return known;
     },
   };
-  const parts: Buffer[] = [];
-  const offsets: number[] = [];
-  let length = 0;
-  const add = (value: string | Buffer) => {
-    const bytes = typeof value === 'string' ? Buffer.from(value, 'latin1') : value;
-    parts.push(bytes);
-    length += bytes.length;
-  };
-  const addObject = (dict: string, data?: Buffer) => {
-    offsets.push(length);
-    add(`${offsets.length} 0 obj\n${dict}\n`);
-    for (const part of data ? ['stream\n', data, '\nendstream\n'] : []) add(part);
-    add('endobj\n');
-  };
-  const addStream = (entries: string, data: Buffer) =>
-    addObject(`<<${entries}/Length ${data.length}>>`, data);
-  add('%PDF-1.7\n');
-  addObject('<</Type/Catalog/Pages 2 0 R>>');
-  addObject('<</Type/Pages/Count 1/Kids[3 0 R]>>');
-  addObject(
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>',
-  );
-  addStream('', Buffer.from('q 72 0 0 72 0 0 cm /P Do Q'));
   const others = new KeySet(stream.dict.keys().filter((key) => !packingKeys.has(key)));
-  addStream(
-    `/Type/XObject/Subtype/Image${colorsOf(objects, stream)}${entries ?? entriesOf(stream.dict, others, rules)}`,
-    body,
-  );
+  const bodies = [
+    Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+    Buffer.from('<</Type/Pages/Count 1/Kids[3 0 R]>>'),
+    Buffer.from(
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>',
+    ),
+    streamBody('', Buffer.from('q 72 0 0 72 0 0 cm /P Do Q')),
+    streamBody(
+      `/Type/XObject/Subtype/Image${colorsOf(objects, stream)}${entries ?? entriesOf(stream.dict, others, rules)}`,
+      body,
+    ),
+  ];
   // What is met on the way goes to the end, and is written in its turn.
   for (const id of ids.keys()) {
     const raw = objects.raw(id);
     const data = raw?.stream ? objects.body(raw.stream, maxBytes) : null;
-    if (raw?.stream && data) addStream(entriesOf(raw.stream.dict, lengthKey, rules), data);
-    else addObject(raw ? valueOf(raw, rules) : 'null');
+    if (raw?.stream && data) bodies.push(streamBody(entriesOf(raw.stream.dict, lengthKey, rules), data));
+    else bodies.push(Buffer.from(raw ? valueOf(raw, rules) : 'null', 'latin1'));
   }
-  const start = length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-  add(
-    `xref\n0 ${rows.length + 1}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${rows.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`,
-  );
-  return Buffer.concat(parts);
+  return pdfOfObjects(bodies);
 }
 
 const lengthKey = new KeySet(['Length']);

@@ -1,6 +1,7 @@
+import { unite } from '../../../../../shared/domain/rect.ts';
 import { hash } from 'node:crypto';
 import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
-import { isOnPage, unite } from '../../reader/geometry.ts';
+import { isOnPage } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import type { Recognize } from '../page-texts.ts';

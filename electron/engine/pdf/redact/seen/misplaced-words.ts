@@ -1,6 +1,6 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
-import { unite } from '../../reader/geometry.ts';
+import { unite } from '../../../../../shared/domain/rect.ts';
 import { readPageText } from '../../reader/text/page-text.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import { glyphText, wordsIn, type GlyphText } from '../glyph-text.ts';

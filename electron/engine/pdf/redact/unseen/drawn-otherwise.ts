@@ -1,17 +1,14 @@
 import {
   parseValue,
-  PdfArray,
   PdfDict,
-  PdfReference,
   PdfStream,
   type PdfObjects,
   type PdfValue,
   type SourcePage,
 } from '../../objects/index.ts';
-import { isOfTree } from './strings-in.ts';
+import { leadsTo } from './leads-to.ts';
 
 const maxStreamBytes = 64 * 1024 * 1024;
-const maxDepth = 64;
 /** A picture of fewer dots holds no word: a pattern repeats small ones to hatch and to shade. */
 const leastDots = 4_000;
 const showsText = /T[jJ]|['"]\s/;
@@ -25,7 +22,8 @@ export function drawsOtherwiseFinder(objects: PdfObjects): (page: SourcePage) =>
   const byResources = new Map<string, boolean>();
   const holds = (stream: PdfStream, hasPictures: boolean): boolean => {
     const told =
-      known.get(stream.id) ?? leadsTo(objects, stream, (part) => shows(objects, part, hasPictures));
+      known.get(stream.id) ??
+      leadsTo(objects, stream, (part) => shows(objects, part, hasPictures), isParentOfWidget);
     known.set(stream.id, told);
     return told;
   };
@@ -41,7 +39,7 @@ export function drawsOtherwiseFinder(objects: PdfObjects): (page: SourcePage) =>
   };
   return ({ dict, resources, resourcesKey }) => {
     const annotations = dict.get('Annots');
-    if (annotations !== undefined && leadsTo(objects, annotations, isOne)) return true;
+    if (annotations !== undefined && leadsTo(objects, annotations, isOne, isParentOfWidget)) return true;
     const told = resourcesKey === null ? undefined : byResources.get(resourcesKey);
     if (told !== undefined) return told;
     const own = resources && parseValue(resources.bytes, resources.start, resources.end);
@@ -65,28 +63,5 @@ function shows(objects: PdfObjects, value: PdfValue, hasPictures: boolean): bool
   return bytes !== undefined && showsText.test(bytes.toString('latin1'));
 }
 
-/** Whether something leads to what is looked for, or is it itself; not through a page or what stands above it. */
-function leadsTo(
-  objects: PdfObjects,
-  from: PdfValue | undefined,
-  isSought: (value: PdfValue) => boolean,
-): boolean {
-  const seen = new Set<number>();
-  const read = (value: PdfValue | undefined, depth: number): boolean => {
-    if (value === undefined || depth > maxDepth) return false;
-    if (value instanceof PdfReference) {
-      if (seen.has(value.id)) return false;
-      seen.add(value.id);
-      const object = objects.resolve(value);
-      return !(object instanceof PdfDict && isOfTree(object)) && read(object, depth);
-    }
-    if (isSought(value)) return true;
-    if (value instanceof PdfStream) return readDict(value.dict, depth);
-    if (value instanceof PdfArray) return [...value].some((item) => read(item, depth + 1));
-    return value instanceof PdfDict && readDict(value, depth);
-  };
-  // A field's parent leads to its widgets on all pages.
-  const readDict = (dict: PdfDict, depth: number) =>
-    dict.keys().some((key) => !(key === 'Parent' && dict.has('Rect')) && read(dict.get(key), depth + 1));
-  return read(from, 0);
-}
+/** A field's parent leads to its widgets on all pages. */
+const isParentOfWidget = (key: string, dict: PdfDict) => key === 'Parent' && dict.has('Rect');

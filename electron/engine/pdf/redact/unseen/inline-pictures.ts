@@ -5,8 +5,10 @@ import {
   PdfDict,
   PdfName,
   PdfObjects,
+  pdfOfObjects,
   PdfStream,
   spaceClass,
+  streamBody,
 } from '../../objects/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
 
@@ -26,6 +28,8 @@ const longSpaces: Readonly<Record<string, string>> = { G: 'DeviceGray', RGB: 'De
 const otherSpace = 'DeviceCMYK';
 const gray = /^(?:Device|Cal)(?:Gray|RGB)$/;
 
+const noPages = Buffer.from('<</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>>>');
+
 /** Pictures that stand in a content itself (ISO 32000-1 §8.9.7), as objects of a file of their own, so that they are read as all others are. */
 export function inlinePictures(content: Buffer): { objects: PdfObjects; pictures: PdfStream[] } | null {
   const bodies: Buffer[] = [];
@@ -37,18 +41,12 @@ export function inlinePictures(content: Buffer): { objects: PdfObjects; pictures
     const dict = head.includes('stream') ? null : parseValue(head, 0, head.length);
     if (!(dict instanceof PdfDict)) continue;
     const data = content.subarray(place.dataStart, place.dataEnd);
-    bodies.push(
-      Buffer.concat([
-        Buffer.from(`<</Subtype/Image${longEntries(dict)}/Length ${data.length}>>\nstream\n`, 'latin1'),
-        data,
-        Buffer.from('\nendstream'),
-      ]),
-    );
+    bodies.push(streamBody(`/Subtype/Image${longEntries(dict)}`, data));
     at = place.end;
   }
   if (bodies.length === 0) return null;
-  const objects = PdfObjects.open(bytesSource(fileOf(bodies)));
-  const all = bodies.map((_, i) => objects.object(firstPicture + i));
+  const objects = PdfObjects.open(bytesSource(pdfOfObjects([noPages, ...bodies])));
+  const all = bodies.map((_, i) => objects.object(i + 2));
   return { objects, pictures: all.filter((one) => one instanceof PdfStream) };
 }
 
@@ -73,30 +71,3 @@ function longEntries(dict: PdfDict): string {
 }
 
 const spaceOf = (name: string) => `/${longSpaces[name] ?? (gray.test(name) ? name : otherSpace)}`;
-
-const firstPicture = 2;
-
-function fileOf(bodies: readonly Buffer[]): Buffer {
-  const parts: Buffer[] = [];
-  const offsets: number[] = [];
-  let length = 0;
-  const add = (part: Buffer) => {
-    parts.push(part);
-    length += part.length;
-  };
-  add(Buffer.from('%PDF-1.7\n'));
-  for (const body of [Buffer.from('<</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>>>'), ...bodies]) {
-    offsets.push(length);
-    add(Buffer.from(`${offsets.length} 0 obj\n`));
-    add(body);
-    add(Buffer.from('\nendobj\n'));
-  }
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const count = offsets.length + 1;
-  add(
-    Buffer.from(
-      `xref\n0 ${count}\n0000000000 65535 f \n${rows}trailer\n<</Size ${count}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
-}

@@ -1,19 +1,9 @@
-import {
-  listPages,
-  PdfArray,
-  PdfDict,
-  PdfObjects,
-  PdfReference,
-  PdfStream,
-  type PdfValue,
-} from '../../objects/index.ts';
+import { listPages, PdfObjects, type PdfValue } from '../../objects/index.ts';
 import { picturesSaying, type PictureSearch } from '../pictures/index.ts';
 import { fileSource } from '../../pdf-source.ts';
-import { isOfTree } from './strings-in.ts';
+import { leadsTo } from './leads-to.ts';
 import { doubtFinder, drawingSays } from './object-words.ts';
 import type { RedactionWishes } from '../wishes.ts';
-
-const maxDepth = 64;
 
 /** Pages by their positions from 0. */
 export interface SayingPages {
@@ -68,26 +58,9 @@ export async function pagesSaying(
 export function pagesLeadingTo(objects: PdfObjects, ids: ReadonlySet<number>): number[] {
   const pages = listPages(objects);
   return Array.from({ length: pages.length }, (_, index) => index).filter((index) => {
-    const id = pages.idAt(index);
-    return id !== null && leadsTo(objects, id, ids);
+    const page = pages.idAt(index);
+    if (page === null) return false;
+    const isSought = (_: PdfValue, id: number | null) => id !== null && ids.has(id);
+    return ids.has(page) || leadsTo(objects, objects.object(page), isSought);
   });
-}
-
-function leadsTo(objects: PdfObjects, page: number, sought: ReadonlySet<number>): boolean {
-  const seen = new Set<number>();
-  const read = (value: PdfValue | undefined, depth: number): boolean => {
-    if (depth > maxDepth) return false;
-    if (value instanceof PdfReference) return readObject(value.id, depth);
-    if (value instanceof PdfStream) return read(value.dict, depth);
-    if (value instanceof PdfArray) return [...value].some((item) => read(item, depth + 1));
-    return value instanceof PdfDict && value.keys().some((key) => read(value.get(key), depth + 1));
-  };
-  const readObject = (id: number, depth: number): boolean => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const value = objects.object(id);
-    if (id !== page && value instanceof PdfDict && isOfTree(value)) return false;
-    return sought.has(id) || read(value, depth + 1);
-  };
-  return readObject(page, 0);
 }
