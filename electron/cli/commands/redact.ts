@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { InputOf, ResultOf } from '../../../shared/contract/define.ts';
 import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
-import { isSaying, namesOf, termsOf } from '../../../shared/domain/redaction/index.ts';
+import { identifierWords, isSaying, namesOf, termsOf } from '../../../shared/domain/redaction/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { unwritable } from '../../engine/host.ts';
 import { fullPath, readText } from '../context.ts';
@@ -156,18 +156,4 @@ function kindsOf(redactions: Redacted['redactions']): string {
   return Array.from(kinds, ([kind, own]) => `${redactionWords[kind]} (${own.length})`).join(', ');
 }
 
-const redactionWords = {
-  term: 'words',
-  ssn: 'Social Security number',
-  taxpayer: 'taxpayer number',
-  birthDate: 'birth date',
-  account: 'account number',
-  passport: 'passport number',
-  driverLicense: 'driver’s license number',
-  alien: 'alien registration number',
-  medicare: 'Medicare number',
-  health: 'patient or member number',
-  vehicle: 'vehicle identification number',
-  area: 'area',
-  comment: 'comment or link',
-} as const;
+const redactionWords = { ...identifierWords, term: 'words', area: 'area', comment: 'comment or link' };

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../shared/domain/capitalized.ts';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { citeRule, defaultReminders } from '../../../shared/domain/deadlines/of-rule.ts';
 import {
@@ -230,7 +231,7 @@ function titleOf(
   while (words.length > 1 && leadingWords.has(wordOf(words.at(-1)!))) words.pop();
   const isBare = words.every((word) => leadingWords.has(wordOf(word)) || bareWords.has(wordOf(word)));
   const name = isBare ? (kind === 'expiry' && rule?.title) || kindNames[kind] : words.join(' ');
-  const title = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const title = capitalized(name);
   return (party === '' || name.includes(party) ? title : `${title}: ${party}`).slice(0, 200);
 }
 

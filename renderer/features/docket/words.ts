@@ -1,3 +1,4 @@
+import { capitalized } from '../../../shared/domain/capitalized.ts';
 import type { DocketRole } from '../../../shared/model/docket.ts';
 import { formatNumber } from '../../client/index.ts';
 
@@ -113,8 +114,8 @@ export const threadWords = {
   automatic: 'Back to automatic',
   find: 'Find an entry',
   moved: (name: string, under: string) => `Moved ${name} under ${under}`,
-  movedToTop: (name: string) => `${capital(name)} begins a thread`,
-  movedBack: (name: string) => `${capital(name)} is back where its text puts it`,
+  movedToTop: (name: string) => `${capitalized(name)} begins a thread`,
+  movedBack: (name: string) => `${capitalized(name)} is back where its text puts it`,
   underIt: (count: number) => `${formatNumber(count)} under it`,
   chosenByHand: 'Moved by hand',
 } as const;
@@ -217,10 +218,6 @@ export const outputWords = {
   noDocuments: 'None of these entries has a document in evidence to export.',
   fileName: (matter: string) => `${matter} docket`,
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** The lanes of the timeline. */
 export const laneWords = {

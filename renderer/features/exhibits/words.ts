@@ -1,3 +1,4 @@
+import { capitalized } from '../../../shared/domain/capitalized.ts';
 import type { BatesState, ExhibitSet, Treatment } from '../../../shared/model/exhibits.ts';
 import { formatCount, formatNumber, formatSize } from '../../client/index.ts';
 
@@ -227,7 +228,7 @@ export const meterWords = {
 } as const;
 
 function sentence(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) || text === '' ? '' : '.');
+  return capitalized(text) + (/[.!?]$/.test(text) || text === '' ? '' : '.');
 }
 
 /** What each state of Bates numbers is called, and what it means. */

@@ -1,3 +1,4 @@
+import { capitalized } from '../capitalized.ts';
 import type { Deadline } from '../../model/deadlines.ts';
 import type { Period } from '../../model/time-counting.ts';
 import { formatNumber } from '../amounts.ts';
@@ -84,6 +85,4 @@ export function periodWords({ count, unit, direction, isCap }: Period): string {
 }
 
 /** Turns words within a sentence into a sentence of their own: "At most 14 days after … ." */
-export function sentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
-}
+export const sentence = (words: string): string => `${capitalized(words)}.`;

@@ -1,9 +1,10 @@
+import { capitalized } from '../../../../shared/domain/capitalized.ts';
 import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import {
   findIdentifiers,
+  identifierWords,
   maskIdentifier,
-  type IdentifierKind,
   type MaskedIdentifier,
 } from '../../../../shared/domain/redaction/index.ts';
 import type { FilingRule } from '../../../../shared/model/court-profile.ts';
@@ -16,18 +17,6 @@ const mostIdentifiers = 200;
 /** Runs of pages that are named for one identifier: each is to be visited. */
 const mostIdentifierRuns = 50;
 
-const kindWords: Readonly<Record<IdentifierKind, string>> = {
-  ssn: 'a Social Security number',
-  taxpayer: 'a taxpayer number',
-  birthDate: 'a date of birth',
-  account: 'an account or card number',
-  passport: 'a passport number',
-  driverLicense: 'a driver’s license number',
-  alien: 'an alien registration number',
-  medicare: 'a Medicare number',
-  health: 'a patient’s or health plan member’s number',
-  vehicle: 'a vehicle identification number',
-};
 const gravest = ['error', 'warning', 'info'] as const;
 
 type PlacedIdentifier = MaskedIdentifier & { readonly place: FoundIdentifier['place'] | 'name' };
@@ -69,14 +58,15 @@ export function identifierFindings(
   };
   const findingOf = (identifier: PlacedIdentifier, pages: readonly number[]): FileFinding => {
     const { place, kind, masked, certainty } = identifier;
-    const words = kindWords[kind];
-    const what = certainty === 'certain' ? capital(words.replace(/^an? /, '')) : `Perhaps ${words}`;
+    const words = identifierWords[kind];
+    const article = /^[aeiou]/.test(words) ? 'an' : 'a';
+    const what = certainty === 'certain' ? capitalized(words) : `Perhaps ${article} ${words}`;
     const asked = rule.identifiers?.[kind];
     const why = isUnderSeal
       ? 'It may stand in a copy filed under seal.'
       : asked === undefined
         ? 'The rule does not name it; some courts want it redacted.'
-        : `${capital(asked)}.`;
+        : `${capitalized(asked)}.`;
     const where =
       typeof place === 'number' ? `on ${pagesInWords(pages, mostIdentifierRuns)}` : placeWords[place];
     return {
@@ -104,8 +94,4 @@ export function identifierFindings(
       message: `${formatCount(left.length, 'more identifier')}${first.page === undefined ? '' : `, from page ${first.page} on`}.`,
     });
   return findings;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../../shared/domain/capitalized.ts';
 import { useMemo } from 'react';
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
@@ -109,7 +110,7 @@ function EventField({
       onChange={(event) => onChange(atOfEvent(event, found, form))}
       options={offered.map((event) => ({
         value: event,
-        label: event === 'other' ? words.otherEvent : capital(eventWords[event]),
+        label: event === 'other' ? words.otherEvent : capitalized(eventWords[event]),
       }))}
       isDisabled={offered.length === 1}
     />
@@ -142,8 +143,4 @@ export function withEntry(form: DeadlineForm, entry: DocketEntry, timezone: stri
     at: isSameDay ? form.at : day,
     isAtUnreadable: false,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -54,9 +54,9 @@ export function RedactedReport({ saved }: { saved: SavedRedaction }) {
   );
 }
 
-function kindsOf(redactions: readonly { readonly kind: keyof typeof words.kinds }[]): string {
+function kindsOf(redactions: SavedRedaction['copy']['redactions']): string {
   return Array.from(
     Map.groupBy(redactions, ({ kind }) => kind),
-    ([kind, own]) => (own.length === 1 ? words.kinds[kind] : `${words.kinds[kind]} (${own.length})`),
+    ([kind, own]) => (own.length === 1 ? words.kind(kind) : `${words.kind(kind)} (${own.length})`),
   ).join(', ');
 }

@@ -6,7 +6,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import { messageOf, runJob, showError } from '../../../client/index.ts';
 import { createStore } from '../../../ui/index.ts';
-import { bases, redactWords as words } from './words.ts';
+import { basisOf, redactWords as words } from './words.ts';
 
 /** What is to be redacted. */
 export type ItemToRedact = Pick<EvidenceItem, 'id' | 'title' | 'kind'>;
@@ -152,7 +152,7 @@ export async function markFound({ matterId, item, wishes }: AskedRedaction, mark
     );
     const places = proposals.map(({ page, kind, text, rects }) => ({
       anchor: { ...noAnchor, page, quote: oneLine(text), rects },
-      text: bases[kind],
+      text: basisOf(kind),
     }));
     const done = places.length > 0 ? await mark({ evidenceId: item.id, places }) : { added: 0, known: 0 };
     patch({

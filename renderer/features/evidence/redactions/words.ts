@@ -1,3 +1,5 @@
+import { capitalized } from '../../../../shared/domain/capitalized.ts';
+import { identifierWords } from '../../../../shared/domain/redaction/index.ts';
 import type { FailedRedaction, RedactionKind } from '../../../../shared/contract/redactions.ts';
 import { formatCount, formatNumber } from '../../../client/index.ts';
 
@@ -85,36 +87,18 @@ export const redactWords = {
   misplacedWords: (pages: string) =>
     `Recognized words that lay beside what they were read from were left out on ${pages}: these words cannot be searched there.`,
   look: 'Look at every page before you file: counsel decides what must be redacted.',
-  kinds: {
-    term: 'Words',
-    ssn: 'Social Security number',
-    taxpayer: 'Taxpayer number',
-    birthDate: 'Birth date',
-    account: 'Account number',
-    passport: 'Passport number',
-    driverLicense: 'Driver’s license',
-    alien: 'Alien registration number',
-    medicare: 'Medicare number',
-    health: 'Patient or member number',
-    vehicle: 'Vehicle identification number',
-    area: 'Marked place',
-    comment: 'Comment or link',
-  } satisfies Record<RedactionKind, string>,
+  kind: (kind: RedactionKind) =>
+    capitalized(
+      { ...identifierWords, term: 'words', area: 'marked place', comment: 'comment or link' }[kind],
+    ),
 } as const;
 
+/** Paragraphs of Fed. R. Civ. P. 5.2(a). */
+const paragraphs: Partial<Record<RedactionKind, number>> = { ssn: 1, taxpayer: 1, birthDate: 2, account: 4 };
+
 /** The basis that a mark for redaction begins with, by what was found there. */
-export const bases: Readonly<Record<RedactionKind, string>> = {
-  term: '',
-  ssn: 'Social Security number, Fed. R. Civ. P. 5.2(a)(1)',
-  taxpayer: 'Taxpayer-identification number, Fed. R. Civ. P. 5.2(a)(1)',
-  birthDate: 'Birth date, Fed. R. Civ. P. 5.2(a)(2)',
-  account: 'Financial-account number, Fed. R. Civ. P. 5.2(a)(4)',
-  passport: 'Passport number',
-  driverLicense: 'Driver’s license number',
-  alien: 'Alien registration number',
-  medicare: 'Medicare number',
-  health: 'Number of a patient or health plan member',
-  vehicle: 'Vehicle identification number',
-  area: '',
-  comment: 'A comment or link that says it',
-};
+export function basisOf(kind: RedactionKind): string {
+  if (kind === 'term' || kind === 'area') return '';
+  const rule = paragraphs[kind];
+  return redactWords.kind(kind) + (rule === undefined ? '' : `, Fed. R. Civ. P. 5.2(a)(${rule})`);
+}

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../../shared/domain/capitalized.ts';
 import type { BuildComparison, BuildOutput, DisturbedFile } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatNumber } from '../../../client/index.ts';
 
@@ -76,7 +77,7 @@ export const refusedWords = {
     count === 1
       ? 'The original of 1 exhibit cannot be read, so nothing was written. Put a readable copy behind its label, have it produced in native form, or remove it from the set.'
       : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Put readable copies behind their labels, have them produced in native form, or remove them from the set.`,
-  reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  reason: (reason: string) => `${capitalized(reason)}.`,
   password: 'Password for locked originals',
   passwordHelp: 'Tried on every locked original. It is used until the matter is closed, and is not saved.',
   tryPassword: 'Unlock',

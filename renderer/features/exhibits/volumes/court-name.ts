@@ -1,3 +1,4 @@
+import { capitalized } from '../../../../shared/domain/capitalized.ts';
 import type { CourtProfile } from '../../../../shared/model/court-profile.ts';
 
 /**
@@ -7,6 +8,5 @@ import type { CourtProfile } from '../../../../shared/model/court-profile.ts';
  */
 export function courtName({ id, name }: Pick<CourtProfile, 'id' | 'name'>): string {
   const words = name.at(-1)!.toLowerCase().split(' ');
-  const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
-  return `${words.map((word) => (word === 'of' || word === 'the' ? word : capital(word))).join(' ')} (${id})`;
+  return `${words.map((word) => (word === 'of' || word === 'the' ? word : capitalized(word))).join(' ')} (${id})`;
 }
