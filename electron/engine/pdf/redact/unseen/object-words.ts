@@ -55,45 +55,48 @@ export function doubtFinder(wishes: Pick<RedactionWishes, 'terms' | 'hasIdentifi
     wishes.terms.filter((term) => !ownNames.has(term)),
     leastLetters,
   );
+  const saysIt = (text: string) => says(find, text);
+  const saysLong = (text: string) => says(findLong, text);
   const doubtOf: DoubtOf = (objects, value) => {
     const own = value instanceof PdfStream ? value.dict : value;
     const words = stringsIn(own, undefined, (key) => key === registered);
-    if (
-      words.some((text) => !ownWords.has(text) && says(find, text)) ||
-      namesIn(own).some((name) => says(findLong, name))
-    )
+    if (words.some((text) => !ownWords.has(text) && saysIt(text)) || namesIn(own).some(saysLong))
       return 'a name, an address or a title in it says it';
-    if (!(value instanceof PdfStream)) return null;
-    const kind = objects.nameAt(value.dict, 'Subtype') ?? '';
-    const stored = value.dict.has('Filter') ? objects.body(value, maxStreamBytes) : null;
+    return value instanceof PdfStream ? doubtOfStream(objects, value) : null;
+  };
+  const doubtOfStream = (objects: PdfObjects, stream: PdfStream): string | null => {
+    const kind = objects.nameAt(stream.dict, 'Subtype') ?? '';
+    const stored = stream.dict.has('Filter') ? objects.body(stream, maxStreamBytes) : null;
     // What is packed may go on past the end of its packing.
     const isStored = stored !== null && isAmongBytes(stored);
-    const decoded = objects.decode(value, maxStreamBytes) ?? objects.decode(value, maxStreamBytes, true);
+    const decoded = objects.decode(stream, maxStreamBytes);
+    const file = decoded ?? objects.decode(stream, maxStreamBytes, true);
     // Another picture may stand there, or another version of what is shown.
-    if (decoded?.rest && isMore(decoded.rest)) return 'bytes after the end of a part of it are left';
+    if (file?.rest && isMore(file.rest)) return 'bytes after the end of a part of it are left';
+    const bytes = decoded?.bytes;
     if (kind === 'Image') {
       // A picture may go on past its last row.
-      const samples = objects.decode(value, maxStreamBytes)?.bytes;
-      if (isStored || (samples && isAmongBytes(samples))) return 'bytes in a picture say it';
-      const file = objects.decode(value, maxStreamBytes, true);
-      const remarks = file ? pictureRemarks(file.bytes).flatMap(textsOfRemark) : [];
-      return remarks.some((text) => says(findLong, text)) ? 'remarks in a picture say it' : null;
+      if (isStored || (bytes && isAmongBytes(bytes))) return 'bytes in a picture say it';
+      const packed = objects.decode(stream, maxStreamBytes, true);
+      const remarks = packed ? pictureRemarks(packed.bytes).flatMap(textsOfRemark) : [];
+      return remarks.some(saysLong) ? 'remarks in a picture say it' : null;
     }
-    const bytes = objects.decode(value, maxStreamBytes)?.bytes;
     if (bytes === undefined) return 'a part of it cannot be read';
-    if (fontKinds.has(kind) || (value.dict.has('Length1') && fontStart.test(bytes.toString('latin1', 0, 4))))
-      return isStored || isInFont(bytes) ? 'the data of a font say it' : null;
-    if (objects.nameAt(value.dict, 'Type') === 'Metadata')
-      return unicodeTexts(bytes).some((text) => says(find, text)) ? 'its metadata say it' : null;
+    const isFont =
+      fontKinds.has(kind) || (stream.dict.has('Length1') && fontStart.test(bytes.toString('latin1', 0, 4)));
+    if (isFont) return isStored || isInFont(bytes) ? 'the data of a font say it' : null;
+    if (objects.nameAt(stream.dict, 'Type') === 'Metadata')
+      return unicodeTexts(bytes).some(saysIt) ? 'its metadata say it' : null;
+    if (isSaidInContent(bytes)) return drawingSays;
+    return isStored ? 'bytes in it say it' : doubtOfInline(bytes);
+  };
+  const isSaidInContent = (bytes: Buffer): boolean => {
     const { codes, texts } = contentTexts(bytes);
-    const isSaid =
-      codes.some((text) => says(findLong, text)) ||
-      texts.some((text) => says(find, text)) ||
-      // A profile of colors has its words in letters of two bytes.
-      (bytes.includes(0) && isAmongData(bytes));
-    if (isSaid) return drawingSays;
-    if (isStored) return 'bytes in it say it';
-    const inline = inlinePictures(bytes);
+    // A profile of colors has its words in letters of two bytes.
+    return codes.some(saysLong) || texts.some(saysIt) || (bytes.includes(0) && isAmongData(bytes));
+  };
+  const doubtOfInline = (content: Buffer): string | null => {
+    const inline = inlinePictures(content);
     for (const picture of inline?.pictures ?? []) {
       const doubt = doubtOf(inline!.objects, picture);
       if (doubt !== null) return doubt;
