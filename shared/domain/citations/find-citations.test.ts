@@ -307,7 +307,22 @@ describe('pins', () => {
     ['Ex. A at least twice', ['A']],
     ['Ex. A, January 2021', ['A']],
     ['Ex. A, and 4 more', ['A']],
+    ['Ex. A [AMZ000123]', ['A @AMZ000123']],
+    ['Exhibits (“Exs.”) A and B at 4', ['A', 'B @4']],
+    ['Plaintiffs’ Exhibits (“PX”) 1 through 3', ['1 [plaintiff]', '2 [plaintiff]', '3 [plaintiff]']],
   ])('%s', (text, found) => expect(read(text)).toEqual(found));
+});
+
+test.each([
+  ['Exs. 3 and 4 at 5 and 7, respectively', [[5], [7]]],
+  ['Exs. 3–5 to the Smith Decl. at 5–6, 8, and 9 respectively', [[5], [8], [9]]],
+  ['Exs. 3 and 4 at 5, 6 and 7, respectively', [[], [5, 6, 7]]],
+  ['Exs. 3 and 4 at 5 and 7', [[], [5, 7]]],
+])('each exhibit has its own pin: %s', (text, firsts) => {
+  const places = findCitations([text]).map((cited) =>
+    cited.places.map((place) => 'first' in place && place.first),
+  );
+  expect(places).toEqual(firsts);
 });
 
 describe('“id.”', () => {
@@ -329,8 +344,15 @@ describe('“id.”', () => {
       'Complaint ¶ 4.',
       'Whitlock Rep., at 4.',
       'L.R. 7(b).',
+      'Whitlock, 12 Cal.5th at 34.',
+      'Whitlock, 12 N.E.3d at 34.',
+      'Whitlock, supra, at 4.',
+      'In re Whitlock.',
+      'H.R. Rep. No. 104-1, at 3.',
+      'Slip op. at 4.',
     ].map((other): [string, string[]] => [`See Ex. A at 4. ${other} Id. at 5.`, ['A @4']]),
     ['See Ex. A at 4. Id at 5.', ['A @4', 'A @5 id']],
+    ['See Ex. A at 4. They met at 9 A.M. Id. at 5.', ['A @4', 'A @5 id']],
     ['Smith Decl. Ex. A. Id. at Ex. B; id., Exs. C–D.', ['A <Smith>', 'B <Smith>', 'C <Smith>', 'D <Smith>']],
     ['Id. at 5.', []],
     ['See Ex. A. Id.', ['A']],

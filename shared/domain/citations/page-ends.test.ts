@@ -32,6 +32,7 @@ describe('a citation that runs over from one page to the next', () => {
     ['See Ex. A at 2.', 'Ex. B says so too.', ['A @2 p. 1', 'B p. 2']],
     ['See Ex. B,', 'Ex. C and Ex. D.', ['B p. 1', 'C p. 2', 'D p. 2']],
     ['It was sent on May', '4.', []],
+    ['See ECF No. 22-4', '(Ex. B) at 3.', ['B @3 p. 2']],
   ])('%s | %s', (end, beginning, found) =>
     expect(read([body(end), after(beginning)], { labels: ['A', 'B', 'C'] })).toEqual(found),
   );

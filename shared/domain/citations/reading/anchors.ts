@@ -1,9 +1,9 @@
 import { docketNumber } from './docket-number.ts';
 import type { KnownLabels } from './known-labels.ts';
-import { anyPrefix, maxPrefixes } from './pins.ts';
+import { anyPrefix, maxPrefixes, reporterSource } from './pins.ts';
 
 /** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
-const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)(?:\.(?=,? )|(?= at \d)))|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Dec\.(?=,? ¶)|Aff(?:\.|id(?:\.|avit)|irm(?:\.|ation)))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|${docketNumber}|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|\p{Lu}[\p{L}'-]{1,30}\.?,? (?:at \d|¶|§)|(?:Foot|End)notes \[\d|L\.? ?R\.? \d|RCW \d|Restatement)`;
+const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)(?:\.(?=,? )|(?= at \d)))|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Dec\.(?=,? ¶)|Aff(?:\.|id(?:\.|avit)|irm(?:\.|ation)))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?![AP]\. ?M\.)${reporterSource}|In re \p{Lu}|[Ss]upra,? at |(?:[Oo]p\.|No\. [\d-]+),? at \d|Fed\. R\.|F\.R\.C\.P|${docketNumber}|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|\p{Lu}[\p{L}'-]{1,30}\.?,? (?:at \d|¶|§)|(?:Foot|End)notes \[\d|L\.? ?R\.? \d|RCW \d|Restatement)`;
 
 /** What citations hang on in a matter with Bates numbers of these prefixes, and a set with these labels. */
 export function anchorsFor(prefixes: readonly string[], known: KnownLabels): RegExp {

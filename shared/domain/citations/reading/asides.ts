@@ -1,5 +1,6 @@
 import { docketNumber } from './docket-number.ts';
 import type { CitedLabel } from './label.ts';
+import type { Pin } from './pins.ts';
 
 /** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”, “Ex. A, dated May 3, 2021, at 4”. */
 const attachedTo =
@@ -24,6 +25,13 @@ export function closing(text: string, { start, end }: CitedLabel): number {
   return next === quote || (next === ')' && before === '(') || next === ']' ? end + 1 : end;
 }
 
+/** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */
+export function closingBracket(text: string, pin: Pin, from: number): number {
+  return /[)\]]/.test(text[pin.end] ?? '') && /[([]/.test(text.slice(from, pin.start))
+    ? pin.end + 1
+    : pin.end;
+}
+
 /** Where what may stand between a label and its pin ends: words of how it is attached and of what it is, asides, a docket number. */
 export function skipAsides(text: string, at: number): number {
   let end = at;
@@ -36,7 +44,8 @@ export function skipAsides(text: string, at: number): number {
 
 /** The number of a paper, behind which a bracket opens. */
 export const docketOpens = new RegExp(String.raw`(?<!\p{L})${docketNumber} ?[([]$`, 'u');
-const paperOpens = /(?<!\p{L})\p{Lu}[\p{L}'-]*\.? ?[([]$/u;
+/** A bracket at the beginning of a page stands behind what the page before ends in. */
+const paperOpens = /(?:(?<!\p{L})\p{Lu}[\p{L}'-]*\.? ?|^|\n)[([]$/u;
 /** What follows a pin at the end of a citation: “at 4 North Street” is none. */
 const pinEnds = /[.,;)\]]|$/my;
 

@@ -40,3 +40,9 @@ export function kindOf(label: string): string {
   if (/^\d/.test(label)) return 'number';
   return /^[A-Z]+/.exec(label)?.[0] ?? '';
 }
+
+/** Whether what could be a Bates number is a label of the set. */
+export function isCodedLabel(text: string, { find }: KnownLabels): boolean {
+  const written = /^[A-Z]{2,6}[- ]?\d{1,4}(?!\d)/.exec(text)?.[0];
+  return written !== undefined && find(written) !== null;
+}

@@ -1,4 +1,4 @@
-import { closing, isCitedInBrackets, skipAsides } from './asides.ts';
+import { closing, closingBracket, isCitedInBrackets, skipAsides } from './asides.ts';
 import {
   belongingAfter,
   belongingBefore,
@@ -9,7 +9,7 @@ import {
 import type { CitedText } from './cited-text.ts';
 import type { FoundCitation, PageSpan } from './found-citation.ts';
 import { contentsEnd, isHeading, lineAfter, lineBefore } from './headings.ts';
-import { has, type KnownLabels } from './known-labels.ts';
+import { has, isCodedLabel, type KnownLabels } from './known-labels.ts';
 import {
   isQuotedLetter,
   isSmallLabel,
@@ -19,11 +19,11 @@ import {
   type CitedLabel,
 } from './label.ts';
 import { labelsBetween, readNextLabel } from './label-list.ts';
-import { hasOwnPin, readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
+import { hasOwnPin, matchAt, readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
 
 /** What may be between “Ex.” and its label. */
 const lead =
-  /[ -]?(?:(?:No|NO)s?\.? |[Nn]os?\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
+  /(?: \(["'][A-Z][A-Za-z.]{0,8}["']\))?[ -]?(?:(?:No|NO)s?\.? |[Nn]os?\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
 /** After “ex. c” this tells that it is a label. */
 const pinGoesOn = /,? (?:at \d|pp?\. ?\d|¶)/y;
 /** After “Exhibit I” these tell that it is a pronoun. */
@@ -181,7 +181,7 @@ export class PageReading {
       const list = { first: first.label, previous: (last ?? label).label, isPlural: kind.isPlural };
       label = readNextLabel(text, end, this.#setting.known, list);
     }
-    this.#hand(at, end, cited, before);
+    this.#hand(at, end, eachItsPin(text, cited), before);
     return end;
   }
 
@@ -386,15 +386,12 @@ interface Cited {
 /** One that a range implies, which is written nowhere. */
 const implied = { start: -1, end: -1, pin: null, after: null };
 
-/** Whether what could be a Bates number is a label of the set. */
-function isCodedLabel(text: string, { find }: KnownLabels): boolean {
-  const written = /^[A-Z]{2,6}[- ]?\d{1,4}(?!\d)/.exec(text)?.[0];
-  return written !== undefined && find(written) !== null;
-}
+const respectively = /,? respectively(?![\p{L}])/uy;
 
-/** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */
-function closingBracket(text: string, pin: Pin, from: number): number {
-  return /[)\]]/.test(text[pin.end] ?? '') && /[([]/.test(text.slice(from, pin.start))
-    ? pin.end + 1
-    : pin.end;
+/** “Exs. 3 and 4 at 5 and 7, respectively”: the first has the first place, and so on. */
+function eachItsPin(text: string, cited: readonly Cited[]): readonly Cited[] {
+  const pin = cited.at(-1)!.pin;
+  const isOfAll = pin?.places.length === cited.length && cited.every((one) => !one.pin || one.pin === pin);
+  if (!isOfAll || !matchAt(respectively, text, pin.end)) return cited;
+  return cited.map((one, at) => ({ ...one, pin: { ...pin, places: [pin.places[at]!] } }));
 }

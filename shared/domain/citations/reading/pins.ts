@@ -65,10 +65,10 @@ const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
 const joint =
   /(?:(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])|; (?=\d{1,4}(?:[-–:]\d{1,4})*(?:[.,;)](?!\d)|$)))/my;
 /** What makes a number before it that of a volume of reports, a title of a code, or a count: not a page. */
-const reporter =
-  / (?:U\.? ?S\.|F\.|S\. ?Ct|P\.|A\.|N\.|So\.|Cal\.|Wn\.|Wash\.|C\.F\.R|Fed\.|L\. ?Ed|WL |B\.R\.|[A-Z][A-Za-z.]{0,12} L\. Rev)/y;
+export const reporterSource = String.raw`(?:U\.? ?S\.|F\.|S\. ?Ct|P\.|A\.|N\.|S\. ?[EW]\.|So\.|Cal\.|Wn\.|Wash\.|C\.F\.R|Fed\.|L\. ?Ed|WL |B\.R\.|[A-Z][A-Za-z.]{0,12} L\. Rev)`;
+const reporter = new RegExp(` ${reporterSource}`, 'y');
 const count =
-  / (?!at\b|to\b|of\b|in\b|is\b|are\b|was\b|were\b|and\b|or\b|as\b|through\b|thru\b|n\.|nn\.|p\.|pp\.|show)[a-z]{2,}/y;
+  / (?!at\b|to\b|of\b|in\b|is\b|are\b|was\b|were\b|and\b|or\b|as\b|through\b|thru\b|n\.|nn\.|p\.|pp\.|show|respectively\b)[a-z]{2,}/y;
 
 /** Whether a reporter or a code's name follows, so that the number before it belongs to that. */
 export function isReporterNext(text: string, at: number): boolean {
@@ -200,7 +200,7 @@ function readItem(
 }
 
 function readBatesPin(text: string, at: number, ownBates: OwnBates): Pin | null {
-  const opening = /,? ?\(?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
+  const opening = /,? ?[([]?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
   opening.lastIndex = at;
   opening.test(text);
   const begin = opening.lastIndex;
