@@ -14,6 +14,11 @@ describe('where a fact is pleaded', () => {
     ['para. 7; paras 8, 9; paragraph 10', ['? 7-7', '? 8-8', '? 9-9', '? 10-10']],
     ['Compl. ¶¶ 104–06, 110-2', ['Compl. 104-106', 'Compl. 110-112']],
     ['Compl. at 4', []],
+    ['Compl. pars. 9-10', ['Compl. 9-10']],
+    ['Compl. ¶ 14; Smith Decl. ¶ 3; ¶ 4; Answer ¶ 5', ['Compl. 14-14', 'Answer 5-5']],
+    ['Compl. ¶ 14 & Ex. A ¶ 3', ['Compl. 14-14']],
+    ['Compl. Ex. A ¶ 3', []],
+    ['Smith Affidavit, Dkt. 3, ¶ 3', []],
     ['on information and belief', []],
   ])('%s', (text, expected) => {
     expect(

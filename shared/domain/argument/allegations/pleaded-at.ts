@@ -28,11 +28,14 @@ const kindWord =
   /\b(?:compl|pet(?:ition|\.)|v\.?c\.?(?!\w)|[FST]?AC\b|(?<answer>answ|ans\.)|(?<counterclaim>(?:counter|cross)-?\s?cl))/iu;
 /** A sign, and the numbers after it: ¶ 14; ¶¶ 14–16, 20 and 22(a). */
 const listed =
-  /(?:¶{1,2}|\bparas?\.?|\bparagraphs?)\s*(\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s|,\s?(?:and\s|&\s)?|\s(?:and|&)\s|;\s?)(?:¶{1,2}\s?)?\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?)*)/giu;
+  /(?:¶{1,2}|\bparas?\.?|\bpars?\.|\bparagraphs?)\s*(\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s|,\s?(?:and\s|&\s)?|\s(?:and|&)\s|;\s?)(?:¶{1,2}\s?)?\d{1,4}(?!\d)(?:\([a-z]{1,4}\))?)*)/giu;
 const onlyNumbers = /^\d{1,4}(?:\([a-z]{1,4}\))?(?:[\s,;&–—-]+\d{1,4}(?:\([a-z]{1,4}\))?)*$/iu;
 const range = /(\d{1,4})(?:\([a-z]{1,4}\))?(?:(?:\s?[-–—]\s?|\s(?:to|through)\s)(?:¶{1,2}\s?)?(\d{1,4}))?/giu;
 
 const onDocket = new RegExp(String.raw`(?<!\p{L})${docketNumber}(?![\d-])`, 'u');
+/** What is cited by paragraphs too, but pleads nothing: “Smith Decl. ¶ 3”, “Compl. Ex. A ¶ 3”. */
+const otherPaper =
+  /\b(?:decl|aff(?:id|\.)|exh?s?\b|exhibit|dep(?:o|\.)|mot(?:ion|\.)|opp|br(?:ief|\.)|mem|rep(?:ort|\.))/iu;
 const numberAtEnd = /\d+(?:-\d+)?$/;
 
 /** Which pleading a cite, a title or a docket text names; null for none. */
@@ -53,7 +56,7 @@ export function pleadingName(text: string): PleadingName | null {
  * @example pleadedAt('Am. Compl. ¶¶ 14–16') // [{ pleading: { kind: 'complaint', amended: 1 }, first: 14, last: 16 }]
  */
 export function pleadedAt(text: string): PleadedAt[] {
-  let paper: Paper = { pleading: null, docketNumber: null };
+  let paper: Paper | null = { pleading: null, docketNumber: null };
   if (onlyNumbers.test(text)) return rangesOf(text, paper);
   let end = 0;
   return [...text.matchAll(listed)].flatMap((match) => {
@@ -61,9 +64,10 @@ export function pleadedAt(text: string): PleadedAt[] {
     const docketed = numberAtEnd.exec(onDocket.exec(before)?.[0] ?? '');
     const own = { pleading: pleadingName(before), docketNumber: docketed?.[0] ?? null };
     // "Compl. ¶ 3; ¶ 9" goes on in the same pleading.
-    if (own.pleading ?? own.docketNumber) paper = own;
+    if (otherPaper.test(before)) paper = null;
+    else if (own.pleading ?? own.docketNumber) paper = own;
     end = match.index + match[0].length;
-    return rangesOf(match[1]!, paper);
+    return paper ? rangesOf(match[1]!, paper) : [];
   });
 }
 
