@@ -97,6 +97,16 @@ test('a place stays the same place at another zoom', () => {
   expect(placeAt(large, topOf(large, place)).part).toBeCloseTo(place.part, 2);
 });
 
+test('pages that would be higher together than a browser scrolls are made smaller', () => {
+  const layout = layOut(
+    Array.from({ length: 9_000 }, () => letter()),
+    4 * fullSize,
+  );
+  expect(layout.height).toBeLessThanOrEqual(32_000_000);
+  expect(layout.height).toBeGreaterThan(31_900_000);
+  expect(layout.scale).toBe(layout.scales[8_999]);
+});
+
 test('zoom goes by steps and stops at its ends', () => {
   expect(stepScale(fullSize, 1)).toBeCloseTo(1.1 * fullSize);
   expect(stepScale(fullSize, -1)).toBeCloseTo(0.9 * fullSize);

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../../shared/domain/first-index.ts';
+
 /** A page as the reader describes it when a document opens: size in points as shown. */
 export interface PageShape {
   readonly width: number;
@@ -38,6 +40,8 @@ export const gap = 12;
 export const fullSize = 96 / 72;
 export const leastZoom = 0.25;
 export const mostZoom = 4;
+/** Browsers lay out no more than some 33 million CSS pixels; what is below could not be scrolled to. */
+const mostHeightPx = 32_000_000;
 /** Where pages are fitted into a small room they may be smaller than by zooming. */
 const leastFit = 0.1;
 
@@ -61,12 +65,19 @@ export interface LayoutOptions {
 }
 
 /**
- * Lays pages out.
+ * Lays pages out; thousands of them smaller than asked for, where they would be higher together than can be scrolled.
  *
  * @param scale CSS pixels a point
  * @example layOut(pages, fullSize, { view: 'two', isCoverAlone: true })
  */
-export function layOut(
+export function layOut(pages: readonly PageShape[], scale: number, options: LayoutOptions = {}): PageLayout {
+  const layout = layOutAt(pages, scale, options);
+  return layout.height > mostHeightPx
+    ? layOut(pages, (scale * mostHeightPx) / layout.height, options)
+    : layout;
+}
+
+function layOutAt(
   pages: readonly PageShape[],
   scale: number,
   {
@@ -76,7 +87,7 @@ export function layOut(
     fitWidthPx = Infinity,
     fitHeightPx = Infinity,
     roomPx = 0,
-  }: LayoutOptions = {},
+  }: LayoutOptions,
 ): PageLayout {
   const rows = rowsOf(pages.length, view, isCoverAlone, only);
   const rowTops = new Float64Array(rows.length);
@@ -173,14 +184,7 @@ export function stepScale(scale: number, direction: 1 | -1): number {
 
 /** The last row whose value in an ascending list is at most `value`; the first row where none is. */
 function rowBelow(list: Int32Array | Float64Array, value: number): number {
-  let low = 0;
-  let high = Math.max(0, list.length - 2);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (list[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(list.length - 1, (at) => list[at]! > value) - 1);
 }
 
 /** The pages (from 0) in the same row as a page. */

@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { firstIndex } from '../../../../shared/domain/first-index.ts';
 import { useSize } from '../pages/use-size.ts';
 
 interface VirtualListProps {
@@ -48,16 +49,7 @@ export function VirtualList(props: VirtualListProps) {
     return list;
   }, [count, heightOf]);
 
-  const indexAt = (y: number) => {
-    let low = 0;
-    let high = Math.max(0, count - 1);
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (tops[middle]! <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const indexAt = (y: number) => Math.max(0, firstIndex(count, (index) => tops[index]! > y) - 1);
   const reveal = (index: number) => {
     const element = scroller.current;
     if (!element || index < 0 || index >= count) return;
