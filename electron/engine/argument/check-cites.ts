@@ -1,5 +1,6 @@
 import { quotedWords } from '../../../shared/domain/argument/quoted-words.ts';
 import { withoutLineNumbers } from '../../../shared/domain/citations/reading/plain-page.ts';
+import { compare } from '../../../shared/domain/compare.ts';
 import { pageBodies } from '../../../shared/domain/citations/reading/running-lines.ts';
 import type { PinCiteFinding } from '../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../shared/model/common.ts';
@@ -30,7 +31,7 @@ interface CitedWords {
  */
 export function checkCites(session: MatterSession): PinCiteFinding[] {
   return [...checkWritten(session), ...checkSaid(session)].toSorted((one, other) =>
-    one.factId < other.factId ? -1 : Number(one.factId > other.factId),
+    compare(one.factId, other.factId),
   );
 }
 

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { lostIds } from '../../../shared/domain/argument/matrix.ts';
 import { traceAllegations } from '../../../shared/domain/argument/allegations/trace-allegations.ts';
 import {
   allegationsTable,
@@ -43,9 +44,7 @@ export async function exportArgument(
   const filePath = resolve(context.resolveFile(target));
   context.progress(0, 0, basename(filePath));
   const argument = readArgument(session);
-  const lost = new Set<string>(
-    checkCites(session).flatMap(({ state, pinCiteId }) => (state === 'lost' ? [pinCiteId] : [])),
-  );
+  const lost = lostIds(checkCites(session));
   const tables = {
     chronology: () => {
       const timezone = session.prepare('SELECT timezone FROM matter').pluck().get() as string;

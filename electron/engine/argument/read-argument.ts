@@ -1,4 +1,5 @@
 import { compareFactDates } from '../../../shared/domain/argument/fact-date.ts';
+import { compare } from '../../../shared/domain/compare.ts';
 import { pinCiteText } from '../../../shared/domain/argument/pin-cite.ts';
 import { hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
@@ -53,7 +54,9 @@ export function readFacts(session: MatterSession, ids: readonly string[] | null)
   );
   const stored = Map.groupBy(all<StoredCite>('pin_cite', 'fact_id'), (row) => row.fact_id);
   // Each fact's own are put in order here: in SQL it would be all of them at once, which takes longer than to read them.
-  const ordered = [...stored.values()].flatMap((rows) => rows.toSorted(byCreation));
+  const ordered = [...stored.values()].flatMap((rows) =>
+    rows.toSorted((one, other) => compare(one.created_at, other.created_at) || compare(one.id, other.id)),
+  );
   const cites = Map.groupBy(citesOf(session, ordered), ({ factId }) => factId);
   return all<ArgumentTables['fact']>('fact', 'id', 'ORDER BY created_at, id')
     .map((row): Fact => ({
@@ -73,11 +76,6 @@ export function readFacts(session: MatterSession, ids: readonly string[] | null)
       updatedAt: row.updated_at,
     }))
     .toSorted((one, other) => compareFactDates(one.date, other.date));
-}
-
-function byCreation(one: StoredCite, other: StoredCite): number {
-  if (one.created_at !== other.created_at) return one.created_at < other.created_at ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
 }
 
 function citesOf(

@@ -1,4 +1,4 @@
-import type { Argument, BearingSide, Element, Fact } from '../../model/argument.ts';
+import type { Argument, BearingSide, Element, Fact, PinCiteFinding } from '../../model/argument.ts';
 import type { EvidenceId } from '../../model/common.ts';
 
 /** The facts on one side of an element. */
@@ -22,6 +22,11 @@ export interface MatrixRow {
 export interface MatrixClaim {
   readonly claim: string;
   readonly rows: readonly MatrixRow[];
+}
+
+/** The pin cites whose words are not on their page, or not said at their moment: they show nothing. */
+export function lostIds(findings: Iterable<PinCiteFinding>): ReadonlySet<string> {
+  return new Set([...findings].filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId));
 }
 
 /**

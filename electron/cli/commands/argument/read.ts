@@ -1,3 +1,4 @@
+import { lostIds } from '../../../../shared/domain/argument/matrix.ts';
 import type { Argument } from '../../../../shared/model/argument.ts';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { CliContext } from '../../context.ts';
@@ -7,7 +8,6 @@ export async function readWithLost(
   { client }: CliContext,
   matterId: MatterId,
 ): Promise<Argument & { readonly lost: ReadonlySet<string> }> {
-  const findings = await client['argument.check']({ matterId });
-  const lost = new Set(findings.filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId));
+  const lost = lostIds(await client['argument.check']({ matterId }));
   return { ...(await client['argument.get']({ matterId })), lost };
 }

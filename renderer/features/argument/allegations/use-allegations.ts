@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { lostIds } from '../../../../shared/domain/argument/matrix.ts';
 import { citesOf } from '../../../../shared/domain/argument/tables.ts';
 import {
   allegationCite,
@@ -52,10 +53,10 @@ export function useAllegations(
   );
   const read = query.data;
   const entered = useDeferredValue(words);
-  const traced = useMemo(() => {
-    const lost = [...findings.values()].filter(({ state }) => state === 'lost');
-    return read && traceAllegations(read, facts, new Set(lost.map(({ pinCiteId }) => pinCiteId)));
-  }, [read, facts, findings]);
+  const traced = useMemo(
+    () => read && traceAllegations(read, facts, lostIds(findings.values())),
+    [read, facts, findings],
+  );
   const all = useMemo(
     () => traced?.rows.map((row) => ({ ...row, id: allegationNumber(row.allegation) })) ?? noRows,
     [traced],

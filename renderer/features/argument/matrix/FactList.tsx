@@ -4,12 +4,16 @@ import { Button } from '../../../ui/index.ts';
 import { matrixWords as words } from '../words.ts';
 import { FactLine } from './FactLine.tsx';
 
-interface FactListProps {
-  readonly facts: readonly Fact[];
+/** How the facts of the matrix are shown and chosen. */
+export interface FactChoice {
   readonly findings: ReadonlyMap<string, PinCiteFinding>;
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelect: (factId: string) => void;
   readonly onOpen: (pinCite: PinCite) => void;
+}
+
+interface FactListProps extends FactChoice {
+  readonly facts: readonly Fact[];
 }
 
 /** Facts of a list that are shown before all are requested: a matrix of thousands would block the window for minutes. */

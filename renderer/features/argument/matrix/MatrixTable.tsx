@@ -7,10 +7,14 @@ import { useMatter } from '../../../client/index.ts';
 import { Badge, IconButton } from '../../../ui/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
 import { matrixWords as words, sideWords } from '../words.ts';
-import { FactList } from './FactList.tsx';
-import type { MatrixViewProps } from './MatrixView.tsx';
+import { FactList, type FactChoice } from './FactList.tsx';
 
-interface MatrixTableProps extends MatrixViewProps {
+export interface MatrixChoice extends FactChoice {
+  /** Whether words filter the facts: an empty cell may then have hidden facts. */
+  readonly isNarrowed: boolean;
+}
+
+interface MatrixTableProps extends MatrixChoice {
   readonly claim: MatrixClaim;
 }
 
@@ -18,7 +22,7 @@ const headClass = 'border-b border-line px-2 pb-1 text-left text-sm font-medium 
 const cellClass = 'group/cell border-b border-line px-2 py-1.5 align-top';
 
 /** The elements of one claim, each with the facts for it and against it. */
-export function MatrixTable({ claim, ...view }: MatrixTableProps) {
+export function MatrixTable({ claim, ...choice }: MatrixTableProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -53,8 +57,8 @@ export function MatrixTable({ claim, ...view }: MatrixTableProps) {
                   <span className="block text-sm wrap-anywhere text-ink-soft">{row.element.standard}</span>
                 )}
               </th>
-              <Cell row={row} side="for" {...view} />
-              <Cell row={row} side="against" {...view} />
+              <Cell row={row} side="for" {...choice} />
+              <Cell row={row} side="against" {...choice} />
             </tr>
           ))}
         </tbody>
@@ -63,12 +67,12 @@ export function MatrixTable({ claim, ...view }: MatrixTableProps) {
   );
 }
 
-interface CellProps extends MatrixViewProps {
+interface CellProps extends MatrixChoice {
   readonly row: MatrixRow;
   readonly side: BearingSide;
 }
 
-function Cell({ row, side, findings, selectedIds, isNarrowed, onSelect, onOpen }: CellProps) {
+function Cell({ row, side, isNarrowed, ...choice }: CellProps) {
   const { isReadOnly } = useMatter();
   const { element } = row;
   const cell = row[side];
@@ -77,15 +81,7 @@ function Cell({ row, side, findings, selectedIds, isNarrowed, onSelect, onOpen }
       <div className="flex items-start gap-1">
         <div className="min-w-0 grow">
           {!isNarrowed && <Gap cell={cell} side={side} />}
-          {cell.facts.length > 0 && (
-            <FactList
-              facts={cell.facts}
-              findings={findings}
-              selectedIds={selectedIds}
-              onSelect={onSelect}
-              onOpen={onOpen}
-            />
-          )}
+          {cell.facts.length > 0 && <FactList facts={cell.facts} {...choice} />}
         </div>
         {!isReadOnly && (
           <span className="opacity-0 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100">

@@ -1,53 +1,40 @@
 import { Scale } from 'lucide-react';
 import { useMemo } from 'react';
-import { matrixOf } from '../../../../shared/domain/argument/matrix.ts';
+import { lostIds, matrixOf } from '../../../../shared/domain/argument/matrix.ts';
 import {
   elementsOf,
   standardTests,
   testOfCourt,
   type StandardTest,
 } from '../../../../shared/domain/argument/standards.ts';
-import type { Argument, PinCite, PinCiteFinding } from '../../../../shared/model/argument.ts';
+import type { Argument } from '../../../../shared/model/argument.ts';
 import { useEngineMutation, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Button, EmptyState } from '../../../ui/index.ts';
 import { elementWords, matrixWords as words } from '../words.ts';
 import { FactList } from './FactList.tsx';
-import { MatrixTable } from './MatrixTable.tsx';
+import { MatrixTable, type MatrixChoice } from './MatrixTable.tsx';
 
-export interface MatrixViewProps {
+interface MatrixViewProps extends MatrixChoice {
   readonly argument: Argument;
-  /** Whether words filter the facts: an empty cell may then have hidden facts. */
-  readonly isNarrowed: boolean;
-  readonly findings: ReadonlyMap<string, PinCiteFinding>;
-  readonly selectedIds: ReadonlySet<string>;
-  readonly onSelect: (factId: string) => void;
-  readonly onOpen: (pinCite: PinCite) => void;
 }
 
 /** What must be shown, next to what shows it: a table for each claim, with what is missing. */
-export function MatrixView(props: MatrixViewProps) {
-  const { argument, findings, selectedIds, onSelect, onOpen } = props;
-  const { claims, unplaced } = useMemo(() => {
-    const lost = [...findings.values()].filter(({ state }) => state === 'lost');
-    return matrixOf(argument, new Set(lost.map(({ pinCiteId }) => pinCiteId)));
-  }, [argument, findings]);
+export function MatrixView({ argument, ...choice }: MatrixViewProps) {
+  const { claims, unplaced } = useMemo(
+    () => matrixOf(argument, lostIds(choice.findings.values())),
+    [argument, choice.findings],
+  );
   if (claims.length === 0 && argument.facts.length === 0) return <Beginning />;
   return (
     <div className="absolute inset-0 flex flex-col gap-5 overflow-y-auto px-4 py-3">
       {claims.length === 0 && <Beginning />}
       {claims.map((claim) => (
-        <MatrixTable key={claim.claim} claim={claim} {...props} />
+        <MatrixTable key={claim.claim} claim={claim} {...choice} />
       ))}
       {unplaced.length > 0 && (
         <section aria-label={words.unplaced(unplaced.length)} className="flex flex-col gap-1">
           <h2 className="text-sm font-semibold text-ink-soft">{words.unplaced(unplaced.length)}</h2>
-          <FactList
-            facts={unplaced}
-            findings={findings}
-            selectedIds={selectedIds}
-            onSelect={onSelect}
-            onOpen={onOpen}
-          />
+          <FactList facts={unplaced} {...choice} />
         </section>
       )}
     </div>

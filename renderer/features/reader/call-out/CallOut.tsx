@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { readerClient } from '../../../client/index.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Rect } from '../../../../shared/contract/reader.ts';
 import { IconButton, useFocusKept, useUnaskedHeld } from '../../../ui/index.ts';
 import type { PageShape } from '../pages/page-layout.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { turnStyle, type Turn } from '../pages/turned.ts';
+import { drawPicture, usePicture, type Picture } from '../pages/use-picture.ts';
 import { callOutWords as words } from '../words.ts';
 import type { Passage } from './passage.ts';
 
@@ -23,9 +24,7 @@ const share = { width: 0.86, height: 0.66 };
 
 /** A passage enlarged over its page, which is dimmed, with its cite below: for an audience. */
 export function CallOut({ queue, passage, shape, turn, cite, onClose }: CallOutProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
   const { page, rect, text } = passage;
   useFocusKept();
   useUnaskedHeld();
@@ -39,32 +38,13 @@ export function CallOut({ queue, passage, shape, turn, cite, onClose }: CallOutP
     8,
   );
   const own = { width: Math.round(rect.width * scale), height: Math.round(rect.height * scale) };
-  useEffect(() => {
-    const stop = new AbortController();
-    queue
-      .ask(
-        page,
-        'render',
-        (documentId) =>
-          readerClient['reader.render']({
-            documentId,
-            page,
-            scale: Math.min(scale * window.devicePixelRatio, 8),
-          }),
-        stop.signal,
-      )
-      .then(
-        (picture) => {
-          if (stop.signal.aborted || !canvas.current) return;
-          cut(canvas.current, picture, picture.width / shape.width, rect);
-          setState('drawn');
-        },
-        () => {
-          if (!stop.signal.aborted) setState('failed');
-        },
-      );
-    return () => stop.abort();
-  }, [queue, page, rect, scale, shape]);
+  const draw = useCallback(
+    (element: HTMLCanvasElement, picture: Picture) =>
+      drawPicture(element, picture, partOf(rect, picture.width / shape.width)),
+    [rect, shape],
+  );
+  const { canvas, drawn } = usePicture(queue, page, scale, draw);
+  const state = typeof drawn === 'object' ? 'failed' : drawn === 'drawn' ? 'drawn' : 'drawing';
 
   return (
     <div
@@ -116,18 +96,12 @@ export function CallOut({ queue, passage, shape, turn, cite, onClose }: CallOutP
   );
 }
 
-/** Puts a part of a page's picture on a canvas. */
-function cut(
-  canvas: HTMLCanvasElement,
-  { width, height, pixels }: { width: number; height: number; pixels: Uint8Array },
-  scale: number,
-  rect: Passage['rect'],
-): void {
-  const [x, y] = [Math.round(rect.x * scale), Math.round(rect.y * scale)];
-  const [wide, high] = [Math.round(rect.width * scale), Math.round(rect.height * scale)];
-  [canvas.width, canvas.height] = [Math.max(1, wide), Math.max(1, high)];
-  const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer, pixels.byteOffset, pixels.byteLength);
-  canvas
-    .getContext('2d', { alpha: false })
-    ?.putImageData(new ImageData(bytes, width, height), -x, -y, x, y, wide, high);
+/** A part of a page in whole pixels of its picture. */
+function partOf({ x, y, width, height }: Rect, scale: number): Rect {
+  return {
+    x: Math.round(x * scale),
+    y: Math.round(y * scale),
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Rect } from '../../../../shared/contract/reader.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { readerClient } from '../../../client/index.ts';
 import type { PageQueue } from './page-queue.ts';
@@ -9,8 +10,9 @@ export type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
  * Draws a page at the sharpness of the screen. What was drawn before stays, stretched, until the new picture is there.
  *
  * @param scale CSS pixels a point
+ * @param draw puts the picture on the canvas; all of it where left out
  */
-export function usePicture(queue: PageQueue, page: number, scale: number) {
+export function usePicture(queue: PageQueue, page: number, scale: number, draw = drawPicture) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState<Drawn>('waiting');
   const [attempt, setAttempt] = useState(0);
@@ -27,7 +29,7 @@ export function usePicture(queue: PageQueue, page: number, scale: number) {
       .then(
         (picture) => {
           if (stop.signal.aborted || !canvas.current) return;
-          drawPicture(canvas.current, picture);
+          draw(canvas.current, picture);
           setDrawn('drawn');
         },
         (error: unknown) => {
@@ -35,7 +37,7 @@ export function usePicture(queue: PageQueue, page: number, scale: number) {
         },
       );
     return () => stop.abort();
-  }, [queue, page, scale, attempt]);
+  }, [queue, page, scale, draw, attempt]);
   useEffect(() => {
     const element = canvas.current;
     // The pixels are freed with the page, not at the browser's next garbage collection.
@@ -54,12 +56,30 @@ export function usePicture(queue: PageQueue, page: number, scale: number) {
   };
 }
 
-/** Puts pixels as the reader gives them (RGBA) on a canvas, which becomes as large as they are. */
+/** Pixels as the reader gives them (RGBA). */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** Puts a picture or a part of it on a canvas, which becomes as large as that. */
 export function drawPicture(
   canvas: HTMLCanvasElement,
-  { width, height, pixels }: { width: number; height: number; pixels: Uint8Array },
+  { width, height, pixels }: Picture,
+  part: Rect = { x: 0, y: 0, width, height },
 ): void {
-  [canvas.width, canvas.height] = [width, height];
+  [canvas.width, canvas.height] = [part.width, part.height];
   const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer, pixels.byteOffset, pixels.byteLength);
-  canvas.getContext('2d', { alpha: false })?.putImageData(new ImageData(bytes, width, height), 0, 0);
+  canvas
+    .getContext('2d', { alpha: false })
+    ?.putImageData(
+      new ImageData(bytes, width, height),
+      -part.x,
+      -part.y,
+      part.x,
+      part.y,
+      part.width,
+      part.height,
+    );
 }

@@ -1,5 +1,5 @@
 import { gapText } from '../../../../shared/domain/argument/tables.ts';
-import { matrixOf, type MatrixRow } from '../../../../shared/domain/argument/matrix.ts';
+import { lostIds, matrixOf, type MatrixRow } from '../../../../shared/domain/argument/matrix.ts';
 import { useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
 import { showMatrix } from '../../argument/index.ts';
@@ -13,8 +13,7 @@ export function ArgumentSection() {
   const argument = useEngineQuery('argument.get', { matterId }).data;
   const findings = useEngineQuery('argument.check', { matterId }).data;
   if (!argument || !findings) return null;
-  const lost = findings.filter(({ state }) => state === 'lost').map(({ pinCiteId }) => pinCiteId);
-  const { claims } = matrixOf(argument, new Set(lost));
+  const { claims } = matrixOf(argument, lostIds(findings));
   return (
     <Section
       title={words.title}
