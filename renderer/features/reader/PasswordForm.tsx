@@ -1,7 +1,6 @@
 import { LockKeyhole } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
-import { Button, ErrorLine, TextField } from '../../ui/index.ts';
 import { UnlockForm } from './card/UnlockForm.tsx';
 import { useReadItem, type EvidenceSource } from './sources.ts';
 import { cardWords as words } from './words.ts';
@@ -23,15 +22,12 @@ export function PasswordForm({ title, source, wasWrong, onSubmit, onUnlocked }: 
       <LockKeyhole aria-hidden className="size-8 shrink-0 stroke-[1.25] text-ink-soft" />
       <h2 className="text-lg font-semibold wrap-anywhere">{words.locked(title)}</h2>
       <p className="text-ink-soft">{words.lockedHelp}</p>
-      {'evidenceId' in source ? (
-        <>
-          <UnlockForm id={source.evidenceId} onUnlocked={onSubmit} />
-          <UnlockedElsewhere source={source} onUnlocked={onUnlocked} />
-          {wasWrong && <ErrorLine>{words.wrong}</ErrorLine>}
-        </>
-      ) : (
-        <ReadingForm wasWrong={wasWrong} onSubmit={onSubmit} />
-      )}
+      <UnlockForm
+        id={'evidenceId' in source ? source.evidenceId : null}
+        wasWrong={wasWrong}
+        onUnlocked={onSubmit}
+      />
+      {'evidenceId' in source && <UnlockedElsewhere source={source} onUnlocked={onUnlocked} />}
     </div>
   );
 }
@@ -50,32 +46,4 @@ function UnlockedElsewhere({ source, onUnlocked }: { source: EvidenceSource; onU
     wasLocked.current = isLocked;
   }, [isLocked]);
   return null;
-}
-
-function ReadingForm({ wasWrong, onSubmit }: Pick<PasswordFormProps, 'wasWrong' | 'onSubmit'>) {
-  const [password, setPassword] = useState('');
-  return (
-    <form
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (password !== '') onSubmit(password);
-      }}
-    >
-      <TextField
-        label={words.password}
-        type="password"
-        autoComplete="off"
-        autoFocus
-        value={password}
-        onChange={setPassword}
-        error={wasWrong ? words.wrong : null}
-      />
-      <div>
-        <Button type="submit" variant="primary" isDisabled={password === ''}>
-          {words.unlock}
-        </Button>
-      </div>
-    </form>
-  );
 }

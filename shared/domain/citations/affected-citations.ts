@@ -66,14 +66,7 @@ export function lostCitations(
 
 /** Citations of the same words together. */
 function wholesOf(citations: readonly Citation[]): Citation[][] {
-  const wholes = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const key = `${citation.page} ${citation.start}`;
-    const whole = wholes.get(key);
-    if (whole) whole.push(citation);
-    else wholes.set(key, [citation]);
-  }
-  return [...wholes.values()];
+  return [...Map.groupBy(citations, ({ page, start }) => `${page} ${start}`).values()];
 }
 
 function isOther(now: string | undefined, label: string): boolean {

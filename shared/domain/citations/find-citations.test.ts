@@ -33,6 +33,8 @@ describe('labels', () => {
     ['See Exhibit “C” at 4.', ['C @4']],
     ["See Exhibit 'C'.", ['C']],
     ['See Exhibit "12" to it.', ['12']],
+    ['See Exhibit “C,” p. 4.', ['C @4']],
+    ['attached hereto as\nEXHIBIT C\nis the letter', ['C']],
     ['Exhibit C’s third page', ['C']],
     ['See Ex. 7.', ['7']],
     ['See Exhibit No. 7 at 2.', ['7 @2']],

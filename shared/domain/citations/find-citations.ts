@@ -134,7 +134,6 @@ function readOver(
   const [{ page }] = one.spansOf(0, 0);
   for (const end of textEnds(one.raw, body)) {
     const joined = joinedText(one, { from, end, next });
-    if (!joined) continue;
     const memory = { ...setting.memory };
     const over = new PageReading(joined, { ...setting, memory })
       .read()

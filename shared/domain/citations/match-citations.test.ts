@@ -212,6 +212,7 @@ describe('whose exhibit', () => {
     const text = 'Jones Decl. Ex. Z. As Exhibit A shows';
     expect(judge(text, declaration, [jones], { ownDeclarant: 'JANE SMITH' })).toEqual(['A found', 'other']);
     expect(judge(text, declaration, [jones], { ownDeclarant: 'PAT JONES' })).toEqual(['other', 'other']);
+    expect(judge('Ex. A', declaration, [jones], { ownDeclarant: 'PAT JONES' })).toEqual(['other']);
   });
 });
 

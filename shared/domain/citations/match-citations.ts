@@ -218,16 +218,8 @@ function meantBy(text: string, set: CitableSet, same: readonly OtherSet[]): 'thi
 type Holders = ReadonlyMap<string, readonly { readonly exhibit: CitableExhibit; readonly page: number }[]>;
 
 function holdersOfNumbers(exhibits: readonly CitableExhibit[]): Holders {
-  const holders = new Map<string, { exhibit: CitableExhibit; page: number }[]>();
-  for (const exhibit of exhibits) {
-    for (const { prefix, number, page } of exhibit.numbers) {
-      const key = keyOf(prefix, number);
-      const held = holders.get(key);
-      if (held) held.push({ exhibit, page });
-      else holders.set(key, [{ exhibit, page }]);
-    }
-  }
-  return holders;
+  const held = exhibits.flatMap((exhibit) => exhibit.numbers.map((number) => ({ exhibit, ...number })));
+  return Map.groupBy(held, ({ prefix, number }) => keyOf(prefix, number));
 }
 
 function judged<C extends FoundCitation>(

@@ -5,14 +5,18 @@ import { Button, Checkbox, TextField } from '../../../ui/index.ts';
 import { cardWords as words } from '../words.ts';
 
 interface UnlockFormProps {
-  readonly id: EvidenceId;
-  /** Called with the password that opened the original. */
+  /** The locked original; null for a file that was built, whose password is for reading alone. */
+  readonly id: EvidenceId | null;
+  /** Whether a password was tried and did not open it. */
+  readonly wasWrong: boolean;
+  /** Called with the password that opened the original, or is to be tried. */
   readonly onUnlocked: (password: string) => void;
 }
 
-/** Asks for the password of a locked original, for as long as the matter is open or to be kept in it. */
-export function UnlockForm({ id, onUnlocked }: UnlockFormProps) {
-  const { isReadOnly } = useMatter();
+/** Asks for a password; that of a locked original is for as long as the matter is open, or to be kept in it. */
+export function UnlockForm({ id, wasWrong, onUnlocked }: UnlockFormProps) {
+  // A read-only matter is still read with the password.
+  const locked = useMatter().isReadOnly ? null : id;
   const [password, setPassword] = useState('');
   const [isKept, setIsKept] = useState(false);
   const unlock = useEngineMutation('evidence.unlock', {
@@ -25,9 +29,8 @@ export function UnlockForm({ id, onUnlocked }: UnlockFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (password === '' || unlock.isPending) return;
-        // A read-only matter is still read with the password.
-        if (isReadOnly) onUnlocked(password);
-        else unlock.mutate({ id, password, isKept });
+        if (locked === null) onUnlocked(password);
+        else unlock.mutate({ id: locked, password, isKept });
       }}
     >
       <TextField
@@ -40,9 +43,9 @@ export function UnlockForm({ id, onUnlocked }: UnlockFormProps) {
           setPassword(next);
           unlock.reset();
         }}
-        error={unlock.error ? messageOf(unlock.error) : null}
+        error={unlock.error ? messageOf(unlock.error) : wasWrong ? words.wrong : null}
       />
-      {!isReadOnly && (
+      {locked !== null && (
         <Checkbox isSelected={isKept} onChange={setIsKept} description={words.keepHelp}>
           {words.keep}
         </Checkbox>

@@ -3,15 +3,12 @@ import type { ReactNode } from 'react';
 import { IconButton, tooLong } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import type { AskedWords } from './use-asked-words.ts';
-import type { Find } from './use-find.ts';
+import type { Found } from './use-search.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
-
-/** The part of a search that the bar shows. */
-type FoundCount = Omit<Find, 'hits'> & { readonly hits: readonly unknown[] };
 
 interface FindBarProps {
   readonly asked: Pick<AskedWords<unknown>, 'field' | 'query' | 'isMarking' | 'setQuery' | 'close'>;
-  readonly find: FoundCount;
+  readonly find: Found<unknown>;
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;
   readonly onStep: (direction: 1 | -1) => void;
@@ -77,7 +74,7 @@ export function FindBar({ asked, find, position, onStep, onList, onClose, childr
   );
 }
 
-function countOf({ query, hits, isSearching, isCut }: FoundCount, position: number | null): string {
+function countOf({ query, hits, isSearching, isCut }: Found<unknown>, position: number | null): string {
   if (query === '') return '';
   if (hits.length === 0) return isSearching ? words.searching : words.notFound;
   const count = words.hits(hits.length);

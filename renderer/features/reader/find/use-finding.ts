@@ -3,11 +3,12 @@ import type { FindHit } from '../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { useAskedWords, type AskedWords } from './use-asked-words.ts';
-import { useFind, type Find } from './use-find.ts';
+import { useFind } from './use-find.ts';
+import type { Found } from './use-search.ts';
 import type { Pages } from '../pages/use-pages.ts';
 
 export interface Finding extends Omit<AskedWords<FindHit>, 'typed' | 'given' | 'chosen'> {
-  readonly find: Find;
+  readonly find: Found<FindHit>;
   /** The same words, for marking them in a text. */
   readonly wanted: WantedWords;
   readonly currentHit: FindHit | undefined;

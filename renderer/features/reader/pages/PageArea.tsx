@@ -1,6 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Destination, FindHit, PageLink } from '../../../../shared/contract/reader.ts';
-import { hitsByPage } from '../find/use-find.ts';
 import { words } from '../words.ts';
 import { pageName } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
@@ -36,7 +35,7 @@ export function PageArea(props: PageAreaProps) {
   const { queue, shown, keys, hits, currentHit, isPresenting } = props;
   const { pages, title } = props.document;
   const { layout, arrangement } = shown;
-  const byPage = useMemo(() => hitsByPage(hits), [hits]);
+  const byPage = useMemo(() => Map.groupBy(hits, ({ page }) => page), [hits]);
   return (
     <div className="relative h-full min-h-0 min-w-0">
       <div

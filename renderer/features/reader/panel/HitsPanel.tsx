@@ -3,7 +3,7 @@ import type { FindHit } from '../../../../shared/contract/reader.ts';
 import { findWords, type WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { formatCount } from '../../../client/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
-import type { Find } from '../find/use-find.ts';
+import type { Found } from '../find/use-search.ts';
 import { pageName, type PageShape } from '../pages/page-layout.ts';
 import { panelWords as words } from '../words.ts';
 import { placeInSnippet } from './place-in-snippet.ts';
@@ -11,7 +11,7 @@ import { VirtualList } from './VirtualList.tsx';
 
 interface HitsPanelProps {
   readonly pages: readonly PageShape[];
-  readonly find: Find;
+  readonly find: Found<FindHit>;
   readonly wanted: WantedWords;
   readonly currentHit: FindHit | undefined;
   readonly onChoose: (hit: FindHit) => void;

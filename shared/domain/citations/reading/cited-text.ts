@@ -63,16 +63,10 @@ interface Piece {
   readonly raw: string;
 }
 
-/**
- * The end of a page and the beginning of the next, or of several, as one text, without the running lines at their edges.
- *
- * @returns null where one of them has none
- */
-export function joinedText(one: CitedText, { from, end, next }: Joint): CitedText | null {
-  if (end === 0 || next.some(({ body }) => body.end === body.start)) return null;
+/** The end of a page and the beginning of the next, or of several, as one text, without the running lines at their edges. */
+export function joinedText(one: CitedText, { from, end, next }: Joint): CitedText {
   const tailEnd = placeOf(one.plain, end);
   const tailStart = Math.max(from, wordStart(one.plain.text, Math.max(0, tailEnd - maxSide)));
-  if (tailEnd <= tailStart) return null;
   const pieces = [pieceOf(one, tailStart, tailEnd, { start: 0, end }, 0)];
   for (const { text, body } of next) {
     let headStart = placeOf(text.plain, body.start);
