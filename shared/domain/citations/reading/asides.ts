@@ -1,6 +1,7 @@
 import { docketNumber } from './docket-number.ts';
 import type { CitedLabel } from './label.ts';
 import type { Pin } from './pins.ts';
+import { endAt, isAt } from './sticky.ts';
 
 /** “Ex. A hereto at 4”, “Ex. A, filed under seal, at 4”, “Ex. A, dated May 3, 2021, at 4”. */
 const attachedTo =
@@ -35,10 +36,8 @@ export function closingBracket(text: string, pin: Pin, from: number): number {
 /** Where what may stand between a label and its pin ends: words of how it is attached and of what it is, asides, a docket number. */
 export function skipAsides(text: string, at: number): number {
   let end = at;
-  for (const pattern of [attachedTo, description, aside, numberAside, aside]) {
-    pattern.lastIndex = end;
-    if (pattern.test(text)) end = pattern.lastIndex;
-  }
+  for (const pattern of [attachedTo, description, aside, numberAside, aside])
+    end = endAt(pattern, text, end) ?? end;
   return end;
 }
 
@@ -62,6 +61,5 @@ export function isCitedInBrackets(
 ): boolean {
   const before = (at: number) => text.slice(Math.max(0, at - 40), at);
   if (docketOpens.test(before(start))) return true;
-  pinEnds.lastIndex = pinEnd;
-  return paperOpens.test(before(word)) && pinEnds.test(text);
+  return paperOpens.test(before(word)) && isAt(pinEnds, text, pinEnd);
 }

@@ -1,5 +1,6 @@
 import { docketOpens } from './asides.ts';
 import { docketNumber } from './docket-number.ts';
+import { matchAt } from './sticky.ts';
 
 /** Whose exhibit a citation means, as the words around it say. */
 export interface Belonging {
@@ -171,10 +172,6 @@ const after = {
  * @param at where the label, or its pin, ends in the plain text
  */
 export function belongingAfter(text: string, at: number): FoundBelonging | null {
-  const read = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
   const found = (length: number, belonging: Partial<Belonging>): FoundBelonging => ({
     declarant: null,
     party: null,
@@ -185,12 +182,12 @@ export function belongingAfter(text: string, at: number): FoundBelonging | null 
     end: at + length,
     pin: null,
   });
-  const of = read(after.of);
+  const of = matchAt(after.of, text, at);
   if (of) {
     const { name: declarant, tail } = nameIn(of.groups!['name']!);
     return found(of[0].endsWith(')') ? of[0].length : of[0].length - tail, { declarant });
   }
-  const named = read(after.named);
+  const named = matchAt(after.named, text, at);
   if (named) {
     const { name: declarant } = nameIn(named.groups!['name']!);
     return {
@@ -198,7 +195,7 @@ export function belongingAfter(text: string, at: number): FoundBelonging | null 
       isIdem: declarant === null && named.groups!['whose'] !== undefined,
     };
   }
-  const other = read(after.document);
+  const other = matchAt(after.document, text, at);
   return other && found(other[0].length, { document: other.groups!['document']! });
 }
 

@@ -11,6 +11,7 @@ import {
   type CitedLabel,
 } from './label.ts';
 import { isCountedNext, isReporterNext } from './pins.ts';
+import { endAt, isAt } from './sticky.ts';
 
 /** Labels a range may imply at most. */
 const maxImplied = 500;
@@ -118,11 +119,10 @@ export function readNextLabel(
     isPlural,
   }: { readonly first: string; readonly previous: string; readonly isPlural: boolean },
 ): CitedLabel | null {
-  separator.lastIndex = at;
-  if (!separator.test(text)) return null;
+  let start = endAt(separator, text, at);
+  if (start === null) return null;
   // “Ex. A&E Television” names a company.
   if (text[at] === '&' && !isPlural) return null;
-  let start = separator.lastIndex;
   const sibling = readSibling(text, start, previous);
   if (sibling) return sibling;
   if (/["'#]/.test(text[start]!) || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
@@ -139,11 +139,9 @@ export function readNextLabel(
   const read = isRange ? readLabel(text, start, known, { isPlural: true, takesSmall }) : asOne;
   if (!read || isReporterNext(text, read.end)) return null;
   if (!isPlural && /^\d+$/.test(read.label) && isCountedNext(text, read.end)) return null;
-  listGoesOn.lastIndex = read.end;
-  nameGoesOn.lastIndex = read.end;
   // In a list that already has several labels another letter is a label: “Ex. A, B, and Z. The rest”.
-  const isNamed = /^[A-Z]$/.test(read.label) && nameGoesOn.test(text);
-  const goesOn = listGoesOn.test(text);
+  const isNamed = /^[A-Z]$/.test(read.label) && isAt(nameGoesOn, text, read.end);
+  const goesOn = isAt(listGoesOn, text, read.end);
   const isListed = isPlural || (goesOn && !(isNamed && first === previous));
   const isOther = has(known, read.label) && isOfKind(read.label, first, known);
   const late = isListed && !isOther ? lateLabel(read.label, previous) : null;

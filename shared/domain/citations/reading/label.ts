@@ -1,6 +1,7 @@
 import { ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { isReporterNext, matchAt } from './pins.ts';
+import { isReporterNext } from './pins.ts';
+import { endAt, isAt, matchAt } from './sticky.ts';
 
 /** A label as written in a citation. Places are in the plain page. */
 export interface CitedLabel {
@@ -32,12 +33,6 @@ const sentenceBegins = /["()]*(?:$| ["(]*\p{Lu})/muy;
 const citationEnds = /[,;)\]"]|\.(?: |$)| (?:at|and|or|to|through|thru|&|¶|§|pp?\.)/my;
 /** What may not follow a label: more of a word, of a number or of a name. */
 const goesOn = /[\p{L}\p{N}_%]|-[\p{L}\p{N}]|'(?![sS]?(?![\p{L}\p{N}]))|\.[\p{L}\p{N}]|,\d{3}(?!\d)/uy;
-
-/** Whether a sticky pattern matches at a place. */
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
 
 /**
  * Reads one label.
@@ -237,10 +232,11 @@ export function readRangeEnd(
 ): CitedLabel | null {
   const bracketed = readBracketRange(text, at, first);
   if (bracketed) return bracketed;
-  if (isAt(worded, text, at)) return ofSameKind(text, worded.lastIndex, known, { first, isPlural });
-  if (isAt(rangeSign, text, at)) return ofSameKind(text, rangeSign.lastIndex, known, { first, isPlural });
-  if (!isAt(wordedRange, text, at)) return null;
-  const last = ofSameKind(text, wordedRange.lastIndex, known, { first, isPlural });
+  const signEnd = endAt(worded, text, at) ?? endAt(rangeSign, text, at);
+  if (signEnd !== null) return ofSameKind(text, signEnd, known, { first, isPlural });
+  const toEnd = endAt(wordedRange, text, at);
+  if (toEnd === null) return null;
+  const last = ofSameKind(text, toEnd, known, { first, isPlural });
   // “Ex. A to B” may be anything; “PX-1 to PX-3” are exhibits.
   return isPlural || (last && isCounted(first) && isCounted(text.slice(last.start, last.end))) ? last : null;
 }

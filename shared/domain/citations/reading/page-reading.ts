@@ -19,7 +19,8 @@ import {
   type CitedLabel,
 } from './label.ts';
 import { labelsBetween, readNextLabel } from './label-list.ts';
-import { hasOwnPin, matchAt, readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
+import { hasOwnPin, readBates, readPin, readPinBefore, type OwnBates, type Pin } from './pins.ts';
+import { isAt, matchAt } from './sticky.ts';
 
 /** What may be between “Ex.” and its label. */
 const lead =
@@ -117,32 +118,27 @@ export class PageReading {
     // “The exhibit’s A-frame” has one.
     if (isSmall && word.includes("'")) return null;
     if (isSmall && word.length < 4 && /\bfor $/.test(text.slice(Math.max(0, at - 4), at))) return null;
-    lead.lastIndex = afterWord;
-    const opening = lead.exec(text);
-    if (!opening) return null;
-    const begin = lead.lastIndex;
+    // It may be nothing.
+    const [opening] = matchAt(lead, text, afterWord)!;
+    const begin = afterWord + opening.length;
     // “Exhibit Nos. 1-3” are several too.
-    const isPlural = isMany || /(?:nos\.?|numbers) $/i.test(opening[0]);
+    const isPlural = isMany || /(?:nos\.?|numbers) $/i.test(opening);
     // “exhibits a pattern” is a verb; “Ex. c” is a label.
     const isShort = text[afterWord - 1] === '.';
-    pinGoesOn.lastIndex = begin + 1;
     const { known } = this.#setting;
     const takesSmall = isSmall
       ? isQuotedLetter(text, begin) ||
         isSmallPart(text, begin, known) ||
         (isShort
-          ? pinGoesOn.test(text) || isSmallLabel(text, begin, known, isPlural)
+          ? isAt(pinGoesOn, text, begin + 1) || isSmallLabel(text, begin, known, isPlural)
           : !isMany && isSmallLabel(text, begin, known, false))
       : isShort ||
         !/[ai]/.test(text[begin] ?? '') ||
         isQuotedLetter(text, begin) ||
         isSmallPart(text, begin, known);
-    if (isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2))) {
-      labelGoesOn.lastIndex = begin + 1;
-      if (!labelGoesOn.test(text)) return null;
-    }
-    pronounGoesOn.lastIndex = begin + 1;
-    if (text[begin] === 'I' && pronounGoesOn.test(text)) return null;
+    const isWord = isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2));
+    if (isWord && !isAt(labelGoesOn, text, begin + 1)) return null;
+    if (text[begin] === 'I' && isAt(pronounGoesOn, text, begin + 1)) return null;
     return this.#readLabels(at, begin, { isPlural, takesSmall });
   }
 
@@ -392,6 +388,6 @@ const respectively = /,? respectively(?![\p{L}])/uy;
 function eachItsPin(text: string, cited: readonly Cited[]): readonly Cited[] {
   const pin = cited.at(-1)!.pin;
   const isOfAll = pin?.places.length === cited.length && cited.every((one) => !one.pin || one.pin === pin);
-  if (!isOfAll || !matchAt(respectively, text, pin.end)) return cited;
+  if (!isOfAll || !isAt(respectively, text, pin.end)) return cited;
   return cited.map((one, at) => ({ ...one, pin: { ...pin, places: [pin.places[at]!] } }));
 }

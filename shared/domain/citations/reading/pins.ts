@@ -1,3 +1,5 @@
+import { endAt, isAt, matchAt } from './sticky.ts';
+
 /** A place within an exhibit that a citation points at. */
 export type PinPlace =
   /** Pages, both ends included. */
@@ -72,21 +74,19 @@ const count =
 
 /** Whether a reporter or a code's name follows, so that the number before it belongs to that. */
 export function isReporterNext(text: string, at: number): boolean {
-  reporter.lastIndex = at;
-  return reporter.test(text);
+  return isAt(reporter, text, at);
 }
 
 /** Whether what is counted follows, so that the number before it is neither a page nor a label: “15 pages”, “2 days later”. */
 export function isCountedNext(text: string, at: number): boolean {
-  count.lastIndex = at;
-  return count.test(text);
+  return isAt(count, text, at);
 }
 
 const ownPin = /(?: ?\([^()]{1,60}\))?,? (?:at|pp?\.|¶|§)/y;
 
 /** Whether a pin follows a number in a list, or what it is and a pin, so that it is a label: “2 (Jones Dep.) at 12:1”. */
 export function hasOwnPin(text: string, at: number): boolean {
-  return matchAt(ownPin, text, at) !== null;
+  return isAt(ownPin, text, at);
 }
 
 export interface PinOptions {
@@ -110,19 +110,38 @@ export function readPin(
 ): Pin | null {
   const bates = readBatesPin(text, at, ownBates);
   if (bates && !isLabel(bates.start, bates.end)) return bates;
-  marker.lastIndex = at;
-  const found = marker.exec(text);
-  if (!found) return null;
-  const sign = found.groups!['atSign'] ?? found.groups!['sign'];
-  if (isPage && sign !== undefined) return null;
-  const begin = marker.lastIndex;
+  const found = matchAt(marker, text, at);
+  const sign = found?.groups!['atSign'] ?? found?.groups!['sign'];
+  if (!found || (isPage && sign !== undefined)) return null;
+  const begin = at + found[0].length;
+  const { places, end } = readPlaces(text, begin, { isOther: sign !== undefined, ownBates, isLabel });
+  if (places.length === 0) return null;
+  const start = begin - (sign?.length ?? 0);
+  // “¶ 7 at 3”, “§ 4.2, p. 3”: the page it is on.
+  const page = sign === undefined ? null : readPin(text, end, { ownBates, isLabel, isPage: true });
+  return page ? { start, end: page.end, places: [...places, ...page.places] } : { start, end, places };
+}
+
+/** Reads the places after a pin's sign: “4–6, 9 and 12”. */
+function readPlaces(
+  text: string,
+  begin: number,
+  {
+    isOther,
+    ownBates,
+    isLabel,
+  }: Required<Pick<PinOptions, 'ownBates'>> & {
+    readonly isOther: boolean;
+    readonly isLabel: (start: number, end: number) => boolean;
+  },
+): Pick<Pin, 'places' | 'end'> {
   const places: PinPlace[] = [];
   let end = begin;
   let next: number | null = begin;
   /** The line after which others of the same page may be named. */
   let line = Infinity;
   while (next !== null && places.length < maxPlaces) {
-    const item: Item | null = readItem(text, next, { isOther: sign !== undefined, ownBates });
+    const item: Item | null = readItem(text, next, { isOther, ownBates });
     if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
     if (next !== begin && text.slice(end, next).includes('and') && isCountedNext(text, item.end)) break;
     // “at 45:3-9, 12-14” goes on with lines of the page.
@@ -131,14 +150,9 @@ export function readPin(
     if (!isOfLines) places.push(place);
     line = isOfLines ? place.last : (item.line ?? Infinity);
     ({ end } = item);
-    joint.lastIndex = end;
-    next = joint.test(text) ? joint.lastIndex : null;
+    next = endAt(joint, text, end);
   }
-  if (places.length === 0) return null;
-  // “¶ 7 at 3”, “§ 4.2, p. 3”: the page it is on.
-  const page = sign === undefined ? null : readPin(text, end, { ownBates, isLabel, isPage: true });
-  if (page) return { start: begin - sign!.length, end: page.end, places: [...places, ...page.places] };
-  return { start: sign === undefined ? begin : begin - sign.length, end, places };
+  return { places, end };
 }
 
 const pagesBefore =
@@ -173,40 +187,37 @@ function readItem(
   { isOther, ownBates }: { readonly isOther: boolean; readonly ownBates: OwnBates },
 ): Item | null {
   if (isOther) {
-    sectionItem.lastIndex = at;
-    return sectionItem.test(text) ? { place: { kind: 'other' }, end: sectionItem.lastIndex } : null;
+    const end = endAt(sectionItem, text, at);
+    return end === null ? null : { place: { kind: 'other' }, end };
   }
   const bates = readBates(text, at, ownBates);
   if (bates) return bates;
-  pageItem.lastIndex = at;
-  const page = pageItem.exec(text);
+  const page = matchAt(pageItem, text, at);
   if (page) {
+    const end = at + page[0].length;
     const { first, last, line, lastLine } = page.groups!;
     // “at 000123” is a Bates number without its prefix, “at 0:35” a time of a recording.
-    if (/^0\d\d/.test(first!) || (line && Number(first) === 0))
-      return { place: { kind: 'other' }, end: pageItem.lastIndex };
+    if (/^0\d\d/.test(first!) || (line && Number(first) === 0)) return { place: { kind: 'other' }, end };
     const from = Number(first);
     // 3:14-22 are lines of one page; 3:14–4:2 lines of two.
     const to = last === undefined || (line && !lastLine) ? from : completed(first!, last);
     const lineEnd = lastLine?.slice(1) ?? last ?? line?.slice(1);
     return {
       place: { kind: 'page', first: from, last: Math.max(from, to) },
-      end: pageItem.lastIndex,
+      end,
       ...(line && { line: Number(lineEnd) }),
     };
   }
-  romanItem.lastIndex = at;
-  return romanItem.test(text) ? { place: { kind: 'other' }, end: romanItem.lastIndex } : null;
+  const end = endAt(romanItem, text, at);
+  return end === null ? null : { place: { kind: 'other' }, end };
 }
 
+const batesOpening = /,? ?[([]?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
+
 function readBatesPin(text: string, at: number, ownBates: OwnBates): Pin | null {
-  const opening = /,? ?[([]?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
-  opening.lastIndex = at;
-  opening.test(text);
-  const begin = opening.lastIndex;
-  if (begin === at) return null;
-  const bates = readBates(text, begin, ownBates);
-  return bates && { start: begin, end: bates.end, places: [bates.place] };
+  const start = endAt(batesOpening, text, at)!;
+  const bates = start === at ? null : readBates(text, start, ownBates);
+  return bates && { start, end: bates.end, places: [bates.place] };
 }
 
 /**
@@ -232,12 +243,6 @@ export function readBates(text: string, at: number, ownBates: OwnBates = null): 
     },
     end: at + match[0].length,
   };
-}
-
-/** What a sticky pattern matches at a place. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** The end of a range whose leading digits are left out: 104–06 ends at 106. */

@@ -1,3 +1,5 @@
+import { endAt } from './sticky.ts';
+
 /** A page's text made plain for reading citations, with the way back to the original text. */
 export interface PlainPage {
   /**
@@ -78,9 +80,8 @@ export function plainPage(raw: string): PlainPage {
 
 /** Where the next line's words begin, its number left out, if there is only white space before; else null. */
 function afterLineEnd(raw: string, at: number, numbers: ReadonlyMap<number, number>): number | null {
-  lineEnd.lastIndex = at;
-  if (!lineEnd.test(raw)) return null;
-  let next = lineEnd.lastIndex;
+  let next = endAt(lineEnd, raw, at);
+  if (next === null) return null;
   const numberEnd = numbers.get(next);
   if (numberEnd !== undefined) {
     next = numberEnd;
