@@ -69,9 +69,8 @@ export function findCitations(pages: readonly string[], options: CitationOptions
     const over = next.length === 0 ? [] : readOver(text, next, { body: bodies[at]!, from, setting });
     const [first] = over;
     // What was read of it on its own page is a part of it, and so is what would be on the next.
-    for (const citation of own) if (!first || citation.end <= first.start) found.push(citation);
-    for (const citation of over) found.push(citation);
-    if (first) for (const citation of own) if (citation.start >= first.end) found.push(citation);
+    found.push(...own.filter(({ end }) => !first || end <= first.start), ...over);
+    if (first) found.push(...own.filter(({ start }) => start >= first.end));
     const last = first && (first.further.at(-1) ?? first.next!);
     const goesOnAt = last ? last.page - 1 : at + 1;
     for (; at < goesOnAt; at++) texts.delete(at);

@@ -140,29 +140,27 @@ function whoseIs(
   ownDeclarant: string | null,
 ): 'this' | 'other' | 'either' | 'nobody' {
   const { declarant, document } = citation;
-  const party = citation.party ?? partyOf(citation.label!);
   if (document !== null) return isOfSet(document, set) ? 'this' : 'other';
-  if (!isHere && party !== null && set.party !== 'none' && set.party !== party) return 'other';
-  if (citation.party !== null && set.party !== 'none' && set.party !== citation.party) return 'other';
   const label = citation.label!;
+  const party = citation.party ?? (isHere ? null : partyOf(label));
+  if (party !== null && set.party !== 'none' && set.party !== party) return 'other';
+  const hasLabel = ({ find }: Rival) => find(label) !== null;
   if (declarant !== null) {
-    const isOurs = isSamePerson(declarant, set.declarant) || mentions(set.name, declarant);
-    const same = rivals.filter(
-      (rival) => isSamePerson(declarant, rival.declarant) || mentions(rival.name, declarant),
-    );
-    const having = same.filter(({ find }) => find(label) !== null);
-    if (!isOurs) return same.length > 0 ? 'other' : set.declarant === '' ? 'this' : 'nobody';
+    const isTheirs = (one: Pick<OtherSet, 'name' | 'declarant'>) =>
+      isSamePerson(declarant, one.declarant) || mentions(one.name, declarant);
+    const same = rivals.filter(isTheirs);
+    if (!isTheirs(set)) return same.length > 0 ? 'other' : set.declarant === '' ? 'this' : 'nobody';
     const meant = meantBy(citation.text, set, same);
     if (meant !== null) return meant;
-    if (having.length === 0) return 'this';
+    if (!same.some(hasLabel)) return 'this';
     return isHere ? 'either' : 'other';
   }
-  if (ownDeclarant !== null && isSamePerson(ownDeclarant, set.declarant)) return 'this';
-  const having = rivals.filter((rival) => rival.isCited && rival.find(label) !== null);
+  const isOwn = (one: Pick<OtherSet, 'declarant'>) =>
+    ownDeclarant !== null && isSamePerson(ownDeclarant, one.declarant);
+  if (isOwn(set)) return 'this';
+  const having = rivals.filter((rival) => rival.isCited && hasLabel(rival));
   if (having.length === 0) return 'this';
-  if (ownDeclarant !== null && having.some((rival) => isSamePerson(ownDeclarant, rival.declarant)))
-    return 'other';
-  return isHere ? 'either' : 'other';
+  return isHere && !having.some(isOwn) ? 'either' : 'other';
 }
 
 /** The codes of trial exhibits, and whose they are. */
