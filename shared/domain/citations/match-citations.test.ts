@@ -63,6 +63,8 @@ describe('labels and pages', () => {
     ['See Ex. A at 0.', ['A outOfRange']],
     ['See Ex. A ¶ 70.', ['A found']],
     ['See Ex. A at iv.', ['A found']],
+    ['See Ex. A at 000123.', ['A found']],
+    ['See Ex. A at 0:35.', ['A found']],
     ['See Ex. D.', ['D absent']],
     ['See Ex. C at 2.', ['C absent']],
     ['See Ex. 10-A.', ['10-A found']],

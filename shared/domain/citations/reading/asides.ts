@@ -41,6 +41,15 @@ export function skipAsides(text: string, at: number): number {
   return end;
 }
 
+/** Words in brackets behind a pin that cite nothing themselves: “(email)”, “(emphasis added)”. */
+const remark =
+  / ?\((?![^()]{0,200}(?<!\p{L})(?:Exh?s?|EXH?S?|Exhibits?|[Ii]d|[PDJ]T?X)(?!\p{L}))[^()]{1,200}\)/uy;
+
+/** Where a remark behind a pin ends, after which a list may go on: “Exs. A at 3 (email) and B at 5”. */
+export function skipRemark(text: string, at: number): number {
+  return endAt(remark, text, at) ?? at;
+}
+
 /** The number of a paper, behind which a bracket opens. */
 export const docketOpens = new RegExp(String.raw`(?<!\p{L})${docketNumber} ?[([]$`, 'u');
 /** A bracket at the beginning of a page stands behind what the page before ends in. */

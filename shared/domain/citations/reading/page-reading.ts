@@ -1,4 +1,4 @@
-import { closing, closingBracket, isCitedInBrackets, skipAsides } from './asides.ts';
+import { closing, closingBracket, isCitedInBrackets, skipAsides, skipRemark } from './asides.ts';
 import {
   belongingAfter,
   belongingBefore,
@@ -213,13 +213,13 @@ export class PageReading {
         ({ end } = belonging);
         continue;
       }
-      if (pin) break;
       // An aside or a docket number counts only if a pin, an owner or the list's next label follows.
-      const skipped = skipAsides(text, end);
+      const skipped = pin ? skipRemark(text, end) : skipAsides(text, end);
       if (skipped === end) break;
       const list = { first, previous: first, isPlural };
       const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, list) !== null;
-      if (!isNext && !(this.#readPin(skipped, isLabel) ?? belongingAfter(text, skipped))) break;
+      const isPin = !pin && this.#readPin(skipped, isLabel) !== null;
+      if (!isNext && !isPin && !belongingAfter(text, skipped)) break;
       end = skipped;
     }
     return { end, pin, after };

@@ -93,8 +93,6 @@ export interface PinOptions {
   readonly ownBates?: OwnBates;
   /** Whether what is there is the next label of a list: `at 4, 3 at 6`. */
   readonly isLabel?: ((start: number, end: number) => boolean) | undefined;
-  /** Whether it may be of pages only, not of paragraphs and sections. */
-  readonly isPage?: boolean;
 }
 
 /**
@@ -106,20 +104,27 @@ export interface PinOptions {
 export function readPin(
   text: string,
   at: number,
-  { ownBates = null, isLabel = () => false, isPage = false }: PinOptions = {},
+  { ownBates = null, isLabel = () => false }: PinOptions = {},
 ): Pin | null {
-  const bates = readBatesPin(text, at, ownBates);
-  if (bates && !isLabel(bates.start, bates.end)) return bates;
-  const found = matchAt(marker, text, at);
-  const sign = found?.groups!['atSign'] ?? found?.groups!['sign'];
-  if (!found || (isPage && sign !== undefined)) return null;
-  const begin = at + found[0].length;
-  const { places, end } = readPlaces(text, begin, { isOther: sign !== undefined, ownBates, isLabel });
-  if (places.length === 0) return null;
-  const start = begin - (sign?.length ?? 0);
+  const places: PinPlace[] = [];
+  let [start, end]: [number | null, number] = [null, at];
   // “¶ 7 at 3”, “§ 4.2, p. 3”: the page it is on.
-  const page = sign === undefined ? null : readPin(text, end, { ownBates, isLabel, isPage: true });
-  return page ? { start, end: page.end, places: [...places, ...page.places] } : { start, end, places };
+  for (let isPage = false; !isPage && places.length < maxPlaces;) {
+    const bates = readBatesPin(text, end, ownBates);
+    if (bates && !isLabel(bates.start, bates.end))
+      return { start: start ?? bates.start, end: bates.end, places: [...places, ...bates.places] };
+    const found = matchAt(marker, text, end);
+    if (!found) break;
+    const sign = found.groups!['atSign'] ?? found.groups!['sign'];
+    isPage = sign === undefined;
+    const begin = end + found[0].length;
+    const read = readPlaces(text, begin, { isOther: !isPage, ownBates, isLabel });
+    if (read.places.length === 0) break;
+    start ??= begin - (sign?.length ?? 0);
+    places.push(...read.places);
+    ({ end } = read);
+  }
+  return start === null ? null : { start, end, places };
 }
 
 /** Reads the places after a pin's sign: “4–6, 9 and 12”. */
@@ -170,7 +175,7 @@ export function readPinBefore(text: string, at: number, from: number): Pin | nul
   const { pages } = found.groups!;
   const start = begin + found.index + found[0].lastIndexOf(pages!);
   // Lines of a transcript are a pin by the blank before them.
-  const pin = readPin(text, pages!.includes(':') ? start - 1 : start, { isPage: true });
+  const pin = readPin(text, pages!.includes(':') ? start - 1 : start);
   return pin?.end === start + pages!.length ? pin : null;
 }
 
@@ -216,7 +221,7 @@ const batesOpening = /,? ?[([]?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]
 
 function readBatesPin(text: string, at: number, ownBates: OwnBates): Pin | null {
   const start = endAt(batesOpening, text, at)!;
-  const bates = start === at ? null : readBates(text, start, ownBates);
+  const bates = readBates(text, start, ownBates);
   return bates && { start, end: bates.end, places: [bates.place] };
 }
 
