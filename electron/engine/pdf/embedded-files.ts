@@ -6,7 +6,7 @@ import {
   namesIn,
   PdfDict,
   PdfObjects,
-  SourceUnreadable,
+  whereReadable,
   type PdfStream,
   type PdfValue,
 } from './objects/index.ts';
@@ -40,27 +40,24 @@ const maxAnnotations = 50_000;
  * @throws what the source throws
  */
 export function readEmbeddedFiles(source: ByteSource): EmbeddedFile[] {
-  try {
-    const objects = PdfObjects.open(source);
-    const files = new Map<number, EmbeddedFile>();
-    const add = (value: PdfValue | undefined, otherName: string) => {
-      const file = objects.resolve(value);
-      const stream = file instanceof PdfDict ? storedIn(objects, file) : undefined;
-      if (stream && !files.has(stream.position))
-        files.set(
-          stream.position,
-          embeddedFile(objects, stream, nameIn(objects, file as PdfDict) ?? otherName),
-        );
-    };
-    const names = objects.dictAt(objects.catalog, 'Names');
-    for (const [name, value] of names ? namesIn(objects, names.get('EmbeddedFiles')) : [])
-      add(value, name.text);
-    for (const value of attachedToPages(objects)) add(value, 'attachment');
-    return [...files.values()];
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return [];
-    throw error;
-  }
+  return whereReadable(() => filesIn(PdfObjects.open(source))) ?? [];
+}
+
+function filesIn(objects: PdfObjects): EmbeddedFile[] {
+  const files = new Map<number, EmbeddedFile>();
+  const add = (value: PdfValue | undefined, otherName: string) => {
+    const file = objects.resolve(value);
+    const stream = file instanceof PdfDict ? storedIn(objects, file) : undefined;
+    if (stream && !files.has(stream.position))
+      files.set(
+        stream.position,
+        embeddedFile(objects, stream, nameIn(objects, file as PdfDict) ?? otherName),
+      );
+  };
+  const names = objects.dictAt(objects.catalog, 'Names');
+  for (const [name, value] of namesIn(objects, names?.get('EmbeddedFiles'))) add(value, name.text);
+  for (const value of attachedToPages(objects)) add(value, 'attachment');
+  return [...files.values()];
 }
 
 /** What annotations attach to pages (ISO 32000-1 §12.5.6.15), as far as those can be read. */
@@ -68,20 +65,18 @@ function attachedToPages(objects: PdfObjects): PdfValue[] {
   const files: PdfValue[] = [];
   if (objects.isEncrypted) return files;
   let looked = 0;
-  try {
+  // A portfolio may have no page.
+  whereReadable(() => {
     for (const { dict } of listPages(objects))
       for (const value of objects.arrayAt(dict, 'Annots') ?? []) {
-        if (++looked > maxAnnotations) return files;
+        if (++looked > maxAnnotations) return;
         const annotation = objects.resolve(value);
         if (!(annotation instanceof PdfDict) || objects.nameAt(annotation, 'Subtype') !== 'FileAttachment')
           continue;
         const file = annotation.get('FS');
         if (file !== undefined) files.push(file);
       }
-  } catch (error) {
-    // A portfolio may have no page.
-    if (!(error instanceof SourceUnreadable)) throw error;
-  }
+  });
   return files;
 }
 
@@ -92,7 +87,7 @@ function attachedToPages(objects: PdfObjects): PdfValue[] {
  * @throws what the source throws
  */
 export async function readableSource(source: ByteSource, pdfiumWasmPath: string): Promise<ByteSource> {
-  if (!isEncrypted(source)) return source;
+  if (whereReadable(() => PdfObjects.open(source).isEncrypted) !== true) return source;
   try {
     const document = openPdf(await loadPdfium(pdfiumWasmPath), source);
     try {
@@ -102,15 +97,6 @@ export async function readableSource(source: ByteSource, pdfiumWasmPath: string)
     }
   } catch (error) {
     if (isAppError(error)) return source;
-    throw error;
-  }
-}
-
-function isEncrypted(source: ByteSource): boolean {
-  try {
-    return PdfObjects.open(source).isEncrypted;
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return false;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -51,6 +52,21 @@ export function fileSource(filePath: string): FileSource {
     closeSync(file);
     throw error;
   }
+}
+
+const hashedBytes = 1024 * 1024;
+
+/** The SHA-256 of a source's bytes, in lower-case hexadecimal, read in pieces. */
+export function hashSource(source: ByteSource): string {
+  const hash = createHash('sha256');
+  const piece = new Uint8Array(Math.min(hashedBytes, source.sizeBytes));
+  for (let at = 0; at < source.sizeBytes;) {
+    const read = source.readAt(at, piece);
+    if (read === 0) break;
+    hash.update(piece.subarray(0, read));
+    at += read;
+  }
+  return hash.digest('hex');
 }
 
 /** Bytes in memory as a source. */

@@ -1,6 +1,6 @@
 import { PageContent } from '../assemble/source/page-content.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { listPages, PdfObjects, SourceUnreadable } from '../objects/index.ts';
+import { listPages, PdfObjects, whereReadable } from '../objects/index.ts';
 
 /** Content of a page that is looked at for gaps, in bytes of each of its streams. */
 const maxContentBytes = 8 * 1024 * 1024;
@@ -21,13 +21,4 @@ export function lookForGaps(source: ByteSource, pageCount: number): (index: numb
   const { objects, pages } = found;
   return (index) =>
     whereReadable(() => new PageContent(objects, pages.at(index), {}).isIncomplete(maxContentBytes)) === true;
-}
-
-function whereReadable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return null;
-    throw error;
-  }
 }

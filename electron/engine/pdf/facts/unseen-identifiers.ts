@@ -4,7 +4,7 @@ import {
   type MaskedIdentifier,
 } from '../../../../shared/domain/redaction/index.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { PdfObjects, PdfStream, SourceUnreadable } from '../objects/index.ts';
+import { PdfObjects, PdfStream, whereReadable } from '../objects/index.ts';
 import { contentTexts, pagesLeadingTo, stringsIn, unicodeTexts } from '../redact/unseen/index.ts';
 
 const maxBytes = 16 * 1024 * 1024;
@@ -28,22 +28,20 @@ export interface UnseenIdentifier extends MaskedIdentifier {
  * @returns none where its objects cannot be read, which is reported elsewhere
  */
 export function unseenIdentifiers(source: ByteSource): UnseenIdentifier[] {
-  try {
-    const objects = PdfObjects.open(source);
-    const found: UnseenIdentifier[] = [];
-    let placed = 0;
-    for (let id = 1; id < objects.size; id += 1) {
-      const own = textsOf(objects, id).flatMap(certainIn);
-      if (own.length === 0) continue;
-      const page = placed++ < mostPlaced ? pagesLeadingTo(objects, new Set([id]))[0] : undefined;
-      const place = page === undefined ? 'unseen' : page + 1;
-      found.push(...own.map((identifier) => ({ ...identifier, place }) as const));
-    }
-    return found;
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return [];
-    throw error;
+  return whereReadable(() => identifiersIn(PdfObjects.open(source))) ?? [];
+}
+
+function identifiersIn(objects: PdfObjects): UnseenIdentifier[] {
+  const found: UnseenIdentifier[] = [];
+  let placed = 0;
+  for (let id = 1; id < objects.size; id += 1) {
+    const own = textsOf(objects, id).flatMap(certainIn);
+    if (own.length === 0) continue;
+    const page = placed++ < mostPlaced ? pagesLeadingTo(objects, new Set([id]))[0] : undefined;
+    const place = page === undefined ? 'unseen' : page + 1;
+    found.push(...own.map((identifier) => ({ ...identifier, place }) as const));
   }
+  return found;
 }
 
 /** Words that stand for what is shown, or are spoken for it (ISO 32000-1 §14.9.3 to §14.9.5); a name may lead to such. */

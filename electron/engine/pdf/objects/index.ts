@@ -34,7 +34,7 @@ export {
   skipWord,
   spaceClass,
 } from './syntax/lexer.ts';
-export { SourceUnreadable } from './source-unreadable.ts';
+export { SourceUnreadable, whereReadable } from './source-unreadable.ts';
 export {
   parseValue,
   PdfArray,

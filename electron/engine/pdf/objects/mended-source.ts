@@ -6,7 +6,7 @@ import { PdfObjects } from './pdf-objects.ts';
 import { MemorySink } from './rewrite/byte-sink.ts';
 import { KeySet } from './rewrite/key-set.ts';
 import { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
-import { SourceUnreadable } from './source-unreadable.ts';
+import { whereReadable } from './source-unreadable.ts';
 import { PdfDict } from './syntax/values.ts';
 
 /** A row of the table: kind, place, index (ISO 32000-1 §7.5.8.3). */
@@ -26,7 +26,7 @@ const treeKeys = new KeySet(['Count', 'Kids']);
  *   to in a file whose objects had to be searched for (a torn file would be shown with parts missing)
  */
 export function mendSource(source: ByteSource): ByteSource | null {
-  const opened = openWhole(source);
+  const opened = whereReadable(() => openWhole(source));
   if (opened === null) return null;
   const hasHeader = opened.objects.headerPosition !== null;
   if (!hasHeader && holdsOtherFormat(source)) return null;
@@ -72,20 +72,16 @@ interface WholeFile {
   readonly miscounted: ReadonlyMap<number, number>;
 }
 
+/** @throws SourceUnreadable */
 function openWhole(source: ByteSource): WholeFile | null {
-  try {
-    const objects = PdfObjects.open(source);
-    if (objects.catalogId === null) return null;
-    // To walk the pages is to search for those that are not where they should be, too.
-    const { miscounted } = listPages(objects);
-    if (miscounted === null) return null;
-    // In a file that says where its objects are, what is not there was deleted.
-    const isMiscountOnly = miscounted.size > 0 && !objects.isRebuilt;
-    return isMiscountOnly || hasAllParts(objects) ? { objects, miscounted } : null;
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return null;
-    throw error;
-  }
+  const objects = PdfObjects.open(source);
+  if (objects.catalogId === null) return null;
+  // To walk the pages is to search for those that are not where they should be, too.
+  const { miscounted } = listPages(objects);
+  if (miscounted === null) return null;
+  // In a file that says where its objects are, what is not there was deleted.
+  const isMiscountOnly = miscounted.size > 0 && !objects.isRebuilt;
+  return isMiscountOnly || hasAllParts(objects) ? { objects, miscounted } : null;
 }
 
 /** Whether all that objects of a source refer to can be read. What nothing refers to may be torn. */

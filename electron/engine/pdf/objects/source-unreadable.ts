@@ -18,3 +18,13 @@ export class SourceUnreadable extends Error {
     this.code = code;
   }
 }
+
+/** What a source says, read by `read`; null where it is unreadable. */
+export function whereReadable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return null;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
-import { holdsName, packed, PdfObjects, SourceUnreadable } from '../objects/index.ts';
+import { holdsName, packed, PdfObjects, whereReadable } from '../objects/index.ts';
 import type { PdfDocument } from './document.ts';
 
 export interface PdfFeatures {
@@ -27,7 +27,7 @@ export function readFeatures(
     hasScripts:
       api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 ||
       (hasScriptMark ?? showsName(source, scriptMark)) ||
-      packsName(source, scriptMark),
+      whereReadable(() => packsName(source, scriptMark)) === true,
     embeddedFiles: Math.max(0, api.FPDFDoc_GetAttachmentCount(handle)),
   }));
 }
@@ -44,7 +44,7 @@ export const scriptMark = 'JavaScript';
  * @param name ASCII, without its slash, such as `Launch`
  */
 export function holdsNameAnywhere(source: ByteSource, name: string): boolean {
-  return showsName(source, name) || packsName(source, name);
+  return showsName(source, name) || whereReadable(() => packsName(source, name)) === true;
 }
 
 /**
@@ -63,24 +63,19 @@ function showsName(source: ByteSource, name: string): boolean {
   return false;
 }
 
-/** The same within object streams (§7.5.7), where most programs pack what is no stream itself; not of an encrypted file. */
+/** The same within object streams (§7.5.7), where most programs pack what is no stream itself; not of an encrypted file. @throws SourceUnreadable */
 function packsName(source: ByteSource, name: string): boolean {
-  try {
-    const objects = PdfObjects.open(source);
-    const { places } = objects;
-    const containers = new Set<number>();
-    for (let id = 1; id < places.size; id += 1)
-      if (places.kind(id) === packed) containers.add(places.place(id));
-    let left = maxUnpackedBytes;
-    for (const id of objects.isEncrypted ? [] : containers) {
-      const stream = objects.raw(id)?.stream;
-      const unpacked = stream ? objects.decode(stream, left)?.bytes : undefined;
-      if (unpacked && holdsName(unpacked, name)) return true;
-      left -= unpacked?.length ?? 0;
-    }
-    return false;
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return false;
-    throw error;
+  const objects = PdfObjects.open(source);
+  const { places } = objects;
+  const containers = new Set<number>();
+  for (let id = 1; id < places.size; id += 1)
+    if (places.kind(id) === packed) containers.add(places.place(id));
+  let left = maxUnpackedBytes;
+  for (const id of objects.isEncrypted ? [] : containers) {
+    const stream = objects.raw(id)?.stream;
+    const unpacked = stream ? objects.decode(stream, left)?.bytes : undefined;
+    if (unpacked && holdsName(unpacked, name)) return true;
+    left -= unpacked?.length ?? 0;
   }
+  return false;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { ByteSource } from '../byte-source.ts';
+
 import type { ItemSource } from '../assemble/source/open-item.ts';
+import { hashSource } from '../pdf-source.ts';
 import { proveRedacted } from './proof/prove-redacted.ts';
 import { notFound, type RedactionWishes } from './wishes.ts';
 import { writeRedacted, type RedactTools } from './write-redacted.ts';
@@ -25,7 +25,7 @@ export interface RedactPdf {
  *   `proveRedacted` throw
  */
 export async function redactPdf({ source, filePath, name, wishes, tools }: RedactPdf): Promise<RedactedCopy> {
-  const sourceSha256 = hashOf(source);
+  const sourceSha256 = hashSource(source);
   return writeRedacted(
     source,
     filePath,
@@ -62,18 +62,4 @@ export async function redactPdf({ source, filePath, name, wishes, tools }: Redac
       };
     },
   );
-}
-
-const partBytes = 1024 * 1024;
-
-function hashOf(source: ByteSource): string {
-  const hash = createHash('sha256');
-  const part = new Uint8Array(partBytes);
-  for (let at = 0; at < source.sizeBytes;) {
-    const read = source.readAt(at, part.subarray(0, Math.min(partBytes, source.sizeBytes - at)));
-    if (read === 0) break;
-    hash.update(part.subarray(0, read));
-    at += read;
-  }
-  return hash.digest('hex');
 }

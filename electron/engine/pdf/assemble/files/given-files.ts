@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { groupOf } from '../../../../../shared/domain/evidence/kind-groups.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
@@ -7,7 +6,13 @@ import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ImageKind } from '../../../formats/images/index.ts';
 import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
-import { bytesSource, fileSource, type FileSource, type SourceLocation } from '../../pdf-source.ts';
+import {
+  bytesSource,
+  fileSource,
+  hashSource,
+  type FileSource,
+  type SourceLocation,
+} from '../../pdf-source.ts';
 import type { OpenOriginal } from '../assembly.ts';
 import { KnownFiles } from './known-files.ts';
 import { measureOriginal } from '../measure.ts';
@@ -20,7 +25,6 @@ export type GivenFilesPlatform = Pick<
 >;
 
 const magicBytes = 5;
-const hashedBytes = 1024 * 1024;
 
 /**
  * The files to be joined. Pictures that a PDF cannot hold as they are stored are drawn into one of their own; again each time they
@@ -124,7 +128,7 @@ export class GivenFiles {
     const { appVersion } = this.#platform;
     const name = basename(path);
     try {
-      const input = { source, kind, name, sha256: sha256Of(source), appVersion, hasFooter: true };
+      const input = { source, kind, name, sha256: hashSource(source), appVersion, hasFooter: true };
       return await drawImage(input, this.#platform);
     } catch (error) {
       if (!(error instanceof ImageError)) throw error;
@@ -145,12 +149,4 @@ async function kindOfFile(source: FileSource, name: string): Promise<EvidenceKin
   if (magic.startsWith('\x89PNG')) return 'png';
   if (magic.startsWith('\xff\xd8')) return 'jpeg';
   return (await import('../../../formats/files/kind/kind-of-source.ts')).kindOfSource(source, name);
-}
-
-function sha256Of(source: FileSource): string {
-  const hash = createHash('sha256');
-  const block = Buffer.alloc(hashedBytes);
-  for (let at = 0; at < source.sizeBytes; at += block.length)
-    hash.update(block.subarray(0, source.readAt(at, block)));
-  return hash.digest('hex');
 }

@@ -7,6 +7,7 @@ import {
   mendSource,
   PdfObjects,
   SourceUnreadable,
+  whereReadable,
   type PageList,
 } from '../../objects/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
@@ -102,15 +103,12 @@ function openKnown(source: ItemSource): KnownPdf | null {
 
 /** The objects of a PDF whose structure leaves nothing to guess; null for any other. */
 function openSound(source: ByteSource): KnownPdf | null {
-  try {
+  return whereReadable(() => {
     const objects = PdfObjects.open(source);
     if (objects.isEncrypted || objects.isRebuilt) return null;
     const pages = listPages(objects);
     return pages.isSuspicious || objects.isRebuilt || objects.problems.length > 0 ? null : { objects, pages };
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return null;
-    throw error;
-  }
+  });
 }
 
 async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
@@ -156,13 +154,10 @@ function copyOf(pdfium: Pdfium, source: ItemSource, copy: typeof copyPages) {
 
 /** A copy's objects and pages; null where no page of it is found. */
 function readCopy(bytes: ByteSource): KnownPdf | null {
-  try {
+  return whereReadable(() => {
     const objects = PdfObjects.open(bytes);
     return { objects, pages: listPages(objects, { isCopy: true }) };
-  } catch (error) {
-    if (error instanceof SourceUnreadable) return null;
-    throw error;
-  }
+  });
 }
 
 function pdfOriginal(
