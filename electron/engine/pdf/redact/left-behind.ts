@@ -1,4 +1,4 @@
-import { PdfStream, type PdfObjects } from '../objects/index.ts';
+import { PdfStream, type PdfObjects, type SourcePage } from '../objects/index.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
 import { appearancesOn, intersects, isForm, namedBy } from '../assemble/source/shown/named-streams.ts';
 import { shownBy } from '../assemble/source/shown/shown-streams.ts';
@@ -27,7 +27,7 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
   const lost = new Set<number>();
   for (const index of redrawn) {
     const page = pages.at(index);
-    for (const id of [...namedBy(objects, page), ...appearancesOn(objects, page).named]) lost.add(id);
+    for (const id of drawingsOf(objects, page)) lost.add(id);
   }
   const streams = new Set(lost);
   const lostTables = tablesOf(objects, lost);
@@ -36,10 +36,9 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
   const ownOf = new Map<number, Set<number>>();
   for (const page of pages) {
     if (redrawn.has(page.index)) continue;
-    const pictures = appearancesOn(objects, page);
-    const own = new Set([...namedBy(objects, page), ...pictures.named]);
+    const own = drawingsOf(objects, page);
     for (const id of own) streams.add(id);
-    const shown = shownBy(objects, page, pictures.shown);
+    const shown = shownBy(objects, page, appearancesOn(objects, page).shown);
     const isUnclear = shown === null && (intersects(own, lost) || namesDrawings(objects, own));
     if (isUnclear || intersects(tablesOf(objects, shown ?? own), lostTables)) {
       unclear.push(page.index);
@@ -51,6 +50,11 @@ export function leftBehind({ objects, pages }: PdfOriginal, redrawn: ReadonlySet
   for (const id of kept) streams.delete(id);
   const sharing = [...ownOf].flatMap(([index, own]) => (intersects(own, streams) ? index : []));
   return { streams, sharing, unclear };
+}
+
+/** Object numbers of a page's content, and of all that its resources and its annotations name. */
+function drawingsOf(objects: PdfObjects, page: SourcePage): Set<number> {
+  return new Set([...namedBy(objects, page).drawings, ...appearancesOn(objects, page).named.drawings]);
 }
 
 /** Whether any of a page's streams is a form, which may say it in letters of codes that only its font reads. */

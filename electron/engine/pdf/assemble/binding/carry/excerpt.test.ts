@@ -93,6 +93,17 @@ test.each([
   expect(findings.map(({ code }) => code)).not.toContain('EXCERPT_MAY_HOLD_MORE');
 });
 
+test.each(['/Subtype/Stamp', '/Subtype/Widget/FT/Tx/T(a)'])(
+  'a look of an annotation (%s) that names what other pages show does not bring it along',
+  async (kind) => {
+    const look = `/Resources<<>>/Annots[<</Type/Annot${kind}/Rect[9 9 99 99]/AP<</N 18 0 R>>>>]`;
+    const { file } = await excerpt(source('', look));
+    expect(file).toContain('words of a mask');
+    for (const other of ['words of page one', 'picture of page one', 'picture of page two'])
+      expect(file).not.toContain(other);
+  },
+);
+
 test('masks, patterns and letters that no page of an excerpt uses do not come along with what they draw', async () => {
   const { file, findings } = await excerpt(source('/Second Do'));
   expect(file).toContain('picture of page two');

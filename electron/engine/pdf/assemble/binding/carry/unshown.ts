@@ -1,17 +1,11 @@
 import { PdfDict, PdfReference, type PdfObjects, type SourcePage } from '../../../objects/index.ts';
 import type { PdfOriginal } from '../../source/open-item.ts';
-import {
-  appearancesOn,
-  intersects,
-  namedBy,
-  namedIn,
-  resourcesOf,
-} from '../../source/shown/named-streams.ts';
+import { appearancesOn, intersects, namedBy, namedIn } from '../../source/shown/named-streams.ts';
 import { shownBy } from '../../source/shown/shown-streams.ts';
 
 /** What an excerpt must not take along. */
 export interface Unshown {
-  /** Object numbers of pictures, forms, patterns, property lists and layers that its pages name or the document lists, and its pages do not show. */
+  /** Object numbers of pictures, forms, patterns, property lists and layers that its pages and their annotations name or the document lists, and its pages do not show. */
   readonly ids: ReadonlySet<number>;
   /** Positions, from 0, of pages that name what pages left out name too, and of which cannot be told what they show. */
   readonly unclear: readonly number[];
@@ -43,10 +37,10 @@ export function unshownIn({ objects, pages }: PdfOriginal, carried: ReadonlySet<
   return { ids, unclear: [...unread].flatMap(([index, own]) => (intersects(own, others) ? index : [])) };
 }
 
-/** What a page names, shown or not, its property lists and layers with it. */
+/** What a page and the looks of its annotations name, shown or not, property lists and layers with it. */
 function ownOf(objects: PdfObjects, page: SourcePage): ReadonlySet<number> {
-  const { lists } = namedIn(objects, resourcesOf(objects, page));
-  return new Set([...namedBy(objects, page), ...lists]);
+  const [own, looks] = [namedBy(objects, page), appearancesOn(objects, page).named];
+  return new Set([...own.drawings, ...own.lists, ...looks.drawings, ...looks.lists]);
 }
 
 /** Object numbers of all layers of a document. */

@@ -19,23 +19,24 @@ const treeTypes = ['Page', 'Pages', 'Catalog'];
 const layerTypes = ['OCG', 'OCMD'];
 const hiddenFlag = 2;
 
-/** Object numbers of a page's content, and of the pictures, forms and patterns that its resources name at any depth, shown or not. */
-export function namedBy(objects: PdfObjects, page: SourcePage): Set<number> {
-  const found = new Set(namedIn(objects, resourcesOf(objects, page)).drawings);
-  for (const { id } of new PageContent(objects, page, {}).streams) found.add(id);
-  return found;
+/** What a page's resources name at any depth, shown or not, with the streams of its content. */
+export function namedBy(objects: PdfObjects, page: SourcePage): Named {
+  const { drawings, lists } = namedIn(objects, resourcesOf(objects, page));
+  const { streams } = new PageContent(objects, page, {});
+  return { drawings: new Set([...drawings, ...streams.map(({ id }) => id)]), lists };
 }
 
 /**
- * Drawings of a page's annotations: all of them, the object numbers of what these name, and those that are shown. One that is hidden
+ * Drawings of a page's annotations: all of them, what these name with themselves, and those that are shown. One that is hidden
  * shows none; of others the state that they are in is shown, and what a pointer over it or a click would show is not (ISO 32000-1
  * §12.5.3, §12.5.5).
  */
 export function appearancesOn(
   objects: PdfObjects,
   { dict }: SourcePage,
-): { named: ReadonlySet<number>; all: readonly PdfStream[]; shown: readonly PdfStream[] } {
-  const named = new Set<number>();
+): { named: Named; all: readonly PdfStream[]; shown: readonly PdfStream[] } {
+  const drawings = new Set<number>();
+  const lists = new Set<number>();
   const all: PdfStream[] = [];
   const shown: PdfStream[] = [];
   for (const item of objects.arrayAt(dict, 'Annots') ?? []) {
@@ -47,13 +48,15 @@ export function appearancesOn(
       const drawn = state instanceof PdfDict ? state.keys().map((name) => objects.get(state, name)) : [state];
       all.push(...drawn.filter((value) => value instanceof PdfStream));
     }
-    for (const id of namedIn(objects, states).drawings) named.add(id);
+    const named = namedIn(objects, states);
+    for (const id of named.drawings) drawings.add(id);
+    for (const id of named.lists) lists.add(id);
     const isHidden = ((objects.numberAt(annotation, 'F') ?? 0) & hiddenFlag) !== 0;
     const picture = isHidden ? null : appearanceOf(objects, annotation);
     if (picture) shown.push(picture);
   }
-  for (const { id } of all) named.add(id);
-  return { named, all, shown };
+  for (const { id } of all) drawings.add(id);
+  return { named: { drawings, lists }, all, shown };
 }
 
 /** What the names in a page's content stand for. */
