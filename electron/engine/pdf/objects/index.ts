@@ -14,15 +14,17 @@ export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
 export { canDecode, decodeByShortNames } from './filters/decode-body.ts';
 export { KeySet } from './rewrite/key-set.ts';
-export { hasNoPages, listPages, type PageList, type SourcePage } from './list-pages.ts';
+export { boxOf, hasNoPages, listPages, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';
 export { namesIn } from './name-tree.ts';
+export { annotationsOf, layersOf, referencesIn, resourcesOf } from './page-parts.ts';
 export { packed } from './file/object-table.ts';
 export { pdfOfObjects, streamBody } from './file/pdf-of-objects.ts';
 export type { RawObject } from './file/object-at.ts';
 export type { ObjectLimits } from './file/object-limits.ts';
 export { PdfObjects, type DecodedStream } from './pdf-objects.ts';
 export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
+export { isSoundNumber } from './rewrite/write-token.ts';
 export {
   char,
   classOf,

@@ -334,14 +334,15 @@ function isPlainBox(objects: PdfObjects, value: PdfValue | undefined): boolean {
 }
 
 /**
- * A rectangle in any order of its corners (ISO 32000-1 §7.9.5).
+ * A rectangle in any order of its corners (ISO 32000-1 §7.9.5), as PDFium reads it: what is no number counts as 0.
  *
- * @returns undefined when it is not four numbers, or has no area
+ * @returns undefined when it is no array of four, or has no area
  */
 export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | undefined {
-  if (!(value instanceof PdfArray) || value.length !== 4) return undefined;
+  const sides = objects.resolve(value);
+  if (!(sides instanceof PdfArray) || sides.length !== 4) return undefined;
   const numberAt = (index: number) => {
-    const number = objects.resolve(value.at(index));
+    const number = objects.resolve(sides.at(index));
     return typeof number === 'number' ? number : 0;
   };
   const a = numberAt(0);

@@ -1,7 +1,6 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { PdfOriginal } from '../assemble/source/open-item.ts';
-import { readBox } from '../assemble/source/shapes.ts';
-import { PdfDict } from '../objects/index.ts';
+import { annotationsOf, boxOf } from '../objects/index.ts';
 import type { PdfPage } from '../pdfium/index.ts';
 import { stringsIn } from './unseen/index.ts';
 import { says, type FindUnwanted } from './wishes.ts';
@@ -16,19 +15,15 @@ const maxAnnotations = 50_000;
  * @param page the same as PDFium shows it
  */
 export function commentsWith({ objects, pages }: PdfOriginal, page: PdfPage, find: FindUnwanted): Rect[] {
-  const list = objects.arrayAt(pages.at(page.index).dict, 'Annots');
-  if (!list) return [];
   const found: Rect[] = [];
-  for (let at = 0; at < Math.min(list.length, maxAnnotations); at += 1) {
-    const annotation = objects.resolve(list.at(at));
-    if (!(annotation instanceof PdfDict)) continue;
+  for (const annotation of annotationsOf(objects, pages.at(page.index), maxAnnotations)) {
     const words = stringsIn(
       annotation,
       (value) => objects.resolve(value),
       (key) => passedOver.has(key),
     );
     if (!words.some((each) => says(find, each))) continue;
-    const [left, bottom, right, top] = readBox(objects, annotation.get('Rect')) ?? [0, 0, 0, 0];
+    const [left, bottom, right, top] = boxOf(objects, annotation.get('Rect')) ?? [0, 0, 0, 0];
     found.push(page.toShown({ left, bottom, right, top }));
   }
   return found;

@@ -2,7 +2,6 @@ import {
   parseValue,
   PdfArray,
   PdfDict,
-  PdfName,
   PdfReference,
   PdfStream,
   type PdfObjects,
@@ -75,13 +74,11 @@ export class LocatedFile {
   }
 
   name(dict: Located<PdfDict>, key: string): string | undefined {
-    const found = this.get(dict, key)?.value;
-    return found instanceof PdfName ? found.text : undefined;
+    return this.objects.nameAt(dict.value, key);
   }
 
   number(dict: Located<PdfDict>, key: string): number | undefined {
-    const found = this.get(dict, key)?.value;
-    return typeof found === 'number' ? found : undefined;
+    return this.objects.numberAt(dict.value, key);
   }
 
   /** An item of an array with references followed. */

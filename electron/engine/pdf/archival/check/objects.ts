@@ -1,7 +1,7 @@
+import { filtersOf } from '../../assemble/pictures/picture-entries.ts';
 import { parseValue, PdfArray, PdfDict, type PdfStream } from '../../objects/index.ts';
 import type { FileCheck } from './file-check.ts';
 import { dictOf, type Located } from './located.ts';
-import { filtersOf } from './picture.ts';
 import { checkTokens, type TokenListener } from './read-operators.ts';
 
 const plainFilters = new Set(
@@ -72,7 +72,7 @@ export class ObjectScan {
     const { file } = this.#check;
     const dict = dictOf(stream);
     file.drop(dict, 'F', 'FFilter', 'FDecodeParms');
-    if (filtersOf(this.#check, dict).every((name) => plainFilters.has(name))) return;
+    if (filtersOf(file.objects, dict.value)?.every((name) => plainFilters.has(name))) return;
     const decoded = this.#check.decode(stream);
     if (decoded) this.repacked.add(stream.owner);
     else this.#check.tell('filter');

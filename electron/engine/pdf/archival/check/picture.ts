@@ -1,8 +1,9 @@
-import { PdfName, type PdfDict, type PdfStream } from '../../objects/index.ts';
+import { filtersOf } from '../../assemble/pictures/picture-entries.ts';
+import type { PdfDict, PdfStream } from '../../objects/index.ts';
 import type { ColorSpaces } from './color-spaces.ts';
 import type { FileCheck } from './file-check.ts';
 import { readJpx } from './jpeg2000.ts';
-import { asArray, dictOf, type Located } from './located.ts';
+import { dictOf, type Located } from './located.ts';
 
 export const intents = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
 /** Bits that a color's share in a dot may have (ISO 32000-1 table 89). */
@@ -22,7 +23,7 @@ export function checkPicture(
   const dict = dictOf(image);
   const isMask = file.get(dict, 'ImageMask')?.value === true;
   const bits = file.number(dict, 'BitsPerComponent');
-  const isJpx = filtersOf(check, dict).includes('JPXDecode');
+  const isJpx = isJpeg2000(check, dict);
   const space = file.get(dict, 'ColorSpace');
   if (!isMask && space) spaces.use(space, resources);
   if (isJpx) checkJpx(check, image, space !== undefined);
@@ -35,8 +36,7 @@ export function checkPicture(
     const maskBits = file.number(dictOf(mask), 'BitsPerComponent');
     if (maskBits !== undefined && !(key === 'Mask' ? [1] : sampleBits).includes(maskBits))
       check.tell('picture');
-    if (filtersOf(check, dictOf(mask)).includes('JPXDecode'))
-      checkJpx(check, mask, dictOf(mask).value.has('ColorSpace'));
+    if (isJpeg2000(check, dictOf(mask))) checkJpx(check, mask, dictOf(mask).value.has('ColorSpace'));
   }
 }
 
@@ -49,17 +49,12 @@ export function tidyPicture(check: FileCheck, dict: Located<PdfDict>): void {
   if (intent === undefined || !intents.has(intent)) file.drop(dict, 'Intent');
 }
 
-/** Names of a stream's filters; an empty one for what is no name. */
-export function filtersOf({ file }: FileCheck, dict: Located<PdfDict>): string[] {
-  const filter = file.get(dict, 'Filter');
-  const list = asArray(filter);
-  const items = list ? Array.from({ length: list.value.length }, (_, i) => file.at(list, i)) : [filter];
-  return items.flatMap((item) => (item?.value instanceof PdfName ? [item.value.text] : list ? [''] : []));
-}
+const isJpeg2000 = ({ file }: FileCheck, { value }: Located<PdfDict>): boolean =>
+  filtersOf(file.objects, value)?.includes('JPXDecode') ?? false;
 
 function checkJpx(check: FileCheck, image: Located<PdfStream>, hasSpace: boolean): void {
-  const filters = filtersOf(check, dictOf(image));
-  const body = filters.length === 1 ? check.file.objects.body(image.value, maxJpxBytes) : null;
+  const filters = filtersOf(check.file.objects, image.value.dict);
+  const body = filters?.length === 1 ? check.file.objects.body(image.value, maxJpxBytes) : null;
   const jpx = body && readJpx(body);
   if (!jpx) return check.tell('pictureJpx');
   const isPlain = hasSpace || jpx.isColorPlain;

@@ -4,6 +4,7 @@ import {
   digitClass,
   parseValue,
   findInlineImage,
+  isSoundNumber,
   PdfReference,
   PdfString,
   skipSpace,
@@ -171,7 +172,7 @@ export function checkTokens(bytes: Buffer, start: number, end: number, faults: T
 function checkToken(bytes: Buffer, start: number, end: number, faults: TokenListener): void {
   const first = bytes[start]!;
   const length = end - start;
-  if (isNumeric(first) && bytes[end - 1] !== char.R && !isNumber(bytes, start, end))
+  if (isNumeric(first) && bytes[end - 1] !== char.R && !isSoundNumber(bytes, start, end))
     faults.hasOddNumber = true;
   if (first === char.slash) {
     if (length - 1 > maxNameBytes && nameBytes(bytes, start + 1, end) > maxNameBytes)
@@ -218,16 +219,3 @@ function isWholeHex(bytes: Buffer, start: number, end: number): boolean {
 
 const isNumeric = (byte: number) =>
   classOf[byte] === digitClass || byte === char.minus || byte === char.plus || byte === char.dot;
-
-/** Whether a word is a sign at most, digits, and a point among them at most (ISO 32000-1 §7.3.3). */
-function isNumber(bytes: Buffer, start: number, end: number): boolean {
-  let digits = 0;
-  let points = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at]!;
-    if (classOf[byte] === digitClass) digits += 1;
-    else if (byte === char.dot) points += 1;
-    else if (at > start || (byte !== char.minus && byte !== char.plus)) return false;
-  }
-  return digits > 0 && points <= 1;
-}

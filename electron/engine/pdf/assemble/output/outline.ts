@@ -74,12 +74,8 @@ export function readBookmarks(context: ItemContext): Bookmark[] {
   };
   /** Null where it leads nowhere, though it should. */
   const targetOf = (node: PdfDict): string | null => {
-    const action = objects.dictAt(node, 'A');
-    const isDirect = !action || objects.get(node, 'Dest') !== undefined;
-    const place = isDirect
-      ? context.destinations.resolve(node.get('Dest'))
-      : context.destinations.ofAction(action);
-    const entry = place && targets.entryOf(place);
+    const { target, action } = context.destinations.of(node);
+    const entry = target && targets.entryOf(target);
     if (entry) {
       if (action) countChained(context, action);
       return entry;

@@ -1,12 +1,12 @@
 import {
   matrixOf,
   multiply,
-  parseValue,
-  PdfDict,
-  type PdfStream,
+  resourcesOf,
   scanContent,
   type Matrix,
+  type PdfDict,
   type PdfObjects,
+  type PdfStream,
   type SourcePage,
 } from '../../objects/index.ts';
 import { PageContent } from '../source/page-content.ts';
@@ -47,12 +47,11 @@ export class DrawnPictures {
   /** @throws SourceUnreadable when the source ends early */
   addPage(page: SourcePage): void {
     const objects = this.#objects;
-    const { resources: range } = page;
-    const resources = range && objects.resolve(parseValue(range.bytes, range.start, range.end));
+    const resources = resourcesOf(objects, page);
     const whole = new PageContent(objects, page, {}).whole();
     // What cannot be read may draw anything, at any size.
     if (whole === null) this.#isKnown = false;
-    else if (resources instanceof PdfDict)
+    else if (resources)
       for (const { id, matrix } of this.#placed(whole, resources, 0)) this.#add(id, matrix, page.userUnit);
   }
 

@@ -159,12 +159,8 @@ function blankAppearance(output: PdfOutput): string {
 function rewriteAction(context: ItemContext, annotation: PdfDict, page: number): string {
   const { objects, destinations, targets, tally } = context;
   countScripts(context, annotation);
-  const action = objects.dictAt(annotation, 'A');
+  const { target, action } = destinations.of(annotation, page);
   if (!action && !annotation.has('Dest')) return '';
-  const isDirect = !action || objects.get(annotation, 'Dest') !== undefined;
-  const target = isDirect
-    ? destinations.resolve(annotation.get('Dest'))
-    : destinations.ofAction(action, page);
   if (target) {
     if (action) countChained(context, action);
     const entry = targets.entryOf(target);
@@ -174,7 +170,7 @@ function rewriteAction(context: ItemContext, annotation: PdfDict, page: number):
   const isCounted = action !== undefined && countAction(context, action);
   const kind = action && objects.nameAt(action, 'S');
   if (kind === 'URI') return uriAction(context, action!);
-  const isDead = kind === 'GoTo' || isDirect || destinations.isPageTurn(action!);
+  const isDead = !action || kind === 'GoTo' || destinations.isPageTurn(action);
   if (!isCounted) tally.add(isDead ? 'deadLinks' : 'foreignActions');
   return '';
 }

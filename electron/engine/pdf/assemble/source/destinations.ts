@@ -47,12 +47,21 @@ export class Destinations {
   }
 
   /**
-   * Where an action leads inside the document; null when it leads elsewhere or is none. “First page” and its like become that page of this
-   * document: by themselves they would lead to one of the whole binder.
+   * Where a link or a bookmark leads, and its action where it has one; a place of its own counts before that.
    *
    * @param from position of the page it stands on, from 0; left out where it stands on none
    */
-  ofAction(action: PdfDict, from = NaN): Destination | null {
+  of(owner: PdfDict, from?: number): { target: Destination | null; action: PdfDict | undefined } {
+    const action = this.#objects.dictAt(owner, 'A');
+    const isDirect = !action || this.#objects.get(owner, 'Dest') !== undefined;
+    return { target: isDirect ? this.resolve(owner.get('Dest')) : this.#ofAction(action, from), action };
+  }
+
+  /**
+   * Where an action leads inside the document; null when it leads elsewhere or is none. “First page” and its like become that page of this
+   * document: by themselves they would lead to one of the whole binder.
+   */
+  #ofAction(action: PdfDict, from = NaN): Destination | null {
     const kind = this.#objects.nameAt(action, 'S');
     if (kind === 'GoTo') return this.resolve(action.get('D'));
     const page = this.isPageTurn(action) ? this.#turnFrom(from, this.#objects.nameAt(action, 'N')!) : -1;

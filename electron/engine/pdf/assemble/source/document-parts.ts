@@ -1,5 +1,6 @@
 import {
   KeySet,
+  layersOf,
   namesIn,
   PdfArray,
   PdfDict,
@@ -7,6 +8,7 @@ import {
   PdfReference,
   PdfStream,
   PdfString,
+  referencesIn,
   type PdfObjects,
   type PdfValue,
 } from '../../objects/index.ts';
@@ -29,9 +31,7 @@ const listKeys = ['RBGroups', 'Locked', 'AS'];
 export function tallyDocument({ objects }: Pick<PdfOriginal, 'objects'>, tally: Tally): void {
   const { catalog } = objects;
   const names = objects.dictAt(catalog, 'Names');
-  if (names) {
-    tally.add('scripts', countNames(objects, names.get('JavaScript')));
-  }
+  tally.add('scripts', [...namesIn(objects, names?.get('JavaScript'))].length);
   const counting = { objects, tally };
   const opening = objects.dictAt(catalog, 'OpenAction');
   if (opening) countAction(counting, opening);
@@ -83,10 +83,6 @@ function visitFields(objects: PdfObjects, look: (field: PdfDict, isSignature: bo
   for (const field of (form && objects.arrayAt(form, 'Fields')) ?? []) visit(field, false, 0);
 }
 
-function countNames(objects: PdfObjects, root: PdfValue | undefined): number {
-  return [...namesIn(objects, root)].length;
-}
-
 /** What says who made a layer, or whom it is for; the rest of its usage has no words (ISO 32000-1 table 102). */
 const namingUsage = new KeySet(['CreatorInfo', 'User', 'Language']);
 const renamedKeys = new KeySet(['Type', 'Name', 'Usage']);
@@ -98,9 +94,7 @@ export function renameLayers(
   output: PdfOutput,
   isUnwanted: (layer: PdfDict) => boolean,
 ): void {
-  const properties = objects.dictAt(objects.catalog, 'OCProperties');
-  const groups = properties ? refsOf(objects.arrayAt(properties, 'OCGs')).slice(0, maxLayers) : [];
-  for (const [at, id] of groups.entries()) {
+  for (const [at, id] of layersOf(objects).slice(0, maxLayers).entries()) {
     const layer = objects.object(id);
     if (!(layer instanceof PdfDict) || !isUnwanted(layer)) continue;
     const usage = objects.dictAt(layer, 'Usage');
@@ -148,15 +142,14 @@ export class Layers {
   ): void {
     const properties = objects.dictAt(objects.catalog, 'OCProperties');
     if (!properties) return;
-    const groups = refsOf(objects.arrayAt(properties, 'OCGs')).slice(0, maxLayers);
     const start = objects.dictAt(properties, 'D');
-    const on = new Set(start ? refsOf(objects.arrayAt(start, 'ON')) : []);
-    const off = new Set(start ? refsOf(objects.arrayAt(start, 'OFF')) : []);
+    const on = new Set(referencesIn(start && objects.arrayAt(start, 'ON')));
+    const off = new Set(referencesIn(start && objects.arrayAt(start, 'OFF')));
     const isOffByDefault = start !== undefined && objects.nameAt(start, 'BaseState') === 'OFF';
     const all: string[] = [];
     const hidden: string[] = [];
     const carried = new Map<number, string>();
-    for (const group of new Set(groups)) {
+    for (const group of new Set(layersOf(objects).slice(0, maxLayers))) {
       const id = carrier.reference(group);
       if (id === null) continue;
       carried.set(group, `${id} 0 R`);
@@ -213,8 +206,4 @@ function orderOf(
     }
   }
   return layers === '' ? '' : heading + layers;
-}
-
-function refsOf(array: PdfArray | undefined): number[] {
-  return array ? [...array].flatMap((item) => (item instanceof PdfReference ? [item.id] : [])) : [];
 }

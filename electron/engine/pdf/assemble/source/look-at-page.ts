@@ -1,12 +1,12 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
-import { overlaps, PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
+import { annotationsOf, boxOf, overlaps, type Box, type SourcePage } from '../../objects/index.ts';
 import type { StoredJpeg } from '../../pdfium/index.ts';
 import type { LookAhead } from '../ahead/look-ahead.ts';
 import { pictureOfPage, type PageLook, type PagePicture } from '../marks/index.ts';
 import { isPlainJpeg, sizeOf } from '../pictures/picture-entries.ts';
 import type { PdfOriginal } from './open-item.ts';
 import type { PageContent } from './page-content.ts';
-import { readBox, standingBox } from './shapes.ts';
+import { standingBox } from './shapes.ts';
 
 /** Annotations that show nothing of their own. */
 const unseen = new Set(['Link', 'Popup']);
@@ -94,16 +94,12 @@ export class SourceLook implements PageLook {
 }
 
 function annotationBoxes({ objects }: PdfOriginal, page: SourcePage): Box[] {
-  const list = objects.arrayAt(page.dict, 'Annots');
-  if (!list) return [];
   const boxes: Box[] = [];
-  const count = Math.min(list.length, maxAnnotations);
-  for (let i = 0; i < count; i += 1) {
-    const annotation = objects.resolve(list.at(i));
-    if (!(annotation instanceof PdfDict) || unseen.has(objects.nameAt(annotation, 'Subtype') ?? '')) continue;
+  for (const annotation of annotationsOf(objects, page, maxAnnotations)) {
+    if (unseen.has(objects.nameAt(annotation, 'Subtype') ?? '')) continue;
     const flags = objects.numberAt(annotation, 'F') ?? 0;
     if ((flags & (hidden | noView)) !== 0) continue;
-    const box = readBox(objects, annotation.get('Rect'));
+    const box = boxOf(objects, annotation.get('Rect'));
     if (box) boxes.push(standingBox(box, flags, page.turns));
   }
   return boxes;

@@ -1,5 +1,6 @@
 import { writeDeflated } from '../../draw/font-subset.ts';
 import {
+  annotationsOf,
   KeySet,
   MemorySink,
   parseValue,
@@ -67,10 +68,9 @@ export class OpenMarks {
   }
 
   /** The same for what the annotations of a page show. */
-  closeAppearances({ dict }: SourcePage): void {
-    for (const item of this.#objects.arrayAt(dict, 'Annots') ?? []) {
-      const annotation = this.#objects.resolve(item);
-      const picture = annotation instanceof PdfDict ? appearanceOf(this.#objects, annotation) : null;
+  closeAppearances(page: SourcePage): void {
+    for (const annotation of annotationsOf(this.#objects, page)) {
+      const picture = appearanceOf(this.#objects, annotation);
       if (!picture || this.#seen.has(picture.id)) continue;
       this.#seen.add(picture.id);
       this.#closeStream(picture, 0);

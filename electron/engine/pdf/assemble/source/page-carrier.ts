@@ -2,9 +2,9 @@ import { writeDeflated } from '../../draw/font-subset.ts';
 import { fontPrefix } from '../../draw/typesetter.ts';
 import {
   KeySet,
-  parseValue,
-  PdfDict,
+  resourcesOf,
   type ByteRange,
+  type PdfDict,
   type PdfStream,
   type SourcePage,
 } from '../../objects/index.ts';
@@ -165,13 +165,12 @@ export class PageCarrier {
       : `[${streams.map(({ id }) => `${carrier.reference(id)} 0 R`).join(' ')}]`;
   }
 
-  #base({ resources: range, resourcesKey }: SourcePage): BaseResources {
+  #base(page: SourcePage): BaseResources {
+    const { resourcesKey } = page;
     const present = resourcesKey === null ? undefined : this.#bases.get(resourcesKey);
     if (present) return present;
     const { objects } = this.#context;
-    const own = range && parseValue(range.bytes, range.start, range.end);
-    const value = objects.resolve(own ?? undefined);
-    const resources = value instanceof PdfDict ? value : undefined;
+    const resources = resourcesOf(objects, page);
     const fonts = resources && objects.dictAt(resources, 'Font');
     this.#openMarks.close(resources);
     const hasOurFonts = fonts?.keys().some((key) => key.startsWith(fontPrefix)) ?? false;

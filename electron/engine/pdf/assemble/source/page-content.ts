@@ -4,10 +4,9 @@ import {
   decodeByShortNames,
   isWithin,
   PdfArray,
-  PdfDict,
-  parseValue,
   PdfName,
   PdfStream,
+  resourcesOf,
   scanContent,
   type ContentResources,
   type Box,
@@ -171,7 +170,8 @@ export class PageContent {
   /** The pictures among the page's resources. */
   pictures(): PdfStream[] {
     const objects = this.#objects;
-    const group = this.#xobjects();
+    const resources = resourcesOf(objects, this.#page);
+    const group = resources && objects.dictAt(resources, 'XObject');
     if (!group) return [];
     return group
       .keys()
@@ -180,13 +180,6 @@ export class PageContent {
         const stream = objects.streamAt(group, key);
         return stream && objects.nameAt(stream.dict, 'Subtype') === 'Image' ? [stream] : [];
       });
-  }
-
-  #xobjects(): PdfDict | undefined {
-    const { resources } = this.#page;
-    if (!resources) return undefined;
-    const dict = this.#objects.resolve(parseValue(resources.bytes, resources.start, resources.end));
-    return dict instanceof PdfDict ? this.#objects.dictAt(dict, 'XObject') : undefined;
   }
 }
 

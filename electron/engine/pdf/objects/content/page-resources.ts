@@ -1,6 +1,7 @@
 import { boxOf } from '../list-pages.ts';
+import { resourcesOf } from '../page-parts.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
-import { parseValue, PdfArray, PdfDict, PdfName, PdfStream, type ByteRange } from '../syntax/values.ts';
+import { PdfArray, PdfDict, PdfName, PdfStream, type ByteRange } from '../syntax/values.ts';
 import {
   identity,
   ordinaryReach,
@@ -26,8 +27,7 @@ const maxRemembered = 4_096;
  * @example scanContent(content, contentResources(objects, page.resources));
  */
 export function contentResources(objects: PdfObjects, resources: ByteRange | null): ContentResources {
-  const value = resources && objects.resolve(parseValue(resources.bytes, resources.start, resources.end));
-  const dict = value instanceof PdfDict ? value : null;
+  const dict = resourcesOf(objects, { resources });
   return {
     xobject: remembered((name) => readXobject(objects, dict, name)),
     font: remembered((name) => readFont(objects, dict, name)),
@@ -48,7 +48,7 @@ function remembered<T>(read: (name: string) => T): (name: string) => T {
 
 function readXobject(
   objects: PdfObjects,
-  resources: PdfDict | null,
+  resources: PdfDict | undefined,
   name: string,
 ): 'image' | FormPlace | null {
   const group = resources && objects.dictAt(resources, 'XObject');
@@ -56,7 +56,7 @@ function readXobject(
   if (!stream) return null;
   const kind = objects.nameAt(stream.dict, 'Subtype');
   if (kind === 'Image') return 'image';
-  const box = kind === 'Form' ? boxOf(objects, objects.get(stream.dict, 'BBox')) : undefined;
+  const box = kind === 'Form' ? boxOf(objects, stream.dict.get('BBox')) : undefined;
   const matrix = matrixOf(objects, stream.dict);
   return box === undefined || matrix === null ? null : { box, matrix };
 }
@@ -77,7 +77,11 @@ export function matrixOf(objects: PdfObjects, dict: PdfDict): Matrix | null {
   return isMatrix ? [a, b, c, d, e, f] : null;
 }
 
-function readGraphicsState(objects: PdfObjects, resources: PdfDict | null, name: string): StateChange | null {
+function readGraphicsState(
+  objects: PdfObjects,
+  resources: PdfDict | undefined,
+  name: string,
+): StateChange | null {
   const group = resources && objects.dictAt(resources, 'ExtGState');
   const dict = group && objects.dictAt(group, name);
   if (!dict) return null;
@@ -91,7 +95,7 @@ function readGraphicsState(objects: PdfObjects, resources: PdfDict | null, name:
   };
 }
 
-function readFont(objects: PdfObjects, resources: PdfDict | null, name: string): FontReach | null {
+function readFont(objects: PdfObjects, resources: PdfDict | undefined, name: string): FontReach | null {
   const group = resources && objects.dictAt(resources, 'Font');
   const font = group && objects.dictAt(group, name);
   if (!font) return null;
@@ -119,7 +123,7 @@ function readFont(objects: PdfObjects, resources: PdfDict | null, name: string):
  * kinds of fonts are those of thousands of characters that no string shows.
  */
 function reachOf(objects: PdfObjects, descriptor: PdfDict): Pick<FontReach, 'below' | 'above'> {
-  const [, bottom = 0, , top = 0] = boxOf(objects, objects.get(descriptor, 'FontBBox')) ?? [];
+  const [, bottom = 0, , top = 0] = boxOf(objects, descriptor.get('FontBBox')) ?? [];
   return {
     below: Math.min(maxReach, Math.max(ordinaryReach.below, -bottom / 1_000)),
     above: Math.min(maxReach, Math.max(ordinaryReach.above, top / 1_000)),

@@ -15,7 +15,7 @@ export function formatNumber(value: number): string {
 }
 
 /** Whether a word is a number as the syntax has it: a sign, digits, one point. */
-function isNumber(bytes: Uint8Array, start: number, end: number): boolean {
+export function isSoundNumber(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;
   if (bytes[at] === char.minus || bytes[at] === char.plus) at += 1;
   let digits = 0;
@@ -30,7 +30,7 @@ function isNumber(bytes: Uint8Array, start: number, end: number): boolean {
 
 /** Whether a word can be copied as it is: a number, true, false, or null. */
 export function isSoundWord(bytes: Uint8Array, start: number, end: number): boolean {
-  return isNumber(bytes, start, end) || parseKeyword(bytes, start, end) !== undefined;
+  return isSoundNumber(bytes, start, end) || parseKeyword(bytes, start, end) !== undefined;
 }
 
 /** Writes a word that is none of those as readers take it. */

@@ -1,4 +1,4 @@
-import { PdfDict, PdfReference, type PdfObjects, type SourcePage } from '../../../objects/index.ts';
+import { annotationsOf, layersOf, type PdfObjects, type SourcePage } from '../../../objects/index.ts';
 import type { PdfOriginal } from '../../source/open-item.ts';
 import { appearancesOn, intersects, namedBy, namedIn } from '../../source/shown/named-streams.ts';
 import { shownBy } from '../../source/shown/shown-streams.ts';
@@ -43,17 +43,9 @@ function ownOf(objects: PdfObjects, page: SourcePage): ReadonlySet<number> {
   return new Set([...own.drawings, ...own.lists, ...looks.drawings, ...looks.lists]);
 }
 
-/** Object numbers of all layers of a document. */
-function layersOf(objects: PdfObjects): number[] {
-  const properties = objects.dictAt(objects.catalog, 'OCProperties');
-  const groups = properties && objects.arrayAt(properties, 'OCGs');
-  return [...(groups ?? [])].flatMap((group) => (group instanceof PdfReference ? group.id : []));
-}
-
 /** Object numbers of the layers with which a page's annotations are shown. */
-function layersOfAnnotations(objects: PdfObjects, { dict }: SourcePage): number[] {
-  return [...(objects.arrayAt(dict, 'Annots') ?? [])].flatMap((item) => {
-    const annotation = objects.resolve(item);
-    return annotation instanceof PdfDict ? [...namedIn(objects, annotation.get('OC')).lists] : [];
-  });
+function layersOfAnnotations(objects: PdfObjects, page: SourcePage): number[] {
+  return [...annotationsOf(objects, page)].flatMap((annotation) => [
+    ...namedIn(objects, annotation.get('OC')).lists,
+  ]);
 }

@@ -1,4 +1,5 @@
 import {
+  boxOf,
   identity,
   matrixOf,
   PdfDict,
@@ -13,7 +14,7 @@ import { drawEmptyField, drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 import { countAction, countScripts } from '../scripts.ts';
-import { readBox, uprightTurn } from '../shapes.ts';
+import { uprightTurn } from '../shapes.ts';
 
 const hidden = 2;
 const noView = 32;
@@ -56,7 +57,7 @@ export function flattenField(
   if (action) countAction(context, action);
   const flags = objects.numberAt(widget, 'F') ?? 0;
   if ((flags & (hidden | noView)) !== 0) return null;
-  const rectangle = readBox(objects, widget.get('Rect'));
+  const rectangle = boxOf(objects, widget.get('Rect'));
   if (!rectangle) return null;
   const layer = objects.dictAt(widget, 'OC') ? widget.range('OC') : null;
   const turn = uprightTurn(rectangle, flags, turns);
@@ -77,7 +78,7 @@ export function flattenField(
   const redrawn = mustRedraw(context, kind) ? drawnValue() : null;
   if (redrawn) return redrawn;
   const appearance = appearanceOf(objects, widget);
-  const box = appearance && readBox(objects, appearance.dict.get('BBox'));
+  const box = appearance && boxOf(objects, appearance.dict.get('BBox'));
   if (appearance && box)
     return {
       kind: 'appearance',

@@ -1,9 +1,10 @@
 import {
+  annotationsOf,
   PdfArray,
   PdfDict,
   PdfReference,
   PdfStream,
-  parseValue,
+  resourcesOf,
   type PdfObjects,
   type PdfValue,
   type SourcePage,
@@ -33,16 +34,15 @@ export function namedBy(objects: PdfObjects, page: SourcePage): Named {
  */
 export function appearancesOn(
   objects: PdfObjects,
-  { dict }: SourcePage,
+  page: SourcePage,
 ): { named: Named; all: readonly PdfStream[]; shown: readonly PdfStream[] } {
   const drawings = new Set<number>();
   const lists = new Set<number>();
   const all: PdfStream[] = [];
   const shown: PdfStream[] = [];
-  for (const item of objects.arrayAt(dict, 'Annots') ?? []) {
-    const annotation = objects.resolve(item);
-    const states = annotation instanceof PdfDict && objects.dictAt(annotation, 'AP');
-    if (!(annotation instanceof PdfDict) || !states) continue;
+  for (const annotation of annotationsOf(objects, page)) {
+    const states = objects.dictAt(annotation, 'AP');
+    if (!states) continue;
     for (const key of states.keys()) {
       const state = objects.get(states, key);
       const drawn = state instanceof PdfDict ? state.keys().map((name) => objects.get(state, name)) : [state];
@@ -57,12 +57,6 @@ export function appearancesOn(
   }
   for (const { id } of all) drawings.add(id);
   return { named: { drawings, lists }, all, shown };
-}
-
-/** What the names in a page's content stand for. */
-export function resourcesOf(objects: PdfObjects, { resources }: SourcePage): PdfDict | undefined {
-  const value = resources && objects.resolve(parseValue(resources.bytes, resources.start, resources.end));
-  return value instanceof PdfDict ? value : undefined;
 }
 
 /** Object numbers of what a value leads to. */

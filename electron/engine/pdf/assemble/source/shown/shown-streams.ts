@@ -2,13 +2,14 @@ import {
   PdfDict,
   PdfReference,
   PdfStream,
+  resourcesOf,
   scanContent,
   type PdfObjects,
   type PdfValue,
   type SourcePage,
 } from '../../../objects/index.ts';
 import { PageContent } from '../page-content.ts';
-import { innerValues, isForm, isPicture, isTile, maxDepth, namedIn, resourcesOf } from './named-streams.ts';
+import { innerValues, isForm, isPicture, isTile, maxDepth, namedIn } from './named-streams.ts';
 
 const maxContentBytes = 64 * 1024 * 1024;
 /** What a content uses by its name alone; spaces of color are used by others and by pictures too. */
