@@ -65,6 +65,8 @@ test('what was built is checked before it is filed: identifiers by page, and fil
     await desk.menu('Check Filing');
     const missing = checked.getByRole('list', { name: index });
     await expect(missing).toContainText('It is no longer where it was built.');
+    // After what is of the whole build, what must be fixed stands first.
+    await expect(checked.getByRole('list').nth(1)).toHaveAccessibleName(index);
     await checked.getByRole('button', { name: 'Close' }).last().click();
     await chooseInMenu(desk.app.electron, 'exhibits.checkFiling');
     await expect(missing).toBeVisible();

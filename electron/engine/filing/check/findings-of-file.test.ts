@@ -109,3 +109,18 @@ test('a page that was not looked at is told as not checked, one that cannot be s
     { code: 'FILING_DAMAGED', severity: 'error', page: 5, message: 'torn' },
   ]);
 });
+
+test('the title of a paper is told, not that which a build gives an exhibit: its slip sheet and index say it too', () => {
+  const claims = (['title', 'author'] as const).map((field) => ({
+    field,
+    value: 'Roe',
+  })) as PdfFacts['claims'];
+  const told = (isExhibit: boolean) =>
+    findingsOfFile({ ...good, claims }, rulesOf('wawd'), {
+      name: 'Roe.pdf',
+      isUnderSeal: false,
+      isExhibit,
+    }).map(({ message }) => /its (\w+)/.exec(message)?.[1]);
+  expect(told(false)).toEqual(['title', 'author']);
+  expect(told(true)).toEqual(['author']);
+});

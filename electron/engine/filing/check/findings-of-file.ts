@@ -14,7 +14,7 @@ const mostShown = 120;
  * What keeps a PDF from being filed.
  *
  * @param file `name` without folder; `isUnderSeal` whether it is filed under seal, where identifiers may stand (Rule 5.2(f));
- *   `isExhibit` whether it is one, so that no limit for briefs is its
+ *   `isExhibit` whether a build wrote it for an exhibit set, so that no limit for briefs is its, and its title is what its pages say
  */
 export function findingsOfFile(
   facts: PdfFacts,
@@ -28,7 +28,7 @@ export function findingsOfFile(
   addHiddenWords(findings, facts);
   findings.all.push(...identifierFindings(facts.identifiers, rules.rules.personalIdentifiers, file));
   addPageFaults(findings, facts);
-  addMetadata(findings, facts);
+  addMetadata(findings, facts, file.isExhibit);
   if (!file.isExhibit) findings.all.push(...lengthFindings(facts.brief, rules.lengths));
   return findings.all;
 }
@@ -165,7 +165,7 @@ function addPageFaults(findings: FileFindings, { picturePages, oddPages, blankPa
   findings.addPages('blankPages', 'FILING_BLANK_PAGES', blankPages, (on) => `Nothing is on ${on}.`);
 }
 
-function addMetadata(findings: FileFindings, { placePages, claims }: PdfFacts): void {
+function addMetadata(findings: FileFindings, { placePages, claims }: PdfFacts, isExhibit: boolean): void {
   findings.addPages(
     'metadata',
     'FILING_PICTURE_PLACE',
@@ -174,7 +174,7 @@ function addMetadata(findings: FileFindings, { placePages, claims }: PdfFacts): 
     'warning',
   );
   for (const { field, value } of claims)
-    if (field === 'author' || field === 'title' || field === 'subject')
+    if (field === 'author' || field === 'subject' || (field === 'title' && !isExhibit))
       findings.add(
         'metadata',
         'FILING_METADATA',

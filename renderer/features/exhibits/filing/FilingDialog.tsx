@@ -8,6 +8,8 @@ import { FindingLine } from './FindingLine.tsx';
 import { filingWords as words } from './words.ts';
 
 const gravest = ['error', 'warning', 'info'] as const;
+const byGravity = (a: FilingFinding, b: FilingFinding) =>
+  gravest.indexOf(a.severity) - gravest.indexOf(b.severity);
 
 /** Findings of a file shown at once; the rest by a button. */
 const shownAtFirst = 20;
@@ -17,15 +19,10 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
   const { court, profileDate, files, findings } = result;
   const countOf = (severity: FilingFinding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const named = new Set(findings.flatMap(({ file }) => file ?? []));
-  const whole = findings.filter(({ file }) => file === null);
-  // Missing files are not among the files that were read.
-  const gone = [...named].filter((name) => !files.some(({ file }) => file === name));
-  const told = [
-    ...files.filter(({ file }) => named.has(file)),
-    ...gone.map((file) => ({ file, pages: null, outputId: null })),
-  ];
-  const good = files.length - files.filter(({ file }) => named.has(file)).length;
+  const ofFile = Map.groupBy(findings.toSorted(byGravity), ({ file }) => file);
+  const whole = ofFile.get(null);
+  const known = new Map(files.map((file) => [file.file, file]));
+  const good = files.filter(({ file }) => !ofFile.has(file)).length;
   return (
     <Dialog title={words.title(set.name)} width="large" onClose={closeFilingCheck}>
       <div>
@@ -36,15 +33,12 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
           {words.against(court, formatDay(profileDate))} {words.limits}
         </p>
       </div>
-      {whole.length > 0 && <FileFindings title={words.whole} findings={whole} />}
-      {told.map((file) => (
-        <FileFindings
-          key={file.file}
-          title={file.file}
-          file={file}
-          findings={findings.filter((finding) => finding.file === file.file)}
-        />
-      ))}
+      {whole && <FileFindings title={words.whole} findings={whole} />}
+      {/* As their gravest findings stand: what must be fixed is not beneath hundreds of files that are only worth a look. */}
+      {[...ofFile].map(
+        ([name, found]) =>
+          name !== null && <FileFindings key={name} title={name} file={known.get(name)} findings={found} />,
+      )}
       {good > 0 && <p className="text-ink-soft">{words.good(good)}</p>}
     </Dialog>
   );
@@ -52,7 +46,8 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
 
 interface FileFindingsProps {
   readonly title: string;
-  readonly file?: FilingCheck['files'][number];
+  /** Left out for the build, and for a file that is missing and so was not read. */
+  readonly file?: FilingCheck['files'][number] | undefined;
   readonly findings: readonly FilingFinding[];
 }
 
@@ -61,8 +56,7 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
   const { show } = useReaderTarget();
   const [isWhole, setIsWhole] = useState(false);
   const headingId = useId();
-  const sorted = findings.toSorted((a, b) => gravest.indexOf(a.severity) - gravest.indexOf(b.severity));
-  const shown = isWhole ? sorted : sorted.slice(0, shownAtFirst);
+  const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
   const open = (page: number) => {
     if (!file?.outputId) return;
     closeFilingCheck();
@@ -76,7 +70,7 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
       <ul
         data-selectable
         aria-labelledby={headingId}
-        // For findings about all files: nothing in it can be pressed, so it takes the focus for scrolling.
+        // Where no file can be opened: nothing in it can be pressed, so it takes the focus for scrolling.
         tabIndex={file ? undefined : 0}
         className="flex flex-col"
       >
@@ -95,9 +89,9 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
           />
         ))}
       </ul>
-      {sorted.length > shown.length && (
+      {findings.length > shown.length && (
         <Button size="small" variant="quiet" onPress={() => setIsWhole(true)}>
-          {words.more(sorted.length - shown.length)}
+          {words.more(findings.length - shown.length)}
         </Button>
       )}
     </section>
