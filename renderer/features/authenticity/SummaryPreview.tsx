@@ -96,7 +96,7 @@ function Facts({ cell }: { readonly cell: string }) {
 const classes: Partial<Record<SummaryColumn, string>> = {
   shows: 'md:min-w-60',
   facts: 'md:min-w-72',
-  title: 'md:min-w-40',
+  title: 'md:min-w-40 wrap-anywhere',
   sha256: 'font-mono text-xs max-md:wrap-anywhere',
   date: 'whitespace-nowrap',
   length: 'whitespace-nowrap',
