@@ -107,10 +107,10 @@ test('a number that is taken is refused at its field', async () => {
   await dialog.getByLabel('Text of the entry').press('Control+Enter');
   await expect(row(/^14 /)).toHaveAttribute('aria-selected', 'true');
 
-  await test.step('what is typed in a form is asked about before Escape or its close button drops it', async () => {
+  await test.step('what is entered in a form is asked about before Escape or its close button drops it', async () => {
     await chooseInMenu(app.electron, 'docket.add');
     const text = dialog.getByLabel('Text of the entry');
-    const question = page.getByRole('alertdialog', { name: 'Discard what you typed?' });
+    const question = page.getByRole('alertdialog', { name: 'Discard what you entered?' });
     await text.fill('half typed');
     await page.keyboard.press('Escape');
     await expect(question.getByRole('button', { name: 'Keep editing' })).toBeFocused();

@@ -117,6 +117,18 @@ test('a late exhibit goes in between and every other label stays, until labels a
   await expect(picker.getByRole('option', { name: /Agreement/ })).toContainText('Already A');
   // What the set does not hold yet is ahead of what it holds, whatever its name.
   await expect(picker.getByRole('option').first()).toHaveText(/Late email/);
+  await test.step('what is chosen is asked about before Escape drops it, as what is typed is; what is put back is no loss', async () => {
+    const question = page.getByRole('alertdialog', { name: 'Discard what you entered?' });
+    await picker.getByRole('option', { name: 'Late email' }).click();
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Keep editing' }).click();
+    await picker.getByText('Parts of it').click();
+    await picker.getByText('In between').click();
+    await picker.getByRole('option', { name: 'Late email' }).click();
+    await page.keyboard.press('Escape');
+    await expect(picker).toBeHidden();
+    await desk.menu('Insert Evidence after B…');
+  });
   await picker.getByRole('option', { name: 'Late email' }).click();
   const heard = picker.getByRole('status');
   await expect(heard).toHaveText('New label: B-1.');

@@ -171,7 +171,7 @@ test.describe('in one running app', () => {
     await expect(dialog.getByText('if it is lost, nobody can open this matter again')).toBeVisible();
     await expectAccessible(page, 'new matter');
     await keepScreens(page, 'new-matter');
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog).toBeHidden();
   });
 

@@ -7,7 +7,8 @@ export { FilterPopover, PopoverButton } from './PopoverButton.tsx';
 export { DayPicker } from './fields/DayPicker.tsx';
 export { DetailsPane } from './details/DetailsPane.tsx';
 export { DetailRow } from './details/DetailRow.tsx';
-export { ConfirmDialog, Dialog, hasHalfFilledDialog, SubmitButtons } from './dialogs/Dialog.tsx';
+export { ConfirmDialog, Dialog, SubmitButtons } from './dialogs/Dialog.tsx';
+export { hasHalfFilledDialog, OwnEntries, useEntry } from './dialogs/entries.ts';
 export { ContextMenu, MenuButton, type MenuEntry } from './Menu.tsx';
 export {
   Badge,

@@ -9,7 +9,7 @@ export const buttonWords = {
 
 /** What a dialog asks before it drops what was typed in it. */
 export const discardWords = {
-  title: 'Discard what you typed?',
+  title: 'Discard what you entered?',
   text: 'It has not been saved.',
   discard: 'Discard',
   stay: 'Keep editing',

@@ -61,7 +61,7 @@ export const matterWords = {
   },
   leaveWarning: {
     work: 'Leaving this matter cancels it. What was already finished stays; nothing is left half done.',
-    form: 'If you leave, what you typed in it is lost. Stay to save it first.',
+    form: 'If you leave, what you entered in it is lost. Stay to save it first.',
     field: 'If you leave, it is lost. Stay to correct or add it first.',
   },
   verifiedOk: (items: number) =>

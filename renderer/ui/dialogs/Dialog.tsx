@@ -8,10 +8,10 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  type SyntheticEvent,
 } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from '../Button.tsx';
+import { isHalfFilled, OwnEntries, useEntries } from './entries.ts';
 import { IsUnasked, useUnaskedHeld } from './Unasked.tsx';
 import { useFocusKept } from '../use-focus-kept.ts';
 import { buttonWords, discardWords } from '../words.ts';
@@ -19,7 +19,7 @@ import { buttonWords, discardWords } from '../words.ts';
 export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Called on Escape and by the close button; in a dialog with `onSubmit` only once the user agrees to lose what was typed. */
+  /** Called on Escape and by the close button: where that loses what was entered, only once the user agrees. */
   readonly onClose: () => void;
   /** The buttons, with the one that proceeds last and `primary`; omitted if there is nothing to do but close. */
   readonly footer?: ReactNode;
@@ -27,6 +27,8 @@ export interface DialogProps {
   readonly width?: 'small' | 'medium' | 'large' | 'double' | 'wide';
   /** Called on Enter in a field, like the main button. */
   readonly onSubmit?: () => void;
+  /** Whether what is entered is lost when it closes otherwise than by `onSubmit`, as it is unless said; where it is kept at once, nothing is. */
+  readonly losesEntries?: boolean;
   /** True while work runs that must not be interrupted. */
   readonly isBusy?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
@@ -39,54 +41,6 @@ const widths = {
   double: 'w-196 lg:w-264',
   wide: 'h-full w-300',
 } as const;
-
-/** Fields that were typed in, each with what it held when it was first entered, where that was heard. */
-type Typed = ReadonlyMap<Element, string | undefined>;
-
-/** What was typed in open dialogs. */
-const typedIn = new Set<Typed>();
-
-/** Whether a dialog is open whose typed text would be lost with it. */
-export function hasHalfFilledDialog(): boolean {
-  return [...typedIn].some(isHalfFilled);
-}
-
-/** What is typed and taken out again is no loss; a field that is gone may have left its text to the form. */
-function isHalfFilled(typed: Typed): boolean {
-  return [...typed].some(
-    ([field, before]) => !field.isConnected || (field as HTMLInputElement).value !== before,
-  );
-}
-
-/** What a form loses with it: not the words of a search, a password, or what is ticked. */
-const typable = 'textarea, input:not([type=checkbox], [type=radio], [type=search], [type=password])';
-
-/** What is typed in the fields of a dialog that stores them only at the end, and the handlers that hear it. */
-function useTyped() {
-  const own = useRef({
-    before: new WeakMap<Element, string>(),
-    typed: new Map<Element, string | undefined>(),
-  });
-  useEffect(() => {
-    const { typed } = own.current;
-    typedIn.add(typed);
-    return () => void typedIn.delete(typed);
-  }, []);
-  // What is typed into a dialog over this one is heard here too.
-  const fieldOf = ({ target, currentTarget }: SyntheticEvent) =>
-    target instanceof HTMLElement && currentTarget.contains(target) && target.matches(typable)
-      ? (target as HTMLInputElement | HTMLTextAreaElement)
-      : null;
-  const onFocus = (event: SyntheticEvent) => {
-    const field = fieldOf(event);
-    if (field && !own.current.before.has(field)) own.current.before.set(field, field.value);
-  };
-  const onInput = (event: SyntheticEvent) => {
-    const field = fieldOf(event);
-    if (field) own.current.typed.set(field, own.current.before.get(field));
-  };
-  return { handlers: { onFocus, onInput }, isHalfFilled: () => isHalfFilled(own.current.typed) };
-}
 
 /** Gives a refused field the keyboard, in sight with what is said of it beneath: that may be below the edge where the field has the keyboard already. */
 function enterRefused(field: HTMLElement | null | undefined): void {
@@ -185,14 +139,15 @@ export function Dialog(props: DialogProps) {
     footer = <CloseButton onPress={onClose} />,
     width = 'medium',
     onSubmit,
+    losesEntries = onSubmit !== undefined,
     isBusy = false,
     role = 'dialog',
   } = props;
   useFocusKept();
   useUnaskedHeld();
-  const typing = useTyped();
+  const entries = useEntries();
   const [isAsked, setIsAsked] = useState(false);
-  const leave = () => (typing.isHalfFilled() ? setIsAsked(true) : onClose());
+  const leave = () => (isHalfFilled(entries) ? setIsAsked(true) : onClose());
   const fields = useRefusedField(isBusy);
   const dialog = useFocusHeld();
   const content = (
@@ -200,9 +155,9 @@ export function Dialog(props: DialogProps) {
       <div
         ref={fields}
         className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4 flat:shrink-0 flat:overflow-visible"
-        {...(onSubmit && { ...typing.handlers, onKeyDown: submitFromText })}
+        {...(onSubmit && { onKeyDown: submitFromText })}
       >
-        {children}
+        <OwnEntries value={losesEntries ? entries : null}>{children}</OwnEntries>
       </div>
       <div className="flex justify-end gap-2 border-t border-line px-5 py-3 max-[30rem]:flex-wrap">
         {footer}

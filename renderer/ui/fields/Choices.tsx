@@ -1,4 +1,5 @@
 import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { useEntry } from '../dialogs/entries.ts';
 
 interface ChoiceProps<V extends string> {
   readonly label: string;
@@ -21,12 +22,13 @@ export function SegmentedControl<V extends string>({
   options,
   isDisabled = false,
 }: ChoiceProps<V>) {
+  const choose = useEntry(value, onChange);
   return (
     <AriaRadioGroup
       aria-label={label}
       orientation="horizontal"
       value={value}
-      onChange={(next) => onChange(next as V)}
+      onChange={(next) => choose(next as V)}
       isDisabled={isDisabled}
       className="flex shrink-0 gap-0.5 rounded-md border border-line bg-sunken p-0.5 in-[form]:max-w-full in-[form]:flex-wrap"
     >
@@ -46,8 +48,9 @@ export function SegmentedControl<V extends string>({
 /** One of a few choices, all visible, each with a line that explains it. */
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
   const { label, value, onChange, options, autoFocus = false } = props;
+  const choose = useEntry(value, onChange);
   return (
-    <AriaRadioGroup value={value} onChange={(next) => onChange(next as V)} className="flex flex-col gap-1">
+    <AriaRadioGroup value={value} onChange={(next) => choose(next as V)} className="flex flex-col gap-1">
       <Label className="text-sm font-medium text-ink">{label}</Label>
       {options.map((option) => (
         <Radio

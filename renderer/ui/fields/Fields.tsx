@@ -16,6 +16,7 @@ import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
+import { useEntry } from '../dialogs/entries.ts';
 import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { tooLong } from './too-long.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
@@ -137,12 +138,13 @@ export interface SelectProps<V extends string> extends FieldProps {
 /** One of a few choices. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, description, error, isLabelHidden, value, onChange, options, placeholder, ...field } = props;
+  const choose = useEntry(value, (next) => next !== null && onChange(next));
   const chosen = options.find((option) => option.value === value);
   return (
     <AriaSelect
       {...field}
       value={value}
-      onChange={(key) => onChange(key as V)}
+      onChange={(key) => choose(key as V)}
       isInvalid={Boolean(error)}
       placeholder={placeholder ?? 'Choose'}
       className="flex flex-col gap-1"
@@ -208,9 +210,14 @@ export interface CheckboxProps {
 }
 
 /** A yes-or-no choice. */
-export function Checkbox({ children, description, ...props }: CheckboxProps) {
+export function Checkbox({ children, description, onChange, ...props }: CheckboxProps) {
+  const tick = useEntry(props.isSelected, onChange);
   return (
-    <AriaCheckbox {...props} className="group flex items-start gap-2 py-0.5 data-disabled:opacity-50">
+    <AriaCheckbox
+      {...props}
+      onChange={tick}
+      className="group flex items-start gap-2 py-0.5 data-disabled:opacity-50"
+    >
       {({ isSelected, isIndeterminate }) => (
         <>
           <span
@@ -313,10 +320,20 @@ type TextFrameProps = FieldProps &
   };
 
 /** What is typed in, between its label and what is said of it. */
-function TextFrame({ label, description, error, isLabelHidden, children, ...field }: TextFrameProps) {
+function TextFrame({
+  label,
+  description,
+  error,
+  isLabelHidden,
+  children,
+  onChange,
+  ...field
+}: TextFrameProps) {
+  const type = useEntry(field.value, onChange);
   return (
     <AriaTextField
       {...field}
+      onChange={field.type === 'password' ? onChange : type}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className="flex flex-col gap-1"

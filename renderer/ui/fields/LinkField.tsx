@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../Button.tsx';
+import { useEntry } from '../dialogs/entries.ts';
 import { buttonWords } from '../words.ts';
 
 interface LinkFieldProps {
@@ -20,6 +21,8 @@ interface LinkFieldProps {
 export function LinkField(props: LinkFieldProps) {
   const { label, chosen, none, choose, onChoose, onRemove, error = null, autoFocus = false } = props;
   const choosing = useRef<HTMLButtonElement>(null);
+  // What is chosen comes from a dialog over the field's own.
+  const enter = useEntry(chosen, () => undefined);
   return (
     <div role="group" aria-label={label} className="flex min-w-0 flex-col gap-1">
       <span className="text-sm font-medium">{label}</span>
@@ -33,6 +36,7 @@ export function LinkField(props: LinkFieldProps) {
             variant="quiet"
             aria-label={`${buttonWords.remove}: ${label}`}
             onPress={() => {
+              enter(null);
               onRemove();
               // This one goes.
               choosing.current?.focus();
@@ -46,7 +50,10 @@ export function LinkField(props: LinkFieldProps) {
           size="small"
           aria-label={`${label}: ${choose}`}
           autoFocus={autoFocus}
-          onPress={onChoose}
+          onPress={() => {
+            enter(chosen);
+            onChoose();
+          }}
         >
           {choose}
         </Button>

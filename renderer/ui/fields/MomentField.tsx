@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DayPicker } from './DayPicker.tsx';
 import { TextField } from './Fields.tsx';
+import { useEntry } from '../dialogs/entries.ts';
 import { parseTypedMoment, writeTypedMoment } from '../../../shared/domain/typed-moment.ts';
 
 export interface MomentFieldProps {
@@ -43,8 +44,9 @@ export function MomentField(props: MomentFieldProps) {
     : lacksMinute
       ? 'Give the time of day as well, such as 5 pm.'
       : null;
+  const enter = useEntry(typed, setTyped);
   const take = (text: string, moment: string | null) => {
-    setTyped(text);
+    enter(text);
     setKnown(moment);
     setIsLeft(false);
     onChange(moment, moment === null && text.trim() !== '');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+import { useEntry } from '../dialogs/entries.ts';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -30,12 +31,12 @@ export function NumberField(props: NumberFieldProps) {
     setKnown(value);
     setTyped(textOf(value));
   }
-  const tell = (text: string) => {
+  const tell = useEntry(typed, (text) => {
     const next = text === '' ? Number.NaN : Number(text);
     setTyped(text);
     setKnown(next);
     if (!Object.is(next, value)) onChange(next);
-  };
+  });
   const within = (next: number) => String(Math.min(maxValue, Math.max(minValue, next)));
   return (
     <TextField

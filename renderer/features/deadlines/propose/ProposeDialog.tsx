@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, SearchField, buttonWords } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, OwnEntries, SearchField, buttonWords } from '../../../ui/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { useProposals, type Proposals } from './use-proposals.ts';
@@ -39,6 +39,7 @@ export function ProposeDialog({ entryIds, onClose }: ProposeDialogProps) {
     <Dialog
       title={words.title}
       width="wide"
+      losesEntries
       onClose={onClose}
       isBusy={add.isPending}
       footer={
@@ -94,14 +95,16 @@ function ProposalChoices({ proposals, onMoveOn }: { proposals: Proposals; onMove
           onMoveOn={onMoveOn}
         />
       </div>
-      <Checkbox isSelected={proposals.showsPast} onChange={proposals.setShowsPast}>
-        {words.showPast}
-      </Checkbox>
-      {all.some(({ isAdded }) => isAdded) && (
-        <Checkbox isSelected={proposals.showsAdded} onChange={proposals.setShowsAdded}>
-          {words.showAdded}
+      <OwnEntries value={null}>
+        <Checkbox isSelected={proposals.showsPast} onChange={proposals.setShowsPast}>
+          {words.showPast}
         </Checkbox>
-      )}
+        {all.some(({ isAdded }) => isAdded) && (
+          <Checkbox isSelected={proposals.showsAdded} onChange={proposals.setShowsAdded}>
+            {words.showAdded}
+          </Checkbox>
+        )}
+      </OwnEntries>
       <span className="flex gap-1.5">
         <Button size="small" isDisabled={shown.length === 0} onPress={() => tick(shown, true)}>
           {words.tickShown}

@@ -83,6 +83,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
     <Dialog
       title={words.title(overlay.name)}
       width="large"
+      losesEntries
       onClose={onClose}
       isBusy={isBusy}
       footer={

@@ -41,6 +41,7 @@ export function TagsDialog({ ids, actions, onClose }: TagsDialogProps) {
       <Dialog
         title={words.title(ids.length)}
         width="small"
+        losesEntries
         onClose={onClose}
         footer={
           <>

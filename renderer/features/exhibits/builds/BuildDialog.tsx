@@ -39,6 +39,7 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
       title={words.title(set.name)}
       onClose={onClose}
       onSubmit={build}
+      losesEntries={false}
       footer={
         <>
           <Button onPress={onClose}>{buttonWords.cancel}</Button>

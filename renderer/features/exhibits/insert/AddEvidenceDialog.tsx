@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, SubmitButtons } from '../../../ui/index.ts';
 import { EvidenceChoices } from './EvidenceChoices.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -47,13 +47,14 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
       width="double"
       onClose={onClose}
       isBusy={isBusy}
+      onSubmit={() => chosen.length > 0 && submit()}
       footer={
-        <>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" isDisabled={chosen.length === 0 || isBusy} onPress={submit}>
-            {words.add(chosen.length)}
-          </Button>
-        </>
+        <SubmitButtons
+          label={words.add(chosen.length)}
+          isDisabled={chosen.length === 0}
+          isBusy={isBusy}
+          onCancel={onClose}
+        />
       }
     >
       <div className="flex flex-col gap-3.5 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-5">

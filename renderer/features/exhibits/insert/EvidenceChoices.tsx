@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { formatNumber, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
-import { Badge, SearchField } from '../../../ui/index.ts';
+import { Badge, SearchField, useEntry } from '../../../ui/index.ts';
 import { labelsByItem, withNewAhead } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
 
@@ -42,12 +42,13 @@ export function EvidenceChoices({ exhibits, chosen, onChoose, plannedOf, height 
   const columns = 3 + Number(hasCustodians);
   const offeredIds = new Set(offered.map(({ id }) => id));
 
+  const enter = useEntry(chosen, onChoose, isSameChoice);
   const choose = (keys: 'all' | Iterable<unknown>) => {
     // Chosen items that the filter hides stay chosen.
     const kept = new Set(keys === 'all' ? offeredIds : (keys as Iterable<EvidenceItem['id']>));
     const before = chosen.filter(({ id }) => kept.has(id) || !offeredIds.has(id));
     const known = new Set(before.map(({ id }) => id));
-    onChoose([...before, ...offered.filter(({ id }) => kept.has(id) && !known.has(id))]);
+    enter([...before, ...offered.filter(({ id }) => kept.has(id) && !known.has(id))]);
   };
 
   return (
@@ -98,6 +99,10 @@ export function EvidenceChoices({ exhibits, chosen, onChoose, plannedOf, height 
       )}
     </>
   );
+}
+
+function isSameChoice(a: readonly EvidenceItem[], b: readonly EvidenceItem[]): boolean {
+  return a.length === b.length && a.every(({ id }, at) => id === b[at]!.id);
 }
 
 interface PickerOptionProps {

@@ -30,6 +30,7 @@ export function NoteTagsDialog({ notes, actions, onClose }: NoteTagsDialogProps)
     <Dialog
       title={words.title(notes.length)}
       width="small"
+      losesEntries
       onClose={onClose}
       footer={
         <>

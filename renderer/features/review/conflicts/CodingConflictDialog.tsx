@@ -9,7 +9,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, SubmitButtons } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, SubmitButtons, useEntry } from '../../../ui/index.ts';
 import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
 import { codingWords, words as common } from '../words.ts';
 import { chooseAll, isSameChoice, settledCodes, type Choice } from './settled-codes.ts';
@@ -30,8 +30,6 @@ export function CodingConflictDialog({
   onClose: () => void;
 }) {
   const { timezone } = useMatter();
-  const group = useId();
-  const names = useIssueNames();
   const copyName = useCopyName();
   const settle = useEngineMutation('review.settleCoding', {
     errors: 'inline',
@@ -66,74 +64,97 @@ export function CodingConflictDialog({
         <p className="font-semibold wrap-anywhere">{conflict.title}</p>
         <p className="text-ink-soft">{words.codingBody}</p>
       </div>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.codingTitle}>
-        <table className="w-full border-collapse text-left">
-          <thead>
-            <tr className="align-bottom">
-              <th className="w-40 pr-3 pb-2 text-sm font-medium text-ink-soft">{words.field}</th>
-              {sources.map(({ name, detail }, at) => (
-                <th key={`${name} ${detail}`} className="min-w-36 px-2 pb-2 font-semibold">
-                  <span className="block wrap-anywhere">{name}</span>
-                  <span className="block text-sm font-normal text-ink-soft tabular-nums">{detail}</span>
-                  <Button
-                    size="small"
-                    aria-label={words.takeAllOf(name)}
-                    aria-pressed={isSameChoice(choice, chooseAll(codesOf, at))}
-                    onPress={() => setChoice(chooseAll(codesOf, at))}
-                  >
-                    {words.takeAll}
-                  </Button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {codeFields.map((field) => {
-              const isDifferent = conflict.fields.includes(field);
-              return (
-                <tr
-                  key={field}
-                  className={`border-t border-line align-top ${isDifferent ? 'bg-warning-soft' : ''}`}
-                >
-                  <th className="py-1.5 pr-3 pl-2 font-medium">
-                    <span className="flex flex-col items-start gap-1">
-                      {decisionFieldWords[field]}
-                      {isDifferent && (
-                        <span className="flex items-center gap-1 text-sm font-normal text-warning-ink">
-                          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-                          {words.different}
-                        </span>
-                      )}
-                    </span>
-                  </th>
-                  {sources.map(({ name, codes }, at) => {
-                    const value = fieldInWords(codes, field, names);
-                    return (
-                      <td key={at} className="px-2 py-1.5">
-                        <label className="flex min-h-6 items-start gap-2">
-                          <input
-                            type="radio"
-                            name={`${group} ${field}`}
-                            aria-label={`${words.choiceOf(decisionFieldWords[field], name)}: ${value || codingWords.undecided}`}
-                            checked={choice[field] === at}
-                            onChange={() => setChoice({ ...choice, [field]: at })}
-                            className="mt-0.5 size-4 shrink-0 accent-accent"
-                          />
-                          <span className={`wrap-anywhere ${value === '' ? 'text-ink-soft' : ''}`}>
-                            {value || codingWords.undecided}
-                          </span>
-                        </label>
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <CodesTable sources={sources} fields={conflict.fields} choice={choice} onChoose={setChoice} />
       {settle.error && <ErrorLine>{messageOf(settle.error)}</ErrorLine>}
     </Dialog>
+  );
+}
+
+interface CodesTableProps {
+  readonly sources: readonly Source[];
+  /** Those in which the sources differ. */
+  readonly fields: CodingConflict['fields'];
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** A column for each source, a row for each field; one value of each row is chosen. */
+function CodesTable({ sources, fields, choice, onChoose }: CodesTableProps) {
+  const group = useId();
+  const names = useIssueNames();
+  const choose = useEntry(choice, onChoose, isSameChoice);
+  const all = (at: number) =>
+    chooseAll(
+      sources.map(({ codes }) => codes),
+      at,
+    );
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.codingTitle}>
+      <table className="w-full border-collapse text-left">
+        <thead>
+          <tr className="align-bottom">
+            <th className="w-40 pr-3 pb-2 text-sm font-medium text-ink-soft">{words.field}</th>
+            {sources.map(({ name, detail }, at) => (
+              <th key={`${name} ${detail}`} className="min-w-36 px-2 pb-2 font-semibold">
+                <span className="block wrap-anywhere">{name}</span>
+                <span className="block text-sm font-normal text-ink-soft tabular-nums">{detail}</span>
+                <Button
+                  size="small"
+                  aria-label={words.takeAllOf(name)}
+                  aria-pressed={isSameChoice(choice, all(at))}
+                  onPress={() => choose(all(at))}
+                >
+                  {words.takeAll}
+                </Button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {codeFields.map((field) => {
+            const isDifferent = fields.includes(field);
+            return (
+              <tr
+                key={field}
+                className={`border-t border-line align-top ${isDifferent ? 'bg-warning-soft' : ''}`}
+              >
+                <th className="py-1.5 pr-3 pl-2 font-medium">
+                  <span className="flex flex-col items-start gap-1">
+                    {decisionFieldWords[field]}
+                    {isDifferent && (
+                      <span className="flex items-center gap-1 text-sm font-normal text-warning-ink">
+                        <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+                        {words.different}
+                      </span>
+                    )}
+                  </span>
+                </th>
+                {sources.map(({ name, codes }, at) => {
+                  const value = fieldInWords(codes, field, names);
+                  return (
+                    <td key={at} className="px-2 py-1.5">
+                      <label className="flex min-h-6 items-start gap-2">
+                        <input
+                          type="radio"
+                          name={`${group} ${field}`}
+                          aria-label={`${words.choiceOf(decisionFieldWords[field], name)}: ${value || codingWords.undecided}`}
+                          checked={choice[field] === at}
+                          onChange={() => choose({ ...choice, [field]: at })}
+                          className="mt-0.5 size-4 shrink-0 accent-accent"
+                        />
+                        <span className={`wrap-anywhere ${value === '' ? 'text-ink-soft' : ''}`}>
+                          {value || codingWords.undecided}
+                        </span>
+                      </label>
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

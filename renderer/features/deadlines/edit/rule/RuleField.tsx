@@ -7,7 +7,7 @@ import { periodOf } from '../../../../../shared/domain/deadlines/rules/period-of
 import type { CitedRule } from '../../../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../../../shared/model/rule-pack.ts';
 import { formatDate, QueryFallback, useEngineQuery, useMatter } from '../../../../client/index.ts';
-import { Badge, Button, Checkbox, SearchField } from '../../../../ui/index.ts';
+import { Badge, Button, Checkbox, OwnEntries, SearchField, useEntry } from '../../../../ui/index.ts';
 import { confidenceWords } from '../../rule-words.ts';
 import { editWords as words } from '../words.ts';
 import { courtsOfRule, offeredRules } from './offered-rules.ts';
@@ -37,6 +37,7 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
     setIsChoosing(isNowChoosing);
     setIsSwapped(true);
   };
+  const enter = useEntry(chosen && keyOf(chosen), () => undefined);
   const list = useRef<HTMLDivElement>(null);
   const filter = useDeferredValue(typed);
   const query = useEngineQuery('deadlines.rules', {});
@@ -87,9 +88,11 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
           onMoveOn={() => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()}
         />
         {court !== '' && (
-          <Checkbox isSelected={isEveryCourt} onChange={setIsEveryCourt}>
-            {words.everyCourt}
-          </Checkbox>
+          <OwnEntries value={null}>
+            <Checkbox isSelected={isEveryCourt} onChange={setIsEveryCourt}>
+              {words.everyCourt}
+            </Checkbox>
+          </OwnEntries>
         )}
       </div>
       <div
@@ -104,7 +107,10 @@ export function RuleField({ chosen, onChoose, on, error, autoFocus }: RuleFieldP
             onSelectionChange={(keys) => {
               const rule = offered.find((each) => keys === 'all' || keys.has(keyOf(each)));
               // Pressing the chosen one again would leave none selected: it stays.
-              if (rule) onChoose(rule);
+              if (rule) {
+                enter(keyOf(rule));
+                onChoose(rule);
+              }
               swap(false);
             }}
             renderEmptyState={() => <p className="p-3 text-ink-soft">{words.noRules}</p>}
