@@ -56,6 +56,7 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
       title={words.title}
       onClose={onClose}
       onSubmit={() => void draft()}
+      losesEntries={false}
       isBusy={isWriting}
       footer={<SubmitButtons label={words.save} isBusy={isWriting} onCancel={onClose} />}
     >

@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   Dialog,
+  OwnEntries,
   ErrorLine,
   Select,
   SubmitButtons,
@@ -62,58 +63,61 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
       </fieldset>
-      <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">
-        <legend className="sr-only">{words.appearance}</legend>
-        <p aria-hidden className="font-semibold">
-          {words.appearance}
-        </p>
-        <div className="grid grid-cols-2 gap-3">
+      {/* These are kept at once. */}
+      <OwnEntries value={null}>
+        <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">
+          <legend className="sr-only">{words.appearance}</legend>
+          <p aria-hidden className="font-semibold">
+            {words.appearance}
+          </p>
+          <div className="grid grid-cols-2 gap-3">
+            <Select
+              label={words.theme}
+              value={settings.theme}
+              onChange={(theme) => look.mutate({ patch: { theme } })}
+              options={words.themes}
+            />
+            <Select
+              label={words.density}
+              value={settings.density}
+              onChange={(density) => look.mutate({ patch: { density } })}
+              options={words.densities}
+            />
+            <Select
+              label={words.size}
+              value={String(settings.sizePercent)}
+              onChange={(percent) => look.mutate({ patch: { sizePercent: Number(percent) } })}
+              options={words.sizes}
+            />
+          </div>
+        </fieldset>
+        <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">
+          <legend className="sr-only">{words.verification}</legend>
           <Select
-            label={words.theme}
-            value={settings.theme}
-            onChange={(theme) => look.mutate({ patch: { theme } })}
-            options={words.themes}
+            label={words.verifyEvery}
+            value={String(settings.verifyEveryDays)}
+            onChange={(days) => look.mutate({ patch: { verifyEveryDays: Number(days) } })}
+            options={words.verifyEveryDays}
           />
-          <Select
-            label={words.density}
-            value={settings.density}
-            onChange={(density) => look.mutate({ patch: { density } })}
-            options={words.densities}
-          />
-          <Select
-            label={words.size}
-            value={String(settings.sizePercent)}
-            onChange={(percent) => look.mutate({ patch: { sizePercent: Number(percent) } })}
-            options={words.sizes}
-          />
-        </div>
-      </fieldset>
-      <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">
-        <legend className="sr-only">{words.verification}</legend>
-        <Select
-          label={words.verifyEvery}
-          value={String(settings.verifyEveryDays)}
-          onChange={(days) => look.mutate({ patch: { verifyEveryDays: Number(days) } })}
-          options={words.verifyEveryDays}
-        />
-      </fieldset>
-      <fieldset className="flex flex-col gap-2 border-t border-line pt-3.5">
-        <legend className="sr-only">{words.keyboard}</legend>
-        <p aria-hidden className="font-semibold">
-          {words.keyboard}
-        </p>
-        <Checkbox
-          isSelected={settings.hasSingleKeys}
-          onChange={(hasSingleKeys) => look.mutate({ patch: { hasSingleKeys } })}
-          description={words.singleKeysHelp}
-        >
-          {words.singleKeys}
-        </Checkbox>
-        <div className="flex items-center justify-between gap-3">
-          <p className="text-ink-soft">{words.keyboardHelp}</p>
-          <Button onPress={openKeys}>{words.keyboardOpen}</Button>
-        </div>
-      </fieldset>
+        </fieldset>
+        <fieldset className="flex flex-col gap-2 border-t border-line pt-3.5">
+          <legend className="sr-only">{words.keyboard}</legend>
+          <p aria-hidden className="font-semibold">
+            {words.keyboard}
+          </p>
+          <Checkbox
+            isSelected={settings.hasSingleKeys}
+            onChange={(hasSingleKeys) => look.mutate({ patch: { hasSingleKeys } })}
+            description={words.singleKeysHelp}
+          >
+            {words.singleKeys}
+          </Checkbox>
+          <div className="flex items-center justify-between gap-3">
+            <p className="text-ink-soft">{words.keyboardHelp}</p>
+            <Button onPress={openKeys}>{words.keyboardOpen}</Button>
+          </div>
+        </fieldset>
+      </OwnEntries>
       {save.error && <ErrorLine>{messageOf(save.error)}</ErrorLine>}
     </Dialog>
   );

@@ -95,6 +95,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       width="small"
       onClose={onClose}
       onSubmit={() => builds && void print()}
+      losesEntries={false}
       isBusy={isBusy}
       footer={
         <>
