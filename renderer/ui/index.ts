@@ -58,6 +58,7 @@ export { useListPlace } from './table/use-list-place.ts';
 export { chooseWhatComes, useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
 export { buttonWords, fieldWords } from './words.ts';
+export { optionsOf } from './fields/options-of.ts';
 export { LinkField } from './fields/LinkField.tsx';
 export { ListFooter } from './toolbars/ListFooter.tsx';
 export { Toolbar } from './toolbars/Toolbar.tsx';

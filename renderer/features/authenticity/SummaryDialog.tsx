@@ -21,6 +21,7 @@ import {
   SegmentedControl,
   TextField,
   buttonWords,
+  optionsOf,
   tooLong,
 } from '../../ui/index.ts';
 import { JobProgress } from '../jobs/index.ts';
@@ -104,7 +105,7 @@ export function SummaryDialog({ ids, onClose }: SummaryDialogProps) {
             label={words.form}
             value={form}
             onChange={(next) => change({ form: next })}
-            options={(['docx', 'pdf', 'csv'] as const).map((value) => ({ value, label: words.forms[value] }))}
+            options={optionsOf(words.forms)}
           />
         </div>
       </div>

@@ -1,13 +1,10 @@
-import type { Actor } from '../../../../shared/model/rule-pack.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
-import { Select, TextArea, TextField } from '../../../ui/index.ts';
+import { Select, TextArea, TextField, optionsOf } from '../../../ui/index.ts';
 import { DocumentField } from '../../pick/index.ts';
 import { RemindersField } from '../details/Reminders.tsx';
 import { actorWords } from '../rule-words.ts';
 import type { DeadlineForm } from './deadline-form.ts';
 import { editWords as words } from './words.ts';
-
-const actors = Object.keys(actorWords) as Actor[];
 
 interface OwnFieldsProps {
   readonly form: DeadlineForm;
@@ -30,7 +27,7 @@ export function OwnFields({ form, onChange }: OwnFieldsProps) {
           label={words.actor}
           value={form.actor}
           onChange={(actor) => onChange({ actor })}
-          options={actors.map((actor) => ({ value: actor, label: actorWords[actor] }))}
+          options={optionsOf(actorWords)}
         />
       </div>
       <div role="group" aria-label={words.reminders} className="flex flex-col gap-1">

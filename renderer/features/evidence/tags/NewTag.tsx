@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Select, TextField, tooLong, useUnkept } from '../../../ui/index.ts';
+import { Button, Select, TextField, optionsOf, tooLong, useUnkept } from '../../../ui/index.ts';
 import { tagWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -102,10 +102,7 @@ export function ColorSelect(props: {
       isLabelHidden={isLabelHidden}
       value={value}
       onChange={onChange}
-      options={(Object.keys(words.colors) as TagColor[]).map((color) => ({
-        value: color,
-        label: words.colors[color],
-      }))}
+      options={optionsOf(words.colors)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { checkFiling } from '../filing/filing-store.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useSetActions } from '../sets/use-set-actions.ts';
 import { setWords, words } from '../words.ts';
-import { summarizedItems, type OpenDialog } from './exhibit-menu.ts';
+import { menuEntry, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetToolbarProps {
   readonly set: ExhibitSet;
@@ -31,53 +31,24 @@ export function SetToolbar(props: SetToolbarProps) {
   const isSealed = set.sealedAt !== null;
   const canSeal = !isReadOnly && exhibits.some((exhibit) => !exhibit.isSealed);
   const canEdit = !isReadOnly && !isSealed;
+  const isBuilt = set.lastBuiltAt !== null;
   const menu: readonly MenuEntry[] = [
     ...items,
     'separator',
-    {
-      id: 'relabel',
-      label: words.relabel,
-      isDisabled: !canEdit || exhibits.length === 0,
-      onAction: () => onOpen({ what: 'relabel' }),
-    },
-    { id: 'history', label: words.history, onAction: () => onOpen({ what: 'history' }) },
+    menuEntry(words.relabel, canEdit && exhibits.length > 0, () => onOpen({ what: 'relabel' })),
+    menuEntry(words.history, true, () => onOpen({ what: 'history' })),
     'separator',
-    { id: 'settings', label: setWords.edit, onAction: props.onSettings },
-    {
-      id: 'summary',
-      label: words.summary,
-      isDisabled: summarizedItems(exhibits).length === 0,
-      onAction: () => onOpen({ what: 'summary' }),
-    },
-    {
-      id: 'print',
-      label: words.print,
-      isDisabled: exhibits.length === 0,
-      onAction: () => onOpen({ what: 'print' }),
-    },
-    {
-      id: 'checkFiling',
-      label: filingWords.check,
-      isDisabled: set.lastBuiltAt === null,
-      onAction: () => void checkFiling(matterId, set),
-    },
-    {
-      id: 'checkAsFiled',
-      label: asFiledWords.check,
-      isDisabled: isReadOnly || set.lastBuiltAt === null,
-      onAction: () => void checkAsFiled(matterId, set),
-    },
-    { id: 'compare', label: words.compare, onAction: () => void compareWithManifest(matterId) },
-    { id: 'seal', label: words.seal, isDisabled: !canSeal, onAction: () => onOpen({ what: 'seal' }) },
-    {
-      id: 'delete',
-      label: setWords.delete,
-      isDisabled: !canEdit,
-      onAction: () => {
-        setActions.remove(set);
-        onBack();
-      },
-    },
+    menuEntry(setWords.edit, true, props.onSettings),
+    menuEntry(words.summary, summarizedItems(exhibits).length > 0, () => onOpen({ what: 'summary' })),
+    menuEntry(words.print, exhibits.length > 0, () => onOpen({ what: 'print' })),
+    menuEntry(filingWords.check, isBuilt, () => void checkFiling(matterId, set)),
+    menuEntry(asFiledWords.check, !isReadOnly && isBuilt, () => void checkAsFiled(matterId, set)),
+    menuEntry(words.compare, true, () => void compareWithManifest(matterId)),
+    menuEntry(words.seal, canSeal, () => onOpen({ what: 'seal' })),
+    menuEntry(setWords.delete, canEdit, () => {
+      setActions.remove(set);
+      onBack();
+    }),
   ];
   const sealedAt = set.sealedAt && `${formatInstant(set.sealedAt, timezone)}, ${formatTimeZone(timezone)}`;
   return (

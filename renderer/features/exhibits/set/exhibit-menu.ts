@@ -59,95 +59,74 @@ export function stepExhibits(
   if (position !== null) actions.move(ids, position);
 }
 
+/**
+ * An entry of a menu, grayed where there is nothing that it could be done to.
+ *
+ * @param on what it is done to
+ */
+export function menuEntry<T>(
+  label: string,
+  on: T | false | null | undefined,
+  act: (on: T) => void,
+  shortcut?: readonly string[],
+): MenuEntry {
+  const canAct = on !== false && on !== null && on !== undefined;
+  return {
+    id: label,
+    label,
+    isDisabled: !canAct,
+    onAction: () => canAct && act(on),
+    ...(shortcut && { shortcut }),
+  };
+}
+
 /** Everything that can be done with chosen exhibits; the same in the context menu and under “More actions”. */
 export function exhibitMenu(context: MenuContext, chosen: readonly Exhibit[]): readonly MenuEntry[] {
   const { exhibits, isReadOnly, actions, onOpen, onEdit } = context;
   const [first] = chosen;
   const last = chosen.at(-1);
-  const only = chosen.length === 1 ? first : undefined;
-  const isChangeable = canChange(context, chosen);
+  const only = chosen.length === 1 && first;
+  const changeable = canChange(context, chosen) && chosen;
   const isWithdrawn = chosen.length > 0 && chosen.every(({ status }) => status === 'withdrawn');
+  const isReserved = only && only.status === 'reserved';
   return [
-    {
-      id: 'open',
-      label: words.open,
-      shortcut: ['Enter'],
-      isDisabled: !only || only.evidenceId === null,
-      onAction: () => only && actions.open(only),
-    },
-    {
-      id: 'edit',
-      label: words.edit,
-      shortcut: ['F2'],
-      isDisabled: !only || only.isSealed,
-      onAction: () => only && onEdit(only),
-    },
-    {
-      id: 'assign',
-      label: only?.status === 'reserved' ? words.assign : words.replace,
-      isDisabled: !only || !isChangeable || only.status === 'withdrawn',
-      onAction: () => only && onOpen({ what: 'assign', exhibit: only }),
-    },
+    menuEntry(words.open, only && only.evidenceId !== null && only, actions.open, ['Enter']),
+    menuEntry(words.edit, only && !only.isSealed && only, onEdit, ['F2']),
+    menuEntry(
+      isReserved ? words.assign : words.replace,
+      only && changeable && !isWithdrawn && only,
+      (exhibit) => onOpen({ what: 'assign', exhibit }),
+    ),
     'separator',
-    {
-      id: 'insert',
-      label: words.insertAfter(last?.label ?? '…'),
-      isDisabled: !last || isReadOnly,
-      onAction: () => last && onOpen({ what: 'add', after: last, place: 'between' }),
-    },
-    {
-      id: 'sub',
-      label: words.addPart(last?.label ?? '…'),
-      isDisabled: !last || isReadOnly || last.parentId !== null,
-      onAction: () => last && onOpen({ what: 'add', after: last, place: 'sub' }),
-    },
-    {
-      id: 'reserve',
-      label: words.reserve,
-      isDisabled: isReadOnly,
-      onAction: () => onOpen({ what: 'reserve' }),
-    },
+    menuEntry(words.insertAfter(last?.label ?? '…'), !isReadOnly && last, (after) =>
+      onOpen({ what: 'add', after, place: 'between' }),
+    ),
+    menuEntry(words.addPart(last?.label ?? '…'), !isReadOnly && last?.parentId === null && last, (after) =>
+      onOpen({ what: 'add', after, place: 'sub' }),
+    ),
+    menuEntry(words.reserve, !isReadOnly, () => onOpen({ what: 'reserve' })),
     'separator',
-    {
-      id: 'up',
-      label: words.moveUp,
-      shortcut: ['Alt', '↑'],
-      isDisabled: !isChangeable || exhibits[0]?.id === first?.id,
-      onAction: () => stepExhibits(context, chosen, -1),
-    },
-    {
-      id: 'down',
-      label: words.moveDown,
-      shortcut: ['Alt', '↓'],
-      isDisabled: !isChangeable || exhibits.at(-1)?.id === last?.id,
-      onAction: () => stepExhibits(context, chosen, 1),
-    },
-    {
-      id: 'moveTo',
-      label: words.moveTo,
-      isDisabled: !isChangeable || exhibits.length < 2,
-      onAction: () => onOpen({ what: 'move', exhibits: chosen }),
-    },
+    menuEntry(
+      words.moveUp,
+      exhibits[0]?.id !== first?.id && changeable,
+      (them) => stepExhibits(context, them, -1),
+      ['Alt', '↑'],
+    ),
+    menuEntry(
+      words.moveDown,
+      exhibits.at(-1)?.id !== last?.id && changeable,
+      (them) => stepExhibits(context, them, 1),
+      ['Alt', '↓'],
+    ),
+    menuEntry(words.moveTo, exhibits.length > 1 && changeable, (them) =>
+      onOpen({ what: 'move', exhibits: them }),
+    ),
     'separator',
     isWithdrawn
-      ? {
-          id: 'reinstate',
-          label: words.reinstate,
-          isDisabled: isReadOnly,
-          onAction: () => actions.reinstate(chosen),
-        }
-      : {
-          id: 'withdraw',
-          label: words.withdraw,
-          isDisabled: isReadOnly || chosen.length === 0,
-          onAction: () => onOpen({ what: 'withdraw', exhibits: chosen }),
-        },
-    {
-      id: 'remove',
-      label: words.remove,
-      shortcut: ['Del'],
-      isDisabled: !isChangeable,
-      onAction: () => actions.remove(chosen),
-    },
+      ? menuEntry(words.reinstate, !isReadOnly && chosen, actions.reinstate)
+      : menuEntry(words.withdraw, !isReadOnly && chosen.length > 0 && chosen, (them) =>
+          onOpen({ what: 'withdraw', exhibits: them }),
+        ),
+    menuEntry(words.remove, changeable, actions.remove, ['Del']),
   ];
 }

@@ -11,10 +11,11 @@ import {
   Select,
   SubmitButtons,
   TextField,
+  optionsOf,
 } from '../../../ui/index.ts';
 import { batesWords, setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
-import { schemeExample } from './scheme-example.ts';
+import { usualSchemes } from './scheme-example.ts';
 import {
   batesPreview,
   canPrintNumbers,
@@ -32,9 +33,6 @@ interface SetDialogProps {
 }
 
 const noErrors: SetFormErrors = {};
-const purposes = Object.keys(setFieldWords.purposes) as readonly ExhibitSet['purpose'][];
-const parties = Object.keys(setFieldWords.parties) as readonly ExhibitSet['party'][];
-const schemes = ['A', 'AA', '1', 'PX-1', 'DX-1', 'JX-1'];
 
 /** Asks for what a new set cannot do without; everything else is among its settings and can be changed later. */
 export function SetDialog({ onClose, onSaved }: SetDialogProps) {
@@ -88,13 +86,13 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
           label={setFieldWords.purpose}
           value={form.purpose}
           onChange={(purpose) => change({ purpose })}
-          options={purposes.map((value) => ({ value, label: setFieldWords.purposes[value] }))}
+          options={optionsOf(setFieldWords.purposes)}
         />
         <Select
           label={setFieldWords.party}
           value={form.party}
           onChange={(party) => change({ party })}
-          options={parties.map((value) => ({ value, label: setFieldWords.parties[value] }))}
+          options={optionsOf(setFieldWords.parties)}
         />
       </div>
       {form.purpose === 'declaration' && (
@@ -113,10 +111,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
           label={setFieldWords.scheme}
           value={form.scheme}
           onChange={(scheme) => change({ scheme })}
-          options={[
-            ...schemes.map((value) => ({ value, label: schemeExample(value) })),
-            { value: 'prefix', label: setFieldWords.otherPrefix },
-          ]}
+          options={[...usualSchemes, { value: 'prefix', label: setFieldWords.otherPrefix }]}
         />
         {form.scheme === 'prefix' && (
           <TextField

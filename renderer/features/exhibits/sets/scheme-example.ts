@@ -12,3 +12,9 @@ export function schemeExample(scheme: string): string {
     ? `${first} … ${formatLabel(scheme, 27)}, ${formatLabel(scheme, 28)}`
     : `${first}…`;
 }
+
+/** The schemes that courts and parties mostly use, to choose from; any other prefix may be written. */
+export const usualSchemes = ['A', 'AA', '1', 'PX-1', 'DX-1', 'JX-1'].map((value) => ({
+  value,
+  label: schemeExample(value),
+}));

@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Checkbox, Select } from '../../../ui/index.ts';
+import { Checkbox, Select, optionsOf } from '../../../ui/index.ts';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { applied } from './use-edits.ts';
@@ -24,7 +24,6 @@ interface BatesSectionProps {
 }
 
 const newBates = { prefix: '', digits: 6, start: 1, suffix: '' };
-const positions = Object.keys(words.positions) as readonly ExhibitSet['numberPosition'][];
 
 /** Whether pages are numbered, and how the numbers look. */
 export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
@@ -48,7 +47,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
       value={set.numberPosition}
       isDisabled={isDisabled}
       onChange={(numberPosition) => applied(edit({ numberPosition }))}
-      options={positions.map((value) => ({ value, label: words.positions[value] }))}
+      options={optionsOf(words.positions)}
       description={words.positionHelp}
     />
   );

@@ -1,6 +1,6 @@
-import type { AuthenticationBasis, Exhibit, ExhibitFields } from '../../../../shared/model/exhibits.ts';
+import type { AuthenticationBasis, Exhibit } from '../../../../shared/model/exhibits.ts';
 import { useMatter } from '../../../client/index.ts';
-import { Select } from '../../../ui/index.ts';
+import { Select, optionsOf } from '../../../ui/index.ts';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { sharedValue, type SharedFields } from './shared-fields.ts';
@@ -9,7 +9,6 @@ import { lawWords as words, severalWords } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 const bases = Object.keys(words.bases) as readonly AuthenticationBasis[];
-const rulings = Object.keys(words.rulings) as readonly ExhibitFields['ruling'][];
 
 interface LawSectionProps {
   /** One exhibit, or several that are given the same. */
@@ -72,7 +71,7 @@ export function LawSection({ exhibits, edit }: LawSectionProps) {
           placeholder={severalWords.differ}
           isDisabled={isReadOnly}
           onChange={(next) => applied(edit({ ruling: next }))}
-          options={rulings.map((value) => ({ value, label: words.rulings[value] }))}
+          options={optionsOf(words.rulings)}
         />
         {(ruling !== 'none' || sharedValue(exhibits, 'rulingNote') !== '') && (
           <TextSetting

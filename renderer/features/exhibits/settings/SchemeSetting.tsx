@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isLabelScheme } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { Select } from '../../../ui/index.ts';
-import { schemeExample } from '../sets/scheme-example.ts';
+import { usualSchemes } from '../sets/scheme-example.ts';
 import { TextSetting } from './TextSetting.tsx';
 import { applied } from './use-edits.ts';
 import { setFieldWords as words } from './words.ts';
@@ -13,14 +13,12 @@ interface SchemeSettingProps {
   readonly onCommit: (scheme: string) => Promise<unknown>;
 }
 
-/** Schemes that courts and parties mostly use; any other prefix may be written. */
-const common = ['A', 'AA', '1', 'PX-1', 'DX-1', 'JX-1'];
 const other = 'other';
 
 /** How labels run. */
 export function SchemeSetting({ scheme, isDisabled, onCommit }: SchemeSettingProps) {
   const [isOther, setIsOther] = useState(false);
-  const isOwn = isOther || !common.includes(scheme);
+  const isOwn = isOther || !usualSchemes.some(({ value }) => value === scheme);
   return (
     <>
       <Select
@@ -31,10 +29,7 @@ export function SchemeSetting({ scheme, isDisabled, onCommit }: SchemeSettingPro
           setIsOther(next === other);
           if (next !== other) applied(onCommit(next));
         }}
-        options={[
-          ...common.map((value) => ({ value, label: schemeExample(value) })),
-          { value: other, label: words.otherPrefix },
-        ]}
+        options={[...usualSchemes, { value: other, label: words.otherPrefix }]}
       />
       {isOwn && (
         <TextSetting

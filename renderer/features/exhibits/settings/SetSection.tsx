@@ -1,6 +1,6 @@
-import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useMatter } from '../../../client/index.ts';
-import { Checkbox, Select } from '../../../ui/index.ts';
+import { Checkbox, optionsOf, Select } from '../../../ui/index.ts';
 import { VolumeFields } from '../volumes/VolumeFields.tsx';
 import { volumeWords } from '../volumes/words.ts';
 import { BatesSection } from './BatesSection.tsx';
@@ -11,10 +11,8 @@ import { applied, useSetEdit } from './use-edits.ts';
 import { setFieldWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
-/** The choices of a field, in the words of the screen. */
-function optionsOf<V extends string>(names: Readonly<Record<V, string>>) {
-  return (Object.keys(names) as V[]).map((value) => ({ value, label: names[value] }));
-}
+type ChoiceField = 'purpose' | 'party' | 'slipSheetTemplate' | 'stickerCorner' | 'stickerColour';
+type TickField = 'hasSlipSheets' | 'hasStickers' | 'looksAtEveryPage' | 'isArchival';
 
 /** What a whole set belongs to and how its exhibits are made up. */
 export function SetSection({ set }: { set: ExhibitSet }) {
@@ -22,7 +20,29 @@ export function SetSection({ set }: { set: ExhibitSet }) {
   const edit = useSetEdit(set);
   const isSealed = set.sealedAt !== null;
   const isDisabled = isReadOnly || isSealed;
-  const apply = (fields: Partial<ExhibitSetFields>) => applied(edit(fields));
+  const choice = <F extends ChoiceField>(
+    field: F,
+    label: string,
+    names: Readonly<Record<ExhibitSet[F], string>>,
+  ) => (
+    <Select<ExhibitSet[F]>
+      label={label}
+      value={set[field]}
+      isDisabled={isDisabled}
+      onChange={(value) => applied(edit({ [field]: value }))}
+      options={optionsOf<ExhibitSet[F]>(names)}
+    />
+  );
+  const tick = (field: TickField, name: string, description: string) => (
+    <Checkbox
+      isSelected={set[field]}
+      isDisabled={isDisabled}
+      onChange={(isOn) => applied(edit({ [field]: isOn }))}
+      description={description}
+    >
+      {name}
+    </Checkbox>
+  );
   return (
     <>
       <Section title={words.belongs}>
@@ -36,13 +56,7 @@ export function SetSection({ set }: { set: ExhibitSet }) {
           validate={(text) => (text === '' ? words.nameNeeded : null)}
           onCommit={(name) => edit({ name })}
         />
-        <Select
-          label={words.purpose}
-          value={set.purpose}
-          isDisabled={isDisabled}
-          onChange={(purpose) => apply({ purpose })}
-          options={optionsOf(words.purposes)}
-        />
+        {choice('purpose', words.purpose, words.purposes)}
         {(set.purpose === 'declaration' || set.declarant !== '') && (
           <TextSetting
             label={words.declarant}
@@ -55,13 +69,7 @@ export function SetSection({ set }: { set: ExhibitSet }) {
             onCommit={(declarant) => edit({ declarant })}
           />
         )}
-        <Select
-          label={words.party}
-          value={set.party}
-          isDisabled={isDisabled}
-          onChange={(party) => apply({ party })}
-          options={optionsOf(words.parties)}
-        />
+        {choice('party', words.party, words.parties)}
       </Section>
       <Section title={words.labels}>
         <SchemeSetting scheme={set.scheme} isDisabled={isDisabled} onCommit={(scheme) => edit({ scheme })} />
@@ -69,49 +77,15 @@ export function SetSection({ set }: { set: ExhibitSet }) {
       </Section>
       <BatesSection set={set} isDisabled={isDisabled} edit={edit} />
       <Section title={words.slipSheets}>
-        <Checkbox
-          isSelected={set.hasSlipSheets}
-          isDisabled={isDisabled}
-          onChange={(hasSlipSheets) => apply({ hasSlipSheets })}
-          description={words.slipSheetsHelp}
-        >
-          {words.hasSlipSheets}
-        </Checkbox>
-        {set.hasSlipSheets && (
-          <Select
-            label={words.template}
-            value={set.slipSheetTemplate}
-            isDisabled={isDisabled}
-            onChange={(slipSheetTemplate) => apply({ slipSheetTemplate })}
-            options={optionsOf(words.templates)}
-          />
-        )}
+        {tick('hasSlipSheets', words.hasSlipSheets, words.slipSheetsHelp)}
+        {set.hasSlipSheets && choice('slipSheetTemplate', words.template, words.templates)}
       </Section>
       <Section title={words.stickers}>
-        <Checkbox
-          isSelected={set.hasStickers}
-          isDisabled={isDisabled}
-          onChange={(hasStickers) => apply({ hasStickers })}
-          description={words.stickersHelp}
-        >
-          {words.hasStickers}
-        </Checkbox>
+        {tick('hasStickers', words.hasStickers, words.stickersHelp)}
         {set.hasStickers && (
           <div className="grid grid-cols-2 gap-2.5">
-            <Select
-              label={words.corner}
-              value={set.stickerCorner}
-              isDisabled={isDisabled}
-              onChange={(stickerCorner) => apply({ stickerCorner })}
-              options={optionsOf(words.corners)}
-            />
-            <Select
-              label={words.color}
-              value={set.stickerColour}
-              isDisabled={isDisabled}
-              onChange={(stickerColour) => apply({ stickerColour })}
-              options={optionsOf(words.colors)}
-            />
+            {choice('stickerCorner', words.corner, words.corners)}
+            {choice('stickerColour', words.color, words.colors)}
           </div>
         )}
       </Section>
@@ -126,30 +100,16 @@ export function SetSection({ set }: { set: ExhibitSet }) {
           isDisabled={isDisabled}
           onCommit={(designation) => edit({ designation })}
         />
-        <Checkbox
-          isSelected={set.looksAtEveryPage}
-          isDisabled={isDisabled}
-          onChange={(looksAtEveryPage) => apply({ looksAtEveryPage })}
-          description={words.everyPageHelp}
-        >
-          {words.everyPage}
-        </Checkbox>
+        {tick('looksAtEveryPage', words.everyPage, words.everyPageHelp)}
         <Checkbox
           isSelected={set.flattensForms || set.isArchival}
           isDisabled={isDisabled || set.isArchival}
-          onChange={(flattensForms) => apply({ flattensForms })}
+          onChange={(flattensForms) => applied(edit({ flattensForms }))}
           description={set.isArchival ? words.formsOfArchival : words.formsHelp}
         >
           {words.forms}
         </Checkbox>
-        <Checkbox
-          isSelected={set.isArchival}
-          isDisabled={isDisabled}
-          onChange={(isArchival) => apply({ isArchival })}
-          description={words.archivalHelp}
-        >
-          {words.archival}
-        </Checkbox>
+        {tick('isArchival', words.archival, words.archivalHelp)}
       </Section>
       <Section title={volumeWords.title}>
         <VolumeFields set={set} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Select, TextField } from '../../../ui/index.ts';
+import { Select, TextField, optionsOf } from '../../../ui/index.ts';
 import { useSetView } from '../set/use-set-view.ts';
 import { CourtLimit } from './CourtLimit.tsx';
 import { courtName } from './court-name.ts';
@@ -30,7 +30,7 @@ export function VolumeFields({ set, onValidity }: VolumeFieldsProps) {
           onValidity?.(true);
           change({ volumeMegabytes: next === 'court' ? null : next === 'none' ? 0 : usualMegabytes });
         }}
-        options={(['court', 'own', 'none'] as const).map((value) => ({ value, label: words.choices[value] }))}
+        options={optionsOf(words.choices)}
       />
       {choice === 'court' && (
         <CourtFields court={volumeCourt} onChange={(next) => change({ volumeCourt: next })} />

@@ -1,8 +1,15 @@
 import { privilegeWords } from '../../../../shared/domain/review/decision-words.ts';
 import { useDeferredValue, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import type { Privilege } from '../../../../shared/model/evidence.ts';
-import { Checkbox, Dialog, SegmentedControl, Select, SubmitButtons, TextArea } from '../../../ui/index.ts';
+import {
+  Checkbox,
+  Dialog,
+  SegmentedControl,
+  Select,
+  SubmitButtons,
+  TextArea,
+  optionsOf,
+} from '../../../ui/index.ts';
 import { TagDot, useTags } from '../../evidence/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words, codingWords, relevanceNames } from '../words.ts';
@@ -17,8 +24,6 @@ interface BulkDialogProps {
   readonly onApply: (decision: Decision) => void;
   readonly onClose: () => void;
 }
-
-const privileges = Object.keys(privilegeWords) as Privilege[];
 
 /** Decides about many items in one step, after showing what would change. */
 export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) {
@@ -68,7 +73,7 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
           label={codingWords.privilege}
           value={choices.privilege}
           onChange={(privilege) => change({ privilege })}
-          options={[leave, ...privileges.map((value) => ({ value, label: privilegeWords[value] })), clear]}
+          options={[leave, ...optionsOf(privilegeWords), clear]}
         />
       </div>
       {choices.privilege !== 'leave' && choices.privilege !== 'clear' && choices.privilege !== 'none' && (

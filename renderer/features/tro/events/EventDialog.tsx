@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, Select, SubmitButtons, TextArea, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, Select, SubmitButtons, TextArea, buttonWords, optionsOf } from '../../../ui/index.ts';
 import { CourtMomentField } from '../../deadlines/index.ts';
 import { ProofField } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
@@ -16,8 +16,6 @@ export interface EventDialogProps {
   readonly suggested: TroEventKind;
   readonly onClose: () => void;
 }
-
-const kinds = Object.keys(eventWords) as readonly TroEventKind[];
 
 /** One event of the request, with what its kind says besides its moment. */
 export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
@@ -65,7 +63,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
         label={words.kind}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
-        options={kinds.map((value) => ({ value, label: eventWords[value] }))}
+        options={optionsOf(eventWords)}
         description={eventHelp[draft.kind]}
       />
       <CourtMomentField
