@@ -95,13 +95,10 @@ interface BuildEntryProps extends BuildListProps {
 }
 
 function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: BuildEntryProps) {
-  const { id: matterId, timezone } = useMatter();
-  const actions = useBuildActions();
-  const binder = firstVolume(build);
+  const { timezone } = useMatter();
   const contentId = `build-${build.id}`;
   const when = formatInstant(build.builtAt, timezone);
   const { changed, redated } = disturbance(build);
-  const disturbed = new Map(build.disturbedFiles.map(({ file, change }) => [file, change]));
   return (
     <li className="border-b border-line px-3 py-2">
       {/* Where they have no room beside it, the buttons stand under the time, in line with it. */}
@@ -120,97 +117,103 @@ function BuildEntry({ set, build, isNewest, isOpen, onOpen, onGoToLabel }: Build
             />
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className="font-medium">{when}</span>
-              <Badge tone={build.isOfSet && disturbed.size === 0 ? 'success' : 'warning'}>
+              <Badge tone={build.isOfSet && build.disturbedFiles.length === 0 ? 'success' : 'warning'}>
                 {stateOf(build)}
               </Badge>
               <AsFiledBadge records={build.asFiled} />
             </span>
           </button>
         </h3>
-        <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6">
-          <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
-            {words.showFolder}
-          </Button>
-          {isNewest && (
-            <Button size="small" icon={<FileCheck />} onPress={() => void checkFiling(matterId, set)}>
-              {filingWords.check}
-            </Button>
-          )}
-          <Button
-            size="small"
-            icon={<Stamp />}
-            changesMatter
-            onPress={() => void checkAsFiled(matterId, set, { buildId: build.id })}
-          >
-            {asFiledWords.check}
-          </Button>
-          {binder && (
-            <Button
-              size="small"
-              icon={<FileText />}
-              onPress={() => actions.open(binder, `${set.name} · ${words.roles.volume}`)}
-            >
-              {words.openBinder}
-            </Button>
-          )}
-        </div>
+        <BuildButtons set={set} build={build} isNewest={isNewest} />
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
         {changed.length > 0 && <p className="text-warning-ink">{words.disturbedFiles(changed.length)}</p>}
         {redated.length > 0 && <p className="text-warning-ink">{words.redatedFiles(redated.length)}</p>}
         <AsFiledList set={set} records={build.asFiled} />
-        <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
-          {inOrder(build.outputs, set.scheme).map((output) => (
-            <li
-              key={output.id}
-              className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
-            >
-              <span className="w-24 shrink-0 truncate text-sm text-ink-soft max-sm:hidden">
-                {kindOf(output)}
-              </span>
-              {/* In a narrow pane the name has the line to itself. */}
-              <span className="flex min-w-0 grow flex-col @md:flex-row @md:items-center @md:gap-3">
-                <span
-                  data-selectable
-                  className="line-clamp-2 min-w-0 break-all @md:line-clamp-1 @md:grow"
-                  title={output.file}
-                >
-                  {output.file}
-                </span>
-                {disturbed.has(output.file) && (
-                  <span className="shrink-0 self-start @md:self-auto">
-                    <Badge tone="warning">{words.disturbed[disturbed.get(output.file)!]}</Badge>
-                  </span>
-                )}
-                <span className="shrink-0 text-sm text-ink-soft tabular-nums">
-                  {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
-                  {formatSize(output.sizeBytes)}
-                </span>
-              </span>
-              {isReadable(output) && (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={words.openFile(output.file)}
-                  onPress={() =>
-                    actions.open(
-                      output,
-                      output.label === null
-                        ? `${set.name} · ${words.roles[output.role]}`
-                        : `${set.name} · ${words.place(output.label, undefined)}`,
-                    )
-                  }
-                >
-                  {words.open}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <BuiltFiles set={set} build={build} />
         <Findings findings={build.findings} {...(build.isOfSet && { onGoToLabel })} />
       </div>
     </li>
+  );
+}
+
+/** What can be done with a build. */
+function BuildButtons({ set, build, isNewest }: Pick<BuildEntryProps, 'set' | 'build' | 'isNewest'>) {
+  const { id: matterId } = useMatter();
+  const actions = useBuildActions(set);
+  const binder = firstVolume(build);
+  return (
+    <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6">
+      <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
+        {words.showFolder}
+      </Button>
+      {isNewest && (
+        <Button size="small" icon={<FileCheck />} onPress={() => void checkFiling(matterId, set)}>
+          {filingWords.check}
+        </Button>
+      )}
+      <Button
+        size="small"
+        icon={<Stamp />}
+        changesMatter
+        onPress={() => void checkAsFiled(matterId, set, { buildId: build.id })}
+      >
+        {asFiledWords.check}
+      </Button>
+      {binder && (
+        <Button size="small" icon={<FileText />} onPress={() => actions.open(binder)}>
+          {words.openBinder}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The files of a build, those that are not as it wrote them marked; PDFs open in the reader. */
+function BuiltFiles({ set, build }: Pick<BuildEntryProps, 'set' | 'build'>) {
+  const actions = useBuildActions(set);
+  const disturbed = new Map(build.disturbedFiles.map(({ file, change }) => [file, change]));
+  return (
+    <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
+      {inOrder(build.outputs, set.scheme).map((output) => (
+        <li
+          key={output.id}
+          className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
+        >
+          <span className="w-24 shrink-0 truncate text-sm text-ink-soft max-sm:hidden">{kindOf(output)}</span>
+          {/* In a narrow pane the name has the line to itself. */}
+          <span className="flex min-w-0 grow flex-col @md:flex-row @md:items-center @md:gap-3">
+            <span
+              data-selectable
+              className="line-clamp-2 min-w-0 break-all @md:line-clamp-1 @md:grow"
+              title={output.file}
+            >
+              {output.file}
+            </span>
+            {disturbed.has(output.file) && (
+              <span className="shrink-0 self-start @md:self-auto">
+                <Badge tone="warning">{words.disturbed[disturbed.get(output.file)!]}</Badge>
+              </span>
+            )}
+            <span className="shrink-0 text-sm text-ink-soft tabular-nums">
+              {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
+              {formatSize(output.sizeBytes)}
+            </span>
+          </span>
+          {isReadable(output) && (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={words.openFile(output.file)}
+              onPress={() => actions.open(output)}
+            >
+              {words.open}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

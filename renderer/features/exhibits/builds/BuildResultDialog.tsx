@@ -17,7 +17,7 @@ interface BuildResultDialogProps extends FinishedBuild {
 
 /** What a build wrote: each exhibit with its pages and numbers, what was found, and the way to the files. */
 export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildResultDialogProps) {
-  const actions = useBuildActions();
+  const actions = useBuildActions(set);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const build = builds?.find(({ id }) => id === result.buildId);
   const binder = firstVolume(build);
@@ -51,7 +51,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
             variant="primary"
             isDisabled={!binder}
             onPress={() => {
-              if (binder) actions.open(binder, `${set.name} · ${words.roles.volume}`);
+              if (binder) actions.open(binder);
               closeEndedBuild();
             }}
           >

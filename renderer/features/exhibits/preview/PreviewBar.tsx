@@ -12,15 +12,13 @@ import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import type { PreviewZoom } from '../../../client/index.ts';
 import { IconButton } from '../../../ui/index.ts';
 import { previewWords as words } from '../words.ts';
-import type { PreviewPlace } from './preview-steps.ts';
+import type { PreviewPlace, PreviewSteps } from './preview-steps.ts';
 
 interface PreviewBarProps {
   readonly exhibit: Exhibit;
   /** Null where the exhibit has none. */
   readonly page: number | null;
-  readonly steps: Readonly<
-    Record<'nextPage' | 'previousPage' | 'nextExhibit' | 'previousExhibit', PreviewPlace | null>
-  >;
+  readonly steps: PreviewSteps;
   readonly zoom: PreviewZoom;
   readonly onGo: (place: PreviewPlace) => void;
   readonly onZoom: (by: 1 | -1) => void;

@@ -1,5 +1,5 @@
 import { BookmarkMinus, BookX, FileStack } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { isEditing, PagePreview, useCommand, useMatter, type PreviewZoom } from '../../../client/index.ts';
@@ -8,7 +8,7 @@ import { usePaneSizes } from '../set/use-set-view.ts';
 import { previewWords as words, words as setWords } from '../words.ts';
 import { PreviewBar } from './PreviewBar.tsx';
 import { isPrepared, usePreparation } from './prepared-items.ts';
-import { pageShown, stepExhibit, stepPage, type PreviewPlace } from './preview-steps.ts';
+import { pageShown, stepsFrom, type PreviewPlace } from './preview-steps.ts';
 
 interface PreviewPaneProps {
   readonly set: ExhibitSet;
@@ -30,30 +30,21 @@ export function PreviewPane(props: PreviewPaneProps) {
   const { id: matterId } = useMatter();
   const [{ zoom }, change] = usePaneSizes();
   const scale = useRef(1);
-  const [onScale] = useState(() => (next: number) => {
-    scale.current = next;
-  });
+  const onScale = useCallback((next: number) => void (scale.current = next), []);
   // The look of any page may depend on every exhibit before it, and on the set.
   const version = useMemo(() => String((versions += 1)), [exhibits, set]);
   const shown = exhibit && pageShown(exhibit, page, set.hasSlipSheets);
   const place: PreviewPlace | null =
     exhibit && shown !== null ? { exhibitId: exhibit.id, page: shown } : null;
-  const steps = exhibit && {
-    nextPage: stepPage(exhibits, place ?? { exhibitId: exhibit.id, page: 0 }, 1, set.hasSlipSheets),
-    previousPage: stepPage(exhibits, place ?? { exhibitId: exhibit.id, page: 0 }, -1, set.hasSlipSheets),
-    nextExhibit: stepExhibit(exhibits, exhibit.id, 1, set.hasSlipSheets),
-    previousExhibit: stepExhibit(exhibits, exhibit.id, -1, set.hasSlipSheets),
-  };
-  const sourceKey = place && `${place.exhibitId} ${place.page}`;
-  const nextKey = steps?.nextPage && `${steps.nextPage.exhibitId} ${steps.nextPage.page}`;
-  const source = useMemo(() => place && sourceOf(matterId, place), [matterId, sourceKey]);
+  const steps = exhibit && stepsFrom(exhibits, exhibit.id, shown ?? 0, set.hasSlipSheets);
+  const ahead = steps?.nextPage;
+  const source = useMemo(() => place && sourceOf(matterId, place), [matterId, place?.exhibitId, place?.page]);
   const { preparation, retry } = usePreparation(matterId, exhibit, shown ?? 0);
-  const nextExhibit = exhibits.find(({ id }) => id === steps?.nextPage?.exhibitId);
-  const isNextReady =
-    nextExhibit !== undefined && isPrepared(matterId, nextExhibit, steps?.nextPage?.page ?? 0);
+  const nextExhibit = exhibits.find(({ id }) => id === ahead?.exhibitId);
+  const isNextReady = nextExhibit !== undefined && isPrepared(matterId, nextExhibit, ahead?.page ?? 0);
   const next = useMemo(
-    () => (steps?.nextPage && isNextReady ? sourceOf(matterId, steps.nextPage) : null),
-    [matterId, nextKey, isNextReady],
+    () => (ahead && isNextReady ? sourceOf(matterId, ahead) : null),
+    [matterId, ahead?.exhibitId, ahead?.page, isNextReady],
   );
   const onZoom = (by: 1 | -1) => change({ zoom: by > 0 ? scale.current * 1.25 : scale.current / 1.25 });
   useCommand('reader.zoomIn', () => onZoom(1));
@@ -89,11 +80,9 @@ export function PreviewPane(props: PreviewPaneProps) {
         />
       )}
       <div className="min-h-0 grow bg-paper-ground">
-        {source && exhibit && preparation.status === 'making' ? (
-          <LoadingState label={words.making} />
-        ) : source && exhibit && preparation.status === 'failed' ? (
-          <ErrorState message={preparation.message} onRetry={retry} />
-        ) : source && exhibit ? (
+        {!source || !exhibit ? (
+          <NoPage exhibit={exhibit} onAssign={props.onAssign} onReinstate={props.onReinstate} />
+        ) : preparation.status === 'ready' ? (
           <PagePreview
             source={source}
             version={version}
@@ -102,8 +91,10 @@ export function PreviewPane(props: PreviewPaneProps) {
             zoom={zoomOf(zoom)}
             onScale={onScale}
           />
+        ) : preparation.status === 'making' ? (
+          <LoadingState label={words.making} />
         ) : (
-          <NoPage exhibit={exhibit} onAssign={props.onAssign} onReinstate={props.onReinstate} />
+          <ErrorState message={preparation.message} onRetry={retry} />
         )}
       </div>
     </div>

@@ -6,6 +6,11 @@ export interface PreviewPlace {
   readonly page: number;
 }
 
+/** Where one can turn to; null where there is nothing. */
+export type PreviewSteps = Readonly<
+  Record<'nextPage' | 'previousPage' | 'nextExhibit' | 'previousExhibit', PreviewPlace | null>
+>;
+
 type Turned = Pick<Exhibit, 'id' | 'status' | 'pages'>;
 
 /** The pages that an exhibit brings into the binder, slip sheet first; none for what is reserved or withdrawn. */
@@ -57,6 +62,18 @@ export function stepExhibit(
     if (page !== undefined) return { exhibitId: exhibit.id, page };
   }
   return null;
+}
+
+/** Where one can turn to from a page of an exhibit. */
+export function stepsFrom(
+  exhibits: readonly Turned[],
+  exhibitId: Exhibit['id'],
+  page: number,
+  hasSlipSheets: boolean,
+): PreviewSteps {
+  const turn = (by: 1 | -1) => stepPage(exhibits, { exhibitId, page }, by, hasSlipSheets);
+  const skip = (by: 1 | -1) => stepExhibit(exhibits, exhibitId, by, hasSlipSheets);
+  return { nextPage: turn(1), previousPage: turn(-1), nextExhibit: skip(1), previousExhibit: skip(-1) };
 }
 
 /** The page that is shown of an exhibit: the one asked for if it has it, else its first; null where it has none. */

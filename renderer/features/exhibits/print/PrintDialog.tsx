@@ -1,18 +1,11 @@
 import { useState } from 'react';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import {
-  handOverToPrint,
-  messageOf,
-  runJob,
-  useEngineQuery,
-  useMatter,
-  useViewState,
-} from '../../../client/index.ts';
+import { useEngineQuery, useMatter, useViewState } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { inOrder } from '../builds/build-outputs.ts';
 import { printWords as words } from '../words.ts';
+import { usePrinting } from './use-printing.ts';
 
 interface PrintDialogProps {
   readonly set: ExhibitSet;
@@ -28,10 +21,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   /** Id of a built file, or which sheets are made now. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ isDoubleSided, hasSlipSheets }, remember] = useViewState('exhibits.print', remembered);
-  const [isBusy, setIsBusy] = useState(false);
-  /** The operation that is writing the copy for the printer. */
-  const [writing, setWriting] = useState<'exhibits.printCopy' | 'exhibits.printSheets' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { isBusy, writing, problem, print } = usePrinting(set, onClose);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const [build] = builds ?? [];
   const [only] = selected;
@@ -53,48 +43,19 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
     { value: 'slipSheets', ...words.slipSheets },
     { value: 'tabs', ...words.tabs },
   ];
-  const print = async () => {
-    setIsBusy(true);
-    setProblem(null);
-    try {
-      if (built && !isDoubleSided && hasSlipSheets)
-        await handOverToPrint({ matterId, buildOutputId: built.id }, `“${set.name}”`);
-      else {
-        const target = await window.forthwith.saveFile('exhibits-print', words.fileName(set.name));
-        if (!target) return;
-        const written = { token: target.token };
-        setWriting(built ? 'exhibits.printCopy' : 'exhibits.printSheets');
-        if (built)
-          await runJob('exhibits.printCopy', {
-            matterId,
-            buildOutputId: built.id,
-            target: written,
-            isDoubleSided,
-            hasSlipSheets,
-          });
-        else
-          await runJob('exhibits.printSheets', {
-            matterId,
-            setId: set.id,
-            sheets: what === 'tabs' ? 'tabs' : 'slipSheets',
-            target: written,
-          });
-        await handOverToPrint(written, `“${set.name}”`);
-      }
-      onClose();
-    } catch (error) {
-      if (!isAppError(error, 'CANCELLED')) setProblem(messageOf(error));
-    } finally {
-      setIsBusy(false);
-      setWriting(null);
-    }
-  };
   return (
     <Dialog
       title={words.title}
       width="small"
       onClose={onClose}
-      onSubmit={() => builds && void print()}
+      onSubmit={() =>
+        builds &&
+        void print(
+          built
+            ? { buildOutputId: built.id, isDoubleSided, hasSlipSheets }
+            : { sheets: what === 'tabs' ? 'tabs' : 'slipSheets' },
+        )
+      }
       losesEntries={false}
       isBusy={isBusy}
       footer={
