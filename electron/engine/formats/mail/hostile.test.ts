@@ -5,7 +5,6 @@ import { inspectMail, mailMembers, mailText, readMail } from './index.ts';
 import { isFullTier } from '../../testing/corpora/corpus-files.ts';
 import { readRtf } from '../files/text/rtf.ts';
 
-
 describe('mail made to harm its reader', () => {
   it('is read with ten thousand multiparts in each other, and says what it left', async () => {
     const parts = Array.from(

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, Select, SubmitButtons, TextArea, buttonWords, optionsOf } from '../../../ui/index.ts';
+import {
+  Dialog,
+  ErrorLine,
+  Select,
+  SubmitButtons,
+  TextArea,
+  buttonWords,
+  optionsOf,
+} from '../../../ui/index.ts';
 import { CourtMomentField } from '../../deadlines/index.ts';
 import { ProofField } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
