@@ -84,6 +84,11 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   return found.slice(0, maxCitations);
 }
 
+/** Pages, from 1 as they are given, behind which one is left out. @param numbers of the pages in their document */
+export function partingsOf(numbers: readonly number[]): ReadonlySet<number> {
+  return new Set(numbers.flatMap((number, at) => (numbers[at + 1] === number + 1 ? [] : [at + 1])));
+}
+
 /** The citations on a page. “Id.” means the one before it in the text, past footnotes, and in these the one before it in them. */
 function readPage(
   text: CitedText,

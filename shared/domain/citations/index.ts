@@ -4,7 +4,7 @@ export {
   type CorrectedCitation,
   type LostCitation,
 } from './affected-citations.ts';
-export { findCitations, type CitationOptions } from './find-citations.ts';
+export { findCitations, partingsOf, type CitationOptions } from './find-citations.ts';
 export type { FoundCitation, PageSpan } from './reading/found-citation.ts';
 export { maxCitations } from './reading/page-reading.ts';
 export {

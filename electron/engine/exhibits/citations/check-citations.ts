@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   findCitations,
-  matchCitations,
   maxCitations,
-  ownDeclarant,
+  partingsOf,
   type MatchedCitation,
   type PageSpan,
 } from '../../../../shared/domain/citations/index.ts';
@@ -14,6 +13,7 @@ import type { Citation, CitationReport } from '../../../../shared/model/exhibits
 import { readItemText, type ItemText } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { readTextInParts } from '../../pdf/index.ts';
+import { getSet } from '../set-repository.ts';
 import { storeCheck } from './brief-repository.ts';
 import { readCitableMatter } from './citable-set.ts';
 
@@ -35,7 +35,7 @@ export async function checkCitations(
 ): Promise<CitationReport> {
   const { session, signal } = context;
   // A set that is not there is reported before a long brief is read.
-  readCitableMatter(session, setId);
+  getSet(session, setId);
   const text =
     'file' in brief
       ? await readBrief(context.resolveFile(brief.file), context)
@@ -62,31 +62,18 @@ async function readBrief(path: string, { platform, signal, progress }: JobContex
 }
 
 function reportOf(session: JobContext['session'], setId: string, { title, pages }: ItemText): CitationReport {
-  const { set, others, exhibits, batesPrefixes, declarants, isGiven, isVoid } = readCitableMatter(
-    session,
-    setId,
-  );
-  const found = findCitations(
-    pages.map(({ text }) => text),
-    {
-      labels: set.exhibits.map(({ label }) => label),
-      batesPrefixes,
-      declarants,
-      partings: new Set(pages.flatMap(({ page }, at) => (pages[at + 1]?.page === page + 1 ? [] : [at + 1]))),
-    },
-  );
+  const { exhibits, known, match, isVoid } = readCitableMatter(session, setId);
+  const texts = pages.map(({ text }) => text);
+  const found = findCitations(texts, { ...known, partings: partingsOf(pages.map(({ page }) => page)) });
   if (found.length === maxCitations)
     throw new AppError('PDF_LIMIT_EXCEEDED', { name: title, limit: 'citations' });
-  const matched = matchCitations(found, set, others, {
-    isGiven,
-    ownDeclarant: ownDeclarant(pages[0]?.text ?? ''),
-  });
+  const matched = match(found, texts[0] ?? '');
   const pageOf = (page: number) => pages[page - 1]!.page;
   const statuses = new Map(exhibits.map(({ id, status }) => [id, status]));
   const absenceOf = ({ label, status, exhibitId, places }: MatchedCitation): Citation['absence'] => {
     if (status !== 'absent') return undefined;
-    const known = exhibitId === null ? undefined : statuses.get(exhibitId);
-    if (known === 'withdrawn' || known === 'reserved') return known;
+    const standing = exhibitId === null ? undefined : statuses.get(exhibitId);
+    if (standing === 'withdrawn' || standing === 'reserved') return standing;
     const [place] = places;
     return label === null && place?.kind === 'bates' && isVoid(place.prefix, place.first)
       ? 'void'

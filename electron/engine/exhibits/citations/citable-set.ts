@@ -1,9 +1,13 @@
 import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import {
   barePrefix,
+  matchCitations,
+  ownDeclarant,
   type CitableExhibit,
   type CitableSet,
-  type OtherSet,
+  type CitationOptions,
+  type FoundCitation,
+  type MatchedCitations,
 } from '../../../../shared/domain/citations/index.ts';
 import type { MatterSession } from '../../store/session.ts';
 import type { ExhibitNumbers } from '../bates-ledger.ts';
@@ -12,17 +16,13 @@ import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
 import { getSet, listSets } from '../set-repository.ts';
 
-/** A set, the other sets of its matter, and its ledger, as citations are checked against them. */
+/** A set with the other sets of its matter and its ledger, as citations are checked against them. */
 export interface CitableMatter {
-  readonly set: CitableSet;
-  readonly others: readonly OtherSet[];
   readonly exhibits: readonly ExhibitRow[];
-  /** Prefixes of all Bates numbers of the matter. */
-  readonly batesPrefixes: readonly string[];
-  /** Those of all sets of the matter that are a declarant's. */
-  readonly declarants: readonly string[];
-  /** Whether a number was given, here or elsewhere, and still stands. */
-  isGiven(prefix: string, number: number): boolean;
+  /** What citations are read by. */
+  readonly known: Required<Pick<CitationOptions, 'labels' | 'batesPrefixes' | 'declarants'>>;
+  /** Checks the citations of a paper against the set. @param firstPage its first page's text, which may say whose declaration it is */
+  match<C extends FoundCitation>(found: readonly C[], firstPage: string): MatchedCitations<C>;
   /** Whether a number was given and is void. */
   isVoid(prefix: string, number: number): boolean;
 }
@@ -48,32 +48,45 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
     batesPrefixes
       .filter((own) => barePrefix(own) === barePrefix(prefix))
       .flatMap((own) => states.all({ prefix: own, number }));
-  const voided = voidNumbersOf(session, set.bates?.prefix ?? null, exhibits);
+  const prefix = set.bates?.prefix ?? null;
+  const voided = voidNumbersOf(session, prefix, exhibits);
+  const citable: CitableSet = {
+    name: set.name,
+    batesPrefix: prefix,
+    purpose: set.purpose,
+    declarant: set.declarant,
+    party: set.party,
+    exhibits: exhibits.map((exhibit, at) =>
+      toCitable(
+        exhibit,
+        prefix,
+        numbers?.[at] ?? null,
+        seen.get(exhibit.original?.contentId ?? -1) ?? [],
+        voided.get(exhibit.id) ?? [],
+      ),
+    ),
+  };
+  const others = sets
+    .filter(({ id }) => id !== setId)
+    .map(({ id, name, declarant, party }) => ({
+      name,
+      declarant,
+      party,
+      labels: (labels.get(id) ?? []).map(({ label }) => label),
+    }));
+  const isGiven = (of: string, number: number) => statesOf(of, number).some((state) => state !== 'void');
   return {
     exhibits,
-    set: {
-      name: set.name,
-      batesPrefix: set.bates?.prefix ?? null,
-      purpose: set.purpose,
-      declarant: set.declarant,
-      party: set.party,
-      exhibits: exhibits.map((exhibit, at) =>
-        toCitable(
-          exhibit,
-          set.bates?.prefix ?? null,
-          numbers?.[at] ?? null,
-          seen.get(exhibit.original?.contentId ?? -1) ?? [],
-          voided.get(exhibit.id) ?? [],
-        ),
-      ),
+    known: {
+      labels: exhibits.map(({ label }) => label),
+      batesPrefixes,
+      declarants: [
+        ...new Set(sets.map(({ declarant }) => declarant).filter((declarant) => declarant !== '')),
+      ],
     },
-    others: sets
-      .filter(({ id }) => id !== setId)
-      .map(({ id, name, declarant, party }) => ({ name, declarant, party, labels: labels.get(id) ?? [] })),
-    batesPrefixes,
-    declarants: [...new Set(sets.map(({ declarant }) => declarant).filter((declarant) => declarant !== ''))],
-    isGiven: (prefix, number) => statesOf(prefix, number).some((state) => state !== 'void'),
-    isVoid: (prefix, number) => statesOf(prefix, number).includes('void'),
+    match: (found, firstPage) =>
+      matchCitations(found, citable, others, { isGiven, ownDeclarant: ownDeclarant(firstPage) }),
+    isVoid: (of, number) => statesOf(of, number).includes('void'),
   };
 }
 
@@ -149,30 +162,20 @@ function batesSeenOn(session: MatterSession, exhibits: readonly ExhibitRow[]): M
     .prepare(
       'SELECT content_id, page, label FROM bates_seen WHERE content_id IN (SELECT value FROM json_each(?))',
     )
-    .iterate(JSON.stringify(ids)) as IterableIterator<{ content_id: number; page: number; label: string }>;
-  const seen = new Map<number, SeenNumber[]>();
-  for (const { content_id: contentId, page, label } of rows) {
-    const number = parseBates(label.replaceAll(' ', ''));
-    if (!number) continue;
-    const own = seen.get(contentId);
-    const one = { prefix: number.prefix, number: number.number, page };
-    if (own) own.push(one);
-    else seen.set(contentId, [one]);
-  }
-  return seen;
+    .all(JSON.stringify(ids)) as { content_id: number; page: number; label: string }[];
+  const seen = rows.flatMap(({ content_id: contentId, page, label }) => {
+    const read = parseBates(label.replaceAll(' ', ''));
+    return read ? [{ contentId, prefix: read.prefix, number: read.number, page }] : [];
+  });
+  return Map.groupBy(seen, ({ contentId }) => contentId);
 }
 
-function labelsBySet(session: MatterSession): Map<string, string[]> {
-  const rows = session
-    .prepare('SELECT set_id, label FROM exhibit ORDER BY set_id, position, id')
-    .iterate() as IterableIterator<{ set_id: string; label: string }>;
-  const labels = new Map<string, string[]>();
-  for (const { set_id: setId, label } of rows) {
-    const own = labels.get(setId);
-    if (own) own.push(label);
-    else labels.set(setId, [label]);
-  }
-  return labels;
+function labelsBySet(session: MatterSession): Map<string, { readonly label: string }[]> {
+  const rows = session.prepare('SELECT set_id, label FROM exhibit ORDER BY set_id, position, id').all() as {
+    set_id: string;
+    label: string;
+  }[];
+  return Map.groupBy(rows, ({ set_id: setId }) => setId);
 }
 
 function prefixesOf(session: MatterSession, sets: ReturnType<typeof listSets>): string[] {

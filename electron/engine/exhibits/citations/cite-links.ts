@@ -1,9 +1,4 @@
-import {
-  matchCitations,
-  maxCitations,
-  ownDeclarant,
-  type MatchedCitation,
-} from '../../../../shared/domain/citations/index.ts';
+import { maxCitations, type MatchedCitation } from '../../../../shared/domain/citations/index.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -57,8 +52,7 @@ export async function citeLinks(
 ): Promise<CiteLinks> {
   if (!exhibits.some(({ linksCitations }) => linksCitations))
     return { links: exhibits.map(() => []), findings: [] };
-  const { set, others, batesPrefixes, declarants, isGiven } = readCitableMatter(session, setId);
-  const labels = set.exhibits.map(({ label }) => label);
+  const { known, match } = readCitableMatter(session, setId);
   const places = new Map(exhibits.map(({ id }, at) => [id, at]));
   const { filePath, passphrase } = session;
   const links: CiteLink[][] = [];
@@ -70,15 +64,7 @@ export async function citeLinks(
     const found = await runInWorker(
       platform,
       'exhibits.citedAreas',
-      {
-        matter: { filePath, passphrase },
-        contentId,
-        password,
-        pages: selected,
-        labels,
-        batesPrefixes,
-        declarants,
-      },
+      { matter: { filePath, passphrase }, contentId, password, pages: selected, known },
       { timeoutMs, signal },
     ).catch((error: unknown) => {
       if (!isAppError(error) || error.code === 'CANCELLED') throw error;
@@ -86,10 +72,7 @@ export async function citeLinks(
     });
     if (!found || found.citations.length === maxCitations) findings.push(notLinked(label));
     if (!found) continue;
-    const matched = matchCitations(found.citations, set, others, {
-      isGiven,
-      ownDeclarant: ownDeclarant(found.firstPage),
-    });
+    const matched = match(found.citations, found.firstPage);
     findings.push(...leadNowhere(label, matched.own));
     for (const { exhibitId, status, exhibitPage, areas } of matched.own) {
       const exhibit = exhibitId === null ? undefined : places.get(exhibitId);

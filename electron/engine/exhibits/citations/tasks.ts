@@ -1,5 +1,7 @@
 import {
   findCitations,
+  partingsOf,
+  type CitationOptions,
   type FoundCitation,
   type PageSpan,
 } from '../../../../shared/domain/citations/index.ts';
@@ -35,9 +37,8 @@ export interface CitedAreasInput {
   readonly password: string | undefined;
   /** Pages looked at, from 0, in the order they are carried; null for all. */
   readonly pages: readonly number[] | null;
-  readonly labels: readonly string[];
-  readonly batesPrefixes: readonly string[];
-  readonly declarants: readonly string[];
+  /** What citations are read by. */
+  readonly known: CitationOptions;
 }
 
 /** What was found in it. */
@@ -59,7 +60,7 @@ interface GlyphText {
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NO_PAGES, PDF_NOT_A_PDF
  */
 export async function citedAreasTask(
-  { matter, contentId, password, pages, labels, batesPrefixes, declarants }: CitedAreasInput,
+  { matter, contentId, password, pages, known }: CitedAreasInput,
   context: WorkerContext,
 ): Promise<CitedAreas> {
   const pdfium = await loadPdfium(context.platform.pdfiumWasmPath);
@@ -78,12 +79,7 @@ export async function citedAreasTask(
             return '';
           }
         });
-        const found = findCitations(texts, {
-          labels,
-          batesPrefixes,
-          declarants,
-          partings: partingsOf(places),
-        });
+        const found = findCitations(texts, { ...known, partings: partingsOf(places) });
         const areas = found.map((): PlacedArea[] => []);
         for (const [page, spans] of spansByPage(found)) {
           const place = places[page - 1]!;
@@ -106,11 +102,6 @@ export async function citedAreasTask(
       }
     },
   );
-}
-
-/** Pages, from 1 in the order they are carried, after which a page of the PDF is left out. */
-function partingsOf(places: readonly number[]): ReadonlySet<number> {
-  return new Set(places.flatMap((place, at) => (places[at + 1] === place + 1 ? [] : [at + 1])));
 }
 
 /** Each page with the parts of citations that stand on it. */
