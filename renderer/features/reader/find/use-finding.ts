@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { FindHit } from '../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
+import { nextHit } from './hits.ts';
 import { useAskedWords, type AskedWords } from './use-asked-words.ts';
 import { useFind } from './use-find.ts';
 import type { Found } from './use-search.ts';
@@ -50,13 +51,14 @@ export function useFinding({
     [isMarking, given, typed],
   );
   const { hits } = find;
-  const index = chosen ? hits.indexOf(chosen) : -1;
+  const at = chosen ? hits.indexOf(chosen) : -1;
+  const index = at === -1 ? null : at;
   const show = (hit: FindHit) => {
     words.choose(hit);
     if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
   };
   // The first hit on the page a search led to is shown at once; and again once the words were looked for again.
-  const first = isMarking && index === -1 ? hits.find(({ page }) => page >= markPage) : undefined;
+  const first = isMarking && index === null ? hits.find(({ page }) => page >= markPage) : undefined;
   const showRef = useRef(show);
   showRef.current = show;
   useEffect(() => {
@@ -68,15 +70,10 @@ export function useFinding({
     find,
     wanted,
     choose: show,
-    currentHit: index === -1 ? undefined : hits[index],
-    position: index === -1 ? null : index + 1,
+    currentHit: index === null ? undefined : hits[index],
+    position: index === null ? null : index + 1,
     step: (direction) => {
-      if (hits.length === 0) return;
-      const nearest = Math.max(
-        0,
-        hits.findIndex(({ page }) => page >= shown.current),
-      );
-      show(hits[index === -1 ? nearest : (index + direction + hits.length) % hits.length]!);
+      if (hits.length > 0) show(hits[nextHit(hits, index, direction, ({ page }) => page >= shown.current)]!);
     },
   };
 }

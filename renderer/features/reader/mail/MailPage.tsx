@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readerTransport } from '../../../client/index.ts';
 import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
+import { nextHit } from '../find/hits.ts';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { addressOf, type EvidenceSource } from '../sources.ts';
@@ -24,8 +25,7 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
   const find = useFind(queue, 1, { query, marks, fromPage: 0 });
   const count = find.hits.length;
   const step = (direction: 1 | -1) => {
-    if (count === 0) return;
-    choose(chosen === null ? 0 : (chosen + direction + count) % count);
+    if (count > 0) choose(nextHit(find.hits, chosen, direction, () => true));
   };
   useSideCommand('reader.find', bar.open);
   // The first of the words of a search is shown at once.

@@ -7,6 +7,7 @@ import { useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
 import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
+import { firstHit, nextHit } from '../find/hits.ts';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from '../text/MarkedText.tsx';
 import { mediaWords as words } from '../words.ts';
@@ -105,15 +106,7 @@ function Cues({
   );
   const hit = chosen === null ? undefined : hits[chosen];
   const step = (direction: 1 | -1) => {
-    if (hits.length === 0) return;
-    if (chosen !== null) choose((chosen + direction + hits.length) % hits.length);
-    else
-      choose(
-        Math.max(
-          0,
-          hits.findIndex(({ cue }) => cue >= spoken),
-        ),
-      );
+    if (hits.length > 0) choose(nextHit(hits, chosen, direction, ({ cue }) => cue >= spoken));
   };
   useSideCommand('reader.find', bar.open);
   const isLed = bar.isMarking && chosen === null && hits.length > 0;
@@ -121,12 +114,7 @@ function Cues({
     if (!isLed) return;
     // The player may not have gone to that moment yet.
     const from = asked ? cueAt(cues, asked.atMs) : spoken;
-    choose(
-      Math.max(
-        0,
-        hits.findIndex(({ cue }) => cue >= from),
-      ),
-    );
+    choose(firstHit(hits, ({ cue }) => cue >= from));
     // Scrolls once, to what is nearest then.
   }, [isLed]);
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { findWords, type WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
+import { nextHit } from '../find/hits.ts';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { PartStore, type ReadParts } from './part-store.ts';
@@ -56,15 +57,7 @@ export function Parts({ label, total, read, form, bar, start, asked, onMove }: P
     setReveal({ part: next.part });
   };
   const step = (direction: 1 | -1) => {
-    if (hits.length === 0) return;
-    if (chosen !== null) show((chosen + direction + hits.length) % hits.length);
-    else
-      show(
-        Math.max(
-          0,
-          hits.findIndex(({ part }) => part >= place.current),
-        ),
-      );
+    if (hits.length > 0) show(nextHit(hits, chosen, direction, ({ part }) => part >= place.current));
   };
   const firstAsked = useRef(asked);
   useEffect(() => {
