@@ -29,26 +29,9 @@ function OpenDialog({ edit }: { edit: ArgumentEdit }) {
   const { elements } = argument;
   switch (edit.kind) {
     case 'addFact':
-      return (
-        <FactDialog
-          fact={null}
-          elements={elements}
-          places={edit.places ?? []}
-          pleaded={edit.pleaded}
-          bearings={edit.bearing ? [edit.bearing] : []}
-          onClose={close}
-        />
-      );
+      return <FactDialog fact={null} given={edit} elements={elements} onClose={close} />;
     case 'editFact':
-      return (
-        <FactDialog
-          fact={edit.fact}
-          elements={elements}
-          places={[]}
-          bearings={edit.fact.bearings}
-          onClose={close}
-        />
-      );
+      return <FactDialog fact={edit.fact} elements={elements} onClose={close} />;
     case 'cite':
       return <PinCiteDialog factId={edit.factId} onClose={close} />;
     case 'elements':

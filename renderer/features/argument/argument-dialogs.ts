@@ -1,16 +1,19 @@
-import type { BearingSide, Fact, PinCiteFields } from '../../../shared/model/argument.ts';
-import type { ElementId, FactId } from '../../../shared/model/common.ts';
+import type { Bearing, Fact, PinCiteFields } from '../../../shared/model/argument.ts';
+import type { FactId } from '../../../shared/model/common.ts';
 import { createStore } from '../../ui/index.ts';
+
+/** What a new fact begins with. */
+export interface NewFact {
+  /** Places that show it. */
+  readonly places?: readonly PinCiteFields[];
+  /** What the pleading alleges, and where. */
+  readonly pleaded?: Pick<Fact, 'text' | 'allegation'>;
+  readonly bearing?: Bearing;
+}
 
 /** Which dialog of the argument is open. */
 export type ArgumentEdit =
-  | {
-      readonly kind: 'addFact';
-      readonly places?: readonly PinCiteFields[];
-      /** What the pleading alleges, and where. */
-      readonly pleaded?: Pick<Fact, 'text' | 'allegation'>;
-      readonly bearing?: { readonly elementId: ElementId; readonly side: BearingSide };
-    }
+  | ({ readonly kind: 'addFact' } & NewFact)
   | { readonly kind: 'editFact'; readonly fact: Fact }
   | { readonly kind: 'cite'; readonly factId: FactId }
   | { readonly kind: 'elements' }

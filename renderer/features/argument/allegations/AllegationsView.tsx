@@ -72,14 +72,10 @@ export function AllegationsView({
       {pleading && read && (
         <PleadingStrip
           pleading={pleading}
-          pleadings={read.pleadings}
-          pagesWithoutText={read.pagesWithoutText}
-          verifiedOn={read.verifiedOn}
-          verification={read.verification}
-          onOpen={openAt}
+          read={read}
           isUnshownOnly={view.isUnshownOnly}
-          onUnshownOnly={(isUnshownOnly) => onChange({ isUnshownOnly })}
-          onPick={(pleadingId) => onChange({ pleadingId })}
+          onChange={onChange}
+          onOpen={openAt}
           onChoose={() => setIsPicking(true)}
         />
       )}

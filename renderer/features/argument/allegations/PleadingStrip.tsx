@@ -1,27 +1,22 @@
 import { BadgeCheck, ChevronDown } from 'lucide-react';
 import type { Allegations, Pleading } from '../../../../shared/model/argument.ts';
-import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { Button, MenuButton, SegmentedControl, Toolbar } from '../../../ui/index.ts';
+import type { ArgumentView } from '../argument-view.ts';
 import { allegationWords as words } from '../words.ts';
 
 interface PleadingStripProps {
   readonly pleading: Pleading;
-  readonly pleadings: readonly Pleading[];
-  readonly pagesWithoutText: number;
-  /** The page of the pleading's verification; null where none was found. */
-  readonly verifiedOn: number | null;
-  /** The paper that is its verification; null where that stands in the pleading. */
-  readonly verification: Allegations['verification'];
+  readonly read: Allegations;
   readonly isUnshownOnly: boolean;
-  readonly onUnshownOnly: (is: boolean) => void;
-  readonly onPick: (pleadingId: EvidenceId) => void;
+  readonly onChange: (change: Partial<ArgumentView>) => void;
   readonly onChoose: () => void;
   readonly onOpen: (page: number, paper: Omit<Pleading, 'cite'>) => void;
 }
 
 /** Whose allegations are listed, and which of them. */
 export function PleadingStrip(props: PleadingStripProps) {
-  const { pleading, pleadings, pagesWithoutText, verifiedOn, verification, isUnshownOnly } = props;
+  const { pleading, isUnshownOnly, onChange } = props;
+  const { pleadings, pagesWithoutText, verifiedOn, verification } = props.read;
   return (
     <Toolbar label={words.pleading} canWrap>
       <MenuButton
@@ -30,7 +25,7 @@ export function PleadingStrip(props: PleadingStripProps) {
           ...pleadings.map((each) => ({
             id: each.evidenceId,
             label: words.pleadingName(each),
-            onAction: () => props.onPick(each.evidenceId),
+            onAction: () => onChange({ pleadingId: each.evidenceId }),
           })),
           'separator',
           { id: 'choose', label: words.choose, onAction: props.onChoose },
@@ -56,7 +51,7 @@ export function PleadingStrip(props: PleadingStripProps) {
       <SegmentedControl
         label={words.listed}
         value={isUnshownOnly ? 'unshown' : 'all'}
-        onChange={(value) => props.onUnshownOnly(value === 'unshown')}
+        onChange={(value) => onChange({ isUnshownOnly: value === 'unshown' })}
         options={[
           { value: 'all', label: words.all },
           { value: 'unshown', label: words.unshownOnly },

@@ -4,7 +4,7 @@ import { factDateText, parseFactDate } from '../../../../shared/domain/argument/
 import { mediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
 import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
-import type { Bearing, Element, Fact, PinCiteFields } from '../../../../shared/model/argument.ts';
+import type { Element, Fact, FactFields, PinCiteFields } from '../../../../shared/model/argument.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { writeTypedMoment } from '../../../../shared/domain/typed-moment.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -29,17 +29,14 @@ import {
   buttonWords,
 } from '../../../ui/index.ts';
 import { factWords as words, words as areaWords } from '../words.ts';
+import type { NewFact } from '../argument-dialogs.ts';
 import { BearingChoices } from './BearingChoices.tsx';
 
 interface FactDialogProps {
   /** The fact to edit; null to add one. */
   readonly fact: Fact | null;
+  readonly given?: NewFact;
   readonly elements: readonly Element[];
-  /** Places that show the new fact. */
-  readonly places: readonly PinCiteFields[];
-  /** What the new fact is taken from, where a pleading alleges it. */
-  readonly pleaded?: Pick<Fact, 'text' | 'allegation'> | undefined;
-  readonly bearings: readonly Bearing[];
   readonly onClose: () => void;
 }
 
@@ -57,14 +54,19 @@ function quotedIn(places: readonly PinCiteFields[]): string {
 
 /** One fact: what is said, when it happened, whether it is disputed, and what it bears on. */
 export function FactDialog(props: FactDialogProps) {
-  const { fact, elements, places, pleaded, bearings: before, onClose } = props;
+  const { fact, given: { places = [], pleaded, bearing } = {}, elements, onClose } = props;
   const { timezone } = useMatter();
-  const [text, setText] = useState(fact?.text ?? pleaded?.text ?? quotedIn(places));
+  const [fields, setFields] = useState<Omit<FactFields, 'date'>>({
+    text: pleaded?.text ?? quotedIn(places),
+    dispute: 'unknown',
+    allegation: pleaded?.allegation ?? '',
+    note: '',
+    bearings: bearing ? [bearing] : [],
+    ...fact,
+  });
+  const { text, dispute, allegation, note, bearings } = fields;
+  const change = (changed: Partial<typeof fields>) => setFields({ ...fields, ...changed });
   const [when, setWhen] = useState(fact?.date ? factDateText(fact.date, timezone) : '');
-  const [dispute, setDispute] = useState(fact?.dispute ?? 'unknown');
-  const [allegation, setAllegation] = useState(fact?.allegation ?? pleaded?.allegation ?? '');
-  const [note, setNote] = useState(fact?.note ?? '');
-  const [bearings, setBearings] = useState(before);
   const [cited, setCited] = useState(places);
   const [isTried, setIsTried] = useState(false);
   const options = { errors: 'inline' as const, onSuccess: onClose };
@@ -85,9 +87,9 @@ export function FactDialog(props: FactDialogProps) {
   const submit = () => {
     setIsTried(true);
     if (text.trim() === '' || isUnreadable) return;
-    const fields = { text, date, dispute, allegation, note, bearings: [...bearings] };
-    if (fact) update.mutate({ id: fact.id, fields });
-    else add.mutate({ fields, pinCites: [...cited] });
+    const entered = { text, date, dispute, allegation, note, bearings };
+    if (fact) update.mutate({ id: fact.id, fields: entered });
+    else add.mutate({ fields: entered, pinCites: [...cited] });
   };
   return (
     <Dialog
@@ -103,7 +105,7 @@ export function FactDialog(props: FactDialogProps) {
       <TextArea
         label={words.text}
         value={text}
-        onChange={setText}
+        onChange={(next) => change({ text: next })}
         rows={3}
         maxLength={limits.fact}
         isRequired
@@ -132,7 +134,7 @@ export function FactDialog(props: FactDialogProps) {
           <Select
             label={words.dispute}
             value={dispute}
-            onChange={setDispute}
+            onChange={(next) => change({ dispute: next })}
             options={(['unknown', 'undisputed', 'disputed'] as const).map((value) => ({
               value,
               label: disputeWords[value],
@@ -141,18 +143,22 @@ export function FactDialog(props: FactDialogProps) {
           <TextField
             label={words.allegation}
             value={allegation}
-            onChange={setAllegation}
+            onChange={(next) => change({ allegation: next })}
             maxLength={limits.allegation}
             placeholder="Compl. ¶ 14"
             error={refused['allegation']}
           />
         </div>
       </div>
-      <BearingChoices elements={elements} value={bearings} onChange={setBearings} />
+      <BearingChoices
+        elements={elements}
+        value={bearings}
+        onChange={(next) => change({ bearings: [...next] })}
+      />
       <TextArea
         label={words.note}
         value={note}
-        onChange={setNote}
+        onChange={(next) => change({ note: next })}
         rows={2}
         maxLength={limits.note}
         error={refused['note']}
