@@ -106,6 +106,7 @@ describe('lists and ranges', () => {
     ['Exs. 1 at 4, 6.', ['1 @4, 6']],
     ['Exs. A at 3 (email) and B at 5 (“sold”).', ['A @3', 'B @5']],
     ['Exs. 1 at 3 (emphasis added), 2 at 5.', ['1 @3', '2 @5']],
+    ['Exs. 1–2 at 3 (email), 6.', ['1', '2 @3']],
     ['Exs. A at 3 (citing Ex. D at 5).', ['A @3', 'D @5']],
     ['PX-1 through PX-3', ['PX-1', 'PX-2', 'PX-3']],
     ['See PX-1–3.', ['PX-1', 'PX-2', 'PX-3']],

@@ -7,6 +7,9 @@ const restMs = 220;
 /** Less than this is a trembling hand. CSS pixels. */
 const leastDelta = 4;
 
+/** Keys that scroll, and turn the page where it is scrolled to its end. */
+const steps = new Set(['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp']);
+
 /** The buttons at the side of a mouse, as `MouseEvent.button` numbers them. */
 const sideButtons = { back: 3, forward: 4 };
 
@@ -31,14 +34,12 @@ export function usePageKeys(shown: Pages) {
     const key = event.key === ' ' ? (event.shiftKey ? 'PageUp' : 'PageDown') : event.key;
     const direction = key === 'PageDown' || key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
     if ((key === 'ArrowRight' || key === 'ArrowLeft') && !isWide) shown.turnPage(direction);
-    else if (view !== 'single') {
-      if (key !== 'Home' && key !== 'End') return;
-      // Straight there, without drawing the pages in between.
+    else if (key === 'Home' || key === 'End') {
       shown.go({ page: key === 'Home' ? 0 : shown.shapes.length - 1, y: null });
-      element.scrollTo({ top: key === 'Home' ? 0 : element.scrollHeight, behavior: 'instant' });
-    } else if (key === 'Home') shown.go({ page: 0, y: null });
-    else if (key === 'End') shown.go({ page: shown.shapes.length - 1, y: null });
-    else if (['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp'].includes(key) && atEdge(element, direction))
+      // Straight there, without drawing the pages in between.
+      if (view !== 'single')
+        element.scrollTo({ top: key === 'Home' ? 0 : element.scrollHeight, behavior: 'instant' });
+    } else if (view === 'single' && steps.has(key) && atEdge(element, direction))
       shown.turnPage(direction, direction < 0);
     else return;
     event.preventDefault();

@@ -217,7 +217,9 @@ export class PageReading {
       const skipped = pin ? skipRemark(text, end) : skipAsides(text, end);
       if (skipped === end) break;
       const list = { first, previous: first, isPlural };
-      const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, list) !== null;
+      const next = isPlural ? readNextLabel(text, skipped, this.#setting.known, list) : null;
+      // In “Exs. 1–3 at 4 (email), 6” the 6 is another page.
+      const isNext = next !== null && (!pin || !/^\d/.test(next.label) || hasOwnPin(text, next.end));
       const isPin = !pin && this.#readPin(skipped, isLabel) !== null;
       if (!isNext && !isPin && !belongingAfter(text, skipped)) break;
       end = skipped;
