@@ -109,24 +109,10 @@ export function PartsScroller(props: PartsScrollerProps) {
     if (Math.abs(moved) >= 1) element.scrollTop += moved;
   }
 
-  /** Whether a part is in the document with its text. */
-  const isShown = (part: number) =>
-    store.get(part) !== undefined && parts().some((each) => Number(each.dataset['part']) === part);
-
-  useLayoutEffect(() => {
-    if (!reveal) return;
-    const { part } = reveal;
-    pending.current = part;
-    if (isShown(part)) return;
-    anchor.current = { part, top: null };
-    // The part may not be in the document yet: it is positioned once it is there.
-    setRange({ first: Math.max(1, part - 1), last: Math.min(total, part + 1) });
-  }, [reveal, total]);
-
   const above = layout.between(1, range.first - 1);
   useLayoutEffect(() => {
     keep();
-    if (pending.current !== null && isShown(pending.current)) {
+    if (pending.current !== null && store.get(pending.current)) {
       const mark = scroller.current?.querySelector('mark[data-current]');
       mark?.scrollIntoView({ block: 'center', inline: 'nearest' });
       pending.current = null;
@@ -134,6 +120,24 @@ export function PartsScroller(props: PartsScrollerProps) {
     look();
     // After everything that changes what is in the document, or the estimated height above it.
   }, [range, version, above, look, reveal]);
+
+  // After the effect above, whose look would lead back to what was in sight.
+  useLayoutEffect(() => {
+    if (!reveal) return;
+    const { part } = reveal;
+    pending.current = part;
+    const isThere = parts().some((each) => Number(each.dataset['part']) === part);
+    if (isThere && store.get(part)) {
+      scroller.current
+        ?.querySelector('mark[data-current]')
+        ?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      pending.current = null;
+      return;
+    }
+    anchor.current = { part, top: null };
+    // The part may not be in the document yet: it is positioned once it is there.
+    setRange({ first: Math.max(1, part - 1), last: Math.min(total, part + 1) });
+  }, [reveal, parts, store, total]);
 
   const inDocument: number[] = [];
   for (let part = range.first; part <= range.last; part += 1) inDocument.push(part);
