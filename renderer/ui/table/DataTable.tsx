@@ -140,30 +140,20 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
 
   const drag = useRowDrag({ ids, selected: selection.selected, rowHeight, headerHeight, grid, onReorder });
   const onKeyDown = useTableKeys({
-    rows,
+    ...props,
     ids,
     indexOf,
     activeIndex,
     selection,
     goTo,
     pageSize: virtual.pageSize,
-    tree,
-    onOpen: props.onOpen,
-    onDelete: props.onDelete,
-    onReorder,
-    onKey: props.onKey,
-    textOf: props.textOf,
-    findByLetters: props.findByLetters,
   });
   const pointer = useRowPointer({
-    rows,
+    ...props,
     indexOf,
     selection,
     grid,
     elementOf: (id) => document.getElementById(domIdOf(id)),
-    tree,
-    onOpen: props.onOpen,
-    contextMenu: props.contextMenu,
   });
 
   return (

@@ -1,19 +1,18 @@
 import { useRef, useState, type MouseEvent, type RefObject } from 'react';
 import type { MenuEntry } from '../Menu.tsx';
-import type { TreeRows } from './tree.ts';
+import type { DataTableProps } from './DataTable.tsx';
 import type { useTableSelection } from './use-table-selection.ts';
 
-export interface RowPointerOptions<T> {
-  readonly rows: readonly T[];
+type RowPointerOptions<T extends { readonly id: string }> = Pick<
+  DataTableProps<T>,
+  'rows' | 'tree' | 'onOpen' | 'contextMenu'
+> & {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly selection: ReturnType<typeof useTableSelection>;
   readonly grid: RefObject<HTMLElement | null>;
   /** The row of an id in the document. */
   readonly elementOf: (id: string) => HTMLElement | null;
-  readonly tree: TreeRows<T> | undefined;
-  readonly onOpen: ((row: T) => void) | undefined;
-  readonly contextMenu: ((rows: readonly T[]) => readonly MenuEntry[]) | undefined;
-}
+};
 
 interface OpenMenu {
   readonly x: number;

@@ -1,12 +1,15 @@
 import type { KeyboardEvent } from 'react';
+import type { DataTableProps } from './DataTable.tsx';
 import { positionAfterStep } from './reorder.ts';
 import type { SelectMode } from './selection.ts';
-import { stepInTree, type TreeRows } from './tree.ts';
+import { stepInTree } from './tree.ts';
 import type { useTableSelection } from './use-table-selection.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 
-export interface TableKeysOptions<T> {
-  readonly rows: readonly T[];
+type TableKeysOptions<T extends { readonly id: string }> = Pick<
+  DataTableProps<T>,
+  'rows' | 'tree' | 'onOpen' | 'onDelete' | 'onReorder' | 'onKey' | 'textOf' | 'findByLetters'
+> & {
   readonly ids: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
   /** The focused row; -1 for none. */
@@ -15,14 +18,7 @@ export interface TableKeysOptions<T> {
   readonly goTo: (index: number, mode: SelectMode) => void;
   /** Rows that fit into view. */
   readonly pageSize: () => number;
-  readonly tree: TreeRows<T> | undefined;
-  readonly onOpen: ((row: T) => void) | undefined;
-  readonly onDelete: ((rows: readonly T[]) => void) | undefined;
-  readonly onReorder: ((ids: readonly string[], position: number) => void) | undefined;
-  readonly onKey: ((key: string) => boolean) | undefined;
-  readonly textOf: ((row: T) => string | readonly string[]) | undefined;
-  readonly findByLetters: ((letters: string, after: string | null) => Promise<string | null>) | undefined;
-}
+};
 
 /** What keys do on a focused table: go, select, fold, move, open, delete, find by first letters. */
 export function useTableKeys<T extends { readonly id: string }>({
