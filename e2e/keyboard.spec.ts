@@ -230,6 +230,8 @@ test('the documents of a motion are read one after the other by key, from the do
   await test.step('a key of an area, pressed as soon as the matter’s name is there, goes to it', async () => {
     await page.keyboard.press('Control+1');
     await chooseInMenu(desk.app.electron, 'matter.close');
+    // While it closes its name is still there, and would be taken for that of the matter that is opened.
+    await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
     await page.evaluate(() => {
       const look = new MutationObserver(() => {
         if (!document.querySelector('[aria-label^="Matter: "]')) return;
