@@ -59,6 +59,7 @@ export { chooseWhatComes, useTableSelection } from './table/use-table-selection.
 export type { SelectMode } from './table/selection.ts';
 export { buttonWords, fieldWords } from './words.ts';
 export { optionsOf } from './fields/options-of.ts';
+export { newPassphraseErrors, NewPassphraseFields, type NewPassphrase } from './fields/NewPassphrase.tsx';
 export { LinkField } from './fields/LinkField.tsx';
 export { ListFooter } from './toolbars/ListFooter.tsx';
 export { Toolbar } from './toolbars/Toolbar.tsx';

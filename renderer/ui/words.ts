@@ -15,6 +15,16 @@ export const discardWords = {
   stay: 'Keep editing',
 } as const;
 
+/** Labels and messages of fields in which a passphrase is set. */
+export const passphraseWords = {
+  passphrase: 'Passphrase',
+  passphraseAgain: 'Passphrase again',
+  newPassphrase: 'New passphrase',
+  newPassphraseAgain: 'New passphrase again',
+  missing: 'Type a passphrase.',
+  differ: 'The two passphrases differ. Type them again.',
+} as const;
+
 /** Buttons and messages of fields. */
 export const fieldWords = {
   calendar: 'Choose from a calendar',

@@ -2,7 +2,16 @@ import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../../shared/model/matter.ts';
 import { engineClient, fieldErrors, messageOf } from '../../../client/index.ts';
-import { Banner, Checkbox, Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
+import {
+  Banner,
+  Checkbox,
+  Dialog,
+  ErrorLine,
+  newPassphraseErrors,
+  NewPassphraseFields,
+  SubmitButtons,
+  type NewPassphrase,
+} from '../../../ui/index.ts';
 import { guessTimeZone, MatterForm } from '../MatterForm.tsx';
 import { useMatterSession } from '../MatterSessionProvider.tsx';
 import { matterWords as words } from '../words.ts';
@@ -18,20 +27,16 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
     timezone: guessTimeZone(),
   }));
   const [hasPassphrase, setHasPassphrase] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
+  const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', repeated: '' });
   const [error, setError] = useState<unknown>(null);
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
 
-  const missing = {
-    title: fields.title.trim() === '' ? words.titleMissing : null,
-    passphrase: hasPassphrase && passphrase === '' ? words.passphraseMissing : null,
-    repeated: hasPassphrase && passphrase !== repeated ? words.passphrasesDiffer : null,
-  };
+  const titleMissing = fields.title.trim() === '' ? words.titleMissing : null;
+  const problems = hasPassphrase ? newPassphraseErrors(typed) : null;
   const create = async () => {
     setIsTried(true);
-    if (missing.title || missing.passphrase || missing.repeated) return;
+    if (titleMissing || problems?.passphrase || problems?.repeated) return;
     setError(null);
     const target = await window.forthwith.saveFile('matter', fields.title);
     if (!target) return;
@@ -40,7 +45,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
       const matter = await engineClient['matter.create']({
         target: { token: target.token },
         fields,
-        ...(hasPassphrase && { passphrase }),
+        ...(hasPassphrase && { passphrase: typed.passphrase }),
       });
       onClose();
       await enter(matter);
@@ -63,7 +68,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
       <MatterForm
         fields={fields}
         onChange={(patch) => setFields((before) => ({ ...before, ...patch }))}
-        errors={{ ...(isTried && missing.title && { title: missing.title }), ...refused }}
+        errors={{ ...(isTried && titleMissing && { title: titleMissing }), ...refused }}
       />
       <div className="flex flex-col gap-3 border-t border-line pt-3">
         <Checkbox isSelected={hasPassphrase} onChange={setHasPassphrase} description={words.protectHelp}>
@@ -72,21 +77,10 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
         {hasPassphrase && (
           <>
             <div className="grid grid-cols-2 gap-3">
-              <TextField
-                label={words.passphrase}
-                type="password"
-                autoComplete="new-password"
-                value={passphrase}
-                onChange={setPassphrase}
-                error={isTried ? missing.passphrase : null}
-              />
-              <TextField
-                label={words.passphraseAgain}
-                type="password"
-                autoComplete="new-password"
-                value={repeated}
-                onChange={setRepeated}
-                error={isTried ? missing.repeated : null}
+              <NewPassphraseFields
+                value={typed}
+                onChange={(patch) => setTyped((before) => ({ ...before, ...patch }))}
+                errors={isTried ? problems : null}
               />
             </div>
             <Banner tone="warning">{words.passphraseWarning}</Banner>

@@ -6,8 +6,11 @@ import {
   Checkbox,
   Dialog,
   ErrorLine,
+  newPassphraseErrors,
+  NewPassphraseFields,
   SubmitButtons,
   TextField,
+  type NewPassphrase,
   showToast,
 } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
@@ -16,8 +19,7 @@ import { matterWords as words } from '../words.ts';
 export function PassphraseDialog({ onClose }: { onClose: () => void }) {
   const { isEncrypted } = useMatter();
   const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [repeated, setRepeated] = useState('');
+  const [next, setNext] = useState<NewPassphrase>({ passphrase: '', repeated: '' });
   const [isRemoving, setIsRemoving] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const change = useEngineMutation('matter.setPassphrase', {
@@ -30,15 +32,12 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const isWrong = isAppError(change.error, 'MATTER_WRONG_PASSPHRASE');
-  const problems = {
-    current: isEncrypted && current === '' ? words.presentPassphraseMissing : null,
-    next: !isRemoving && next === '' ? words.passphraseMissing : null,
-    repeated: !isRemoving && next !== repeated ? words.passphrasesDiffer : null,
-  };
+  const currentMissing = isEncrypted && current === '' ? words.presentPassphraseMissing : null;
+  const problems = isRemoving ? null : newPassphraseErrors(next);
   const submit = () => {
     setIsTried(true);
-    if (problems.current || problems.next || problems.repeated) return;
-    change.mutate({ current: isEncrypted ? current : null, next: isRemoving ? null : next });
+    if (currentMissing || problems?.passphrase || problems?.repeated) return;
+    change.mutate({ current: isEncrypted ? current : null, next: isRemoving ? null : next.passphrase });
   };
   return (
     <Dialog
@@ -66,7 +65,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
             setCurrent(value);
             change.reset();
           }}
-          error={isWrong ? messageOf(change.error) : isTried ? problems.current : null}
+          error={isWrong ? messageOf(change.error) : isTried ? currentMissing : null}
           autoFocus
         />
       )}
@@ -77,22 +76,12 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       )}
       {!isRemoving && (
         <>
-          <TextField
-            label={isEncrypted ? words.newPassphrase : words.passphrase}
-            type="password"
-            autoComplete="new-password"
+          <NewPassphraseFields
             value={next}
-            onChange={setNext}
-            error={isTried ? problems.next : null}
+            onChange={(patch) => setNext((before) => ({ ...before, ...patch }))}
+            errors={isTried ? problems : null}
+            isChange={isEncrypted}
             autoFocus={!isEncrypted}
-          />
-          <TextField
-            label={isEncrypted ? words.newPassphraseAgain : words.passphraseAgain}
-            type="password"
-            autoComplete="new-password"
-            value={repeated}
-            onChange={setRepeated}
-            error={isTried ? problems.repeated : null}
           />
           <Banner tone="warning">{words.passphraseWarning}</Banner>
         </>

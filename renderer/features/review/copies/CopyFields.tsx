@@ -1,4 +1,4 @@
-import { Banner, Checkbox, RadioGroup, TextField } from '../../../ui/index.ts';
+import { Banner, Checkbox, NewPassphraseFields, RadioGroup, TextField } from '../../../ui/index.ts';
 import type { copyFormErrors, CopyForm } from './copy-form.ts';
 import { strengthOf } from './passphrase-strength.ts';
 import type { CopyItems, CopySource } from './use-copy-items.ts';
@@ -47,22 +47,11 @@ export function CopyFields({ form, onChange, items, source, errors, isDisabled }
         />
       </div>
       <div className="flex flex-col gap-3.5">
-        <TextField
-          label={words.passphrase}
-          type="password"
-          autoComplete="new-password"
-          value={passphrase}
-          onChange={(next) => onChange({ passphrase: next })}
-          error={errors?.passphrase}
+        <NewPassphraseFields
+          value={form}
+          onChange={onChange}
+          errors={errors}
           description={passphrase === '' ? words.passphraseHelp : words.strengths[strengthOf(passphrase)]}
-        />
-        <TextField
-          label={words.passphraseAgain}
-          type="password"
-          autoComplete="new-password"
-          value={form.repeated}
-          onChange={(repeated) => onChange({ repeated })}
-          error={errors?.repeated}
         />
         <div role="group" aria-label={words.goesAlong} className="flex flex-col">
           <span aria-hidden className="text-sm font-medium">

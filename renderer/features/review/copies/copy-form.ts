@@ -1,12 +1,11 @@
+import { newPassphraseErrors, type NewPassphrase } from '../../../ui/index.ts';
 import type { CopySource } from './use-copy-items.ts';
 import { copyWords as words } from './words.ts';
 
 /** What is asked before a review copy is made. */
-export interface CopyForm {
+export interface CopyForm extends NewPassphrase {
   readonly source: CopySource | null;
   readonly name: string;
-  readonly passphrase: string;
-  readonly repeated: string;
   readonly mode: 'read' | 'comment';
   readonly includesNotes: boolean;
   readonly includesWorkProduct: boolean;
@@ -27,10 +26,6 @@ export const emptyCopyForm: CopyForm = {
 };
 
 /** What is wrong with the form, by field; null where nothing is. */
-export function copyFormErrors({ name, passphrase, repeated }: CopyForm) {
-  return {
-    name: name.trim() === '' ? words.nameMissing : null,
-    passphrase: passphrase === '' ? words.passphraseMissing : null,
-    repeated: repeated === passphrase ? null : words.passphrasesDiffer,
-  };
+export function copyFormErrors(form: CopyForm) {
+  return { name: form.name.trim() === '' ? words.nameMissing : null, ...newPassphraseErrors(form) };
 }

@@ -14,9 +14,7 @@ export const copyWords = {
   namePlaceholder: 'For whom, such as “R. Okafor, second review”',
   nameMissing: 'Name the copy, so that you recognize it when it comes back.',
   passphrase: 'Passphrase',
-  passphraseAgain: 'Passphrase again',
   passphraseMissing: 'A review copy needs a passphrase.',
-  passphrasesDiffer: 'The two passphrases differ.',
   passphraseHelp: 'Your colleague needs it to open the file. Nobody can recover it.',
   strengths: {
     weak: 'Weak: others could guess it. Four or five words are better.',
