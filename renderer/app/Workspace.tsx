@@ -1,12 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { DocketEntryId, EvidenceId } from '../../shared/model/common.ts';
 import {
   DetailSectionsProvider,
   PagePreviewProvider,
   ReaderNotesProvider,
   useCommand,
-  useReaderTarget,
   type DetailSections,
 } from '../client/index.ts';
 import { DeadlinesDialogs, EntryDeadlines, EvidenceDeadlines } from '../features/deadlines/index.ts';
@@ -32,6 +31,7 @@ import { StatusBar } from './frame/StatusBar.tsx';
 import { TitleBar } from './frame/TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useNextPane } from './frame/use-next-pane.ts';
+import { useReadingAlone } from './frame/use-reading-alone.ts';
 
 /** What other areas add to an item's details, and where else it is used. */
 const detailSections: DetailSections = { entry: EntrySections, evidence: EvidenceSections };
@@ -92,13 +92,11 @@ export function Workspace() {
 
 function Panes() {
   const { area, goTo, navWidth, readerWidth, isReaderShown, change } = usePlace();
-  const { target } = useReaderTarget();
   const isNarrow = useMediaQuery('(max-width: 959px)');
   const current = areas.find(({ id }) => id === area) ?? areas[0]!;
   const isTiny = useMediaQuery('(max-width: 699px)');
-  const staysBeside = current.staysBeside === true;
-  const hasOnePane = (staysBeside ? isTiny : isNarrow) || current.hasOwnPages === true;
-  const [isReadingAlone, setIsReadingAlone] = useState(false);
+  const hasOnePane = (current.staysBeside ? isTiny : isNarrow) || current.hasOwnPages === true;
+  const [isReadingAlone, setIsReadingAlone] = useReadingAlone(current, hasOnePane);
   useNextPane();
   const listPane = useRef<HTMLElement>(null);
   const readerPane = useRef<HTMLElement>(null);
@@ -126,21 +124,6 @@ function Panes() {
   };
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
-  useCommand('view.toggleReader', () => {
-    if (hasOnePane) return setIsReadingAlone((is) => !is);
-    // While hidden, the reader is not what a narrower window should show.
-    if (isReaderShown) setIsReadingAlone(false);
-    return change({ isReaderShown: !isReaderShown });
-  });
-
-  // A document asked for brings the reader back into view.
-  const shown = useRef(target);
-  useEffect(() => {
-    if (target === null || target === shown.current) return;
-    shown.current = target;
-    if (!staysBeside) setIsReadingAlone(true);
-    if (!isReaderShown) change({ isReaderShown: true });
-  }, [target, isReaderShown, staysBeside, change]);
 
   const list = (
     <section

@@ -6,36 +6,41 @@ import { findBest } from './match.ts';
 import { usePaletteItems, type PaletteItem, type PaletteKind } from './use-palette-items.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
 
-const icons: Readonly<Record<PaletteKind, ReactNode>> = {
-  pinned: <Pin aria-hidden />,
-  recent: <History aria-hidden />,
-  command: <SquareChevronRight aria-hidden />,
-  matter: <FolderOpen aria-hidden />,
-  document: <FileText aria-hidden />,
-  entry: <ScrollText aria-hidden />,
-  unavailable: <Ban aria-hidden />,
+interface Kind {
+  readonly icon: ReactNode;
+  readonly heading: string;
+  readonly shownAtMost: number;
+}
+
+/** What is listed, in this order. */
+const kinds: Readonly<Record<PaletteKind, Kind>> = {
+  pinned: { icon: <Pin aria-hidden />, heading: 'Pinned', shownAtMost: 12 },
+  recent: { icon: <History aria-hidden />, heading: 'Recently opened', shownAtMost: 5 },
+  command: { icon: <SquareChevronRight aria-hidden />, heading: 'Commands', shownAtMost: 40 },
+  entry: { icon: <ScrollText aria-hidden />, heading: 'Docket', shownAtMost: 12 },
+  document: { icon: <FileText aria-hidden />, heading: 'Evidence', shownAtMost: 12 },
+  matter: { icon: <FolderOpen aria-hidden />, heading: 'Matters', shownAtMost: 8 },
+  unavailable: { icon: <Ban aria-hidden />, heading: 'Not available now', shownAtMost: 6 },
 };
-const headings: Readonly<Record<PaletteKind, string>> = {
-  pinned: 'Pinned',
-  recent: 'Recently opened',
-  command: 'Commands',
-  matter: 'Matters',
-  document: 'Evidence',
-  entry: 'Docket',
-  unavailable: 'Not available now',
-};
-const shownAtMost: Readonly<Record<PaletteKind, number>> = {
-  pinned: 12,
-  recent: 5,
-  command: 40,
-  matter: 8,
-  document: 12,
-  entry: 12,
-  unavailable: 6,
-};
-const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter', 'unavailable'] as const;
 /** Offered before a word is typed; after that every document is, and these would be listed twice. */
 const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
+
+/** What answers the words, by kind; nothing of a kind that has no answer. */
+function groupsOf(items: readonly PaletteItem[], query: string, onlyMatters: boolean) {
+  const hasQuery = query.trim() !== '';
+  return (Object.keys(kinds) as PaletteKind[])
+    .filter((kind) => !(hasQuery ? untyped.has(kind) : kind === 'unavailable'))
+    .map((kind) => ({
+      kind,
+      found: findBest(
+        items.filter((item) => item.kind === kind),
+        query,
+        // Without a word typed, documents would bury the commands.
+        hasQuery || kind === 'command' || untyped.has(kind) || onlyMatters ? kinds[kind].shownAtMost : 4,
+      ),
+    }))
+    .filter(({ found }) => found.length > 0);
+}
 
 /** Does and finds everything from one line: commands with their keys, matters, documents, docket entries. */
 export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean; onClose: () => void }) {
@@ -46,19 +51,7 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
   const [active, setActive] = useState(0);
   const long = tooLong(query, textLimits.filter.words);
   const items = usePaletteItems(onlyMatters, long === null ? query.trim() : '');
-  const hasQuery = query.trim() !== '';
-  const groups = (long === null ? order : [])
-    .filter((kind) => !(hasQuery ? untyped.has(kind) : kind === 'unavailable'))
-    .map((kind) => ({
-      kind,
-      found: findBest(
-        items.filter((item) => item.kind === kind),
-        query,
-        // Without a word typed, documents would bury the commands.
-        hasQuery || kind === 'command' || untyped.has(kind) || onlyMatters ? shownAtMost[kind] : 4,
-      ),
-    }))
-    .filter(({ found }) => found.length > 0);
+  const groups = long === null ? groupsOf(items, query, onlyMatters) : [];
   const flat = groups.flatMap(({ found }) => found);
   const current = Math.min(active, flat.length - 1);
 
@@ -129,32 +122,22 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
             className="min-h-0 overflow-y-auto p-1.5"
           >
             {groups.map(({ kind, found }) => (
-              <div key={kind} role="group" aria-label={headings[kind]}>
+              <div key={kind} role="group" aria-label={kinds[kind].heading}>
                 <div aria-hidden className="px-2.5 pt-2 pb-1 text-sm font-medium text-ink-soft">
-                  {headings[kind]}
+                  {kinds[kind].heading}
                 </div>
                 {found.map((item) => {
                   index += 1;
                   const at = index;
                   return (
-                    <div
+                    <Option
                       key={item.id}
                       id={`${listId}-${at}`}
-                      role="option"
-                      aria-selected={at === current}
-                      onPointerMove={() => setActive(at)}
-                      onClick={() => choose(item)}
-                      className="flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 aria-selected:bg-selected [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-soft"
-                    >
-                      {icons[item.kind]}
-                      <span
-                        className={`min-w-0 grow truncate ${kind === 'unavailable' ? 'text-ink-soft' : ''}`}
-                      >
-                        {item.title}
-                      </span>
-                      {item.detail && <span className="shrink-0 text-sm text-ink-soft">{item.detail}</span>}
-                      {item.keys && item.keys.length > 0 && <Kbd keys={item.keys} />}
-                    </div>
+                      item={item}
+                      isActive={at === current}
+                      onPoint={() => setActive(at)}
+                      onChoose={() => choose(item)}
+                    />
                   );
                 })}
               </div>
@@ -166,11 +149,42 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
               role="status"
               className={`px-4 pt-1 pb-4 ${long === null ? 'text-ink-soft' : 'text-danger-ink'}`}
             >
-              {long ?? (onlyMatters && !hasQuery ? 'No other matter was opened lately.' : 'Nothing matches.')}
+              {long ??
+                (onlyMatters && query.trim() === ''
+                  ? 'No other matter was opened lately.'
+                  : 'Nothing matches.')}
             </p>
           )}
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+}
+
+function Option({ id, item: { kind, title, detail, keys }, isActive, onPoint, onChoose }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onPointerMove={onPoint}
+      onClick={onChoose}
+      className="flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 aria-selected:bg-selected [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-soft"
+    >
+      {kinds[kind].icon}
+      <span className={`min-w-0 grow truncate ${kind === 'unavailable' ? 'text-ink-soft' : ''}`}>
+        {title}
+      </span>
+      {detail && <span className="shrink-0 text-sm text-ink-soft">{detail}</span>}
+      {keys && keys.length > 0 && <Kbd keys={keys} />}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AppCommand } from '../../../shared/contract/commands.ts';
-import type { EvidenceId } from '../../../shared/model/common.ts';
+import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import {
   showError,
   useCommandKeys,
@@ -49,6 +49,24 @@ const menuOrder: readonly AppCommand['menu'][] = [
 const documentsAtHand = 1_000;
 const noWords = { filter: {}, sort: 'receivedAt', isDescending: true } as const;
 
+/** The matter's documents: all of a small matter, of a larger one those that match the words. */
+function useDocuments(inMatter: { readonly matterId: MatterId } | null, query: string) {
+  const all = useEngineQuery('evidence.find', inMatter && { ...inMatter, ...noWords }).data;
+  const isLarge = (all?.total ?? 0) > documentsAtHand;
+  const narrowed = useEngineQuery(
+    'evidence.find',
+    inMatter && isLarge ? { ...inMatter, ...noWords, filter: { words: query } } : null,
+    { keepsPrevious: true },
+  ).data;
+  const ids = useMemo(
+    () => (isLarge ? narrowed : all)?.ids.slice(0, documentsAtHand) ?? [],
+    [isLarge, narrowed, all],
+  );
+  return useEngineQuery('evidence.rows', inMatter && ids.length > 0 ? { ...inMatter, ids } : null, {
+    keepsPrevious: true,
+  }).data;
+}
+
 /**
  * Everything the palette offers now.
  *
@@ -65,20 +83,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
   const { open } = useMatterSession();
   const inMatter = matter === null || onlyMatters ? null : { matterId: matter.id };
   const recents = useEngineQuery('matter.listRecent', {}).data;
-  const all = useEngineQuery('evidence.find', inMatter && { ...inMatter, ...noWords }).data;
-  const isLarge = (all?.total ?? 0) > documentsAtHand;
-  const narrowed = useEngineQuery(
-    'evidence.find',
-    inMatter && isLarge ? { ...inMatter, ...noWords, filter: { words: query } } : null,
-    { keepsPrevious: true },
-  ).data;
-  const ids = useMemo(
-    () => (isLarge ? narrowed : all)?.ids.slice(0, documentsAtHand) ?? [],
-    [isLarge, narrowed, all],
-  );
-  const evidence = useEngineQuery('evidence.rows', inMatter && ids.length > 0 ? { ...inMatter, ids } : null, {
-    keepsPrevious: true,
-  }).data;
+  const evidence = useDocuments(inMatter, query);
   const kept = useKeptItems();
   const docket = useEngineQuery('docket.list', inMatter).data;
 

@@ -21,7 +21,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const settings = useSettings();
   const [person, setPerson] = useState(settings.person);
   const save = useEngineMutation('settings.update', { errors: 'inline', onSuccess: onClose });
-  const look = useEngineMutation('settings.update');
   const run = useRunCommand();
   const openKeys = () => {
     updateSettings({ person });
@@ -74,19 +73,19 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             <Select
               label={words.theme}
               value={settings.theme}
-              onChange={(theme) => look.mutate({ patch: { theme } })}
+              onChange={(theme) => updateSettings({ theme })}
               options={words.themes}
             />
             <Select
               label={words.density}
               value={settings.density}
-              onChange={(density) => look.mutate({ patch: { density } })}
+              onChange={(density) => updateSettings({ density })}
               options={words.densities}
             />
             <Select
               label={words.size}
               value={String(settings.sizePercent)}
-              onChange={(percent) => look.mutate({ patch: { sizePercent: Number(percent) } })}
+              onChange={(percent) => updateSettings({ sizePercent: Number(percent) })}
               options={words.sizes}
             />
           </div>
@@ -96,7 +95,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Select
             label={words.verifyEvery}
             value={String(settings.verifyEveryDays)}
-            onChange={(days) => look.mutate({ patch: { verifyEveryDays: Number(days) } })}
+            onChange={(days) => updateSettings({ verifyEveryDays: Number(days) })}
             options={words.verifyEveryDays}
           />
         </fieldset>
@@ -107,7 +106,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </p>
           <Checkbox
             isSelected={settings.hasSingleKeys}
-            onChange={(hasSingleKeys) => look.mutate({ patch: { hasSingleKeys } })}
+            onChange={(hasSingleKeys) => updateSettings({ hasSingleKeys })}
             description={words.singleKeysHelp}
           >
             {words.singleKeys}
