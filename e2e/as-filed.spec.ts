@@ -1,21 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ExhibitsDesk } from './exhibits-desk.ts';
+import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
 
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open(await beginJourney());
-  ({ page } = desk);
+eachWithExhibitsDesk((opened) => {
+  desk = opened;
+  ({ page } = opened);
 });
-test.afterEach(() => desk.close());
 
 test('what came back from the court is compared with what was built, and kept with the build', async () => {
   await desk.makeSet('Agreement', 'Letter');

@@ -2,23 +2,20 @@ import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { ExhibitsDesk } from './exhibits-desk.ts';
+import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let app: RunningApp;
 let page: Page;
 
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open(await beginJourney());
-  ({ app, page } = desk);
+eachWithExhibitsDesk((opened) => {
+  desk = opened;
+  ({ app, page } = opened);
 });
-test.afterEach(() => desk.close());
 
 test('a build reserves numbers, is marked once the set changes, and sealing makes them used', async () => {
   await desk.makeSet('Agreement', 'Letter');

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
@@ -6,7 +6,22 @@ import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { goToArea } from './support/shared-app.ts';
+import { goToArea, shareApp } from './support/shared-app.ts';
+
+/**
+ * Has each journey of a file begin in the Exhibits area of a matter of its own.
+ *
+ * @param begin takes what the next journey works with
+ */
+export function eachWithExhibitsDesk(begin: (desk: ExhibitsDesk) => void): void {
+  const beginJourney = shareApp();
+  let desk: ExhibitsDesk;
+  test.beforeEach(async () => {
+    desk = await ExhibitsDesk.open(await beginJourney());
+    begin(desk);
+  });
+  test.afterEach(() => desk.close());
+}
 
 /** The Exhibits area of a new matter with four readable items of evidence, as a journey sees it. */
 export class ExhibitsDesk {

@@ -1,21 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { ExhibitsDesk } from './exhibits-desk.ts';
+import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let app: RunningApp;
 let page: Page;
 
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open(await beginJourney());
-  ({ app, page } = desk);
+eachWithExhibitsDesk((opened) => {
+  desk = opened;
+  ({ app, page } = opened);
 });
-test.afterEach(() => desk.close());
 
 test('the keyboard is never nowhere: not after adding, going in and out, undoing and deleting', async () => {
   const sets = page.getByRole('grid', { name: 'Exhibit sets' });

@@ -1,20 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ExhibitsDesk } from './exhibits-desk.ts';
+import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
 
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open(await beginJourney());
-  ({ page } = desk);
+eachWithExhibitsDesk((opened) => {
+  desk = opened;
+  ({ page } = opened);
 });
-test.afterEach(() => desk.close());
 
 test('what was built is checked before it is filed: identifiers by page, and files that are gone', async () => {
   await desk.goTo('Evidence');

@@ -1,22 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ExhibitsDesk } from './exhibits-desk.ts';
+import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInSaveDialog } from './support/dialogs.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
 import { textsOfPdf } from './support/written-pdf.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
 
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open(await beginJourney());
-  ({ page } = desk);
-  await desk.goTo('Evidence');
+eachWithExhibitsDesk((opened) => {
+  desk = opened;
+  ({ page } = opened);
 });
-test.afterEach(() => desk.close());
+test.beforeEach(() => desk.goTo('Evidence'));
 
 const row = () => page.getByRole('grid', { name: 'Evidence' }).getByRole('row', { name: /Agreement/ });
 const dialog = () => page.getByRole('dialog', { name: 'Redact a copy of “Agreement”' });

@@ -1,18 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
-import { ExhibitsDesk } from './exhibits-desk.ts';
+import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { askOpen } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
 
-const beginJourney = shareApp();
-test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open(await beginJourney());
-  ({ page } = desk);
+eachWithExhibitsDesk((opened) => {
+  desk = opened;
+  ({ page } = opened);
 });
-test.afterEach(() => desk.close());
 
 test('words that a black box only covers are told where the file is taken in, and by the build', async () => {
   const words = 'Account 4417 1234 5678 9113';
