@@ -125,7 +125,7 @@ export function fullPath(path: string): string {
 }
 
 /** The exit code of an error code (cli.md); 4 for a code this version does not know. */
-export function exitCodeOf(code: string): number {
+function exitCodeOf(code: string): number {
   return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].exitCode : 4;
 }
 

@@ -34,7 +34,9 @@ export function useNextPane(): void {
     const leaves = document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))');
     const panes = [...leaves].filter((pane) => pane.checkVisibility());
     const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-    const next = panes.at((here < 0 ? (step > 0 ? 0 : -1) : here + step) % panes.length);
+    // From nowhere, back leads to the last one.
+    const from = here < 0 && step < 0 ? 0 : here;
+    const next = panes.at((from + step) % panes.length);
     if (!next) return;
     const last = lastIn.current.get(next);
     const into = last?.checkVisibility()

@@ -37,18 +37,12 @@ export function KeyDialog({ id, changed, onSave, onClose }: KeyDialogProps) {
   const title = titleOf(id);
   const written = (each: string) => keysOf(each, platform).join('+');
   const holder = key === '' ? null : holderOf(key, id, commands, changed, platform);
-  const told =
-    refused !== ''
-      ? refused
-      : holder !== null
-        ? words.conflict(written(key), titleOf(holder), title)
-        : key === own
-          ? key === ''
-            ? ''
-            : words.isOwn(written(key))
-          : key === ''
-            ? ''
-            : words.isFree(written(key));
+  const told = () => {
+    if (refused !== '') return refused;
+    if (holder !== null) return words.conflict(written(key), titleOf(holder), title);
+    if (key === '') return '';
+    return key === own ? words.isOwn(written(key)) : words.isFree(written(key));
+  };
 
   const take = (next: string) => {
     setKey(next);
@@ -106,7 +100,7 @@ export function KeyDialog({ id, changed, onSave, onClose }: KeyDialogProps) {
         role="status"
         className={`min-h-10 ${refused !== '' ? 'text-danger-ink' : holder !== null ? 'text-warning-ink' : ''}`}
       >
-        {told}
+        {told()}
       </p>
     </Dialog>
   );

@@ -13,7 +13,7 @@ const wordStart = /[\p{L}\p{N}]+/gu;
  *
  * @param query as typed; matches everything when empty
  */
-export function scoreMatch({ title, keywords = '' }: Findable, query: string): number | null {
+function scoreMatch({ title, keywords = '' }: Findable, query: string): number | null {
   const words = query.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
   const text = title.toLocaleLowerCase('en');
   const extra = keywords.toLocaleLowerCase('en');
