@@ -18,12 +18,8 @@ const onDemand = {
   name: 'on demand',
   setup(build) {
     const packages = join(build.initialOptions.absWorkingDir, 'node_modules');
-    const modules = {
-      fontkit: `export const loadFontkit = () => require(${JSON.stringify(join(packages, 'fontkit/dist/module.mjs'))});`,
-      pino: `export const loadPino = () => require(${JSON.stringify(join(packages, 'pino/pino.js'))});`,
-    };
-    build.onLoad({ filter: /[\\/]load-(fontkit|pino)\.ts$/ }, ({ path }) => ({
-      contents: modules[/load-(\w+)/.exec(path)[1]],
+    build.onLoad({ filter: /[\\/]load-fontkit\.ts$/ }, () => ({
+      contents: `export const loadFontkit = () => require(${JSON.stringify(join(packages, 'fontkit/dist/module.mjs'))});`,
       loader: 'js',
     }));
     build.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({

@@ -1,6 +1,5 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPino } from './load-pino.ts';
 import type { Logger } from './logger.ts';
 
 /** Name of the log among the app's files; the one before it has `.1` at its end. */
@@ -20,8 +19,10 @@ export function createFileLogger(
   { host, maxBytes = 1_000_000 }: { host: string; maxBytes?: number },
 ): Logger {
   const file = join(folder, logFileName);
-  const destination = {
-    write(line: string) {
+  const write =
+    (level: keyof Logger): Logger['info'] =>
+    (event, fields) => {
+      const line = `${JSON.stringify({ level, at: new Date().toISOString(), host, ...fields, event })}\n`;
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > maxBytes)
@@ -34,22 +35,6 @@ export function createFileLogger(
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
         process.stderr.write(`log unwritable (${code}): ${line}`);
       }
-    },
-  };
-  const start = () =>
-    loadPino()(
-      {
-        base: { host },
-        messageKey: 'event',
-        timestamp: () => `,"at":"${new Date().toISOString()}"`,
-        formatters: { level: (level) => ({ level }) },
-      },
-      destination,
-    );
-  let log: ReturnType<typeof start> | undefined;
-  const write =
-    (level: keyof Logger): Logger['info'] =>
-    (event, fields = {}) =>
-      (log ??= start())[level](fields, event);
+    };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
