@@ -41,21 +41,13 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     const [width, height] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
     if (Math.min(width, height) > thickest || Math.max(width, height) < shortest) return;
     const isVertical = height > width;
-    rules.push(
-      isVertical
-        ? {
-            isVertical,
-            at: (one.x + other.x) / 2,
-            from: Math.min(one.y, other.y),
-            to: Math.max(one.y, other.y),
-          }
-        : {
-            isVertical,
-            at: (one.y + other.y) / 2,
-            from: Math.min(one.x, other.x),
-            to: Math.max(one.x, other.x),
-          },
-    );
+    const [across, along] = isVertical ? (['x', 'y'] as const) : (['y', 'x'] as const);
+    rules.push({
+      isVertical,
+      at: (one[across] + other[across]) / 2,
+      from: Math.min(one[along], other[along]),
+      to: Math.max(one[along], other[along]),
+    });
   };
   const isStroked = (path: number): boolean =>
     memory.withBytes(
