@@ -20,6 +20,7 @@ import { withoutRanges } from './printed-ranges.ts';
 import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
+import { together } from './together.ts';
 import { docketWarning, reversedDates } from './warning.ts';
 import { pageOfWebArchive } from './web-archive.ts';
 
@@ -125,16 +126,13 @@ async function readMailed(
     }
     const [first, ...further] = await readParts(attachments, within);
     if (first === undefined) throw error;
-    const alike = [first, ...further.filter(({ kind }) => kind === first.kind)];
+    const alike = further.filter(({ kind }) => kind === first.kind);
     const others = further.filter(({ kind }) => kind !== first.kind);
     const left = others.map(() =>
       docketWarning('DOCKET_FIELD_MISSING', { field: 'other docket', of: 'this mail' }, ''),
     );
-    return {
-      ...first,
-      dockets: alike.flatMap(({ dockets }) => dockets),
-      warnings: [...alike.flatMap(({ warnings }) => warnings), ...left],
-    };
+    const source = together([first, ...alike]);
+    return { ...source, warnings: [...source.warnings, ...left] };
   }
 }
 
@@ -176,11 +174,6 @@ function readOffice(bytes: Uint8Array, name: string, timezone: string | undefine
       throw error;
     }
   });
-  const [first] = sources;
-  if (first === undefined) return readTable(only, name);
-  return {
-    ...first,
-    dockets: sources.flatMap(({ dockets }) => dockets),
-    warnings: sources.flatMap(({ warnings }) => warnings),
-  };
+  const [first, ...further] = sources;
+  return first === undefined ? readTable(only, name) : together([first, ...further]);
 }

@@ -16,6 +16,7 @@ import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
 import { docketTables } from '../sheet/entries-table.ts';
 import { docketHeading, plainHeading } from '../sheet/heading.ts';
 import { readDocketSheet } from '../sheet/read-sheet.ts';
+import { together } from '../together.ts';
 import { docketWarning } from '../warning.ts';
 import { sheetsOf } from './sheets-of-page.ts';
 
@@ -34,7 +35,11 @@ export function readPage(html: string, name: string, timezone?: string): ParsedS
     const heading = docketHeading(page);
     return (heading ? readDocketSheet(page, heading) : parts.length > 1 && readAppellateSheet(page)) || [];
   });
-  if (sheets.length > 0) return withEnd(together(sheets), html);
+  const [first, ...further] = sheets;
+  if (first) {
+    const kind = further.length > 0 ? 'docket_sheet' : first.kind;
+    return withEnd({ ...together([first, ...further]), kind }, html);
+  }
   if (isNoticePage(document)) return withEnd(readNoticePage(document, name, timezone), html);
   if (isOpinionsReport(document)) return withEnd(readOpinionsReport(document, name), html);
   const text = textOf(document);
@@ -72,18 +77,6 @@ function readUnnamedSheet(document: Document): ParsedSource | null {
   if (source?.dockets[0]!.header.number !== '') return source;
   const page = pageOfTables(document, tables);
   return page ? readDocketSheet(page.document, page.heading) : source;
-}
-
-/** Several docket sheets that one file holds, made when the last of them was. */
-function together(sheets: readonly ParsedSource[]): ParsedSource {
-  if (sheets.length === 1) return sheets[0]!;
-  const printed = sheets.flatMap(({ printedAt }) => printedAt ?? []).toSorted();
-  return {
-    kind: 'docket_sheet',
-    printedAt: printed.at(-1) ?? null,
-    dockets: sheets.flatMap(({ dockets }) => dockets),
-    warnings: sheets.flatMap(({ warnings }) => warnings),
-  };
 }
 
 /**

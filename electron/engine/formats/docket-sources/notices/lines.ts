@@ -25,20 +25,7 @@ const blocks = new Set(
   ).split(' '),
 );
 /** Blocks with a gap above and below. */
-const paragraphs = new Set([
-  'p',
-  'blockquote',
-  'table',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-]);
+const paragraphs = new Set('p blockquote table ul ol h1 h2 h3 h4 h5 h6 hr'.split(' '));
 const unprinted = new Set(['head', 'script', 'style', 'template', 'title', 'noscript']);
 
 /** Some mail programs leave no line breaks between fields: a label that begins a run of text begins a line. */

@@ -5,6 +5,7 @@ import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { isCompoundFile } from '../../files/office/compound-file.ts';
 import { MailPartError, mboxMembers, readMail, type Mail, type MailAttachment } from '../../mail/index.ts';
 import { decodePage, parseHtml } from '../printed/html.ts';
+import { together } from '../together.ts';
 import { docketWarning } from '../warning.ts';
 import { linesOfHtml, linesOfText, type NoticeLine } from './lines.ts';
 import { isNotice, readNotices } from './notice.ts';
@@ -35,17 +36,13 @@ export function readNoticeMail(bytes: Uint8Array, name: string, timezone?: strin
     }
     return found;
   });
-  const [first] = sources;
+  const [first, ...further] = sources;
   if (first === undefined) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  const source = together([first, ...further]);
   return {
+    ...source,
     kind: sources.every(({ kind }) => kind === 'appellate_notice') ? 'appellate_notice' : 'notice',
-    printedAt:
-      sources
-        .map(({ printedAt }) => printedAt ?? '')
-        .toSorted()
-        .at(-1) || null,
-    dockets: sources.flatMap(({ dockets }) => dockets),
-    warnings: [...sources.flatMap((source) => source.warnings), ...warnings],
+    warnings: [...source.warnings, ...warnings],
   };
 }
 

@@ -10,6 +10,7 @@ import { blankAttachment, blankEntry, blankHeader } from '../../../../../shared/
 import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
+import { latest } from '../together.ts';
 import { docketWarning } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
@@ -69,11 +70,7 @@ export function readNotices(
     });
   return {
     kind: notices.every((notice) => notice.isAppeal) ? 'appellate_notice' : 'notice',
-    printedAt:
-      notices
-        .map(({ enteredAt }) => enteredAt ?? '')
-        .toSorted()
-        .at(-1) || null,
+    printedAt: latest(notices.map(({ enteredAt }) => enteredAt)),
     dockets,
     warnings: notices.flatMap((notice) => notice.warnings),
   };

@@ -156,13 +156,9 @@ class SectionReader {
         this.openCase().title = part;
         break;
       case 'number':
-        this.caseFor('number').number = part;
-        break;
       case 'filers':
-        this.caseFor('filers').filers = part;
-        break;
       case 'document':
-        this.caseFor('document').document = part;
+        this.caseFor(label)[label] = part;
         break;
       case 'remark':
         this.cases.at(-1)?.remarks.push(rest);
