@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StampPlan } from '../../../../../shared/model/docket.ts';
 import { Button, Dialog, LoadingState, SegmentedControl, buttonWords } from '../../../../ui/index.ts';
 import { stampWords as words } from '../words.ts';
-import { filingOf, placeWords, type Filing, type SortedPlans } from './stamp-plans.ts';
+import { filingsOf, placeWords, type Filing, type SortedPlans } from './stamp-plans.ts';
 
 /** Documents listed at most of each sort. */
 const shownAtMost = 100;
@@ -29,8 +29,8 @@ export function StampDialog({ plans, isBusy, onFile, onClose }: StampDialogProps
     );
   }
   const { clean, conflicting } = plans;
-  const chosen = [...clean, ...conflicting.filter(({ evidenceId }) => filedAnyway.has(evidenceId))];
-  const filings = chosen.map(filingOf).filter((filing) => filing !== null);
+  const chosen = conflicting.filter(({ evidenceId }) => filedAnyway.has(evidenceId));
+  const filings = filingsOf([...clean, ...chosen]);
   const isEmpty = clean.length + conflicting.length === 0;
   const choose = (evidenceId: string, isFiled: boolean) => {
     const next = new Set(filedAnyway);

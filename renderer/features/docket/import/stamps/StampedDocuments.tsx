@@ -12,7 +12,7 @@ import {
 import { onIntakeEnded, useIntake } from '../../../evidence/index.ts';
 import { stampWords as words } from '../words.ts';
 import { StampDialog } from './StampDialog.tsx';
-import { filingOf, sortPlans, type Filing, type SortedPlans } from './stamp-plans.ts';
+import { filingsOf, sortPlans, type SortedPlans } from './stamp-plans.ts';
 
 /** Documents one question to the engine may be about. */
 const askedAtOnce = 10_000;
@@ -72,10 +72,6 @@ export function StampedDocuments() {
       onFile={(filings) => mutate({ filings: [...filings] }, { onSuccess: () => setReview(null) })}
     />
   );
-}
-
-function filingsOf(plans: readonly StampPlan[]): Filing[] {
-  return plans.map(filingOf).filter((filing) => filing !== null);
 }
 
 async function planFor(matterId: MatterId, ids: readonly EvidenceId[]): Promise<readonly StampPlan[]> {

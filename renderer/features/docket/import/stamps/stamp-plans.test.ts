@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EvidenceId } from '../../../../../shared/model/common.ts';
 import type { StampPlan } from '../../../../../shared/model/docket.ts';
-import { filingOf, placeWords, sortPlans } from './stamp-plans.ts';
+import { filingsOf, placeWords, sortPlans } from './stamp-plans.ts';
 
 const id = EvidenceId.parse('00000000-0000-4000-8000-000000000001');
 const plan = (patch: Partial<StampPlan> = {}): StampPlan => ({
@@ -35,8 +35,9 @@ test('what fits is filed at once, what does not is looked at, and the rest is le
 });
 
 test('a document of another matter can be filed nowhere, whatever is chosen', () => {
-  expect(filingOf(plan({ action: 'none', conflicts }))).toBeNull();
-  expect(filingOf(plan({ action: 'add' }))).toMatchObject({ evidenceId: id, action: 'add' });
+  expect(filingsOf([plan({ action: 'none', conflicts }), plan({ action: 'add' })])).toMatchObject([
+    { evidenceId: id, action: 'add' },
+  ]);
 });
 
 test('the place is said as the court cites it', () => {

@@ -25,9 +25,11 @@ export function sortPlans(plans: readonly StampPlan[]): SortedPlans {
   };
 }
 
-/** What files a document as its stamp says; null where its stamp leads to no entry of this matter. */
-export function filingOf({ evidenceId, stamp, entryId, action }: StampPlan): Filing | null {
-  return action === 'none' ? null : { evidenceId, stamp, entryId, action };
+/** What files documents as their stamps say, those left out whose stamp leads to no entry of this matter. */
+export function filingsOf(plans: readonly StampPlan[]): Filing[] {
+  return plans.flatMap(({ evidenceId, stamp, entryId, action }) =>
+    action === 'none' ? [] : { evidenceId, stamp, entryId, action },
+  );
 }
 
 /** Where a document would go, in words: "To docket entry 34-1". */
