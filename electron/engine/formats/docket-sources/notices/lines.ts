@@ -1,5 +1,5 @@
 import { isTag, isText, type AnyNode, type ParentNode } from 'domhandler';
-import { foldSpace } from '../printed/html-text.ts';
+import { foldSpace, isUnseen } from '../printed/html-text.ts';
 import { courtOfUrl } from '../printed/court-code.ts';
 import { originalLink } from './rewritten-links.ts';
 
@@ -26,7 +26,6 @@ const blocks = new Set(
 );
 /** Blocks with a gap above and below. */
 const paragraphs = new Set('p blockquote table ul ol h1 h2 h3 h4 h5 h6 hr'.split(' '));
-const unprinted = new Set(['head', 'script', 'style', 'template', 'title', 'noscript']);
 
 /** Some mail programs leave no line breaks between fields: a label that begins a run of text begins a line. */
 const labelAhead =
@@ -72,7 +71,7 @@ class LineGatherer {
 /**
  * The printed lines of an HTML notice. Walks without recursion: mail programs nest deeply, and hostile mail deeper.
  *
- * @example linesOfHtml(parseDocument('<b>Filer:</b> USA<br>')) // [{ text: 'Filer: USA', … }]
+ * @example linesOfHtml(parseHtml('<b>Filer:</b> USA<br>')) // [{ text: 'Filer: USA', … }]
  */
 export function linesOfHtml(document: ParentNode): NoticeLine[] {
   const gatherer = new LineGatherer();
@@ -90,8 +89,8 @@ export function linesOfHtml(document: ParentNode): NoticeLine[] {
           gatherer.add(line);
         }
     } else if (isTag(task)) {
-      const name = task.name.toLowerCase();
-      if (unprinted.has(name)) continue;
+      const { name } = task;
+      if (isUnseen(task)) continue;
       if (name === 'br') gatherer.break(true);
       const isBlock = blocks.has(name);
       const edge = () => (paragraphs.has(name) ? gatherer.gap() : gatherer.break(false));

@@ -1,7 +1,7 @@
 import { namesColumns } from '../sheet/entries-table.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { htmlOf } from './line-text.ts';
-import { lineOf, textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
+import { splitAt, textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
 import { receiptHead, type PrintedEntries } from './table-of-print.ts';
 
 /** What the last column of entries is called, on a short line. */
@@ -105,17 +105,9 @@ function cellsOf(
   line: PrintedLine,
   { number, text }: OpenColumns,
 ): Record<keyof OpenRow, PrintedLine | null> {
-  const part = (from: number, to: number): PrintedLine | null => {
-    const words = line.words.filter(({ left }) => left >= from && left < to);
-    return words.length === 0
-      ? null
-      : lineOf(words, line.page, line.y - line.words[0]!.baseline + words[0]!.baseline);
-  };
-  return {
-    date: part(-Infinity, number - near),
-    number: part(number - near, text - near),
-    text: part(text - near, Infinity),
-  };
+  const [ofDate, beside] = splitAt(line, number - near);
+  const [ofNumber, ofText] = beside ? splitAt(beside, text - near) : [null, null];
+  return { date: ofDate, number: ofNumber, text: ofText };
 }
 
 /** Lines of texts that belong together, and whether they go on from the page before or begin on a page. */
