@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { compare } from '../../../../shared/domain/compare.ts';
 import { mergeSources } from '../../../../shared/domain/docket/merge/merge.ts';
 import { compareDockets } from '../../../../shared/domain/docket/redline.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -74,9 +75,7 @@ export const importHandlers: Pick<AreaHandlers<'docket'>, Imports> = {
 
   'docket.source.list': (_input, { session }) =>
     listApplied(session)
-      .sort((a, b) =>
-        a.applied_at > b.applied_at ? -1 : a.applied_at < b.applied_at ? 1 : a.made_at > b.made_at ? -1 : 1,
-      )
+      .sort((a, b) => compare(b.applied_at, a.applied_at) || compare(b.made_at, a.made_at))
       .map(describeSource),
 
   'docket.source.export': async ({ ids, target }, context) => ({

@@ -1,3 +1,4 @@
+import { compare } from '../../compare.ts';
 import type { DocketWarning } from '../../../model/docket.ts';
 import { similarity, textHash } from './normal-text.ts';
 import type { Row } from './rows.ts';
@@ -73,8 +74,8 @@ function splitRepeats(group: Row[], warnings: DocketWarning[]): Cluster[] {
   const ordered = [...parts.values()].sort(
     (a, b) =>
       (lowest(a, 'sequence') ?? Infinity) - (lowest(b, 'sequence') ?? Infinity) ||
-      (a[0]!.day < b[0]!.day ? -1 : a[0]!.day > b[0]!.day ? 1 : 0) ||
-      (a[0]!.content < b[0]!.content ? -1 : 1),
+      compare(a[0]!.day, b[0]!.day) ||
+      compare(a[0]!.content, b[0]!.content),
   );
   for (const row of named.length > 0 ? group.filter((one) => !named.includes(one)) : []) {
     const likeness = (part: Row[]) => Math.max(...part.map(({ normal }) => similarity(normal, row.normal)));
@@ -144,13 +145,13 @@ const hasMinute = ({ entry }: Row): boolean => entry.enteredAt !== null && entry
 /** Rows entered in the same minute, the earliest first. */
 function byMinute(rows: readonly Row[]): Row[][] {
   const groups = [...Map.groupBy(rows, ({ entry }) => entry.enteredAt!)];
-  return groups.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return groups.toSorted(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
 
 /** Day and words by which a group is known: those of its fullest row. */
 function wordsOf(group: readonly Row[]): string {
   const [best] = [...group].sort(
-    (a, b) => b.normal.length - a.normal.length || (a.content < b.content ? -1 : 1),
+    (a, b) => b.normal.length - a.normal.length || compare(a.content, b.content),
   );
   return `${best!.day}|${best!.normal}`;
 }
@@ -203,10 +204,10 @@ function settleAlike(clusters: Cluster[], answers: Answers): { settled: Cluster[
   const settled: Cluster[] = [];
   for (const ofDay of Map.groupBy(clusters, ({ rows: [first] }) => first!.day).values()) {
     const kept: Cluster[] = [];
-    for (const cluster of ofDay.sort((a, b) => (fullest(a).content < fullest(b).content ? -1 : 1))) {
+    for (const cluster of ofDay.sort((a, b) => compare(fullest(a).content, fullest(b).content))) {
       const home = kept.slice(0, comparedADay).find((other) => {
         if (isListedTogether(cluster, other)) return false;
-        const verdict = compare(fullest(other), fullest(cluster), ofDay.length === 2);
+        const verdict = verdictOn(fullest(other), fullest(cluster), ofDay.length === 2);
         if (verdict === 'same') return true;
         if (verdict === 'different') return false;
         const key = questionKey(fullest(other), fullest(cluster));
@@ -226,7 +227,7 @@ function settleAlike(clusters: Cluster[], answers: Answers): { settled: Cluster[
  *
  * @param isOnlyPair whether nothing else is without a number on that day
  */
-function compare(one: Row, other: Row, isOnlyPair: boolean): string {
+function verdictOn(one: Row, other: Row, isOnlyPair: boolean): string {
   const [a, b] = [one.normal, other.normal].sort((x, y) => x.length - y.length) as [string, string];
   if (a === '' || one.day === '' || areToldApart(one, other)) return 'different';
   const isBare = one.entry.text === '' || other.entry.text === '';

@@ -1,3 +1,4 @@
+import { compare } from '../../compare.ts';
 import type { DocketLink, DocketSourceKind, ParsedEntry } from '../../../model/docket.ts';
 import type { Cluster } from './cluster.ts';
 import { textHash } from './normal-text.ts';
@@ -135,7 +136,7 @@ function byAuthority(a: Weighed, b: Weighed): number {
     b.rank - a.rank ||
     b.newest - a.newest ||
     b.row.entry.text.length - a.row.entry.text.length ||
-    (a.row.content < b.row.content ? -1 : a.row.content > b.row.content ? 1 : 0)
+    compare(a.row.content, b.row.content)
   );
 }
 

@@ -124,7 +124,7 @@ export function collectRows(sources: readonly MergeSource[], warnings: DocketWar
     }
   }
   warnings.push(...renumbered.values());
-  return [...rows.values()].sort((a, b) => (a.content < b.content ? -1 : 1));
+  return [...rows.values()].sort((a, b) => compare(a.content, b.content));
 }
 
 /** What a warning says where sources differ. */
