@@ -111,19 +111,20 @@ function truth(printed: string): boolean | null {
   return /^(?:false|no|f|0)$/i.test(printed) ? false : null;
 }
 
-/** Each lead document followed by its attachments, as first listed. */
+/** Each lead document followed by its attachments, as first listed; of a number that is listed again the last takes what follows. */
 export function attachmentsBehindLeads(entries: readonly ParsedEntry[]): ParsedEntry[] {
-  const filings = new Map<string, ParsedEntry[]>();
+  const filings: ParsedEntry[][] = [];
+  const open = new Map<string, ParsedEntry[]>();
   let last = '';
   for (const [index, entry] of entries.entries()) {
-    const isOfLast = entry.number === null && entry.attachment !== null && last !== '';
+    const isLead = entry.attachment === null;
+    const isOfLast = entry.number === null && !isLead && last !== '';
     const key = isOfLast ? last : entry.number === null ? `at ${index}` : String(entry.number);
-    const filing = filings.get(key);
-    if (filing === undefined) filings.set(key, [entry]);
+    const filing = open.get(key);
+    if (filing === undefined || (isLead && filing.some(({ attachment }) => attachment === null)))
+      open.set(key, filings[filings.push([entry]) - 1]!);
     else filing.push(entry);
     last = key;
   }
-  return [...filings.values()].flatMap((filing) =>
-    filing.toSorted((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0)),
-  );
+  return filings.flatMap((filing) => filing.toSorted((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0)));
 }
