@@ -16,7 +16,6 @@ export const set = new RegExp(
   String.raw`\b(?:set|scheduled|${moved}|noticed|calendared|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
   'iu',
 );
-export const transcript = /\btranscript\b[^.;]{0,40}$/i;
 export const setBare =
   /\b(?:(?:hearing|hrg\.?|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|hrg\.?|(?:oral )?argument|conference|trial|meeting of creditors)(?:\s(?:date|set))?:|(?:hearing|hrg\.?|arguments?|conference|trial)\s(?:on\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?(?:be held|take place|begin|commence|occur|proceed|convene)|(?:now\s)?to be held)|(?:motion|application|request|matter)\s(?:\[?\d{1,4}\]?\s)?(?:(?:to|for)\s[^.;:]{1,60}?\s)?(?:(?:will|shall)\s(?:now\s)?|is\sto\s)be heard|motion docket date:?|return date(?:\sis)?:?)\s{1,3}$/i;
 /** A sentence of its own behind the name of a party's paper, as bankruptcy courts print it: "Motion for Relief from Stay. Hearing scheduled for". */
@@ -145,8 +144,6 @@ export const deemedBehind =
 export const filedOn =
   /\b(?:shall|must|will|(?:is|are) (?:directed|ordered|required) to|(?:is|are) to)\s(?:each\s|simultaneously\s|jointly\s|electronically\s){0,2}(?:e-?file|file|serve|submit|exchange|lodge|produce|respond|reply|answer|call|contact|appear|deposit|deliver|post|pay)\b(?:(?!\b(?:hearings?|conferences?|trial|arguments?|depositions?|heard|held|set|scheduled|noticed)\b)[^.;]){0,120}\bon\s{1,2}$|\b(?:shall|must|may|will)\s(?:also\s)?be\s(?:e-?)?(?:filed|served|submitted|lodged)\s(?:on\s)?\s?$/i;
 export const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
-export const whenHeld =
-  /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;
 
 /** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
 export const duty = new RegExp(
@@ -165,9 +162,6 @@ export const askedInVain =
   /\b(?:den(?:y|ying|ied|ies)|(?:find|terminat|dismiss)(?:s|es|ing|ed)?(?:\sas)? moot)\b[^.;,:()]{0,60}\b(?:motions?|requests?|applications?|stipulations?)\b[^.;,:()]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon|advanc|accelerat|expedit|mov(?:e|ing)\b|chang)[^.;,:()]*$/i;
 export const asking =
   /\b(?:motions?|requests?|applications?)\b[^.;]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon)/i;
-/** "Hearing on motion to extend TRO on": what is asked for is heard. */
-export const heardOnAsking =
-  /\b(?:hearings?|hrg|arguments?|conferences?)\s(?:on|re:?|regarding)\s(?:[^.;]{0,30}\s)?(?:motions?|requests?|applications?)\b/i;
 /** "request to advance the hearing to", where it is denied behind the date. */
 export const askingToMove =
   /\b(?:motions?|requests?|applications?)\s(?:to|for)\b[^.;]{0,60}\b(?:advanc|accelerat|expedit|mov(?:e|ing)\b|chang)/i;
@@ -199,8 +193,6 @@ export const toAct =
 /** "…, and Plaintiff up to and including": the second of two times in one sentence, behind the first one's own act. */
 export const ownTime =
   /(?<=(?:\band|;)\s)\p{Lu}[\p{L}'’. ]{2,40}?\s(?:(?:has|have|shall have)\s)?(?:until|up to,? and including,?|(?:to|through),? and including,?)\s{1,2}$/u;
-/** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
-export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 export const leading =
   /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|(?:by\s)?(?:no|not) later than|before)\s{1,2}$/i;
 export const leadingDuty =

@@ -113,10 +113,6 @@ export function readOne(
   }
   if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
   if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(around);
-  if (forms.whenHeld.test(gap)) {
-    const found = settingOf(gap);
-    if (found) return at(found.kind, gap, found.at, moment);
-  }
   // "The hearing on January 14 will begin at 10:00 a.m. instead of 9:00 a.m."
   const heardAtOther = !isParty && forms.otherHour.test(around.until) ? settingOf(gap, false) : null;
   if (heardAtOther) return at(heardAtOther.kind, gap, heardAtOther.at, moment);
@@ -175,8 +171,7 @@ export function isLeftOut(text: string, moment: Place, from: number, next: numbe
     isNothingSet(around) ||
     isTakenBack(around) ||
     isRefused(clause) ||
-    [forms.undoing, forms.askedOf, forms.told].some((form) => form.test(clause)) ||
-    (forms.asking.test(clause) && !forms.heardOnAsking.test(clause))
+    [forms.undoing, forms.askedOf, forms.told, forms.asking].some((form) => form.test(clause))
   );
 }
 
@@ -233,10 +228,9 @@ function isTakenBack({ text, moment, after, until }: Surroundings): boolean {
 function settingReading(around: Surroundings): Reading | null {
   const { text, moment, floor, from, clause, gap } = around;
   if (
-    forms.transcript.test(gap) ||
     // "will be heard on two days' notice on": the notice is no paper that is due.
-    (!/\bheard\b[^.;]*$/i.test(gap) &&
-      isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start)))
+    !/\bheard\b[^.;]*$/i.test(gap) &&
+    isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
   )
     return dutyReading(around);
   const inGap = settingOf(gap);
@@ -269,7 +263,6 @@ function orderedReading(around: Surroundings): Reading | null {
     return timeToAct(text, dutyReading(around).start, moment, after);
   if (
     forms.extended.test(clause) &&
-    (forms.extended.test(gap) || !forms.formerly.test(clause)) &&
     dutyOf(clause) !== null &&
     !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
   )
