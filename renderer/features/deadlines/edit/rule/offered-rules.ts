@@ -31,7 +31,7 @@ export function offeredRules(
 }
 
 /** The courts of a local rule or pack as lawyers cite them: “N.D. Cal.”; nothing for one that applies in every federal court. */
-export function courtsOfRule({ courts }: Pick<ListedRule, 'courts'>): string {
+export function courtsOfRule({ courts }: { readonly courts: readonly string[] }): string {
   return courts.map((court) => courtCitation(court) ?? court).join(', ');
 }
 
