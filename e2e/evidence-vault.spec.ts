@@ -190,6 +190,12 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await expect(cards.getByRole('option', { name: /Letter/ }).locator('[data-drawn=true]')).toBeVisible();
     await expectAccessible(page, 'thumbnails');
     await keepScreens(page, 'vault-thumbnails');
+    await cards.focus();
+    await page.keyboard.press('End');
+    await expect(cards.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('l');
+    await expect(cards.getByRole('option', { name: /Letter/ })).toHaveAttribute('aria-selected', 'true');
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
     );

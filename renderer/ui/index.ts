@@ -55,6 +55,7 @@ export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
 export { treeProps } from './table/tree.ts';
 export { useListPlace } from './table/use-list-place.ts';
+export { useTableKeys } from './table/use-table-keys.ts';
 export { chooseWhatComes, useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
 export { buttonWords, fieldWords } from './words.ts';

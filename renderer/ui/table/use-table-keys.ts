@@ -18,6 +18,8 @@ type TableKeysOptions<T extends { readonly id: string }> = Pick<
   readonly goTo: (index: number, mode: SelectMode) => void;
   /** Rows that fit into view. */
   readonly pageSize: () => number;
+  /** Where cards lie in rows, how many are side by side. */
+  readonly perRow?: number;
 };
 
 /** What keys do on a focused table: go, select, fold, move, open, delete, find by first letters. */
@@ -29,6 +31,7 @@ export function useTableKeys<T extends { readonly id: string }>({
   selection,
   goTo,
   pageSize,
+  perRow,
   tree,
   onOpen,
   onDelete,
@@ -41,11 +44,16 @@ export function useTableKeys<T extends { readonly id: string }>({
   const active = rows[activeIndex];
 
   const targetOf = (key: string): number | null => {
+    const step = activeIndex < 0 ? 0 : (perRow ?? 1);
     switch (key) {
       case 'ArrowDown':
-        return activeIndex + 1;
+        return Math.max(activeIndex, 0) + step;
       case 'ArrowUp':
-        return Math.max(activeIndex, 1) - 1;
+        return activeIndex - step;
+      case 'ArrowRight':
+        return perRow === undefined ? null : activeIndex + 1;
+      case 'ArrowLeft':
+        return perRow === undefined ? null : activeIndex - 1;
       case 'Home':
         return 0;
       case 'End':

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import { noFilter } from './evidence-view.ts';
 import { ListPlaceholder } from './ListPlaceholder.tsx';
 import type { ListRow } from './rows/list-rows.ts';
-import { ThumbnailGrid } from './ThumbnailGrid.tsx';
+import { ThumbnailGrid } from './cards/ThumbnailGrid.tsx';
 import type { ListedEvidence } from './use-evidence-list.ts';
 
 interface EvidenceRowsProps {
@@ -35,6 +35,7 @@ export function EvidenceRows({ evidence, columns, menuOf, ...shared }: EvidenceR
         selectedIds={selectedIds}
         onSelectionChange={select}
         place={cardsPlace}
+        findByLetters={evidence.findByLetters}
       />
     );
   return (

@@ -1,4 +1,4 @@
-import { readerClient } from '../../../client/index.ts';
+import { readerClient } from '../../../../client/index.ts';
 
 /** Longest side of a thumbnail, in pixels: a card's on a dense screen. */
 const longestPx = 320;
