@@ -5,6 +5,7 @@ import { termsOf } from '../../../../shared/domain/redaction/index.ts';
 import { useCanComment, useEngineMutation, useEngineQuery } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, SubmitButtons, TextArea } from '../../../ui/index.ts';
 import { MarkedPlaces } from './MarkedPlaces.tsx';
+import { RedactionWarnings } from './RedactionWarnings.tsx';
 import { changeWishes, closeAsked, markFound, saveRedacted, type AskedRedaction } from './redaction-store.ts';
 import { mostNamed, redactWords as words } from './words.ts';
 
@@ -76,22 +77,10 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
         </legend>
         <div role="status" className="flex flex-col gap-1 text-sm empty:hidden">
           {marked && <p>{words.marked(marked.added, marked.known)}</p>}
-          {marked && marked.recognisedPages.length > 0 && (
-            <p className="text-warning-ink">
-              {words.recognised(pagesInWords(marked.recognisedPages, mostNamed))}
-            </p>
-          )}
-          {marked && marked.notFound !== '' && (
-            <p className="text-warning-ink">{words.termsNotFound(marked.notFound)}</p>
-          )}
-          {marked && marked.hiddenOn.length > 0 && (
-            <p className="text-warning-ink">{words.hiddenOn(pagesInWords(marked.hiddenOn, mostNamed))}</p>
-          )}
+          {marked && <RedactionWarnings {...marked} />}
         </div>
-        {!isPaged ? (
-          <p className="text-sm text-ink-soft">{words.noPages}</p>
-        ) : marks.length === 0 ? (
-          <p className="text-sm text-ink-soft">{words.noMarks}</p>
+        {marks.length === 0 ? (
+          <p className="text-sm text-ink-soft">{isPaged ? words.noMarks : words.noPages}</p>
         ) : (
           <>
             <Checkbox isSelected={wishes.hasMarks} onChange={(is) => changeWishes({ hasMarks: is })}>

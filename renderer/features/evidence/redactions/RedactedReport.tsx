@@ -2,13 +2,13 @@ import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { formatSize } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
 import { closeSaved, type SavedRedaction } from './redaction-store.ts';
+import { RedactionWarnings } from './RedactionWarnings.tsx';
 import { mostNamed, redactionWords, redactWords as words } from './words.ts';
 
 /** What was removed from a copy that was saved, and what to look at before it is filed. */
 export function RedactedReport({ saved }: { saved: SavedRedaction }) {
   const { name, copy, notFound } = saved;
-  const { redactions, marks, redrawnPages, recognisedPages, sameWordsOn, misplacedWordsOn, bytes, sha256 } =
-    copy;
+  const { redactions, marks, redrawnPages, bytes, sha256 } = copy;
   const pages = [...Map.groupBy(redactions, ({ page }) => page)];
   return (
     <Dialog title={words.doneTitle} width="large" onClose={closeSaved}>
@@ -22,16 +22,7 @@ export function RedactedReport({ saved }: { saved: SavedRedaction }) {
         </p>
         {marks > 0 && <p>{words.applied(marks)}</p>}
       </div>
-      {recognisedPages.length > 0 && (
-        <p className="text-warning-ink">{words.recognised(pagesInWords(recognisedPages, mostNamed))}</p>
-      )}
-      {notFound !== '' && <p className="text-warning-ink">{words.termsNotFound(notFound)}</p>}
-      {sameWordsOn.length > 0 && (
-        <p className="text-warning-ink">{words.sameWords(pagesInWords(sameWordsOn, mostNamed))}</p>
-      )}
-      {misplacedWordsOn.length > 0 && (
-        <p className="text-warning-ink">{words.misplacedWords(pagesInWords(misplacedWordsOn, mostNamed))}</p>
-      )}
+      <RedactionWarnings {...copy} notFound={notFound} />
       {pages.length > 0 && (
         // Nothing in the report can be pressed: a long one is scrolled by keyboard from here.
         <ul tabIndex={0} aria-label={words.byPage} className="flex flex-col text-sm tabular-nums">

@@ -6,6 +6,7 @@ import { redactionColor, useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { boxWords as words } from '../words.ts';
 import { markColors } from './mark-colors.ts';
+import { pointOn } from './use-box-drag.ts';
 import { useEscape } from './use-escape.ts';
 import { boxBetween, leastSide, partStyle, roundedBox, steppedBox, type Shape } from './mark-geometry.ts';
 
@@ -48,11 +49,6 @@ export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed 
     // Begun once, with the page as it is in sight then.
   }, [hasKeyboard]);
 
-  // Measured on the surface itself, which may be turned.
-  const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLDivElement>) => ({
-    x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
-    y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,
-  });
   const keep = async (drawn: NoteRect) => {
     takeBoxTool(null);
     if (placed) {
@@ -71,7 +67,7 @@ export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed 
     if (event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = pointOf(event);
+    from.current = pointOn(event, shape, zoom);
     setBox(null);
     escape.wait(() => {
       from.current = null;
@@ -79,11 +75,11 @@ export function BoxDrawing({ item, kind, page, shape, zoom, hasKeyboard, placed 
     });
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (from.current) setBox(boxBetween(from.current, pointOf(event), shape));
+    if (from.current) setBox(boxBetween(from.current, pointOn(event, shape, zoom), shape));
   };
   const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
     if (!from.current) return;
-    const drawn = boxBetween(from.current, pointOf(event), shape);
+    const drawn = boxBetween(from.current, pointOn(event, shape, zoom), shape);
     from.current = null;
     escape.end();
     if (drawn.width < leastSide || drawn.height < leastSide) begin();

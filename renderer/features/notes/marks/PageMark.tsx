@@ -1,5 +1,6 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type KeyboardEvent, type PointerEvent, type Ref } from 'react';
 import type { TagColor } from '../../../../shared/model/evidence.ts';
+import type { NoteRect } from '../../../../shared/model/notes.ts';
 import { useCanComment, useHasSingleKeys } from '../../../client/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
@@ -40,11 +41,10 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
   const hasSingleKeys = useHasSingleKeys();
   const drag = useBoxDrag(note, shape, zoom);
   const rects = drag.shown ? [drag.shown] : mark.rects;
-  const isBox = kind === 'box' || kind === 'redaction';
-  const canPlace = canComment && note !== null && isBox && quote === '' && rects.length === 1;
+  const canPlace = canComment && note !== null && isArea(mark) && rects.length === 1;
   const placeByKeys = () => {
-    if (canPlace && note.anchor.page !== null)
-      takeBoxTool({ documentId, kind, page: note.anchor.page - 1, placed: note });
+    if (canPlace && isArea(mark) && note.anchor.page !== null)
+      takeBoxTool({ documentId, kind: mark.kind, page: note.anchor.page - 1, placed: note });
   };
   const isOpen = edited?.id === id && edited.documentId === documentId;
   useSoughtMark(id, line, button);
@@ -58,7 +58,6 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
     state,
   });
   const isPin = kind === 'note' || kind === 'bookmark';
-  const word = state === 'moved' ? markWords.moved : state === 'lost' ? markWords.lost : null;
   const [first] = rects;
   return (
     <>
@@ -91,49 +90,76 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
         }}
         className="group pointer-events-none absolute inset-0 outline-none"
       >
-        {kind === 'redaction' &&
-          rects.map((rect, index) => (
-            <span
-              key={index}
-              className="absolute block opacity-60 mix-blend-multiply forced-color-adjust-none"
-              style={{ ...partStyle(rect, shape), backgroundImage: hatching(color, zoom) }}
-            />
-          ))}
-        {kind !== 'bookmark' &&
-          !(kind === 'note' && quote === '') &&
-          rects.map((rect, index) => (
-            <span
-              key={index}
-              ref={index === 0 && !isPin ? line : undefined}
-              data-line={kind}
-              className={`pointer-events-auto absolute block mix-blend-multiply group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-mark-line-blue ${
-                id === chosen ? 'outline-1 outline-offset-1 outline-mark-line-blue' : ''
-              } ${lineClass(mark)} ${canPlace ? 'z-10 cursor-move touch-none' : ''}`}
-              {...(canPlace && {
-                onPointerDown: (event: PointerEvent<HTMLElement>) => drag.take({ x: 0, y: 0 }, event),
-              })}
-              style={{
-                ...partStyle(rect, shape),
-                ...(isBox && quote === '' && { clipPath: ring }),
-              }}
-            />
-          ))}
+        {kind !== 'bookmark' && !(kind === 'note' && quote === '') && (
+          <MarkLines
+            mark={mark}
+            rects={rects}
+            shape={shape}
+            zoom={zoom}
+            isChosen={id === chosen}
+            firstRef={isPin ? undefined : line}
+            onHold={canPlace ? (event) => drag.take({ x: 0, y: 0 }, event) : undefined}
+          />
+        )}
         {canPlace && id === chosen && first && (
           <BoxHandles rect={first} color={color} shape={shape} zoom={zoom} turn={turn} drag={drag} />
         )}
         {isPin && <MarkPin mark={mark} zoom={zoom} top={pinTop} isChosen={id === chosen} pinRef={line} />}
-        {word && first && (
+        {state !== 'exact' && first && (
           <span
             className={`absolute left-1 max-w-14 rounded-xs border border-dashed bg-white px-1 text-left text-[10px] leading-3 text-[#1b2029] ${markColors[color].line}`}
             style={{ zoom: 1 / zoom, top: first.y * zoom }}
           >
-            {word}
+            {markWords[state]}
           </span>
         )}
       </button>
       {isOpen && (
         <NoteEditor mark={mark} place={line} handle={button} onPlace={canPlace ? placeByKeys : null} />
       )}
+    </>
+  );
+}
+
+/** A mark that stands on a place of its page, and on no words. */
+const isArea = (mark: Mark): mark is Mark & { readonly kind: 'box' | 'redaction' } =>
+  (mark.kind === 'box' || mark.kind === 'redaction') && mark.quote === '';
+
+interface MarkLinesProps {
+  readonly mark: Mark;
+  readonly rects: readonly NoteRect[];
+  readonly shape: Shape;
+  readonly zoom: number;
+  readonly isChosen: boolean;
+  readonly firstRef: Ref<HTMLSpanElement> | undefined;
+  /** Of a mark that can be moved: its edge was pressed. */
+  readonly onHold: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+}
+
+/** What a mark lays over its words, line by line, or over its area. */
+function MarkLines({ mark, rects, shape, zoom, isChosen, firstRef, onHold }: MarkLinesProps) {
+  return (
+    <>
+      {mark.kind === 'redaction' &&
+        rects.map((rect, index) => (
+          <span
+            key={index}
+            className="absolute block opacity-60 mix-blend-multiply forced-color-adjust-none"
+            style={{ ...partStyle(rect, shape), backgroundImage: hatching(mark.color, zoom) }}
+          />
+        ))}
+      {rects.map((rect, index) => (
+        <span
+          key={index}
+          ref={index === 0 ? firstRef : undefined}
+          data-line={mark.kind}
+          className={`pointer-events-auto absolute block mix-blend-multiply group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-mark-line-blue ${
+            isChosen ? 'outline-1 outline-offset-1 outline-mark-line-blue' : ''
+          } ${lineClass(mark)} ${onHold ? 'z-10 cursor-move touch-none' : ''}`}
+          onPointerDown={onHold}
+          style={{ ...partStyle(rect, shape), ...(isArea(mark) && { clipPath: ring }) }}
+        />
+      ))}
     </>
   );
 }

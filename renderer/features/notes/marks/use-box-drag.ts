@@ -21,6 +21,16 @@ interface Drag {
   hasMoved: boolean;
 }
 
+/** Where the pointer is on a page, in points: measured on the element that covers it and has the pointer, which may be turned. */
+export const pointOn = (
+  { nativeEvent, currentTarget }: PointerEvent<HTMLElement>,
+  shape: Shape,
+  zoom: number,
+): Point => ({
+  x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
+  y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,
+});
+
 /** A box as it is dragged by the pointer. */
 export interface BoxDrag {
   /** Where it is shown meanwhile; null where it is as the matter has it. */
@@ -52,11 +62,6 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
   // The matter's own value applies again as soon as it changes.
   useEffect(() => setShown(null), [kept?.x, kept?.y, kept?.width, kept?.height]);
 
-  // Measured on the element itself, which may be turned; it has the pointer while it drags.
-  const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLElement>): Point => ({
-    x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
-    y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,
-  });
   const boxOf = ({ grip, box, from }: Drag, to: Point) =>
     draggedBox(box, grip, { x: to.x - from.x, y: to.y - from.y }, shape);
   return {
@@ -91,7 +96,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
       if (!present) return;
       const { pressed } = present;
       present.hasMoved ||= Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) >= leastDrag;
-      if (present.hasMoved) setShown(boxOf(present, pointOf(event)));
+      if (present.hasMoved) setShown(boxOf(present, pointOn(event, shape, zoom)));
     },
     onPointerUp: (event) => {
       const present = drag.current;
@@ -99,7 +104,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
       escape.end();
       if (!present?.hasMoved || !note) return;
       wasDragged.current = true;
-      const area = roundedBox(boxOf(present, pointOf(event)));
+      const area = roundedBox(boxOf(present, pointOn(event, shape, zoom)));
       setShown(area);
       if (isSame(area, present.box)) return;
       void place(note, area).then((isPlaced) => !isPlaced && setShown(null));

@@ -1,5 +1,5 @@
 import { MessageSquarePlus, NotebookPen, TextQuote } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteAnchor, NoteKind, NoteRow } from '../../../../shared/model/notes.ts';
 import { useCanComment, useCommand, type ReaderNotes, QueryFallback } from '../../../client/index.ts';
@@ -14,7 +14,13 @@ import { PanelNote } from './PanelNote.tsx';
 import { tellSealed } from '../parts/SealedNotes.tsx';
 import { selectedPartAnchor } from '../parts/selected-part-words.ts';
 
-type KindChoice = NoteKind | 'all';
+/** What the notes of the panel are narrowed by. */
+interface Narrowing {
+  readonly kind: NoteKind | 'all';
+  readonly tag: TagId | 'any';
+}
+
+const allNotes: Narrowing = { kind: 'all', tag: 'any' };
 
 /** The notes of the open item in their order: narrowed by kind and tag, gone to, edited and added to. */
 export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, onPlain }) => {
@@ -22,17 +28,13 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
   const canComment = useCanComment();
   const { notes, query } = useItemNotes(item);
   const { chosen } = useNoteState();
-  const tags = useTags();
-  const [kind, setKind] = useState<KindChoice>('all');
-  const [tag, setTag] = useState<TagId | 'any'>('any');
+  const [narrowing, setNarrowing] = useState(allNotes);
   const [edited, setEdited] = useState<string | null>(null);
   const [draft, setDraft] = useState<NoteAnchor | null>(null);
-  const used = useMemo(
-    () => tags.filter(({ id }) => notes.some((note) => note.tagIds.includes(id))),
-    [tags, notes],
-  );
   const shown = notes.filter(
-    (note) => (kind === 'all' || note.kind === kind) && (tag === 'any' || note.tagIds.includes(tag)),
+    (note) =>
+      (narrowing.kind === 'all' || note.kind === narrowing.kind) &&
+      (narrowing.tag === 'any' || note.tagIds.includes(narrowing.tag)),
   );
   const isPaged = documentId !== null;
 
@@ -63,13 +65,7 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
         <EmptyState
           title={words.noneMatch}
           actions={
-            <Button
-              size="small"
-              onPress={() => {
-                setKind('all');
-                setTag('any');
-              }}
-            >
+            <Button size="small" onPress={() => setNarrowing(allNotes)}>
               {words.clear}
             </Button>
           }
@@ -96,32 +92,7 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
     <section aria-label={words.notes} className="@container flex h-full min-h-0 flex-col bg-surface">
       {notes.length > 0 && (
         <div className="flex shrink-0 flex-wrap items-center gap-1.5 border-b border-line p-2">
-          <Select<KindChoice>
-            label={words.kind}
-            isLabelHidden
-            value={kind}
-            onChange={setKind}
-            options={[
-              { value: 'all', label: words.all },
-              ...kindChoices.map((value) => ({
-                value,
-                label: kindWords[value],
-                count: notes.filter((note) => note.kind === value).length,
-              })),
-            ]}
-          />
-          {used.length > 0 && (
-            <Select<TagId | 'any'>
-              label={words.tag}
-              isLabelHidden
-              value={tag}
-              onChange={setTag}
-              options={[
-                { value: 'any', label: words.anyTag },
-                ...used.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-          )}
+          <NarrowingChoice notes={notes} narrowing={narrowing} onChange={setNarrowing} />
           <span role="status" className="grow text-right text-sm text-ink-soft tabular-nums">
             {words.count(shown.length, notes.length)}
           </span>
@@ -152,6 +123,48 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
     </section>
   );
 };
+
+interface NarrowingChoiceProps {
+  readonly notes: readonly NoteRow[];
+  readonly narrowing: Narrowing;
+  readonly onChange: (narrowing: Narrowing) => void;
+}
+
+/** The kinds of notes, and the tags that some of them have. */
+function NarrowingChoice({ notes, narrowing, onChange }: NarrowingChoiceProps) {
+  const used = new Set(notes.flatMap(({ tagIds }) => tagIds));
+  const tags = useTags().filter(({ id }) => used.has(id));
+  return (
+    <>
+      <Select
+        label={words.kind}
+        isLabelHidden
+        value={narrowing.kind}
+        onChange={(kind) => onChange({ ...narrowing, kind })}
+        options={[
+          { value: 'all', label: words.all },
+          ...kindChoices.map((value) => ({
+            value,
+            label: kindWords[value],
+            count: notes.filter((note) => note.kind === value).length,
+          })),
+        ]}
+      />
+      {tags.length > 0 && (
+        <Select
+          label={words.tag}
+          isLabelHidden
+          value={narrowing.tag}
+          onChange={(tag) => onChange({ ...narrowing, tag })}
+          options={[
+            { value: 'any', label: words.anyTag },
+            ...tags.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
 
 const kindChoices = Object.keys(kindWords) as readonly NoteKind[];
 const wholeItem: NoteAnchor = { page: null, quote: '', prefix: '', suffix: '', rects: [], atMs: null };
