@@ -124,62 +124,58 @@ const noMiddleName = new Set(
 const generations = new Set('jr sr ii iii iv'.split(' '));
 const number = /^[\s\p{Pd}_.()/+]*\d[\d\s\p{Pd}_.()/]*$/u;
 
-function patternsOf(term: string): RegExp[] {
-  const isBeginning = term.trim().endsWith('*');
+const patternsOf = (term: string): RegExp[] => sourcesOf(term).map((source) => new RegExp(source, 'giu'));
+
+function sourcesOf(term: string): string[] {
   const digits = digitsOf(term);
-  if (digits.length >= leastDigits) return [numberPattern(digits)];
-  const words = asLatin(foldWithSources(withMarks(isBeginning ? term.trim().slice(0, -1) : term)).text)
+  if (digits.length >= leastDigits) return [numberSource(digits)];
+  const isBeginning = term.trim().endsWith('*');
+  const words: Words = asLatin(foldWithSources(withMarks(isBeginning ? term.trim().slice(0, -1) : term)).text)
     .split(/[\s\p{Pd}_.,;"()]+/u)
     .filter((word) => word !== '')
     .map((word) => Array.from(word));
   const letters = words.flat();
-  const joint = letters.length >= leastJoined ? `(?:${betweenWords})?` : betweenWords;
   if (letters.length === 0) return [];
   const besideOf = (end: string) =>
     letters.length >= leastBesideDigits && !/\p{N}/u.test(end) ? letterOnly : letter;
   const before = isLetter(letters[0]!) ? `(?<!${besideOf(letters[0]!)})` : '';
   const after = !isBeginning && isLetter(letters.at(-1)!) ? `(?!${besideOf(letters.at(-1)!)})` : '';
-  const whole = (inner: string, outer: string) =>
-    new RegExp(before + joined(words, inner, outer) + after, 'giu');
-  const inner = letters.length >= leastJoined ? withinLongWord : withinWord;
+  const whole = (inner: string, outer: string) => before + joined(words, inner, outer) + after;
+  const isLong = letters.length >= leastJoined;
+  const inner = isLong ? withinLongWord : withinWord;
+  const joint = isLong ? `(?:${betweenWords})?` : betweenWords;
+  const sources = [whole(inner, joint)];
   // A word of one or two letters, spaced out, would match any words.
-  const patterns =
-    letters.length < 3 ? [whole(inner, joint)] : [whole(inner, joint), whole(spacing, spacing)];
-  const isName = /\s/.test(term.trim()) && words.length <= mostNames && letters.every(isNameSign);
-  if (isName && words[0]!.length > 1 && words.at(-1)!.length > 1)
-    patterns.push(new RegExp(before + withMiddle(words, inner, joint) + after, 'giu'));
-  if (isName && !isBeginning)
-    for (const [last, first] of inversionsOf(words)) {
-      const [lastNames, firstNames] = [last, first].map((part) =>
-        part[0]!.length > 1 ? withMiddle(part, inner, joint) : joined(part, inner, joint),
-      );
-      const dot = isShortened(last.at(-1)!) ? String.raw`\.?` : '';
-      patterns.push(
-        new RegExp(`(?<!${letter})${lastNames}${dot}${betweenInverted}${firstNames}(?!${letterOnly})`, 'giu'),
-      );
-      if (letters.length >= leastWithin)
-        patterns.push(new RegExp(joined([...last, ...first], '', ''), 'giu'));
-    }
-  if (words.length > 1 && letters.length >= leastWithin)
-    patterns.push(new RegExp(joined(words, '', ''), 'giu'));
+  if (letters.length > 2) sources.push(whole(spacing, spacing));
   // Numbers of papers have letters too.
   if (letters.filter((sign) => /\p{N}/u.test(sign)).length >= leastDigits)
-    patterns.push(whole(betweenDigits, betweenDigits));
-  return patterns;
+    sources.push(whole(betweenDigits, betweenDigits));
+  const isName = /\s/.test(term.trim()) && words.length <= mostNames && letters.every(isNameSign);
+  if (isName && words[0]!.length > 1 && words.at(-1)!.length > 1)
+    sources.push(before + withMiddle(words, inner, joint) + after);
+  const inversions = isName && !isBeginning ? inversionsOf(words) : [];
+  for (const names of inversions) {
+    const [last, first] = names.map((part) =>
+      part[0]!.length > 1 ? withMiddle(part, inner, joint) : joined(part, inner, joint),
+    );
+    const dot = isShortened(names[0].at(-1)!) ? String.raw`\.?` : '';
+    sources.push(`(?<!${letter})${last}${dot}${betweenInverted}${first}(?!${letterOnly})`);
+  }
+  if (words.length > 1 && letters.length >= leastWithin)
+    for (const order of [words, ...inversions.map((names) => names.flat())])
+      sources.push(joined(order, '', ''));
+  return sources;
 }
 
 /** A number however it is grouped; one of a telephone with the code of its country or without. */
-function numberPattern(digits: readonly string[]): RegExp {
+function numberSource(digits: readonly string[]): string {
   const hasCode = digits.length === dialedDigits + 1 && digits[0] === countryCode;
-  const isDialed = digits.length === dialedDigits;
-  const before = isDialed
-    ? String.raw`(?:(?<!\p{N})|(?<=(?<!${letter})${countryCode}))`
-    : String.raw`(?<!\p{N})`;
   const own = digits.slice(hasCode ? 1 : 0).join(betweenDigits);
-  return new RegExp(
-    `${before}${hasCode ? `(?:${countryCode}${betweenDigits})?` : ''}${own}(?!\\p{N})`,
-    'giu',
-  );
+  const before =
+    digits.length === dialedDigits
+      ? String.raw`(?:(?<!\p{N})|(?<=(?<!${letter})${countryCode}))`
+      : String.raw`(?<!\p{N})`;
+  return `${before}${hasCode ? `(?:${countryCode}${betweenDigits})?` : ''}${own}(?!\\p{N})`;
 }
 
 type Words = readonly (readonly string[])[];
