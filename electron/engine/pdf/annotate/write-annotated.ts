@@ -6,7 +6,7 @@ import { KeySet, PdfReference, SourceUnreadable, type SourcePage } from '../obje
 import type { AnnotatedCopy, NoteOutcome, NoteToDraw } from './annotation.ts';
 import { appearanceOf, list, type Appearance } from './appearance.ts';
 import { shownSpace } from './shown-space.ts';
-import { WholeCopy } from '../copies/whole-copy.ts';
+import { WholeCopy } from '../assemble/output/whole-copy.ts';
 
 /** A note with where it stands in the document now. */
 export interface PlacedNote {
@@ -105,13 +105,12 @@ function copyWith(
   const needsVersion = objects.version === '2.0' && !objects.catalog.has('Version');
   if (!(root instanceof PdfReference)) throw new SourceUnreadable('it has no catalog');
   if (needsVersion)
-    copy.replace(root.id, (outputId) => {
-      output.begin(outputId);
-      output.text('<<');
-      copy.entries(objects.catalog);
-      output.text('/Version/2.0>>');
-      output.end();
-    });
+    copy.replace(root.id, (outputId) =>
+      output.writeDict(outputId, () => {
+        copy.entries(objects.catalog);
+        output.text('/Version/2.0');
+      }),
+    );
   const catalogId = copy.reference(root.id);
   if (catalogId === null) throw new SourceUnreadable('it has no catalog');
   const infoId = (info instanceof PdfReference ? copy.reference(info.id) : null) ?? writeEmpty(output);
@@ -147,11 +146,10 @@ function writePage(
     if (shown.length === 0) pins += 1;
     references.push(`${id} 0 R`);
   }
-  output.begin(outputId);
-  output.text('<<');
-  copy.entries(page.dict, annotationsKey);
-  output.text(`/Annots[${references.join(' ')}]>>`);
-  output.end();
+  output.writeDict(outputId, () => {
+    copy.entries(page.dict, annotationsKey);
+    output.text(`/Annots[${references.join(' ')}]`);
+  });
 }
 
 /** @returns its object number */

@@ -7,7 +7,7 @@ import {
   type PageList,
   type PdfObjects,
 } from '../objects/index.ts';
-import { WholeCopy } from './whole-copy.ts';
+import { WholeCopy } from '../assemble/output/whole-copy.ts';
 
 /** How a document differs on paper. Pages are from 0, ascending. */
 export interface PaperPlan {
@@ -93,19 +93,14 @@ export function writePaperCopy(
   }
   for (const at of leftOut) leavePageOut(at, copying);
   for (const [id, node] of nodes)
-    copy.replace(id, (outputId) => {
-      output.begin(outputId);
-      writeNode(node, objects, output, copy);
-      output.end();
-    });
+    copy.replace(id, (outputId) => output.writeDict(outputId, () => writeNode(node, objects, output, copy)));
   const root = referenceAt(objects.trailer, 'Root');
-  copy.replace(root, (outputId) => {
-    output.begin(outputId);
-    output.text('<<');
-    copy.entries(objects.catalog, labelsKey);
-    output.text(`${shiftedLabels(objects, copy, blanks, leftOut)}>>`);
-    output.end();
-  });
+  copy.replace(root, (outputId) =>
+    output.writeDict(outputId, () => {
+      copy.entries(objects.catalog, labelsKey);
+      output.text(shiftedLabels(objects, copy, blanks, leftOut));
+    }),
+  );
   const catalogId = copy.reference(root)!;
   const infoId = copy.reference(referenceAt(objects.trailer, 'Info'))!;
   copy.flush();
@@ -133,7 +128,7 @@ function insertBlank(at: number, after: number, { objects, pages, output, copy, 
 function leavePageOut(at: number, { objects, pages, copy, nodes }: Copying): void {
   const { dict, id } = pages.at(at);
   changeNodes(dict, -1, objects, nodes).leftOut.add(id!);
-  copy.alias(id!, pages.at(at + 1).id!);
+  copy.place(id!, copy.reference(pages.at(at + 1).id!));
 }
 
 /** Counts a page more or less in the nodes above one. @returns the node that it stands in */
@@ -156,6 +151,7 @@ function changeNodes(
   return nodes.get(parent)!;
 }
 
+/** Writes a node's entries. */
 function writeNode(
   { dict, added, before, leftOut }: ChangedNode,
   objects: PdfObjects,
@@ -169,9 +165,8 @@ function writeNode(
     if (blankId !== undefined) kids.push(`${blankId} 0 R`);
     if (!leftOut.has(kid.id)) kids.push(`${copy.reference(kid.id)} 0 R`);
   }
-  output.text('<<');
   copy.entries(dict, nodeKeys);
-  output.text(`/Count ${objects.numberAt(dict, 'Count')! + added}/Kids[${kids.join(' ')}]>>`);
+  output.text(`/Count ${objects.numberAt(dict, 'Count')! + added}/Kids[${kids.join(' ')}]`);
 }
 
 /**

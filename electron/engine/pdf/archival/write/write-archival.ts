@@ -1,12 +1,6 @@
 import { zlibSync } from 'fflate';
 import { writeDeflated } from '../../draw/font-subset.ts';
-import {
-  PdfDict,
-  PdfReference,
-  SourceUnreadable,
-  type PdfObjects,
-  type PdfStream,
-} from '../../objects/index.ts';
+import { PdfReference, SourceUnreadable, type PdfObjects, type PdfStream } from '../../objects/index.ts';
 import type { OutputTarget } from '../../assemble/output/output-target.ts';
 import { PdfOutput, pdfString } from '../../assemble/output/pdf-output.ts';
 import type { CheckedFile } from '../check/check-file.ts';
@@ -71,18 +65,19 @@ function writeObject(
   const raw = objects.raw(id);
   if (!raw) throw new SourceUnreadable('one of its objects is broken');
   const object: WrittenObject = { file, owner: id, base: raw.start };
-  output.begin(id);
-  if (!raw.stream) {
+  const { stream } = raw;
+  if (!stream) {
+    output.begin(id);
     writeValue(raw, output, object);
-    return output.end();
-  }
-  if (repacked.has(id)) return writeRepacked(objects, raw.stream, output, object);
-  output.text('<<');
-  writeEntries(raw.stream.dict, output, object, lengthOnly);
-  output.text(`/Length ${raw.stream.length}>>`);
-  output.beginBody();
-  objects.copyBody(raw.stream, output);
-  output.endBody();
+    output.end();
+  } else if (repacked.has(id)) writeRepacked(objects, stream, output, object);
+  else
+    output.writeBody(
+      id,
+      () => writeEntries(stream.dict, output, object, lengthOnly),
+      stream.length,
+      () => objects.copyBody(stream, output),
+    );
 }
 
 /** A stream packed by a filter that PDF/A does not have: its bytes are the same once unpacked. */
@@ -95,10 +90,9 @@ function writeRepacked(
   const decoded = objects.decode(stream, maxRepackedBytes);
   if (!decoded || decoded.isDamaged) throw new SourceUnreadable('a part of it cannot be unpacked');
   const packed = zlibSync(decoded.bytes);
-  output.text('<<');
-  writeEntries(new PdfDict(stream.dict), output, object, packedKeys);
-  output.text(`/Filter/FlateDecode/Length ${packed.length}>>`);
-  output.beginBody();
-  output.bytes(packed, 0, packed.length);
-  output.endBody();
+  const entries = () => {
+    writeEntries(stream.dict, output, object, packedKeys);
+    output.text('/Filter/FlateDecode');
+  };
+  output.writeBody(object.owner, entries, packed.length, () => output.bytes(packed, 0, packed.length));
 }

@@ -63,11 +63,37 @@ export class PdfOutput implements ObjectSink {
 
   /** @param entries of the stream's dictionary, without Length and brackets */
   writeStream(id: number, entries: string, body: Uint8Array): void {
+    const { length } = body;
+    this.writeBody(
+      id,
+      () => this.text(entries),
+      length,
+      () => this.bytes(body, 0, length),
+    );
+  }
+
+  /** @param entries writes what stands between the dictionary's brackets */
+  writeDict(id: number, entries: () => void): void {
     this.begin(id);
-    this.text(`<<${entries}/Length ${body.length}>>`);
-    this.beginBody();
-    this.bytes(body, 0, body.length);
-    this.endBody();
+    this.text('<<');
+    entries();
+    this.text('>>');
+    this.end();
+  }
+
+  /**
+   * Writes a stream whose parts come from elsewhere.
+   *
+   * @param entries writes what stands in its dictionary, but for Length
+   * @param body writes so many bytes
+   */
+  writeBody(id: number, entries: () => void, length: number, body: () => void): void {
+    this.begin(id);
+    this.text('<<');
+    entries();
+    this.text(`/Length ${length}>>\nstream\n`);
+    body();
+    this.text('\nendstream\nendobj\n');
   }
 
   /** Says that an object is a picture, a font's program or the like: it is not needed where only our own text is read back. */
@@ -94,16 +120,6 @@ export class PdfOutput implements ObjectSink {
   /** Ends an object without a stream. */
   end(): void {
     this.text('\nendobj\n');
-  }
-
-  /** Between an object's dictionary and the bytes of its stream. */
-  beginBody(): void {
-    this.text('\nstream\n');
-  }
-
-  /** Ends a stream and its object. */
-  endBody(): void {
-    this.text('\nendstream\nendobj\n');
   }
 
   /** @param text one byte a character */

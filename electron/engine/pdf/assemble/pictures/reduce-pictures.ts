@@ -86,13 +86,11 @@ async function reduceOne(
     maskEntry = `/SMask ${id} 0 R`;
   }
   const id = output.allocate();
-  output.begin(id);
-  output.text('<<');
-  carrier.entries(dict, replacedKeys);
-  output.text(`${dimensions}${maskEntry}/Filter/DCTDecode/Length ${scaled.length}>>`);
-  output.beginBody();
-  output.bytes(scaled, 0, scaled.length);
-  output.endBody();
+  const writeEntries = () => {
+    carrier.entries(dict, replacedKeys);
+    output.text(`${dimensions}${maskEntry}/Filter/DCTDecode`);
+  };
+  output.writeBody(id, writeEntries, scaled.length, () => output.bytes(scaled, 0, scaled.length));
   carrier.place(stream.id, id);
   tally.pictures.addSmaller(before, after);
   return null;

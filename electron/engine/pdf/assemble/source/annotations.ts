@@ -107,14 +107,12 @@ function carryAnnotation(
   const isBlank = isMedia && appearanceOf(objects, annotation) === null;
   const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';
   const added = `${rewriteAction(context, annotation, page)}${still}`;
-  const write = (outputId: number) => {
-    output.begin(outputId);
-    output.text('<<');
-    carrier.entries(annotation, keysLeftOut(isMedia, isBlank, place.matrix !== null));
-    if (place.matrix) output.text(moveShapes(objects, annotation, place.matrix));
-    output.text(`/P ${place.pageId} 0 R${added}>>`);
-    output.end();
-  };
+  const write = (outputId: number) =>
+    output.writeDict(outputId, () => {
+      carrier.entries(annotation, keysLeftOut(isMedia, isBlank, place.matrix !== null));
+      if (place.matrix) output.text(moveShapes(objects, annotation, place.matrix));
+      output.text(`/P ${place.pageId} 0 R${added}`);
+    });
   if (item instanceof PdfReference) {
     // A link that stands on several pages may lead elsewhere from each.
     const action = objects.dictAt(annotation, 'A');

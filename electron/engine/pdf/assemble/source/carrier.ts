@@ -1,20 +1,16 @@
 import type { PdfOutput } from '../output/pdf-output.ts';
+import { WholeCopy } from '../output/whole-copy.ts';
 import {
   KeySet,
-  MemorySink,
   PdfArray,
   PdfDict,
   PdfName,
   PdfReference,
   referenceId,
-  rewriteEntries,
-  rewriteValue,
   SourceUnreadable,
-  type ByteRange,
   type PdfObjects,
   type PdfStream,
   type RawObject,
-  type RewriteRules,
 } from '../../objects/index.ts';
 import { LeftFiles } from './left-files.ts';
 
@@ -51,88 +47,25 @@ const largePicture = 64 * 1024;
 const fontPrograms = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
 /** References where objects should be, one after the other: more means a cycle. */
 const maxHops = 32;
-const none = -1;
 
-/**
- * Carries objects of one source into one output: what is reachable, each once, with references renumbered; streams byte
- * for byte as they are stored. What runs programs or holds files stays behind.
- */
-export class Carrier {
-  readonly #objects: PdfObjects;
-  readonly #output: PdfOutput;
+/** Carries objects of one source into one output. What runs programs or holds files stays behind. */
+export class Carrier extends WholeCopy {
   readonly #isLenient: boolean;
-  /** The output's number by the source's: 0 not met yet, −1 carried nowhere. */
-  readonly #ids: Int32Array;
-  readonly #replacements = new Map<number, (id: number) => void>();
-  readonly #queue: number[] = [];
-  readonly #deferred: number[] = [];
+  readonly #deferred: (readonly [id: number, outputId: number])[] = [];
   #isFinishing = false;
   /** Actions met on the way and left behind. */
   droppedActions = 0;
   /** Files of the source, which are left behind. */
   readonly files: LeftFiles;
-  /** How references are renumbered, for what is written beside this. */
-  readonly rules: RewriteRules;
 
   /**
    * @param isLenient carries null for an object that cannot be read, instead of giving up the source
    * @param dropped entries that are left out of every dictionary
    */
   constructor(objects: PdfObjects, output: PdfOutput, isLenient: boolean, dropped?: KeySet) {
-    this.rules = { mapReference: (id) => this.reference(id), ...(dropped && { dropped }) };
+    super(objects, output, dropped);
     this.files = new LeftFiles(objects);
-    this.#objects = objects;
-    this.#output = output;
     this.#isLenient = isLenient;
-    this.#ids = new Int32Array(objects.size);
-  }
-
-  /** Says that references to an object lead to one that is written elsewhere; null for nowhere. */
-  place(id: number, outputId: number | null): void {
-    if (id < this.#ids.length) this.#ids[id] = outputId ?? none;
-  }
-
-  /** Says how an object is written, instead of as it lies: once, with the number it has in the output. */
-  replace(id: number, write: (outputId: number) => void): void {
-    this.#replacements.set(id, write);
-  }
-
-  /** Has an object written again under another number from now on, as for a page that stands twice. */
-  forget(id: number): void {
-    if (id < this.#ids.length) this.#ids[id] = 0;
-  }
-
-  /** The output's number for an object of the source; null when it is not carried. It is written by `flush`. */
-  reference(id: number): number | null {
-    if (id <= 0 || id >= this.#ids.length) return null;
-    const known = this.#ids[id]!;
-    if (known !== 0) return known === none ? null : known;
-    if (!this.#replacements.has(id) && !this.#objects.has(id)) {
-      this.#ids[id] = none;
-      return null;
-    }
-    const outputId = this.#output.allocate();
-    this.#ids[id] = outputId;
-    this.#queue.push(id);
-    return outputId;
-  }
-
-  /** A value as it is written in the output. */
-  text(range: ByteRange | null): string {
-    if (range === null) return 'null';
-    const sink = new MemorySink();
-    rewriteValue(range, sink, this.rules);
-    return sink.written().toString('latin1');
-  }
-
-  /** Writes the entries of a dictionary into the output, without its brackets. */
-  entries(dict: PdfDict, except?: KeySet): void {
-    rewriteEntries(dict, this.#output, this.rules, except);
-  }
-
-  /** Writes a value into the output. */
-  value(range: ByteRange): void {
-    rewriteValue(range, this.#output, this.rules);
   }
 
   /**
@@ -140,27 +73,19 @@ export class Carrier {
    * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original.
    */
   stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
-    if (isUnread(stream)) this.#output.noteUnread(outputId);
+    if (isUnread(stream)) this.output.noteUnread(outputId);
     this.files.addAssociated(stream.dict);
-    this.#output.begin(outputId);
-    this.#output.text('<<');
-    this.entries(stream.dict, except);
-    this.#output.text(`${this.#shortFilter(stream.dict)}${added}/Length ${stream.length}>>`);
-    this.#output.beginBody();
-    this.#objects.copyBody(stream, this.#output);
-    this.#output.endBody();
+    const entries = () => {
+      this.entries(stream.dict, except);
+      this.output.text(`${this.#shortFilter(stream.dict)}${added}`);
+    };
+    this.output.writeBody(outputId, entries, stream.length, () => this.objects.copyBody(stream, this.output));
   }
 
   /** F where it names no file but, as in inline images, filters: some programs go by it. */
   #shortFilter(dict: PdfDict): string {
-    const value = this.#objects.get(dict, 'F');
+    const value = this.objects.get(dict, 'F');
     return value instanceof PdfName || value instanceof PdfArray ? `/F ${this.text(dict.range('F'))}` : '';
-  }
-
-  /** Writes everything referred to so far, and what that refers to. */
-  flush(): void {
-    for (let id = this.#queue.pop(); id !== undefined; id = this.#queue.pop())
-      this.#write(id, this.#ids[id]!);
   }
 
   /**
@@ -173,61 +98,56 @@ export class Carrier {
     while (this.#deferred.length > 0) {
       const deferred = this.#deferred.splice(0);
       this.#isFinishing = true;
-      for (const id of deferred)
-        if (withStrays || this.#replacements.has(id)) this.#write(id, this.#ids[id]!);
-        else this.#output.writeObject(this.#ids[id]!, 'null');
+      for (const [id, outputId] of deferred)
+        if (withStrays || this.isReplaced(id)) this.write(id, outputId);
+        else this.output.writeObject(outputId, 'null');
       this.flush();
     }
   }
 
-  #write(id: number, outputId: number): void {
-    const replacement = this.#replacements.get(id);
-    if (replacement) {
-      this.#replacements.delete(id);
-      return replacement(outputId);
-    }
+  protected override writeAsItLies(id: number, outputId: number): void {
     const object = this.#target(id);
     if (!object) {
       if (!this.#isLenient) throw new SourceUnreadable('one of its objects is broken');
-      return this.#output.writeObject(outputId, 'null');
+      return this.output.writeObject(outputId, 'null');
     }
     if (object.stream) {
       if (nameOf(object.stream.dict, 'Type') === 'EmbeddedFile') {
         this.files.add(new PdfReference(id));
-        return this.#output.writeObject(outputId, 'null');
+        return this.output.writeObject(outputId, 'null');
       }
       return this.stream(outputId, object.stream);
     }
     if (isDict(object)) return this.#writeDict(id, new PdfDict(object), outputId);
-    this.#output.begin(outputId);
+    this.output.begin(outputId);
     this.value(object);
-    this.#output.end();
+    this.output.end();
   }
 
   /** The object of a number; where it is nothing but a reference, which the format does not allow, what that leads to. */
   #target(id: number): RawObject | null {
-    let object = this.#objects.raw(id);
+    let object = this.objects.raw(id);
     for (let hops = 0; object && hops < maxHops; hops += 1) {
       const next = referenceId(object.bytes, object.start, object.end);
       if (next < 0) return object;
-      object = this.#objects.raw(next);
+      object = this.objects.raw(next);
     }
     return null;
   }
 
   #writeDict(id: number, dict: PdfDict, outputId: number): void {
     const type = nameOf(dict, 'Type');
-    if (type !== null && treeTypes.has(type)) return this.#output.writeObject(outputId, 'null');
+    if (type !== null && treeTypes.has(type)) return this.output.writeObject(outputId, 'null');
     const kind = dict.get('S');
     if (kind instanceof PdfName && actionKinds.has(kind.text) && type !== 'OutputIntent') {
       this.droppedActions += 1;
-      return this.#output.writeObject(outputId, 'null');
+      return this.output.writeObject(outputId, 'null');
     }
     let except: KeySet | undefined;
     if (dict.has('Rect') && dict.has('Subtype')) {
       // Its page may come later and say how it is written.
       if (!this.#isFinishing) {
-        this.#deferred.push(id);
+        this.#deferred.push([id, outputId]);
         return;
       }
       except = annotationKeys;
@@ -235,11 +155,7 @@ export class Carrier {
       this.files.add(new PdfReference(id));
       except = fileKeys;
     }
-    this.#output.begin(outputId);
-    this.#output.text('<<');
-    this.entries(dict, except);
-    this.#output.text('>>');
-    this.#output.end();
+    this.output.writeDict(outputId, () => this.entries(dict, except));
   }
 }
 

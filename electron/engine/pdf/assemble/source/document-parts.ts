@@ -98,15 +98,15 @@ export function renameLayers(
     const layer = objects.object(id);
     if (!(layer instanceof PdfDict) || !isUnwanted(layer)) continue;
     const usage = objects.dictAt(layer, 'Usage');
-    carrier.replace(id, (outputId) => {
-      output.begin(outputId);
-      output.text(`<</Type/OCG/Name${pdfString(`Layer ${at + 1}`)}`);
-      carrier.entries(layer, renamedKeys);
-      output.text('/Usage<<');
-      if (usage) carrier.entries(usage, namingUsage);
-      output.text('>>>>');
-      output.end();
-    });
+    carrier.replace(id, (outputId) =>
+      output.writeDict(outputId, () => {
+        output.text(`/Type/OCG/Name${pdfString(`Layer ${at + 1}`)}`);
+        carrier.entries(layer, renamedKeys);
+        output.text('/Usage<<');
+        if (usage) carrier.entries(usage, namingUsage);
+        output.text('>>');
+      }),
+    );
   }
 }
 

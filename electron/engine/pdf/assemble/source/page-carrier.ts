@@ -88,26 +88,21 @@ export class PageCarrier {
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);
     const annotations = [...ids, ...wishes.links];
-    output.begin(wishes.pageId);
-    output.text(`<</Type/Page/Parent ${wishes.parentId} 0 R/MediaBox[${numbers(page.mediaBox)}]`);
-    if (page.hasCropBox) output.text(`/CropBox[${numbers(page.shownBox)}]`);
-    if (page.turns !== 0) output.text(`/Rotate ${page.turns * 90}`);
-    if (page.userUnit !== 1) output.text(`/UserUnit ${written(page.userUnit)}`);
-    output.text('/Resources ');
-    if (drawing.resources === null) this.#ownResources(page);
-    else output.text(drawing.resources);
-    if (drawing.contents !== '') output.text(`/Contents ${drawing.contents}`);
-    if (annotations.length > 0) output.text(`/Annots[${annotations.map((id) => `${id} 0 R`).join(' ')}]`);
-    carrier.entries(page.dict, pageKeys);
-    output.text('>>');
-    output.end();
+    output.writeDict(wishes.pageId, () => {
+      output.text(`/Type/Page/Parent ${wishes.parentId} 0 R/MediaBox[${numbers(page.mediaBox)}]`);
+      if (page.hasCropBox) output.text(`/CropBox[${numbers(page.shownBox)}]`);
+      if (page.turns !== 0) output.text(`/Rotate ${page.turns * 90}`);
+      if (page.userUnit !== 1) output.text(`/UserUnit ${written(page.userUnit)}`);
+      output.text('/Resources ');
+      if (drawing.resources !== null) output.text(drawing.resources);
+      else if (page.resources) carrier.value(page.resources);
+      else output.text('<<>>');
+      if (drawing.contents !== '') output.text(`/Contents ${drawing.contents}`);
+      if (annotations.length > 0) output.text(`/Annots[${annotations.map((id) => `${id} 0 R`).join(' ')}]`);
+      carrier.entries(page.dict, pageKeys);
+    });
     carrier.flush();
     return { isWrapped: drawing.isWrapped };
-  }
-
-  #ownResources(page: SourcePage): void {
-    if (page.resources) this.#context.carrier.value(page.resources);
-    else this.#context.output.text('<<>>');
   }
 
   #drawing(
@@ -291,21 +286,19 @@ export class PageCarrier {
     if (present !== undefined) return present;
     const { output, carrier, objects } = this.#context;
     const id = output.allocate();
-    output.begin(id);
-    output.text('<<');
-    carrier.entries(base, sharedKinds);
-    for (const [kind, added] of [
-      ['Font', fonts],
-      ['XObject', xobjects],
-    ] as const) {
-      const own = objects.dictAt(base, kind);
-      if (!own && added === '') continue;
-      output.text(`/${kind}<<`);
-      if (own) carrier.entries(own);
-      output.text(`${added}>>`);
-    }
-    output.text('>>');
-    output.end();
+    output.writeDict(id, () => {
+      carrier.entries(base, sharedKinds);
+      for (const [kind, added] of [
+        ['Font', fonts],
+        ['XObject', xobjects],
+      ] as const) {
+        const own = objects.dictAt(base, kind);
+        if (!own && added === '') continue;
+        output.text(`/${kind}<<`);
+        if (own) carrier.entries(own);
+        output.text(`${added}>>`);
+      }
+    });
     if (key !== null) this.#resources.set(key, `${id} 0 R`);
     return `${id} 0 R`;
   }

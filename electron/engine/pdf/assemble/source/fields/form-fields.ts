@@ -97,12 +97,11 @@ export class FormFields implements FieldKeeper {
     const id = output.allocate();
     const parentId = this.#parentOf(widget, id, 0);
     if (item instanceof PdfReference) carrier.place(item.id, id);
-    output.begin(id);
-    output.text('<<');
-    carrier.entries(widget, place.matrix ? movedWidgetKeys : widgetKeys);
-    if (place.matrix) output.text(moveShapes(objects, widget, place.matrix));
-    output.text(`/P ${place.pageId} 0 R/Parent ${parentId} 0 R>>`);
-    output.end();
+    output.writeDict(id, () => {
+      carrier.entries(widget, place.matrix ? movedWidgetKeys : widgetKeys);
+      if (place.matrix) output.text(moveShapes(objects, widget, place.matrix));
+      output.text(`/P ${place.pageId} 0 R/Parent ${parentId} 0 R`);
+    });
     return id;
   }
 
@@ -110,13 +109,11 @@ export class FormFields implements FieldKeeper {
   finish(form: MergedForm, name: string): void {
     if (this.#kids.size === 0) return;
     const { carrier, objects, output } = this.#context();
-    for (const [id, dict] of this.#written) {
-      output.begin(id);
-      output.text('<<');
-      carrier.entries(dict, widgetKeys);
-      output.text(`/Parent ${this.#parents.get(id)} 0 R/Kids[${this.#kidsOf(id)}]>>`);
-      output.end();
-    }
+    for (const [id, dict] of this.#written)
+      output.writeDict(id, () => {
+        carrier.entries(dict, widgetKeys);
+        output.text(`/Parent ${this.#parents.get(id)} 0 R/Kids[${this.#kidsOf(id)}]`);
+      });
     const source = objects.dictAt(objects.catalog, 'AcroForm');
     const inheritedEntries = ['DA', 'Q']
       .map((key) => (source?.has(key) ? `/${key} ${carrier.text(source.range(key))}` : ''))
