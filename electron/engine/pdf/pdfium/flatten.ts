@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { someAnnotation } from './annotations.ts';
 import type { PdfDocument } from './document.ts';
 import { readRect } from './geometry.ts';
 
@@ -24,12 +25,10 @@ export function flattenAnnotations(document: PdfDocument, index: number): void {
     if (count === 0) return;
     page.render(1 / Math.max(page.width, page.height));
     const hasFailed = guard(() => {
-      for (let at = 0; at < count; at += 1) {
-        const annotation = api.FPDFPage_GetAnnot(handle, at);
-        if (annotation === 0) continue;
+      someAnnotation(document.pdfium, handle, count, (annotation) => {
         api.FPDFAnnot_SetFlags(annotation, api.FPDFAnnot_GetFlags(annotation) & ~invisible);
-        api.FPDFPage_CloseAnnot(annotation);
-      }
+        return false;
+      });
       const box = memory.withBytes(16, (out) => {
         api.FPDF_GetPageBoundingBox(handle, out);
         return readRect(document.pdfium, out);

@@ -1,4 +1,4 @@
-export { countCarriers } from './carriers.ts';
+export { countCarriers, someAnnotation } from './annotations.ts';
 export { readPdfClaims } from './claims.ts';
 export { copyPages, openPdf, saveCopy, unprotected, type PageSize, type PdfDocument } from './document.ts';
 export { holdsNameAnywhere, readFeatures, scriptMark, type PdfFeatures } from './features.ts';

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
+import { someAnnotation } from './annotations.ts';
 import { createGeometry, readRect, type PageBox } from './geometry.ts';
 import type { Pdfium } from './library.ts';
 import { putQuarters, type StoredJpeg } from './quarter-pictures.ts';
@@ -206,10 +207,12 @@ interface Drawing {
  * Those without a picture of their own get one for as long as the document is open. Must be called within `guard`.
  */
 function drawFields(
-  { api }: Pdfium,
+  pdfium: Pdfium,
   { document, page, bitmap, left, top, width, height, flags }: Drawing,
 ): void {
-  if (!hasFields(api, page)) return;
+  const { api } = pdfium;
+  const isField = (annotation: number) => api.FPDFAnnot_GetSubtype(annotation) === widget;
+  if (!someAnnotation(pdfium, page, maxAnnotations, isField)) return;
   const info = api.PDFiumExt_OpenFormFillInfo();
   const form = api.PDFiumExt_InitFormFillEnvironment(document, info);
   // It colors fields that can be filled in, unless told otherwise.
@@ -218,18 +221,6 @@ function drawFields(
   api.FORM_OnBeforeClosePage(page, form);
   api.PDFiumExt_ExitFormFillEnvironment(form);
   api.PDFiumExt_CloseFormFillInfo(info);
-}
-
-function hasFields(api: Pdfium['api'], page: number): boolean {
-  const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page));
-  for (let at = 0; at < count; at += 1) {
-    const annotation = api.FPDFPage_GetAnnot(page, at);
-    if (annotation === 0) continue;
-    const kind = api.FPDFAnnot_GetSubtype(annotation);
-    api.FPDFPage_CloseAnnot(annotation);
-    if (kind === widget) return true;
-  }
-  return false;
 }
 
 const decoder = new TextDecoder('utf-16le');

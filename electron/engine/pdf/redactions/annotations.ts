@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { readRect, type PageBox, type Pdfium, type PdfPage } from '../pdfium/index.ts';
+import { readRect, someAnnotation, type PageBox, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** An annotation that may lie over a page's words. */
 export interface Annotation {
@@ -30,11 +30,9 @@ export function annotationsOver(pdfium: Pdfium, page: PdfPage): Annotation[] {
   const { api, memory } = pdfium;
   return pdfium.guard(() => {
     const annotations: Annotation[] = [];
-    const count = api.FPDFPage_GetAnnotCount(page.handle);
-    if (count > maxAnnotations) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'annotations on a page' });
-    for (let at = 0; at < count; at += 1) {
-      const annotation = api.FPDFPage_GetAnnot(page.handle, at);
-      if (annotation === 0) continue;
+    if (api.FPDFPage_GetAnnotCount(page.handle) > maxAnnotations)
+      throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'annotations on a page' });
+    someAnnotation(pdfium, page.handle, maxAnnotations, (annotation) => {
       const subtype = api.FPDFAnnot_GetSubtype(annotation);
       if (!unseen.has(subtype) && (api.FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0)
         annotations.push({
@@ -42,8 +40,8 @@ export function annotationsOver(pdfium: Pdfium, page: PdfPage): Annotation[] {
           isRedaction: subtype === redaction,
           hasWords: worded.has(subtype),
         });
-      api.FPDFPage_CloseAnnot(annotation);
-    }
+      return false;
+    });
     return annotations;
   });
 }

@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfPage } from '../pdfium/index.ts';
+import { someAnnotation, type PdfDocument, type PdfPage } from '../pdfium/index.ts';
 
 /** Annotations of one page that are read, and characters of their texts. */
 const maxAnnotations = 2_000;
@@ -49,17 +49,14 @@ export function readAnnotations({ pdfium, handle }: PdfDocument): AnnotationRead
   return {
     read: (page) =>
       pdfium.guard(() => {
-        const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page.handle));
         const texts: string[] = [];
         let characters = 0;
-        for (let index = 0; index < count && characters < maxCharacters; index++) {
-          const annotation = api.FPDFPage_GetAnnot(page.handle, index);
-          if (annotation === 0) continue;
+        someAnnotation(pdfium, page.handle, maxAnnotations, (annotation) => {
           const text = textOf(annotation);
-          api.FPDFPage_CloseAnnot(annotation);
           if (text !== '') texts.push(text);
           characters += text.length;
-        }
+          return characters >= maxCharacters;
+        });
         return texts.join('\n');
       }),
     close() {
@@ -85,16 +82,13 @@ export function notesOn(document: PdfDocument, page: PdfPage): string | null {
 /** Whether any annotation says or draws something: links mostly do neither, and binders have them on every page. */
 function hasNotes({ pdfium }: PdfDocument, page: PdfPage): boolean {
   const { api } = pdfium;
-  return pdfium.guard(() => {
-    const count = api.FPDFPage_GetAnnotCount(page.handle);
-    for (let index = 0; index < Math.min(maxAnnotations, count); index += 1) {
-      const annotation = api.FPDFPage_GetAnnot(page.handle, index);
-      if (annotation === 0) continue;
-      const kind = api.FPDFAnnot_GetSubtype(annotation);
-      const isSilent = silent.has(kind) && !(kind === link && api.FPDFAnnot_HasKey(annotation, 'AP'));
-      api.FPDFPage_CloseAnnot(annotation);
-      if (!isSilent) return true;
-    }
-    return count > maxAnnotations;
-  });
+  const says = (annotation: number) => {
+    const kind = api.FPDFAnnot_GetSubtype(annotation);
+    return !silent.has(kind) || (kind === link && api.FPDFAnnot_HasKey(annotation, 'AP'));
+  };
+  return pdfium.guard(
+    () =>
+      someAnnotation(pdfium, page.handle, maxAnnotations, says) ||
+      api.FPDFPage_GetAnnotCount(page.handle) > maxAnnotations,
+  );
 }

@@ -1,4 +1,4 @@
-import { flattenAnnotations, type PdfDocument, type PdfPage } from '../pdfium/index.ts';
+import { flattenAnnotations, someAnnotation, type PdfDocument, type PdfPage } from '../pdfium/index.ts';
 import { readPlainText } from './plain-text.ts';
 
 /** Annotations of one page whose appearances are looked at. */
@@ -13,18 +13,12 @@ const formObject = 5;
 /** Whether an annotation of a page brings a picture of what it shows (ISO 32000-1 §12.5.5), or is a field, which PDFium makes one for. */
 export function hasAppearance({ pdfium }: PdfDocument, page: PdfPage): boolean {
   const { api } = pdfium;
-  return pdfium.guard(() => {
-    const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page.handle));
-    for (let index = 0; index < count; index += 1) {
-      const annotation = api.FPDFPage_GetAnnot(page.handle, index);
-      if (annotation === 0) continue;
+  return pdfium.guard(() =>
+    someAnnotation(pdfium, page.handle, maxAnnotations, (annotation) => {
       const kind = api.FPDFAnnot_GetSubtype(annotation);
-      const isFound = kind === widget || (kind !== popup && api.FPDFAnnot_HasKey(annotation, 'AP'));
-      api.FPDFPage_CloseAnnot(annotation);
-      if (isFound) return true;
-    }
-    return false;
-  });
+      return kind === widget || (kind !== popup && api.FPDFAnnot_HasKey(annotation, 'AP'));
+    }),
+  );
 }
 
 /**
