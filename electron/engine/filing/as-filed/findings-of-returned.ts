@@ -28,20 +28,15 @@ export function findingsOfReturned(
   compared: PagesCompared,
   returnedPages: number,
 ): AsFiledFinding[] {
+  const checked: CheckedPage[] = [];
+  const unseen: AsFiledFinding[] = [];
   const pairs: readonly PagePair[] = [...alignment.pairs, ...alignment.moved];
-  const checked = pairs.flatMap((pair, at): CheckedPage[] => {
-    const page = compared.pages[at]!;
-    return 'problem' in page
-      ? []
-      : [{ page: pair.sent + 1, returnedPage: pair.returned + 1, compared: page }];
-  });
-  const unseen = pairs.flatMap((pair, at): AsFiledFinding[] => {
-    const page = compared.pages[at]!;
+  for (const [at, pair] of pairs.entries()) {
     const place = { page: pair.sent + 1, returnedPage: pair.returned + 1 };
-    return 'problem' in page
-      ? [{ code: 'AS_FILED_NOT_COMPARED', severity: 'unchecked', ...place, message: page.problem }]
-      : [];
-  });
+    const page = compared.pages[at]!;
+    if ('problem' in page) unseen.push(finding('unchecked', 'AS_FILED_NOT_COMPARED', place, page.problem));
+    else checked.push({ ...place, compared: page });
+  }
   return [
     ...placeFindings(alignment),
     ...capped(checked.flatMap(pageDifference)),
@@ -54,6 +49,15 @@ export function findingsOfReturned(
   ];
 }
 
+function finding(
+  severity: AsFiledFinding['severity'],
+  code: string,
+  { page = null, returnedPage = null }: Partial<Pick<AsFiledFinding, 'page' | 'returnedPage'>>,
+  message: string,
+): AsFiledFinding {
+  return { code, severity, page, returnedPage, message };
+}
+
 /** Whether a page is the same, outside the court's stamp, as far as it can be compared at all. */
 export function isSamePage({ words, picture }: ComparedPage): boolean {
   return words !== 'changed' && words !== 'moved' && picture === 'same';
@@ -63,71 +67,48 @@ function stampedPage({ page, returnedPage, compared }: CheckedPage): StampedPage
   return { page, returnedPage, stamp: compared.stamp, isUnread: compared.isStripOther };
 }
 
+/** Pages from 1 in words. @param pages from 0 */
+const listed = (pages: readonly number[]) => pagesInWords(pages.map((page) => page + 1));
+
 function placeFindings({ moved, missing, extra }: Alignment): AsFiledFinding[] {
   const found: AsFiledFinding[] = [];
-  const listed = (pages: readonly number[]) => pagesInWords(pages.map((page) => page + 1));
+  const tell = (code: string, place: Parameters<typeof finding>[2], message: string) =>
+    found.push(finding('error', code, place, message));
   if (missing.length > 0)
-    found.push({
-      code: 'AS_FILED_PAGE_MISSING',
-      severity: 'error',
-      page: missing[0]! + 1,
-      returnedPage: null,
-      message: `Missing: ${listed(missing)} of what was sent.`,
-    });
+    tell('AS_FILED_PAGE_MISSING', { page: missing[0]! + 1 }, `Missing: ${listed(missing)} of what was sent.`);
   if (extra.length > 0)
-    found.push({
-      code: 'AS_FILED_PAGE_EXTRA',
-      severity: 'error',
-      page: null,
-      returnedPage: extra[0]! + 1,
-      message: `Not among what was sent: ${listed(extra)} of the returned file.`,
-    });
-  const elsewhere = moved.map(({ sent, returned }): AsFiledFinding => ({
-    code: 'AS_FILED_PAGE_MOVED',
-    severity: 'error',
-    page: sent + 1,
-    returnedPage: returned + 1,
-    message: `Page ${sent + 1} came back out of order, as page ${returned + 1}.`,
-  }));
+    tell(
+      'AS_FILED_PAGE_EXTRA',
+      { returnedPage: extra[0]! + 1 },
+      `Not among what was sent: ${listed(extra)} of the returned file.`,
+    );
+  const elsewhere = moved.map(({ sent, returned }) =>
+    finding(
+      'error',
+      'AS_FILED_PAGE_MOVED',
+      { page: sent + 1, returnedPage: returned + 1 },
+      `Page ${sent + 1} came back out of order, as page ${returned + 1}.`,
+    ),
+  );
   return [...found, ...capped(elsewhere)];
 }
 
-function unreadFindings({ unread }: Alignment): AsFiledFinding[] {
-  const tell = (
-    pages: readonly number[],
-    message: (pages: string) => string,
-    place: (page: number) => Pick<AsFiledFinding, 'page' | 'returnedPage'>,
-  ): AsFiledFinding[] =>
-    pages.length === 0
-      ? []
-      : [
-          {
-            code: 'AS_FILED_NOT_COMPARED',
-            severity: 'unchecked',
-            ...place(pages[0]! + 1),
-            message: message(pagesInWords(pages.map((page) => page + 1))),
-          },
-        ];
-  return [
-    ...tell(
-      unread.sent,
-      (pages) => `Not compared: ${pages} of what was sent cannot be read.`,
-      (page) => ({ page, returnedPage: null }),
-    ),
-    ...tell(
-      unread.returned,
-      (pages) => `Not compared: ${pages} of the returned file cannot be read.`,
-      (returnedPage) => ({ page: null, returnedPage }),
-    ),
-  ];
+function unreadFindings({ unread: { sent, returned } }: Alignment): AsFiledFinding[] {
+  const found: AsFiledFinding[] = [];
+  const tell = (place: Parameters<typeof finding>[2], pages: string) =>
+    found.push(
+      finding('unchecked', 'AS_FILED_NOT_COMPARED', place, `Not compared: ${pages} cannot be read.`),
+    );
+  if (sent.length > 0) tell({ page: sent[0]! + 1 }, `${listed(sent)} of what was sent`);
+  if (returned.length > 0)
+    tell({ returnedPage: returned[0]! + 1 }, `${listed(returned)} of the returned file`);
+  return found;
 }
 
 /** How a page differs from the one that was sent: the gravest alone, since what looks different follows from it. */
-function pageDifference({ page, returnedPage, compared }: CheckedPage): AsFiledFinding[] {
-  const { sizes, words, missing, added, picture, area } = compared;
-  const tell = (code: string, message: string): AsFiledFinding[] => [
-    { code, severity: 'error', page, returnedPage, message },
-  ];
+function pageDifference(checked: CheckedPage): AsFiledFinding[] {
+  const { sizes, words, missing, added, picture, area } = checked.compared;
+  const tell = (code: string, message: string) => [finding('error', code, checked, message)];
   if (words === 'changed') return tell('AS_FILED_WORDS', wordsInWords(missing, added));
   if (sizes !== null) {
     const { sent, returned } = sizes;
@@ -167,86 +148,60 @@ function sizeInWords({ width, height }: { readonly width: number; readonly heigh
   return `${inches(width)} × ${inches(height)} in`;
 }
 
-function coveredFinding({
-  page,
-  returnedPage,
-  compared: { covered, coversPicture },
-}: CheckedPage): AsFiledFinding[] {
+function coveredFinding(checked: CheckedPage): AsFiledFinding[] {
+  const { covered, coversPicture } = checked.compared;
   if (covered === '' && !coversPicture) return [];
   const what = covered === '' ? 'a part of the picture' : `“${covered}”`;
-  return [
-    {
-      code: 'AS_FILED_COVERED',
-      severity: 'warning',
-      page,
-      returnedPage,
-      message: `The court’s stamp stands over ${what}.`,
-    },
-  ];
+  return [finding('warning', 'AS_FILED_COVERED', checked, `The court’s stamp stands over ${what}.`)];
 }
 
 function textFindings(checked: readonly CheckedPage[]): AsFiledFinding[] {
-  const told = (
-    words: ComparedPage['words'],
-    finding: Pick<AsFiledFinding, 'code' | 'severity'>,
-    message: (pages: string) => string,
-  ): AsFiledFinding[] => {
-    const pages = checked.filter(({ compared }) => compared.words === words);
-    const [first] = pages;
-    if (!first) return [];
-    const { page, returnedPage } = first;
-    return [
-      { ...finding, page, returnedPage, message: message(pagesInWords(pages.map((each) => each.page))) },
-    ];
-  };
-  return [
-    ...told(
-      'gone',
-      { code: 'AS_FILED_TEXT_LOST', severity: 'warning' },
-      (pages) =>
-        `There is no text any more on ${pages}: how they look was compared, in which one letter may pass for another.`,
-    ),
-    ...told(
-      'recognised',
-      { code: 'AS_FILED_TEXT_ADDED', severity: 'info' },
-      (pages) => `There is text to be searched now on ${pages}, which had none; their looks were compared.`,
-    ),
-  ];
+  const found: AsFiledFinding[] = [];
+  const pagesWhere = (words: ComparedPage['words']) =>
+    checked.filter(({ compared }) => compared.words === words);
+  const named = (pages: readonly CheckedPage[]) => pagesInWords(pages.map(({ page }) => page));
+  const gone = pagesWhere('gone');
+  if (gone[0])
+    found.push(
+      finding(
+        'warning',
+        'AS_FILED_TEXT_LOST',
+        gone[0],
+        `There is no text any more on ${named(gone)}: how they look was compared, in which one letter may pass for another.`,
+      ),
+    );
+  const recognised = pagesWhere('recognised');
+  if (recognised[0])
+    found.push(
+      finding(
+        'info',
+        'AS_FILED_TEXT_ADDED',
+        recognised[0],
+        `There is text to be searched now on ${named(recognised)}, which had none; their looks were compared.`,
+      ),
+    );
+  return found;
 }
 
 function belongingFindings({ sent, returned }: PagesCompared): AsFiledFinding[] {
-  const info = (code: string, message: string): AsFiledFinding => ({
-    code,
-    severity: 'info',
-    page: null,
-    returnedPage: null,
-    message,
-  });
+  const found: AsFiledFinding[] = [];
+  const tell = (code: string, message: string) => found.push(finding('info', code, {}, message));
   const left = (count: number) => (count === 0 ? 'none came back' : `${formatNumber(count)} came back`);
-  return [
-    ...(returned.bookmarks < sent.bookmarks
-      ? [
-          info(
-            'AS_FILED_BOOKMARKS_LOST',
-            `${formatCount(sent.bookmarks, 'bookmark')} sent, ${left(returned.bookmarks)}.`,
-          ),
-        ]
-      : []),
-    ...(returned.links < sent.links
-      ? [info('AS_FILED_LINKS_LOST', `${formatCount(sent.links, 'link')} sent, ${left(returned.links)}.`)]
-      : []),
-    ...(sent.hasLabels && !returned.hasLabels
-      ? [
-          info(
-            'AS_FILED_LABELS_LOST',
-            'The page labels are gone: typing a Bates number into a page field no longer goes to its page.',
-          ),
-        ]
-      : []),
-    ...(returned.isEncrypted && !sent.isEncrypted
-      ? [info('AS_FILED_ENCRYPTED', 'It came back protected; it opens without a password.')]
-      : []),
-  ];
+  if (returned.bookmarks < sent.bookmarks)
+    tell(
+      'AS_FILED_BOOKMARKS_LOST',
+      `${formatCount(sent.bookmarks, 'bookmark')} sent, ${left(returned.bookmarks)}.`,
+    );
+  if (returned.links < sent.links)
+    tell('AS_FILED_LINKS_LOST', `${formatCount(sent.links, 'link')} sent, ${left(returned.links)}.`);
+  if (sent.hasLabels && !returned.hasLabels)
+    tell(
+      'AS_FILED_LABELS_LOST',
+      'The page labels are gone: typing a Bates number into a page field no longer goes to its page.',
+    );
+  if (returned.isEncrypted && !sent.isEncrypted)
+    tell('AS_FILED_ENCRYPTED', 'It came back protected; it opens without a password.');
+  return found;
 }
 
 /** The first of many findings of one kind, and how many more there are. */

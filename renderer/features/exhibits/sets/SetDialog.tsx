@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { maxPrefixLength } from '../../../../shared/domain/exhibits/bates.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
@@ -50,10 +50,6 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
   const errors = setFormErrors(form);
   const shownErrors = isChecked ? errors : noErrors;
   const nameTaken = isAppError(create.error, 'EXHIBIT_SET_NAME_TAKEN') ? messageOf(create.error) : undefined;
-  const nameField = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (nameTaken !== undefined) nameField.current?.focus();
-  }, [nameTaken]);
   const submit = () => {
     setIsChecked(true);
     if (Object.keys(errors).length === 0) create.mutate({ fields: setFieldsOf(form) });
@@ -76,7 +72,6 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
         }}
         placeholder={words.namePlaceholder}
         error={shownErrors.name ?? nameTaken}
-        inputRef={nameField}
         maxLength={textLimits.exhibits.set}
         isRequired
         autoFocus

@@ -17,15 +17,9 @@ export interface BulkChoices {
 export function choicesOf(decision: Decision): BulkChoices {
   const { isResponsive, relevance, privilege, addIssueIds = [], removeIssueIds = [] } = decision;
   return {
-    responsive:
-      isResponsive === undefined ? 'leave' : isResponsive === null ? 'clear' : isResponsive ? 'yes' : 'no',
-    relevance:
-      relevance === undefined
-        ? 'leave'
-        : relevance === null
-          ? 'clear'
-          : (String(relevance) as '0' | '1' | '2' | '3'),
-    privilege: privilege === undefined ? 'leave' : (privilege ?? 'clear'),
+    responsive: choiceOf(isResponsive, (is) => (is ? 'yes' : 'no')),
+    relevance: choiceOf(relevance, (value) => String(value) as '0' | '1' | '2' | '3'),
+    privilege: choiceOf(privilege, (value) => value),
     privilegeNote: decision.privilegeNote ?? '',
     issues: Object.fromEntries([
       ...addIssueIds.map((id) => [id, 'add'] as const),
@@ -33,6 +27,11 @@ export function choicesOf(decision: Decision): BulkChoices {
     ]),
     isReviewed: decision.isReviewed ?? true,
   };
+}
+
+function choiceOf<V, C extends string>(value: V | null | undefined, name: (value: V) => C) {
+  if (value === undefined) return 'leave';
+  return value === null ? 'clear' : name(value);
 }
 
 /**

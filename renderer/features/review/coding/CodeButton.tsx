@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton, Kbd } from '../../../ui/index.ts';
+import { codingWords as words } from '../words.ts';
 
 interface CodeButtonProps {
   readonly children: ReactNode;
@@ -41,18 +42,17 @@ interface CodeGroupProps {
   readonly children: ReactNode;
   /** Clears the decision; null while there is none. */
   readonly onClear?: (() => void) | null;
-  readonly clearLabel?: string;
 }
 
 /** Codes that belong together, with a way to clear the decision. */
-export function CodeGroup({ label, children, onClear = null, clearLabel = '' }: CodeGroupProps) {
+export function CodeGroup({ label, children, onClear = null }: CodeGroupProps) {
   return (
     <div role="group" aria-label={label} className="flex flex-col gap-1 @sm:flex-row @sm:gap-2">
       <div className="flex h-6 items-center justify-between gap-1 @sm:h-8 @sm:w-24 @sm:shrink-0">
         <span aria-hidden className="text-sm font-medium text-ink-soft">
           {label}
         </span>
-        {onClear && <IconButton label={clearLabel} icon={<X />} size="small" onPress={onClear} />}
+        {onClear && <IconButton label={words.clearOf(label)} icon={<X />} size="small" onPress={onClear} />}
       </div>
       <div className="flex min-w-0 grow flex-wrap content-start items-start gap-1.5">{children}</div>
     </div>

@@ -134,7 +134,6 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
       <CodeGroup
         label={words.responsive}
         onClear={isResponsive === null || isDisabled ? null : () => act.setResponsive(null)}
-        clearLabel={words.clearOf(words.responsive)}
       >
         <CodeButton
           isOn={isResponsive === true}
@@ -156,7 +155,6 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
       <CodeGroup
         label={words.relevance}
         onClear={relevance === null || isDisabled ? null : () => act.setRelevance(null)}
-        clearLabel={words.clearOf(words.relevance)}
       >
         {relevanceNames.map((name, value) => (
           <CodeButton
@@ -176,7 +174,6 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
         <CodeGroup
           label={words.privilege}
           onClear={privilege === null || isDisabled ? null : () => act.setPrivilege(null)}
-          clearLabel={words.clearOf(words.privilege)}
         >
           <CodeButton
             isOn={privilege !== null}
