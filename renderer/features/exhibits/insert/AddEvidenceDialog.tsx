@@ -47,7 +47,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
       width="double"
       onClose={onClose}
       isBusy={isBusy}
-      onSubmit={() => chosen.length > 0 && submit()}
+      onSubmit={submit}
       footer={
         <SubmitButtons
           label={words.add(chosen.length)}
