@@ -15,9 +15,25 @@ export interface Unwanted {
   readonly letters: readonly DrawnGlyph[];
 }
 
-/** What of a text is to be removed, and where it stands. */
+/**
+ * What of a text is to be removed, and where it stands; and what would be read as such in the words that stay, when they come together: another
+ * number beside “passport no.”, the two halves of a name.
+ */
 export function unwantedIn(text: GlyphText, find: FindUnwanted): Unwanted[] {
-  return find(text.text).map((part) => unwantedOf(text, part));
+  const parts = find(text.text);
+  if (parts.length === 0) return [];
+  return [...parts.map((part) => unwantedOf(text, part)), ...unwantedIn(without(text, parts), find)];
+}
+
+/** A text with a space instead of each of some parts. */
+function without({ text, glyphs }: GlyphText, parts: readonly UnwantedPart[]): GlyphText {
+  const removed = new Uint8Array(text.length);
+  for (const { start, end } of parts) removed.fill(1, start, end);
+  const stays = [...removed.keys()].filter((at) => !removed[at] || !removed[at - 1]);
+  return {
+    text: stays.map((at) => (removed[at] ? ' ' : text[at])).join(''),
+    glyphs: stays.map((at) => (removed[at] ? null : glyphs[at]!)),
+  };
 }
 
 /** A part of a text that is to be removed, and where it stands. */
