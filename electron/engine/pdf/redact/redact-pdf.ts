@@ -1,6 +1,5 @@
 import type { RedactedCopy } from '../../../../shared/contract/redactions.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-
 import type { ItemSource } from '../assemble/source/open-item.ts';
 import { hashSource } from '../pdf-source.ts';
 import { proveRedacted } from './proof/prove-redacted.ts';

@@ -1,5 +1,5 @@
-import { unite } from '../../../../../shared/domain/rect.ts';
 import { hash } from 'node:crypto';
+import { unite } from '../../../../../shared/domain/rect.ts';
 import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { isOnPage } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
