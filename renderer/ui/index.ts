@@ -51,6 +51,7 @@ export { Tabs, type TabsProps } from './Tabs.tsx';
 export { Unasked, useUnaskedHeld } from './dialogs/Unasked.tsx';
 export { tooLong } from './fields/too-long.ts';
 export { hasUnkept, leaveAll, useOnLeave, useUnkept } from './use-on-leave.ts';
+export { useFirstRows } from './use-first-rows.ts';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
 export { treeProps } from './table/tree.ts';

@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useEngineMutation, useReaderTarget } from '../../../client/index.ts';
-import { Button, IconButton } from '../../../ui/index.ts';
+import { Button, IconButton, useFirstRows } from '../../../ui/index.ts';
 import { leaveAsked, type ItemToRedact } from './redaction-store.ts';
 import { redactionWords, redactWords as words } from './words.ts';
 
@@ -21,13 +20,7 @@ const shownAtFirst = 100;
 export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesProps) {
   const { show } = useReaderTarget();
   const remove = useEngineMutation('notes.delete', { undoMessage: () => words.markRemoved });
-  const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? marks : marks.slice(0, shownAtFirst);
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // The button that asked for the rest is gone: the focus goes to the first of it.
-    if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
-  }, [isWhole]);
+  const { shown, list, showAll } = useFirstRows(marks, shownAtFirst);
   const open = ({ id, anchor }: NoteRow) => {
     leaveAsked();
     show({
@@ -78,8 +71,8 @@ export function MarkedPlaces({ matterId, item, marks, canRemove }: MarkedPlacesP
           );
         })}
       </ul>
-      {shown.length < marks.length && (
-        <Button size="small" variant="quiet" onPress={() => setIsWhole(true)}>
+      {showAll && (
+        <Button size="small" variant="quiet" onPress={showAll}>
           {words.showAllMarks(marks.length)}
         </Button>
       )}

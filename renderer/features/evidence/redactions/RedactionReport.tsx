@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
 import { useMatter, useReaderTarget } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, useFirstRows } from '../../../ui/index.ts';
 import { closeRedactionCheck } from './redaction-check-store.ts';
 import { summaryOf, type RedactionReport } from './report-summary.ts';
 import { redactionWords as words } from './words.ts';
@@ -25,13 +24,7 @@ function CheckedFile({ item }: { item: RedactionReport['items'][number] }) {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const { id, title, findings, problems } = item;
-  const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // The button that asked for the rest is gone: the focus goes to the first of it.
-    if (isWhole) list.current?.children[shownAtFirst]?.querySelector('button')?.focus();
-  }, [isWhole]);
+  const { shown, list, showAll } = useFirstRows(findings, shownAtFirst);
   return (
     <section>
       <h3 className="pb-1 font-semibold wrap-anywhere" dir="auto">
@@ -70,8 +63,8 @@ function CheckedFile({ item }: { item: RedactionReport['items'][number] }) {
           ))}
         </ul>
       )}
-      {shown.length < findings.length && (
-        <Button size="small" variant="quiet" onPress={() => setIsWhole(true)}>
+      {showAll && (
+        <Button size="small" variant="quiet" onPress={showAll}>
           {words.showAll(findings.length)}
         </Button>
       )}

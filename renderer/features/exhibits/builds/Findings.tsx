@@ -1,7 +1,8 @@
 import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { formatNumber } from '../../../client/index.ts';
+import { useFirstRows } from '../../../ui/index.ts';
 import { groupFindings, type FindingGroup } from './build-report.ts';
 import { buildWords as words } from './words.ts';
 
@@ -40,9 +41,8 @@ interface GroupProps {
 }
 
 function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
-  const [isWhole, setIsWhole] = useState(false);
   const headingId = useId();
-  const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
+  const { shown, list, showAll } = useFirstRows(findings, shownAtFirst);
   return (
     <section aria-labelledby={headingId}>
       <h4 id={headingId} className="flex items-center gap-1.5 font-medium [&_svg]:size-4">
@@ -50,7 +50,7 @@ function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
         <span>{title}</span>
         <span className="font-normal text-ink-soft tabular-nums">{formatNumber(findings.length)}</span>
       </h4>
-      <ul data-selectable className="mt-0.5 flex flex-col gap-0.5 pl-5.5">
+      <ul ref={list} data-selectable className="mt-0.5 flex flex-col gap-0.5 pl-5.5">
         {shown.map(({ code, label, page, message }, at) => (
           <li key={`${code} ${label} ${at}`} className="wrap-anywhere">
             {label !== null &&
@@ -69,11 +69,11 @@ function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
           </li>
         ))}
       </ul>
-      {shown.length < findings.length && (
+      {showAll && (
         <button
           type="button"
           className="mt-1 ml-5.5 min-h-6 cursor-pointer rounded-sm text-accent-text hover:underline"
-          onClick={() => setIsWhole(true)}
+          onClick={showAll}
         >
           {words.showAll(findings.length)}
         </button>

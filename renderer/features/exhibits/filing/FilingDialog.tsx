@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
 import { useMatter, useReaderTarget, withDatesInWords } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, useFirstRows } from '../../../ui/index.ts';
 import { closeFilingCheck, type FinishedFilingCheck } from './filing-store.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { filingWords as words } from './words.ts';
@@ -54,9 +54,8 @@ interface FileFindingsProps {
 function FileFindings({ title, file, findings }: FileFindingsProps) {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
-  const [isWhole, setIsWhole] = useState(false);
   const headingId = useId();
-  const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
+  const { shown, list, showAll } = useFirstRows(findings, shownAtFirst);
   const open = (page: number) => {
     if (!file?.outputId) return;
     closeFilingCheck();
@@ -68,6 +67,7 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
         {title}
       </h3>
       <ul
+        ref={list}
         data-selectable
         aria-labelledby={headingId}
         // Where no file can be opened: nothing in it can be pressed, so it takes the focus for scrolling.
@@ -89,8 +89,8 @@ function FileFindings({ title, file, findings }: FileFindingsProps) {
           />
         ))}
       </ul>
-      {findings.length > shown.length && (
-        <Button size="small" variant="quiet" onPress={() => setIsWhole(true)}>
+      {showAll && (
+        <Button size="small" variant="quiet" onPress={showAll}>
           {words.more(findings.length - shown.length)}
         </Button>
       )}
