@@ -16,7 +16,7 @@ eachWithExhibitsDesk((opened) => {
 test('what was built is checked before it is filed: identifiers by page, and files that are gone', async () => {
   await desk.goTo('Evidence');
   await desk.add(
-    await desk.documents.pdf('Statement.pdf', 2, 'SSN 219-09-9999'),
+    await desk.documents.pdf('Statement.pdf', 24, 'SSN 219-09-9999'),
     await desk.documents.coveredPdf('Covered.pdf', 'Jane Roe'),
   );
   await page
@@ -42,6 +42,12 @@ test('what was built is checked before it is filed: identifiers by page, and fil
   );
   const binder = checked.getByRole('list', { name: /Binder\.pdf$/ });
   await expect(binder).toContainText('Social Security number (…9999) on page');
+  await test.step('the rest of many findings comes with the keyboard at its first', async () => {
+    await expect(binder.getByRole('listitem')).toHaveCount(20);
+    const file = checked.getByRole('region', { name: /Binder\.pdf$/ });
+    await file.getByRole('button', { name: /^Show \d+ more/ }).press('Enter');
+    await expect(binder.getByRole('listitem').nth(20).getByRole('button')).toBeFocused();
+  });
   await expect(binder).toContainText('Words that look redacted can be copied all the same on page');
   await expect(checked).not.toContainText('219-09');
   await desk.expectAccessibleInBoth('what was found before filing');

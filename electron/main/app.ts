@@ -15,7 +15,7 @@ import { createMatterProtocol } from './protocol/matter-protocol.ts';
 import { hardenSession } from './security.ts';
 import { setAboutPanel } from './shell/about.ts';
 import { createDialogs } from './shell/dialogs.ts';
-import { createFileLog, type Log } from './shell/log.ts';
+import { createFileLogger, type Logger } from '../engine/log.ts';
 import { drawsInSoftware, readGraphics, type GraphicsState } from './shell/graphics.ts';
 import { createMenuBar } from './shell/menu-bar.ts';
 import { createPrinting } from './shell/print.ts';
@@ -61,7 +61,7 @@ function start(
   isGraphicsKnown: Promise<void>,
 ): void {
   const userData = app.getPath('userData');
-  const log = createFileLog(join(userData, 'logs'));
+  const log = createFileLogger(join(userData, 'logs'), { host: 'app' });
   log.info('app started', { version: app.getVersion(), electron: process.versions.electron });
   hardenSession();
   setAboutPanel();
@@ -153,7 +153,7 @@ function start(
 const graphicsFile = () => join(app.getPath('userData'), 'graphics.json');
 
 /** Remembers for the next start whether there is graphics hardware. A start that skipped the check learns nothing. */
-function rememberGraphics(log: Log): void {
+function rememberGraphics(log: Logger): void {
   const { electron } = process.versions;
   const known = readGraphics(graphicsFile());
   if (drawsInSoftware(known, Date.now(), electron)) return;
@@ -171,7 +171,7 @@ function rememberGraphics(log: Log): void {
 function startAppProcesses(
   userData: string,
   env: Readonly<Record<string, string>>,
-  log: Log,
+  log: Logger,
   restart: () => void,
 ): Processes {
   return startProcesses({
@@ -240,7 +240,7 @@ interface Quitting {
  *
  * @param mayQuit whether all windows may close
  */
-function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void>, log: Log): Quitting {
+function closeInOrder(mayQuit: () => Promise<boolean>, close: () => Promise<void>, log: Logger): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open';
   let isRestarting = false;
   const end = () => {

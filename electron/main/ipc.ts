@@ -2,7 +2,7 @@ import { safeStack } from '../../shared/errors/scrub.ts';
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron/main';
 import type { channels, IpcAnswer } from '../../shared/contract/channels.ts';
 import { isOwnPage } from './security.ts';
-import type { Log } from './shell/log.ts';
+import type { Logger } from '../engine/log.ts';
 
 type Channel = (typeof channels)[keyof typeof channels];
 
@@ -23,7 +23,7 @@ export function createIpc({
   log,
 }: {
   isOwnWindow(window: BrowserWindow): boolean;
-  log: Log;
+  log: Logger;
 }): Ipc {
   const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow | null => {
     const frame = event.senderFrame;

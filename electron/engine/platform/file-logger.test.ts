@@ -22,6 +22,15 @@ test('a line says when, how grave, which process, and what', () => {
   });
 });
 
+test('whatever a process says of itself, no folder stands in the log', () => {
+  const stack = 'Error: x\n    at open (/home/ann/Matters/engine.js:12:5)';
+  const nested = { place: 'C:\\Users\\ann\\x.matter' };
+  createFileLogger(folder, { host: 'app' }).error('process died', { stack, nested });
+  const text = readFileSync(join(folder, 'forthwith.log'), 'utf8');
+  expect(text).not.toContain('ann');
+  expect(JSON.parse(text)).toMatchObject({ nested: { place: 'x.matter' } });
+});
+
 test('the log never grows beyond two files of its size', () => {
   const log = createFileLogger(folder, { host: 'cli', maxBytes: 1_000 });
   for (let i = 0; i < 100; i++) log.info('something happened', { i });

@@ -1,16 +1,17 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutFolders } from '../../../shared/errors/scrub.ts';
 import type { Logger } from './logger.ts';
 
 /** Name of the log among the app's files; the one before it has `.1` at its end. */
 export const logFileName = 'forthwith.log';
 
 /**
- * A log of JSON lines, bounded in size: `forthwith.log` and the one before it, `forthwith.log.1`. Each line is on its way to
+ * A log of JSON lines without folders, bounded in size: `forthwith.log` and the one before it, `forthwith.log.1`. Each line is on its way to
  * the disk when the call returns, so that it outlives a crash.
  *
  * @param folder made if it is not there, closed to other users
- * @param options.host which process speaks ("cli", "engine")
+ * @param options.host which process speaks ("cli", "app")
  * @param options.maxBytes size at which a new file is begun
  * @example createNodePlatform({ …, log: createFileLogger(join(appDirectory, 'logs'), { host: 'cli' }) })
  */
@@ -22,7 +23,8 @@ export function createFileLogger(
   const write =
     (level: keyof Logger): Logger['info'] =>
     (event, fields) => {
-      const line = `${JSON.stringify({ level, at: new Date().toISOString(), host, ...fields, event })}\n`;
+      const said = { level, at: new Date().toISOString(), host, ...fields, event };
+      const line = `${JSON.stringify(said, (_key, value: unknown) => (typeof value === 'string' ? withoutFolders(value) : value))}\n`;
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > maxBytes)

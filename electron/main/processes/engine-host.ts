@@ -5,7 +5,7 @@ import type {
   EngineProcessReply,
   RememberedMatter,
 } from '../../../shared/contract/processes.ts';
-import type { Log } from '../shell/log.ts';
+import type { Logger } from '../../engine/log.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 
 /** The engine, as main knows it: a process to connect windows to, and to ask for tokens. */
@@ -39,7 +39,7 @@ export function startEngineHost({
   entry: string;
   env: Readonly<Record<string, string>>;
   config: EngineProcessConfig;
-  log: Log;
+  log: Logger;
   onRestarted(): void;
   onGivenUp(): void;
 }): EngineHost {

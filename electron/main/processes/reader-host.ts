@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/processes.ts';
 import type { WantedWords } from '../../../shared/domain/search/find-words.ts';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
-import type { Log } from '../shell/log.ts';
+import type { Logger } from '../../engine/log.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 
 /** The PDF process, as main knows it: it reads pages for windows and slices of originals for the `matter://` protocol. */
@@ -49,7 +49,7 @@ export function createReaderHost({
 }: {
   entry: string;
   env: Readonly<Record<string, string>>;
-  log: Log;
+  log: Logger;
   onStarted(isRestart: boolean): void;
   onGivenUp(): void;
 }): PdfReaderHost {

@@ -1,6 +1,6 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron/main';
 import type { LogMessage } from '../../../shared/contract/processes.ts';
-import type { Log } from '../shell/log.ts';
+import type { Logger } from '../../engine/log.ts';
 import { createRestartLimit } from './restart-limit.ts';
 
 /** What a process may answer: its replies carry the id of what was asked. */
@@ -11,7 +11,7 @@ interface ProcessOptions<Reply> {
   readonly serviceName: string;
   readonly entry: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly log: Log;
+  readonly log: Logger;
   /** Called on each new process, before anything else can be sent to it. */
   onStarted(isRestart: boolean): void;
   /** Messages that are not replies. */

@@ -3,7 +3,7 @@ import { versionArgument } from '../../../shared/contract/channels.ts';
 import { places } from '../places.ts';
 import { createRestartLimit } from '../processes/restart-limit.ts';
 import { appPage } from '../protocol/app-protocol.ts';
-import type { Log } from './log.ts';
+import type { Logger } from '../../engine/log.ts';
 import type { Bounds } from './window-state.ts';
 
 export interface WindowOptions {
@@ -18,7 +18,7 @@ export interface WindowOptions {
 /** A window that loads the app's own page, sandboxed and not yet shown. A page that crashes is loaded again, a few times. */
 export function createWindow(
   { bounds, smallest, background, query }: WindowOptions,
-  log: Log,
+  log: Logger,
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,

@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron/main';
 import type { LeavingAnswer } from '../../../shared/contract/bridge.ts';
 import { createWindow } from './create-window.ts';
-import type { Log } from './log.ts';
+import type { Logger } from '../../engine/log.ts';
 import { writeState } from './state-file.ts';
 import { WindowPage } from './window-page.ts';
 import {
@@ -72,7 +72,7 @@ function workAreas(): Bounds[] {
 }
 
 /** @param stateFile where place, size and theme are remembered */
-export function createWindows(stateFile: string, log: Log): Windows {
+export function createWindows(stateFile: string, log: Logger): Windows {
   const pages = new Map<BrowserWindow, WindowPage>();
   const readers = new Set<BrowserWindow>();
   let state = readWindowState(stateFile);
