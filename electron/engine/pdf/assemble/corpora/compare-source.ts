@@ -18,7 +18,7 @@ const markDots = { first: 6_000, other: 1_800 };
 const widestSheetDots = 660;
 
 const run = (program: string, args: readonly string[]) =>
-  spawnSync(program, args, { maxBuffer: 1e9 }).stdout ?? Buffer.alloc(0);
+  spawnSync(program, args, { maxBuffer: 1e9, timeout: 60_000 }).stdout ?? Buffer.alloc(0);
 
 /** What of a source is not in the binder made of it, as other programs read both; empty when all is. */
 export async function compareWithSource(
