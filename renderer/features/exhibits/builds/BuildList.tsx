@@ -186,7 +186,7 @@ function BuiltFiles({ set, build }: Pick<BuildEntryProps, 'set' | 'build'>) {
           <span className="flex min-w-0 grow flex-col @md:flex-row @md:items-center @md:gap-3">
             <span
               data-selectable
-              className="line-clamp-2 min-w-0 break-all @md:line-clamp-1 @md:grow"
+              className="line-clamp-2 min-w-0 wrap-anywhere @md:line-clamp-1 @md:grow @md:break-all"
               title={output.file}
             >
               {output.file}
