@@ -12,6 +12,7 @@ import { hasLeftBehind, hasOneRevision, isCoarse } from './prove-objects.ts';
 import type { LeftBehind } from '../left-behind.ts';
 import { overPageEnd, ownTexts } from '../page-texts.ts';
 import { paintedAreas } from '../redrawn-page.ts';
+import { cutsStrings } from '../unseen/index.ts';
 import {
   overEndFinder,
   removedTitle,
@@ -95,6 +96,7 @@ const titlesOf = (nodes: ReturnType<typeof readOutline>): string[] =>
 async function provePages(document: PdfDocument, { wishes, plan, original, left, progress }: ProofContext) {
   const find = unwantedFinder(wishes);
   const findOver = overEndFinder(wishes);
+  const hasWords = wishes.terms.length > 0 || wishes.hasIdentifiers;
   let above: GlyphText = { text: '', glyphs: [] };
   const findSame = termFinder(plan.wordsOfAreas);
   const before = await original.document();
@@ -114,6 +116,10 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
       ) {
         isSilent = false;
         doubts.push(`page ${index + 1} still says it`);
+      }
+      if (isWhole && hasWords && cutsStrings(original.objects, original.pages.at(index))) {
+        isSilent = false;
+        doubts.push(`the file cuts words of page ${index + 1} in two, which programs read differently`);
       }
       above = texts[0]!;
       if (texts.some(({ text }) => findSame(text).length > 0)) sameWordsOn.push(index + 1);
