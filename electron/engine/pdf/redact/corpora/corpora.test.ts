@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Rect } from '../../../../../shared/contract/reader.ts';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { corpusPdfs, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
 import {
@@ -12,13 +13,8 @@ import {
 import { hasPoppler } from '../../../testing/pdf-files.ts';
 import { beginTest } from '../../../testing/shared-engine.ts';
 import type { TestEngine } from '../../../testing/temp-matter.ts';
-import {
-  isBlackedOut,
-  isSeen,
-  popplerPicture,
-  popplerWordsOf,
-  type PopplerWord,
-} from './as-poppler-reads.ts';
+import type { PopplerWord } from '../../reader/testing.ts';
+import { isBlackedOut, isSeen, popplerPicture, wordsOf } from './as-poppler-reads.ts';
 
 /** The sample tier takes one file of fifty-seven. */
 const every = 57;
@@ -60,8 +56,8 @@ interface Redacted {
 async function redactOne(path: string): Promise<Redacted> {
   const copy = join(t.folder, 'copy.pdf');
   rmSync(copy, { force: true });
-  const words = popplerWordsOf(path);
-  const term = (words.at(-1)?.page ?? 0) > mostPages ? undefined : commonestWord(words);
+  const words = wordsOf(path);
+  const term = (words.at(-1)?.page ?? 0) >= mostPages ? undefined : commonestWord(words);
   if (term === undefined) return { outcome: 'no such word', left: [] };
   try {
     const { redactions, termsNotFound } = await t.client['pdf.redact']({
@@ -70,7 +66,7 @@ async function redactOne(path: string): Promise<Redacted> {
       terms: [term],
     });
     if (termsNotFound.length > 0) return { outcome: 'not found, as told', left: [] };
-    const after = popplerWordsOf(copy);
+    const after = wordsOf(copy);
     const left = after
       .filter(({ text }) =>
         text
@@ -78,7 +74,7 @@ async function redactOne(path: string): Promise<Redacted> {
           .split(/[^\p{L}\p{N}]+/u)
           .includes(term),
       )
-      .map(({ page }) => `read on page ${page}`);
+      .map(({ page }) => `read on page ${page + 1}`);
     const lettersOn = new Map<number, string>();
     for (const { page, text } of after) lettersOn.set(page, (lettersOn.get(page) ?? '') + lettersOf(text));
     let areOthersLost = false;
@@ -88,10 +84,10 @@ async function redactOne(path: string): Promise<Redacted> {
       for (const word of words)
         if (word.page !== page || !isSeen(was, word)) continue;
         else if (lettersOf(word.text) === term) {
-          if (!isBlackedOut(was, now, word)) left.push(`seen on page ${page}`);
+          if (!isBlackedOut(was, now, word)) left.push(`seen on page ${page + 1}`);
         } else if (
           !lettersOn.get(page)?.includes(lettersOf(word.text)) &&
-          !redactions.some(({ page: on, area }) => on === page && isBeside(word, area))
+          !redactions.some(({ page: on, area }) => on === page + 1 && overlap(word.rect, area))
         )
           areOthersLost = true;
     }
@@ -103,10 +99,11 @@ async function redactOne(path: string): Promise<Redacted> {
 }
 
 /** A place takes whole letters: of a word that touches it, some may be gone. */
-const isBeside = (
-  { left, top, right, bottom }: PopplerWord,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-) => left < x + width + 2 && right > x - 2 && top < y + height + 2 && bottom > y - 2;
+const overlap = (word: Rect, { x, y, width, height }: Rect) =>
+  word.x < x + width + 2 &&
+  word.x + word.width > x - 2 &&
+  word.y < y + height + 2 &&
+  word.y + word.height > y - 2;
 
 test.skipIf(!hasCorpora || !hasPoppler())(
   'a word removed from files that others made is neither read nor seen by other programs (skipped where the corpora or poppler are absent)',
