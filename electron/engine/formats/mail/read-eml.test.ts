@@ -236,6 +236,18 @@ describe('an internet mail', () => {
     );
   });
 
+  it('shows a text that is said to be in base64 and is not', () => {
+    const mail = mailOfLines(
+      'From: ann@fairwater.example',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'The servers are down since noon',
+      'and nobody answers',
+    );
+    expect(mail.text).toBe('The servers are down since noon\nand nobody answers');
+    expect(mail.problems.map(({ code }) => code)).toEqual(['EVIDENCE_REPAIRED_TO_READ']);
+  });
+
   it('ends a file in base64 where it ends, whatever a list appended', () => {
     const bytesOf = (...body: string[]) => {
       const mail = mailOfLines(

@@ -3,6 +3,8 @@ import { readRange } from '../../files/bytes.ts';
 
 const blockBytes = 4 * 1024 * 1024;
 const lineFeed = 0x0a;
+/** More than a line of words has. */
+const firstLineBytes = 1024;
 /** Letters of base64 in one line that no word has. */
 const wholeLine = 40;
 
@@ -45,19 +47,33 @@ export function decodeTransfer(
     case 'uuencode':
       return decodeUu(readRange(source, start, Math.min(end - start, maxBytes * 2)), maxBytes);
     default:
-      return {
-        bytes: readRange(source, start, Math.min(end - start, maxBytes)),
-        isDamaged: false,
-        isCut: end - start > maxBytes,
-      };
+      return asItStands(source, start, end, maxBytes);
   }
+}
+
+function asItStands(source: ByteSource, start: number, end: number, maxBytes: number): DecodedBytes {
+  return {
+    bytes: readRange(source, start, Math.min(end - start, maxBytes)),
+    isDamaged: false,
+    isCut: end - start > maxBytes,
+  };
+}
+
+/** Whether a blank parts the first line elsewhere than between two groups of four, where some encoders put one. */
+function beginsWithWords(bytes: Uint8Array): boolean {
+  const [line] = Buffer.from(bytes).toString('latin1').trimStart().split(/\r?\n/, 1);
+  const words = line!.trim().split(/ +/);
+  return words.slice(0, -1).some((each) => each.length % 4 !== 0 && /^[A-Za-z0-9]+$/.test(each));
 }
 
 /**
  * Base64 with anything between its letters passed over; pieces that end with `=` may follow each other. Words after its end, as
- * lists and scanners append them, are no part of it, though most of their letters could be.
+ * lists and scanners append them, are no part of it, though most of their letters could be. Where it begins with words, nothing
+ * was encoded, and all stands as it is.
  */
 function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: number): DecodedBytes {
+  if (beginsWithWords(readRange(source, start, Math.min(end - start, firstLineBytes))))
+    return { ...asItStands(source, start, end, maxBytes), isDamaged: true };
   const room = Math.min(Math.ceil(((end - start) * 3) / 4), maxBytes);
   const out = Buffer.allocUnsafe(room);
   let [length, bits, held, isDamaged] = [0, 0, 0, false];
