@@ -1,12 +1,15 @@
 import type { TextCollector } from '../text/extraction.ts';
+import { charsetOf } from '../../font-charset.ts';
 import { numberFormat, showNumber } from './number-format.ts';
 import { recordsOf, StringReader, type WorkbookRecord } from './workbook-records.ts';
 
 /** Record types of [MS-XLS] §2.3 that have to do with text and numbers. */
 const type = {
   formula: 0x06,
+  note: 0x1c,
   date1904: 0x22,
   filePass: 0x2f,
+  codePage: 0x42,
   sheet: 0x85,
   multipleNumbers: 0xbd,
   richLabel: 0xd6,
@@ -25,7 +28,18 @@ const type = {
 
 /** The version in which text is Unicode: Excel 97. */
 const unicodeVersion = 0x600;
+const unicodePage = 1200;
 const maxGap = 20;
+/** [MS-XLS] §2.5.10, BErr. */
+const errors: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+};
 
 /**
  * Reads the text of a workbook as Excel 5 to 2003 wrote it ([MS-XLS]): sheet by sheet, rows on lines, cells separated by
@@ -52,7 +66,9 @@ class BinaryWorkbook {
   readonly #strings: string[] = [];
   readonly #ownFormats = new Map<number, string>();
   readonly #styles: number[] = [];
-  #isUnicode = true;
+  /** Null before the first record: sheets may claim a later version than the workbook is written in. */
+  #isUnicode: boolean | null = null;
+  #charset = 'windows-1252';
   #is1904 = false;
   #row = -1;
   #column = 0;
@@ -68,6 +84,7 @@ class BinaryWorkbook {
     if (body.length < 2) return;
     if (record.type === type.start) return this.#start(record);
     if (record.type === type.date1904) this.#is1904 = body.readUInt16LE(0) === 1;
+    else if (record.type === type.codePage) this.#readCodePage(body.readUInt16LE(0));
     else if (record.type === type.style && body.length >= 4) this.#styles.push(body.readUInt16LE(2));
     else if (record.type === type.format)
       this.#ownFormats.set(body.readUInt16LE(0), this.#string(record, 2, 2));
@@ -75,17 +92,23 @@ class BinaryWorkbook {
     else if (record.type === type.strings) this.#readStrings(record);
     else if (record.type === type.formulaText) this.#text.write(oneLine(this.#string(record, 0, 2)));
     else if (record.type === type.textObject) this.#readTextObject(record);
+    else if (record.type === type.note) this.#readNote(record);
     else if (body.length >= 8) this.#takeCell(record);
   }
 
   #start({ body, position }: WorkbookRecord): void {
-    this.#isUnicode = body.readUInt16LE(0) >= unicodeVersion;
+    this.#isUnicode ??= body.readUInt16LE(0) >= unicodeVersion;
     const name = this.#sheets.get(position);
     if (name === undefined) return;
     this.hasSheet = true;
     this.#text.startSection();
     this.#text.write(`Sheet: ${name}\n`);
     this.#row = -1;
+  }
+
+  #readCodePage(page: number): void {
+    const charset = page === unicodePage ? '' : charsetOf(page);
+    if (charset !== '') this.#charset = charset;
   }
 
   #listSheet(record: WorkbookRecord): void {
@@ -114,6 +137,13 @@ class BinaryWorkbook {
     this.#text.write(`[note] ${characters}\n`);
   }
 
+  /** Before Excel 97 a comment's characters stand in its own record. */
+  #readNote(record: WorkbookRecord): void {
+    if (this.#isUnicode || record.body.length < 6 || this.#areDaysIso) return;
+    this.#text.endLine();
+    this.#text.write(`[note] ${this.#string(record, 4, 2)}\n`);
+  }
+
   #takeCell(record: WorkbookRecord): void {
     const { body } = record;
     const [row, column] = [body.readUInt16LE(0), body.readUInt16LE(2)];
@@ -137,7 +167,7 @@ class BinaryWorkbook {
           this.#cell(row, next, this.#show(compact(body, at + 2), body.readUInt16LE(at)));
         break;
       case type.trueOrError:
-        this.#cell(row, column, body[7] === 0 ? (body[6] === 0 ? 'FALSE' : 'TRUE') : '#ERROR');
+        this.#cell(row, column, body[7] === 0 ? trueOrFalse(body[6]!) : errorOf(body[6]!));
         break;
       case type.formula:
         if (body.length >= 14) this.#formula(row, column, body);
@@ -151,7 +181,8 @@ class BinaryWorkbook {
       return this.#cell(row, column, this.#show(body.readDoubleLE(6), body.readUInt16LE(4)));
     const sort = body[6];
     // If it is text, the value follows in a record of its own.
-    this.#cell(row, column, sort === 1 ? (body[8] === 0 ? 'FALSE' : 'TRUE') : sort === 2 ? '#ERROR' : '');
+    const shown = sort === 1 ? trueOrFalse(body[8]!) : sort === 2 ? errorOf(body[8]!) : '';
+    this.#cell(row, column, shown);
   }
 
   #show(value: number, style: number): string {
@@ -176,7 +207,7 @@ class BinaryWorkbook {
     if (at + 2 > body.length) return '';
     const length = isShort ? body[at]! : body.readUInt16LE(at);
     const start = at + (isShort ? 1 : 2);
-    return new TextDecoder('windows-1252').decode(body.subarray(start, start + length));
+    return new TextDecoder(this.#charset).decode(body.subarray(start, start + length));
   }
 }
 
@@ -191,6 +222,14 @@ function compact(body: Buffer, at: number): number {
     value = wide.readDoubleLE(0);
   }
   return (bits & 1) === 0 ? value : value / 100;
+}
+
+function trueOrFalse(byte: number): string {
+  return byte === 0 ? 'FALSE' : 'TRUE';
+}
+
+function errorOf(byte: number): string {
+  return errors[byte] ?? '#ERROR';
 }
 
 function oneLine(text: string): string {
