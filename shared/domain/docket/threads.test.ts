@@ -157,6 +157,9 @@ describe('open motions', () => {
     'ORDER striking 1 Motion for TRO.',
     'ORDER terminating 1 Motion for TRO',
     'MEMO ENDORSEMENT granting 1 MOTION for TRO.',
+    "ORDER granting pltf's motion for temporary relief [1-1]",
+    'ORDER granting 7 Motion to Withdraw 1 Motion for TRO.',
+    'ORDER: the Clerk is directed to terminate the motion at ECF No. 1',
   ])('decided by: %s', (order) => {
     expect(openMotions(tro, order)).toEqual([]);
   });
@@ -172,8 +175,32 @@ describe('open motions', () => {
     'ORDER re 1 MOTION: Northgate Hosting, Inc. is granted until 2/9/2026 to respond.',
     'NOTICE of Withdrawal of Attorney by Owen Rees',
     'ORDER granting Motion to Seal.',
+    'NOTICE of Withdrawal of Appearance by Ann Rees re 1 MOTION for TRO',
+    'NOTICE of Withdrawal of Exhibit A to 1 MOTION for TRO by Fairwater LLC',
+    'ORDER terminating defendant Jones in light of 1 MOTION for TRO',
+    'ORDER denying ex parte relief on 1 Motion for TRO; hearing set',
+    'ORDER: respond to 1 Motion for TRO, which if granted would issue without notice',
+    'ORDER directing briefing on whether 1 Motion for TRO should be granted',
+    'ORDER TO SHOW CAUSE why 1 Motion for TRO should not be granted',
+    'ORDER: the Court will not grant 1 Motion for TRO without notice',
+    'ORDER: all pending motions will be terminated if Fairwater LLC does not appear',
+    'ORDER setting hearing on all pending motions and denying continuance',
+    'ORDER granting Motion to Dismiss under Rule 12(b)(1) re 1 MOTION for TRO',
   ])('left open by: %s', (entry) => {
     expect(openMotions(tro, entry)).toEqual(['1']);
+  });
+
+  // What one motion asks to be done to another is done only where it is granted.
+  test.each([
+    ['ORDER denying 2 Motion to Strike 1 Motion for TRO', ['1']],
+    ['ORDER granting 2 Motion to Strike 1 Motion for TRO', []],
+    ['ORDER granting 2 Motion to Strike 3 Response to 1 Motion for TRO', ['1']],
+    ['ORDER setting hearing on 2 MOTION to Strike 1 MOTION for TRO', ['1', '2']],
+    ['ORDER re 1 MOTION for TRO. The motion to strike is denied', ['1', '2']],
+    ['ORDER: responses to 1 Motion are due Friday and 2 Motion to Strike is granted', ['1']],
+    ['ORDER granting 2 Motion to Strike as to fees re 1 Motion for TRO', ['1']],
+  ])('of two motions, %s leaves open %j', (order, open) => {
+    expect(openMotions(tro, 'MOTION to Strike 1 MOTION by Northgate Hosting, Inc.', order)).toEqual(open);
   });
 
   test('an order on several motions decides those it names as decided', () => {

@@ -35,7 +35,33 @@ const fillers = new Set(
 );
 
 const everyPending =
-  /\b(?:all|any)(?: other| remaining)? (?:pending|outstanding|remaining) motions?\b[^.;]{0,80}\b(?:den(?:ied|y)|moot|terminat|dismiss|strick)|\b(?:denying|terminating|mooting)(?: as moot)? (?:all|any)(?: other| remaining)? (?:pending|outstanding|remaining) motions\b/i;
+  /\b(?:all|any)(?: other| remaining)? (?:pending|outstanding|remaining) motions?\b[^.;]{0,80}\b(?:denied|moot|mooted|terminated|dismissed|stricken)\b|\b(?:denying|terminating|mooting)(?: as moot)? (?:all|any)(?: other| remaining)? (?:pending|outstanding|remaining) motions\b/i;
+
+/** The full stop of an abbreviation ends none. */
+const endOfClause =
+  /;|(?<!\b(?:secs?|nos?|dkts?|docs?|vs?|inc|co|corp|ltd|civ|fed|mr|mrs|ms|dr|hon|jr))\.\s/i;
+
+const conditional = /\b(?:if|unless|fail(?:s|ure)? to)\b/i;
+
+const motionWord = /\b(?:motions?|applications?|requests?|petitions?)\b/i;
+/** Letters in front of a verb and behind it that are looked at. */
+const mostLooked = 1_000;
+
+/** A verb of what is asked for: "granting 9 Motion to Strike 2 Motion", but not "the clerk is directed to terminate 2 Motion". */
+const asked =
+  /\b(?:motions?|applications?|requests?|petitions?|leave|seek\w*|moves|moving)\b(?:(?!\b(?:clerk|direct|instruct|order))[^,;:]){0,60}\bto $/i;
+/** What makes a verb no act: "if granted", "why it should not be granted", "declines to grant", "vacating 12 Order granting". */
+const supposed =
+  /\b(?:if|whether|why|unless|until)\b[^,:()]{0,80}$|\b(?:should|may|might|would|could|not|never|before|(?:declin|inten|inclin|refus)\w* to)(?: not)?(?: yet)?(?: be(?:en)?)? $|\b(?:vacat|reconsider)\w* (?:\S+ ){0,3}orders? $/i;
+/** How much is decided, between a verb and its object. */
+const aside = /[,(]?\s?\b(?:in (?:part|whole|its entirety)|as moot|(?:with|without) prejudice)\b[,)]?/gi;
+
+/** What stands between a verb and a motion that is not its object: "withdrawal of appearance re 2 MOTION". */
+const indirect = /:|\b(?:re|regarding|in|on|to|as|for|about|from|under|against|until|that)\b/i;
+
+/** "(ECF No. 5)", "[5-1]", "at Dkt. 5", but not the "(6)" of Rule 12(b)(6). */
+const cited =
+  /(?:(?<![\w)])[[(][^\d()[\]]{0,20}|\b(?:ecf|dkt|doc(?:ket)?)\b\.?(?: entry)?(?: nos?\.?)? ?#?)(\d{1,5})\b/gi;
 
 /** A grant of time does not grant the motion that the time is for. */
 const time = /\b(?:exten(?:d|sion)|continu|resched|reset|page limit|leave to file)/i;
@@ -64,39 +90,57 @@ export function decisionsIn<M extends NamedMotion>(
     return { decided, subjects, isEveryPending: false };
 
   const byNumber = new Map(motions.map((motion) => [motion.number, motion]));
-  for (const clause of text.slice(0, 20_000).split(/;|\.\s/)) {
+  const decide = (numbers: Iterable<number>): void => {
+    for (const number of numbers) {
+      const motion = byNumber.get(number);
+      if (motion) decided.add(motion);
+    }
+  };
+  for (const clause of text.slice(0, 20_000).split(endOfClause)) {
     let from = 0;
+    let isGrant = false;
     for (const match of clause.matchAll(verb)) {
-      const before = clause.slice(from, match.index);
-      const after = clause.slice(match.index + match[0].length);
+      const above = clause.slice(Math.max(0, match.index - mostLooked), match.index);
+      const isAsked = asked.test(above);
+      if (supposed.test(above) || (isAsked && !isGrant) || !(isCourt || partyVerb.test(match[0]))) continue;
+      const before = clause.slice(Math.max(from, match.index - mostLooked), match.index);
       from = match.index + match[0].length;
-      if (!isCourt && !partyVerb.test(match[0])) continue;
-      const objects = objectsOf(after).flatMap((number) => byNumber.get(number) ?? []);
-      if (objects.length > 0) for (const motion of objects) decided.add(motion);
+      const after = clause.slice(from, from + mostLooked);
+      if (!isAsked) isGrant = /^(?:grant|allow)/i.test(match[0]);
+      const objects = objectsOf(after);
+      if (objects.length > 0) decide(objects);
       else if (isPassive.test(match[0])) decidePassive(before, after);
-      else decideBySubject(after, clause);
+      else decideActive(after, clause);
     }
   }
-  return { decided, subjects, isEveryPending: isCourt && everyPending.test(text) };
+  return { decided, subjects, isEveryPending: isCourt && everyPending.test(text) && !conditional.test(text) };
 
   /** "The Motion to Intervene (ECF No. 5) is granted." */
   function decidePassive(before: string, after: string): void {
     // "is granted leave", "is granted until Friday": a person is, not a motion.
     if (/^\s(?:an?|leave|until|time|permission|additional|through|up)\b/i.test(after)) return;
-    const named = [...before.matchAll(/\b\d{1,5}\b/g)].flatMap(
-      ([number]) => byNumber.get(Number(number)) ?? [],
-    );
-    if (named.length > 0) for (const motion of named) decided.add(motion);
-    else decideBySubject(before, `${before} ${after}`);
+    // "Responses to 1 Motion are due Friday and 2 Motion is granted": what is said first is of another.
+    const own = before.replace(/^.*\b(?:shall|must|due|set|held|(?<!\bit )is|are)\b.*?\band\b/i, '');
+    const named = [...own.matchAll(/\b\d{1,5}\b/g)].map(Number).filter((number) => byNumber.has(number));
+    if (named.length > 0) decide(named);
+    else if (motionWord.test(before) || /^\s*(?:it\s)?(?:is|so|hereby|:|-)?\s*$/i.test(before))
+      decideBySubject(before, `${before} ${after}`);
+  }
+
+  /** "granting the Motion to Intervene (ECF No. 5)", but not "withdrawing an exhibit to the Motion to Intervene". */
+  function decideActive(after: string, clause: string): void {
+    const [between, behind, next] = after.replaceAll(aside, ' ').split(motionWord);
+    if (behind === undefined || indirect.test(between!)) return;
+    // "Motion to respond to [2] Motion for TRO": a number right in front of a further motion is that one's.
+    const own = next === undefined ? behind : behind.replace(/[[(\w-]*\d[\])]*\s*$/, '');
+    const number = [...own.matchAll(cited)]
+      .map((match) => Number(match[1]))
+      .find((each) => byNumber.has(each));
+    if (number !== undefined) decide([number]);
+    else decideBySubject(after, clause);
   }
 
   function decideBySubject(words: string, clause: string): void {
-    if (
-      !/\b(?:motions?|applications?|requests?|petitions?)\b|^\s*(?:it\s)?(?:is|so|hereby|:|-)?\s*$/i.test(
-        words,
-      )
-    )
-      return;
     const subject = motionSubject(words);
     const fits = motions.filter(
       (motion) =>
