@@ -37,7 +37,8 @@ test('whatever the texts, no name is refused by a system and none comes twice', 
   const fields = fc.record({
     number: fc.option(fc.integer({ min: 1, max: 3 })),
     text: fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      // Halves of letters too. All letters by name (`unit: 'binary'`) would take seconds to list.
+      fc.array(fc.nat(0xffff), { maxLength: 300 }).map((units) => String.fromCharCode(...units)),
       fc.constantFrom('Order', 'ORDER', 'a/b:c?', 'x. . .'),
     ),
   });
@@ -48,11 +49,9 @@ test('whatever the texts, no name is refused by a system and none comes twice', 
         3,
       );
       expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(documents.length);
-      for (const name of names) {
-        expect(name.length).toBeLessThanOrEqual(120);
-        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]|[. ]\.pdf$|^\s/u);
-        expect(name.isWellFormed()).toBe(true);
-      }
+      const isRefused = (name: string) =>
+        name.length > 120 || /[<>:"/\\|?*\p{Cc}]|[. ]\.pdf$|^\s/u.test(name) || !name.isWellFormed();
+      expect(names.filter(isRefused)).toEqual([]);
     }),
   );
 });
