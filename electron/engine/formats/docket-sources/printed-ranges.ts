@@ -1,5 +1,5 @@
 import type { DocketWarning, ParsedDocket, ParsedEntry } from '../../../../shared/model/docket.ts';
-import { docketWarning } from './warning.ts';
+import { fieldMissing } from './warning.ts';
 
 /** More numbers than these no court prints as a range of one event. */
 const longest = 50;
@@ -28,7 +28,7 @@ export function withoutRanges(docket: ParsedDocket): { docket: ParsedDocket; war
   const entries = docket.entries.map((entry) => {
     if (!isRange(entry)) return entry;
     const of = `entry ${entry.number}-${entry.attachment}`;
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'further numbers', of }, entry.text));
+    warnings.push(fieldMissing('further numbers', of, entry.text));
     return { ...entry, attachment: null };
   });
   return { docket: warnings.length === 0 ? docket : { ...docket, entries }, warnings };

@@ -21,7 +21,7 @@ import { readPrint } from './pdf-print/read-print.ts';
 import { pageOfSafariArchive } from './safari-archive.ts';
 import { sourceForm } from './source-form.ts';
 import { together } from './together.ts';
-import { docketWarning, reversedDates } from './warning.ts';
+import { fieldMissing, reversedDates } from './warning.ts';
 import { pageOfWebArchive } from './web-archive.ts';
 
 export interface ReadingOptions {
@@ -128,9 +128,7 @@ async function readMailed(
     if (first === undefined) throw error;
     const alike = further.filter(({ kind }) => kind === first.kind);
     const others = further.filter(({ kind }) => kind !== first.kind);
-    const left = others.map(() =>
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'other docket', of: 'this mail' }, ''),
-    );
+    const left = others.map(() => fieldMissing('other docket', 'this mail', ''));
     const source = together([first, ...alike]);
     return { ...source, warnings: [...source.warnings, ...left] };
   }

@@ -9,10 +9,19 @@ const mostOfRaw = 2_000;
 /**
  * What a reader could not make sense of, with the words as printed.
  *
- * @example docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an entry' }, line)
+ * @example docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, title)
  */
 export function docketWarning(code: ErrorCode, details: ErrorDetails, raw: string): DocketWarning {
   return { code, message: new AppError(code, details).message, raw: raw.slice(0, mostOfRaw) };
+}
+
+/**
+ * What a source leaves out, or prints so that it cannot be read.
+ *
+ * @example fieldMissing('number', 'an entry', line)
+ */
+export function fieldMissing(field: string, of: string, raw: string): DocketWarning {
+  return docketWarning('DOCKET_FIELD_MISSING', { field, of }, raw);
 }
 
 /** A warning for each lead document whose number another above it has; courts do give one number twice, and both are kept. */

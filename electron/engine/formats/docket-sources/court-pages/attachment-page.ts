@@ -4,7 +4,7 @@ import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/bla
 import { pageOrigin } from './court.ts';
 import { bytesOf, documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, fieldMissing } from '../warning.ts';
 import { readReceipt } from './receipt.ts';
 
 const title =
@@ -46,10 +46,7 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   const lead = rows.find(({ isLead }) => isLead) ?? firstPart ?? unnamedLead(rows);
   const number = isOfParts ? null : (lead?.number ?? null);
   const sequence = eventOfButtons(document);
-  if (number === null)
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'the document' }, lead?.description ?? ''),
-    );
+  if (number === null) warnings.push(fieldMissing('number', 'the document', lead?.description ?? ''));
   const withSequence = (entry: ParsedEntry): ParsedEntry => ({
     ...entry,
     sequence: entry.sequence ?? sequence,
@@ -64,9 +61,7 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
     const attachment = row.number !== null && isLeadCounted ? row.number - 1 : row.number;
     if (attachment === null) {
       // Without its number it would stand for the entry itself.
-      warnings.push(
-        docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an attachment' }, row.description),
-      );
+      warnings.push(fieldMissing('number', 'an attachment', row.description));
       continue;
     }
     if (seen.has(attachment))

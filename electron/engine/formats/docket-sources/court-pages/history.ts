@@ -5,7 +5,7 @@ import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning, repeatedNumbers } from '../warning.ts';
+import { docketWarning, fieldMissing, repeatedNumbers } from '../warning.ts';
 import { readCaseBlock } from './case-block.ts';
 import { readReceipt } from './receipt.ts';
 
@@ -32,8 +32,7 @@ export function readHistory(document: Document): ParsedSource | null {
     if (text && last) entries[entries.length - 1] = { ...last, text: text[1]! };
     else if (cells.length >= 3 || /\bfiled\b.*:/i.test(textOf(cells[1])))
       entries.push(readRow(cells, header.court, warnings));
-    else if (whole !== '')
-      warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, whole));
+    else if (whole !== '') warnings.push(fieldMissing('columns', 'a row', whole));
   }
   return {
     kind: 'docket_history',
@@ -76,11 +75,7 @@ function readRow(cells: readonly Element[], court: string, warnings: DocketWarni
   });
   const missing = (field: string): unknown =>
     warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field, of: printed === '' ? 'an entry' : `entry ${printed}` },
-        `${printed} ${when}`,
-      ),
+      fieldMissing(field, printed === '' ? 'an entry' : `entry ${printed}`, `${printed} ${when}`),
     );
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
   // Bankruptcy courts link documents of events without a number by the word "doc".

@@ -10,7 +10,7 @@ import { pageOrigin } from '../court-pages/court.ts';
 import { documentOf } from '../court-pages/document-place.ts';
 import { findAll, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, fieldMissing } from '../warning.ts';
 
 /** Entries without a number are named by the archive's own number of the row. */
 const entryId = /^(?:entry-(\d{1,20})|minute-entry-\d+)$/;
@@ -98,13 +98,7 @@ function entriesOf(row: Element, court: string, warnings: DocketWarning[]): Pars
   });
   const raw = textOf(row);
   const missing = (field: string): unknown =>
-    warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field, of: lead.number ? `entry ${lead.number}` : 'an entry' },
-        raw,
-      ),
-    );
+    warnings.push(fieldMissing(field, lead.number ? `entry ${lead.number}` : 'an entry', raw));
   if (filedOn === null) missing('filing date');
   const entries = [lead];
   for (const each of lists) {

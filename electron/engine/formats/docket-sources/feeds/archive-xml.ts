@@ -11,7 +11,7 @@ import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/bla
 import { documentIdOf } from '../printed/court-links.ts';
 import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 import { attachmentsBehindLeads } from './entry-fields.ts';
 import { childText } from './xml.ts';
 
@@ -48,8 +48,7 @@ export function readArchiveXml(document: ParentNode, name: string): ParsedSource
     demand: text('demand'),
     courtCaseId: text('pacer_case_num'),
   });
-  if (header.number === '')
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'case number', of: 'this docket' }, ''));
+  if (header.number === '') warnings.push(fieldMissing('case number', 'this docket', ''));
   const parties = elementsNamed(document, 'party').map(partyOf);
   const entries = elementsNamed(document, 'document').map((element) => entryOf(element, warnings));
   return {
@@ -70,13 +69,7 @@ function entryOf(element: Element, warnings: DocketWarning[]): ParsedEntry {
   const filedOn = isoDateOf(text('date_filed'));
   const isAttachment = attachment !== null;
   if (!isAttachment && filedOn === null)
-    warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field: 'filing date', of: `entry ${String(number ?? '')}`.trim() },
-        long || short,
-      ),
-    );
+    warnings.push(fieldMissing('filing date', `entry ${String(number ?? '')}`.trim(), long || short));
   const sequence = wholeNumber(text('pacer_de_seq_num'));
   return blankEntry({
     number,

@@ -4,7 +4,7 @@ import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { elementsNamed, foldSpace, textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, fieldMissing } from '../warning.ts';
 import { childText } from './xml.ts';
 
 /** "/docket/29095511/12/1/fairwater-v-northgate/", "/docket/29095511/fairwater-v-northgate/#entry-12". */
@@ -53,8 +53,7 @@ function entryOf(item: Element, found: RegExpExecArray | null, warnings: DocketW
   const text = textOf(parseHtml(childText(item, 'summary') || childText(item, 'content')));
   const when = childText(item, 'published') || childText(item, 'updated');
   const day = /^\s*(\d{4}-\d{2}-\d{2})/.exec(when)?.[1] ?? null;
-  if (day === null)
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'date', of: 'an item of this feed' }, name));
+  if (day === null) warnings.push(fieldMissing('date', 'an item of this feed', name));
   const number = found?.[1] ?? found?.[3] ?? /#\s?(\d{1,6})\b/.exec(name)?.[1];
   return blankEntry({
     number: Number(number) || null,

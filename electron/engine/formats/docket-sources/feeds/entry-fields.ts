@@ -4,7 +4,7 @@ import { bytesOf } from '../court-pages/document-place.ts';
 import { documentIdOf, documentLink } from '../printed/court-links.ts';
 import { printedNumber } from '../printed/printed-number.ts';
 import { foldSpace } from '../printed/html-text.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 import type { Field } from './fields.ts';
 import { courtDayOf } from './greenwich.ts';
 
@@ -35,8 +35,7 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
       .trim();
     return nothing.test(text) ? '' : text;
   };
-  const miss = (field: string, raw: string) =>
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field, of: row }, raw));
+  const miss = (field: string, raw: string) => warnings.push(fieldMissing(field, row, raw));
 
   const printedNumber = value('number') || value('documentNumber');
   const placed = numberOf(printedNumber);

@@ -9,7 +9,7 @@ import {
 import { parseHtml } from '../printed/html.ts';
 import { textOf } from '../printed/html-text.ts';
 import { printedNumber } from '../printed/printed-number.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, fieldMissing } from '../warning.ts';
 import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';
 import { fieldOf, type Field } from './fields.ts';
 import { headerOfJson, isObject, partiesOfJson, type JsonObject } from './json-header.ts';
@@ -173,13 +173,7 @@ class JsonReader {
     const entry = entryOfFields(all, place);
     if (entry === null) return;
     if (!isDated(values) && entry.attachment === null)
-      this.ofEntries.push(
-        docketWarning(
-          'DOCKET_FIELD_MISSING',
-          { field: 'date', of: place.row },
-          entry.text || entry.shortText,
-        ),
-      );
+      this.ofEntries.push(fieldMissing('date', place.row, entry.text || entry.shortText));
     const links = OwnLinks.safeParse(value['links']);
     entries.push({ ...entry, links: links.success ? links.data : [] });
     for (const document of documents.filter(isAttachment)) {

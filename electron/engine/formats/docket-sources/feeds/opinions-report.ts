@@ -20,7 +20,7 @@ import {
   titleOf,
 } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 
 type Column = 'case' | 'filedOn' | 'number' | 'text' | 'notes';
 
@@ -58,13 +58,7 @@ export function readOpinionsReport(document: Document, name: string): ParsedSour
     dockets.set(key, known);
     known.entries.push(entryOf(cell('filedOn'), cell('number'), cell('text'), warnings));
     if (docket.header.number === '')
-      warnings.push(
-        docketWarning(
-          'DOCKET_FIELD_MISSING',
-          { field: 'case number', of: 'a row of this report' },
-          textOf(cell('case')),
-        ),
-      );
+      warnings.push(fieldMissing('case number', 'a row of this report', textOf(cell('case'))));
   }
   if (dockets.size === 0)
     throw new AppError('DOCKET_SOURCE_DAMAGED', {
@@ -138,10 +132,8 @@ function entryOf(
   const filedOn = isoDateOf(textOf(filed));
   const description = textOf(text);
   const of = printedNumber === '' ? 'a row of this report' : `entry ${printedNumber}`;
-  if (filedOn === null)
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'filing date', of }, textOf(filed)));
-  if (description === '')
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'docket text', of }, ''));
+  if (filedOn === null) warnings.push(fieldMissing('filing date', of, textOf(filed)));
+  if (description === '') warnings.push(fieldMissing('docket text', of, ''));
   return blankEntry({
     number: /^\d{1,6}$/.test(printedNumber) ? Number(printedNumber) || null : null,
     filedOn,

@@ -13,7 +13,7 @@ import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
 import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { linesOfHtml, type NoticeLine } from '../notices/lines.ts';
 import { calendarDay, minuteOf, monthOf } from '../printed/printed-dates.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, fieldMissing } from '../warning.ts';
 import { readAtom } from './atom.ts';
 import { readArchiveXml } from './archive-xml.ts';
 import { fromOffset } from './greenwich.ts';
@@ -95,10 +95,7 @@ function readItem(
   const lines = linesOfHtml(parseHtml(description));
   const ofCourt = courtOfUrl(link) || court;
   const entry = entryOf(lines, childText(item, 'pubDate'), ofCourt, warnings);
-  if (number === '')
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'case number', of: 'an item of this feed' }, title),
-    );
+  if (number === '') warnings.push(fieldMissing('case number', 'an item of this feed', title));
   return {
     docket: {
       header: blankHeader({
@@ -133,18 +130,8 @@ function entryOf(
   const [lead] = documents;
   const number = /^\d{1,6}$/.exec(lead?.text ?? '')?.[0];
   const time = ofCourt(feedTime(pubDate), court);
-  if (time.day === null)
-    warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field: 'date', of: 'an item of this feed' },
-        `${pubDate} ${printed}`,
-      ),
-    );
-  if (shortText === '')
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'short name', of: 'an item of this feed' }, printed),
-    );
+  if (time.day === null) warnings.push(fieldMissing('date', 'an item of this feed', `${pubDate} ${printed}`));
+  if (shortText === '') warnings.push(fieldMissing('short name', 'an item of this feed', printed));
   return blankEntry({
     number: number === undefined ? null : Number(number) || null,
     filedOn: time.day,

@@ -6,7 +6,7 @@ import { isCompoundFile } from '../../files/office/compound-file.ts';
 import { MailPartError, mboxMembers, readMail, type Mail, type MailAttachment } from '../../mail/index.ts';
 import { decodePage, parseHtml } from '../printed/html.ts';
 import { together } from '../together.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 import { linesOfHtml, linesOfText, type NoticeLine } from './lines.ts';
 import { isNotice, readNotices } from './notice.ts';
 
@@ -30,9 +30,7 @@ export function readNoticeMail(bytes: Uint8Array, name: string, timezone?: strin
     const found = noticesIn(message, { name, timezone }, 0);
     if (found.length === 0 && messages.length > 1) {
       const { subject } = readMail(bytesSource(message), 'eml');
-      warnings.push(
-        docketWarning('DOCKET_FIELD_MISSING', { field: 'notice', of: `the message “${subject}”` }, subject),
-      );
+      warnings.push(fieldMissing('notice', `the message “${subject}”`, subject));
     }
     return found;
   });

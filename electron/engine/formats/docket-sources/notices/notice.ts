@@ -11,7 +11,7 @@ import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.t
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { latest } from '../together.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, fieldMissing } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
 import { foldSpace } from '../printed/html-text.ts';
@@ -107,13 +107,7 @@ function readNotice(
   // When an entry was edited says nothing of when it was entered, from which time may run.
   const dates: Times = isEdited ? { ...time, enteredOn: null, enteredAt: null } : time;
   if (time.filedOn === null && !isEdited)
-    warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field: 'filing date', of: 'this notice' },
-        sections.transaction,
-      ),
-    );
+    warnings.push(fieldMissing('filing date', 'this notice', sections.transaction));
   if (sections.isTextOpen) {
     const end = { field: 'end', of: 'the docket text' };
     warnings.push(docketWarning('DOCKET_FIELD_MISSING', end, sections.cases.at(-1)?.text?.text ?? ''));
@@ -135,14 +129,7 @@ function readNotice(
     .map((one, index): ParsedDocket => {
       const number = caseNumberOf(one.number);
       const title = one.title?.text ?? '';
-      if (number === '')
-        warnings.push(
-          docketWarning(
-            'DOCKET_FIELD_MISSING',
-            { field: 'case number', of: 'this notice' },
-            one.number?.text ?? '',
-          ),
-        );
+      if (number === '') warnings.push(fieldMissing('case number', 'this notice', one.number?.text ?? ''));
       const links = documentLinks(one);
       const lead: ParsedEntry = {
         ...leadEntry(one, links[0] ?? null, !asAppeal, warnings),
@@ -193,20 +180,12 @@ function leadEntry(
   const hasNoDocument =
     /\bno document attached\b/i.test(printed) || (one.document !== null && printed === '' && link === null);
   const text = docketTextOf(one.text);
-  if (text === '')
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'docket text', of: entryName(number) }, printed),
-    );
+  if (text === '') warnings.push(fieldMissing('docket text', entryName(number), printed));
   const isNumberUnread = number === undefined && !hasNoDocument && isNumbered;
-  if (isNumberUnread)
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'document number', of: 'this notice' }, printed),
-    );
+  if (isNumberUnread) warnings.push(fieldMissing('document number', 'this notice', printed));
   const whole = printedNumber(printed);
   if (whole !== null && (whole.attachment !== null || whole.isOneOfSeveral))
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'further numbers', of: entryName(number) }, printed),
-    );
+    warnings.push(fieldMissing('further numbers', entryName(number), printed));
   return blankEntry({
     number: number === undefined ? null : Number(number) || null,
     isNumberUnread,

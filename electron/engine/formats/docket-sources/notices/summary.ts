@@ -7,7 +7,7 @@ import type {
 } from '../../../../../shared/model/docket.ts';
 import { courtOfAddress, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 import type { NoticeLine } from './lines.ts';
 
 const opening = /^[*_]*Activity has occurred in the following cases?\b/i;
@@ -73,7 +73,7 @@ export function readSummary(lines: readonly NoticeLine[], sender: string): Parse
     );
     from = stop;
   }
-  warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'dates', of: 'this summary' }, ''));
+  warnings.push(fieldMissing('dates', 'this summary', ''));
   return {
     kind: 'notice',
     printedAt: null,

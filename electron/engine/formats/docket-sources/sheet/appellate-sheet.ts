@@ -6,7 +6,7 @@ import { readReceipt } from '../court-pages/receipt.ts';
 import { courtOfName } from '../printed/court-code.ts';
 import { cellsOf, elementsNamed, linesOf, rowsOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning, repeatedNumbers } from '../warning.ts';
+import { fieldMissing, repeatedNumbers } from '../warning.ts';
 import { readAppellateParties } from './appellate-parties.ts';
 import { readEntries } from './entries.ts';
 import { tableOfDrawn } from '../drawn/page-of-drawn.ts';
@@ -75,9 +75,7 @@ export function readAppellateSheet(document: Document): ParsedSource | null {
     printedAt: receipt.printedAt,
     dockets: [{ header, parties: readAppellateParties(document), entries, isComplete: false }],
     warnings: [
-      ...(title === ''
-        ? [docketWarning('DOCKET_FIELD_MISSING', { field: 'title', of: 'the docket' }, docketNumber)]
-        : []),
+      ...(title === '' ? [fieldMissing('title', 'the docket', docketNumber)] : []),
       ...warnings,
       ...repeatedNumbers(entries),
     ],

@@ -6,7 +6,7 @@ import { beginningOf, cellsOf, elementsNamed, linesOf, printedIn, textOf } from 
 import { dayAlone } from '../printed/day-heading.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { printedNumber } from '../printed/printed-number.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 import { withoutTickBoxes, type DocketColumns, type DocketTable } from './entries-table.ts';
 
 export interface SheetEntries {
@@ -90,7 +90,7 @@ function readRow(
   if (cells.length === 1 && columns.width > 1) {
     // Buttons below the rows, for what was ticked.
     if (elementsNamed(cells[0]!, 'input').length > 0) return;
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, raw()));
+    warnings.push(fieldMissing('columns', 'a row', raw()));
     return;
   }
 
@@ -119,13 +119,7 @@ function readRow(
     ...measuresIn(numberCell),
   });
   const missing = (field: string): unknown =>
-    warnings.push(
-      docketWarning(
-        'DOCKET_FIELD_MISSING',
-        { field, of: number ? `entry ${number.printed}` : 'an entry' },
-        raw(),
-      ),
-    );
+    warnings.push(fieldMissing(field, number ? `entry ${number.printed}` : 'an entry', raw()));
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
   else if (!isByEntry && entry.filedOn === null) missing('filing date');
   if (number?.isOneOfSeveral) missing('further numbers');

@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { docketWarning } from '../warning.ts';
+import { fieldMissing } from '../warning.ts';
 import type { DocketHeading } from './heading.ts';
 
 /** A label of the header and what is printed after or below it. */
@@ -68,8 +68,7 @@ export function readHeader(
   const dateOf = (field: string, ...names: readonly RegExp[]): string | null => {
     const printed = first(...names);
     const date = isoDateOf(printed);
-    if (printed !== '' && date === null)
-      warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field, of: 'the docket' }, printed));
+    if (printed !== '' && date === null) warnings.push(fieldMissing(field, 'the docket', printed));
     return date;
   };
   const title = first(/^case title$/i) || titleAmong(unlabeled.slice(0, fields[0]?.above || 1));

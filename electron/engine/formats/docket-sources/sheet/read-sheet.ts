@@ -4,7 +4,7 @@ import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { isReceipt, readReceipt } from '../court-pages/receipt.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { beginningOf, cellsOf, findAll, rowsOf } from '../printed/html-text.ts';
-import { docketWarning, repeatedNumbers } from '../warning.ts';
+import { docketWarning, fieldMissing, repeatedNumbers } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';
 import { readEntries } from './entries.ts';
 import { ancestorsOf, docketTables, hasDatedRows, unnamedTables, type DocketTable } from './entries-table.ts';
@@ -34,22 +34,15 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
   const { entries, warnings: ofEntries } = readEntries(tables, origin.court);
   const parties = readParties(ofParties);
   if (ofParties.length > 0 && parties.length === 0)
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'parties', of: 'the docket' }, header.number),
-    );
+    warnings.push(fieldMissing('parties', 'the docket', header.number));
   if (tables.some(({ isNamed }) => !isNamed))
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'heading', of: 'this table' }, header.number),
-    );
+    warnings.push(fieldMissing('heading', 'this table', header.number));
   if (tables.length === 0 && hasDatedRows(document))
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'entries', of: 'the docket' }, header.number),
-    );
+    warnings.push(fieldMissing('entries', 'the docket', header.number));
   const number = header.number || caseNumber(/^\S+/.exec(receipt.criteria)?.[0] ?? '');
   const title = header.title || (heading?.isBankruptcy ? partiesTitle(parties) : '');
   if (number === '') warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, header.courtName));
-  if (title === '')
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'title', of: 'the docket' }, number));
+  if (title === '') warnings.push(fieldMissing('title', 'the docket', number));
   if (entries.some(({ isFiledOnAssumed }) => isFiledOnAssumed))
     warnings.push(docketWarning('DOCKET_FILED_DATE_ASSUMED', {}, ''));
   const isComplete = heading !== null && isCompleteSheet(heading, receipt, entries);

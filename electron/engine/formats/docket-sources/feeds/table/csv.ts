@@ -5,7 +5,7 @@ import { caseNumberIn } from '../../printed/case-number-in.ts';
 import { dayAlone } from '../../printed/day-heading.ts';
 import { isoDateOf } from '../../printed/printed-dates.ts';
 import { printedNumber } from '../../printed/printed-number.ts';
-import { docketWarning } from '../../warning.ts';
+import { docketWarning, fieldMissing } from '../../warning.ts';
 import { CaseBooks } from '../case-books.ts';
 import { attachmentsBehindLeads, entryOfFields } from '../entry-fields.ts';
 import type { Field } from '../fields.ts';
@@ -49,15 +49,9 @@ export function readTable(text: string, name: string): ParsedSource {
     : columnsByContent(heading);
   if (columns === null || columns.size < 2) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   assertColumns(columns, name);
-  if (!isNamed)
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'heading', of: 'this table' }, heading.join(', ')),
-    );
+  if (!isNamed) warnings.push(fieldMissing('heading', 'this table', heading.join(', ')));
   const isDated = columns.has('filedOn') || columns.has('enteredOn');
-  if (!isDated)
-    warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field: 'dates', of: 'this table' }, heading.join(', ')),
-    );
+  if (!isDated) warnings.push(fieldMissing('dates', 'this table', heading.join(', ')));
 
   const books = new CaseBooks();
   const entryRows = underDays(
@@ -190,9 +184,7 @@ function ofWidth(
   if (further.every((cell) => cell.trim() === '')) return cells;
   const last = columns.get('text') ?? columns.get('shortText');
   if (last === width - 1) return [...cells.slice(0, last), cells.slice(last).join(delimiter)];
-  warnings.push(
-    docketWarning('DOCKET_FIELD_MISSING', { field: 'further cells', of: `line ${line}` }, cells.join(' | ')),
-  );
+  warnings.push(fieldMissing('further cells', `line ${line}`, cells.join(' | ')));
   return cells;
 }
 
@@ -229,7 +221,7 @@ function tableIn(text: string, warnings: DocketWarning[]): { rows: Row[]; delimi
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined, raw: string | undefined) => {
       const lost = raw ?? error?.message ?? '';
-      warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'row', of: 'this table' }, lost));
+      warnings.push(fieldMissing('row', 'this table', lost));
       return undefined;
     },
   };
