@@ -1,4 +1,4 @@
-import type { DocketHeader, ParsedEntry } from '../../model/docket.ts';
+import type { DocketHeader, ParsedDocket, ParsedEntry } from '../../model/docket.ts';
 
 /** A header that says nothing yet. */
 export function blankHeader(said: Partial<DocketHeader> = {}): DocketHeader {
@@ -25,6 +25,11 @@ export function blankHeader(said: Partial<DocketHeader> = {}): DocketHeader {
     courtCaseId: '',
     ...said,
   };
+}
+
+/** A docket of which no parties are known, nor whether it lists every entry. */
+export function blankDocket(header: DocketHeader, entries: ParsedEntry[] = []): ParsedDocket {
+  return { header, parties: [], entries, isComplete: false };
 }
 
 /** An entry that says nothing yet; readers give what the source prints, `completeEntries` reads the rest out of the text. */

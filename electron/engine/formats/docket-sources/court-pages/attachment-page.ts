@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
 import { bytesOf, documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
@@ -72,7 +72,7 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   return {
     kind: 'attachment_page',
     printedAt: readReceipt(document).printedAt,
-    dockets: [{ header: blankHeader({ court, courtCaseId }), parties: [], entries, isComplete: false }],
+    dockets: [blankDocket(blankHeader({ court, courtCaseId }), entries)],
     warnings,
   };
 }
@@ -138,9 +138,7 @@ function menuRow(row: Element, court: string): MenuRow[] {
       description,
       isLead: lead !== -1 || /^main document$/i.test(description),
       entry: blankEntry({
-        documentUrl: place?.url ?? null,
-        documentId: place?.documentId ?? null,
-        sequence: place?.sequence ?? null,
+        ...place,
         pageCount: box?.pages || Number.parseInt(pages, 10) || null,
         sizeBytes: box?.bytes || bytesOf(size) || null,
         isRestricted: /\*restricted\*|^restricted\b/i.test(description) ? true : null,

@@ -1,4 +1,5 @@
 import type { Document } from 'domhandler';
+import { blankDocket } from '../../../../../shared/domain/docket/blank.ts';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
 import { hasCaseMenu, readCaseBlock } from './case-block.ts';
 import { readReceipt } from './receipt.ts';
@@ -13,7 +14,7 @@ export function readCaseQuery(document: Document): ParsedSource | null {
   return {
     kind: 'case_query',
     printedAt: readReceipt(document).printedAt,
-    dockets: [{ header, parties: [], entries: [], isComplete: false }],
+    dockets: [blankDocket(header)],
     warnings: [],
   };
 }

@@ -1,15 +1,6 @@
 import type { Element } from 'domhandler';
-import { documentIdOf, documentLink } from '../printed/court-links.ts';
+import { documentIdOf, documentLink, type DocumentPlace } from '../printed/court-links.ts';
 import { elementsNamed } from '../printed/html-text.ts';
-
-/** Where the court keeps a document that a page links to. */
-export interface DocumentPlace {
-  /** Null where the address is not to be kept, see `DocumentLink.url`. */
-  readonly url: string | null;
-  readonly documentId: string | null;
-  /** Of the docket event; null where the link does not say. */
-  readonly sequence: number | null;
-}
 
 /**
  * The document that the first link in a cell, or the link itself, leads to. Null where none leads to a document.
@@ -25,19 +16,19 @@ export function documentOf(cell: Element | undefined, court: string): DocumentPl
     const [, path, , sequence] =
       /goDLS\(\s?["']([^"']{1,300})["']\s?,\s?["'](\d{0,12})["']\s?,\s?["'](\d{0,9})["']/.exec(script) ?? [];
     const href = anchor.attribs['href'] ?? '';
-    const link = documentLink(href) ?? documentLink(path ?? '');
-    if (!link) continue;
+    const place = (documentLink(href) ?? documentLink(path ?? ''))?.place;
+    if (!place) continue;
     return {
-      url: wholeUrl(link.url, court) || null,
-      documentId: link.documentId ?? documentIdOf(path?.split('/').at(-1) ?? ''),
-      sequence: sequence ? Number(sequence) : link.sequence,
+      documentUrl: wholeUrl(place.documentUrl, court),
+      documentId: place.documentId ?? documentIdOf(path?.split('/').at(-1) ?? ''),
+      sequence: sequence ? Number(sequence) : place.sequence,
     };
   }
   return null;
 }
 
-function wholeUrl(url: string, court: string): string {
-  return url.startsWith('/') && !url.startsWith('//') && court !== ''
+function wholeUrl(url: string | null, court: string): string | null {
+  return url?.startsWith('/') && !url.startsWith('//') && court !== ''
     ? `https://ecf.${court}.uscourts.gov${url}`
     : url;
 }

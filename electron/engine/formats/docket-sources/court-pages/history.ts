@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
@@ -37,7 +37,7 @@ export function readHistory(document: Document): ParsedSource | null {
   return {
     kind: 'docket_history',
     printedAt: readReceipt(document).printedAt,
-    dockets: [{ header, parties: [], entries, isComplete: false }],
+    dockets: [blankDocket(header, entries)],
     warnings: [...warnings, ...repeatedNumbers(entries)],
   };
 }
@@ -69,8 +69,7 @@ function readRow(cells: readonly Element[], court: string, warnings: DocketWarni
     filedOn: both ?? dateBehind(/\bfiled\s*:\s*(\S+)/i, when),
     enteredOn: both ?? dateBehind(/\bentered\s*:\s*(\S+)/i, when),
     shortText: textOf(description),
-    documentUrl: place?.url ?? null,
-    documentId: place?.documentId ?? null,
+    ...place,
     sequence: place?.sequence ?? sequenceOf(description),
   });
   const missing = (field: string): unknown =>

@@ -5,7 +5,7 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { documentOf } from '../court-pages/document-place.ts';
 import { findAll, textOf } from '../printed/html-text.ts';
@@ -39,7 +39,7 @@ export function readArchivePage(document: Document): ParsedSource | null {
   return {
     kind: 'archive_xml',
     printedAt: null,
-    dockets: [{ header, parties: [], entries, isComplete: false }],
+    dockets: [blankDocket(header, entries)],
     warnings,
   };
 }
@@ -103,8 +103,7 @@ function entriesOf(row: Element, court: string, warnings: DocketWarning[]): Pars
   const entries = [lead];
   for (const each of lists) {
     const { attachment, description } = documentIn(each);
-    const place = documentOf(each, court);
-    const found = { documentUrl: place?.url ?? null, documentId: place?.documentId ?? null };
+    const found = documentOf(each, court);
     if (attachment === null)
       entries[0] = { ...entries[0]!, ...found, shortText: entries[0]!.shortText || description };
     else if (lead.number !== null)

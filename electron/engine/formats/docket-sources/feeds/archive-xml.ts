@@ -10,6 +10,7 @@ import type {
 import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { documentIdOf } from '../printed/court-links.ts';
 import { elementsNamed, foldSpace } from '../printed/html-text.ts';
+import { attorneyOf, type AttorneyBlock } from '../sheet/attorneys.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { fieldMissing } from '../warning.ts';
 import { attachmentsBehindLeads } from './entry-fields.ts';
@@ -49,7 +50,9 @@ export function readArchiveXml(document: ParentNode, name: string): ParsedSource
     courtCaseId: text('pacer_case_num'),
   });
   if (header.number === '') warnings.push(fieldMissing('case number', 'this docket', ''));
-  const parties = elementsNamed(document, 'party').map(partyOf);
+  // Attorneys whose address “(See above for address)” points to.
+  const seen = new Map<string, DocketAttorney>();
+  const parties = elementsNamed(document, 'party').map((element) => partyOf(element, seen));
   const entries = elementsNamed(document, 'document').map((element) => entryOf(element, warnings));
   return {
     kind: 'archive_xml',
@@ -90,7 +93,7 @@ function wholeNumber(printed: string): number | null {
   return /^\d{1,9}$/.test(printed) ? Number(printed) || null : null;
 }
 
-function partyOf(element: Element): DocketParty {
+function partyOf(element: Element, seen: Map<string, DocketAttorney>): DocketParty {
   const [list] = element.children
     .filter((node) => isTag(node))
     .filter(({ name }) => name === 'attorney_list');
@@ -99,21 +102,18 @@ function partyOf(element: Element): DocketParty {
     role: foldSpace(childText(element, 'type')),
     details: linesIn(childText(element, 'extra_info')).join('\n'),
     terminatedOn: isoDateOf(childText(element, 'date_terminated')),
-    attorneys: list === undefined ? [] : elementsNamed(list, 'attorney').map(attorneyOf),
+    attorneys:
+      list === undefined
+        ? []
+        : elementsNamed(list, 'attorney').map((each) => attorneyOf(blockOf(each), seen)),
   };
 }
 
-function attorneyOf(element: Element): DocketAttorney {
-  const contact = linesIn(childText(element, 'contact'));
-  const roles = linesIn(childText(element, 'attorney_role'));
-  const ended = roles.flatMap((role) => /^TERMINATED:\s*(\S+)/i.exec(role)?.[1] ?? [])[0];
+function blockOf(element: Element): AttorneyBlock {
   return {
     name: foldSpace(childText(element, 'attorney_name')).replace(/\s+,/g, ',').replace(/,$/, ''),
-    contact: contact.join('\n'),
-    email: contact.flatMap((line) => /^Email\s*:\s*(\S+@\S+)$/i.exec(line)?.[1] ?? [])[0] ?? '',
-    phone: contact.find((line) => /^\+?[\d().\-\s]{7,20}(?:\s*(?:ext|x)\.?\s*\d+)?$/i.test(line)) ?? '',
-    roles: roles.filter((role) => !/^TERMINATED:/i.test(role)),
-    terminatedOn: ended === undefined ? null : isoDateOf(ended),
+    contact: linesIn(childText(element, 'contact')),
+    roles: linesIn(childText(element, 'attorney_role')),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { elementsNamed, foldSpace, textOf } from '../printed/html-text.ts';
@@ -32,12 +32,10 @@ export function readAtom(feed: Element, name: string): ParsedSource {
     kind: 'rss',
     printedAt: null,
     dockets: [
-      {
-        header: blankHeader({ number, title: title.split(caseNumber)[0]!.replace(/[\s(:,–-]+$/, '') }),
-        parties: [],
+      blankDocket(
+        blankHeader({ number, title: title.split(caseNumber)[0]!.replace(/[\s(:,–-]+$/, '') }),
         entries,
-        isComplete: false,
-      },
+      ),
     ],
     warnings,
   };

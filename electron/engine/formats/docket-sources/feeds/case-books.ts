@@ -1,5 +1,5 @@
 import type { ParsedDocket, ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import type { FieldValues } from './entry-fields.ts';
 
@@ -20,13 +20,7 @@ export class CaseBooks {
     const key = JSON.stringify([court, number, courtCaseId]);
     const known = this.books.get(key);
     if (known !== undefined) known.entries.push(entry);
-    else
-      this.books.set(key, {
-        header: blankHeader({ court, number, title, courtCaseId }),
-        parties: [],
-        entries: [entry],
-        isComplete: false,
-      });
+    else this.books.set(key, blankDocket(blankHeader({ court, number, title, courtCaseId }), [entry]));
   }
 
   /** The dockets, in the order their cases were first named. */

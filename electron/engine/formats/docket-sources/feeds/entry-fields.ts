@@ -62,7 +62,7 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
   const isDated = values.has('filedOn') || values.has('enteredOn');
   if (isDated && !isAttachment && value('filedOn') === '' && value('enteredOn') === '')
     miss('date', [...values.values()].join(' | '));
-  const link = documentLink(value('documentUrl'));
+  const link = documentLink(value('documentUrl'))?.place;
   return blankEntry({
     number: placed?.number ?? null,
     isNumberUnread: placed === null,
@@ -75,7 +75,7 @@ export function entryOfFields(values: FieldValues, { row, court, warnings }: Row
     shortText,
     filer: foldSpace(value('filer')),
     attorney: foldSpace(value('attorney')),
-    documentUrl: /^https?:\/\//i.test(value('documentUrl')) ? link?.url || null : null,
+    documentUrl: /^https?:\/\//i.test(value('documentUrl')) ? (link?.documentUrl ?? null) : null,
     documentId: documentIdOf(value('documentId')) ?? link?.documentId ?? null,
     sequence: wholeNumber(value('sequence')) ?? link?.sequence ?? null,
     pageCount: wholeNumber(value('pageCount')),

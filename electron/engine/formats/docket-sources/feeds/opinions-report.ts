@@ -6,7 +6,8 @@ import type {
   ParsedDocket,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { documentOf } from '../court-pages/document-place.ts';
 import { courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
 import {
@@ -93,8 +94,8 @@ function docketOf(cell: Element, notes: Element | undefined, courtName: string):
   const [, number = '', title = printed] = /^((?:MDL No\. )?(?=\S*\d)\S+)\s*(.*)$/s.exec(printed) ?? [];
   const hrefs = elementsNamed(cell, 'a').map((link) => link.attribs['href'] ?? '');
   const note = notesOf(notes);
-  return {
-    header: blankHeader({
+  return blankDocket(
+    blankHeader({
       court: hrefs.map(courtOfUrl).find(Boolean) ?? '',
       courtName,
       number,
@@ -107,10 +108,7 @@ function docketOf(cell: Element, notes: Element | undefined, courtName: string):
         .filter((flag) => flag !== ''),
       courtCaseId: hrefs.map(courtCaseIdOf).find(Boolean) ?? '',
     }),
-    parties: [],
-    entries: [],
-    isComplete: false,
-  };
+  );
 }
 
 function notesOf(notes: Element | undefined): (label: string) => string {
@@ -124,11 +122,7 @@ function entryOf(
   text: Element | undefined,
   warnings: DocketWarning[],
 ) {
-  const [anchor] = number === undefined ? [] : elementsNamed(number, 'a');
-  const link = documentLink(anchor?.attribs['href'] ?? '');
-  // goDLS('/doc1/031142115150','888478','76',…): the document, the case, the event.
-  const event = /goDLS\('[^']*','\d*','(\d{1,9})'/.exec(anchor?.attribs['onclick'] ?? '')?.[1];
-  const printedNumber = textOf(anchor ?? number);
+  const printedNumber = textOf((number && elementsNamed(number, 'a')[0]) ?? number);
   const filedOn = isoDateOf(textOf(filed));
   const description = textOf(text);
   const of = printedNumber === '' ? 'a row of this report' : `entry ${printedNumber}`;
@@ -138,9 +132,7 @@ function entryOf(
     number: /^\d{1,6}$/.test(printedNumber) ? Number(printedNumber) || null : null,
     filedOn,
     text: description,
-    documentUrl: link?.url || null,
-    documentId: link?.documentId ?? null,
-    sequence: link?.sequence ?? (event === undefined ? null : Number(event)),
+    ...documentOf(number, ''),
     links: text === undefined ? [] : linksIn(text),
   });
 }

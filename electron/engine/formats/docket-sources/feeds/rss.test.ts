@@ -197,7 +197,9 @@ Honolulu, HI 96813
 808-555-0100
 Fax: 808-555-0101
 Email: noa@example.com</contact><attorney_role>LEAD ATTORNEY
-ATTORNEY TO BE NOTICED</attorney_role></attorney></attorney_list></party></party_list>
+ATTORNEY TO BE NOTICED</attorney_role></attorney></attorney_list></party>
+    <party><name>Ida Birch</name><type>Plaintiff</type><attorney_list><attorney><attorney_name>Noa Kahale , Jr</attorney_name>
+      <contact>(See above for address)</contact><attorney_role>TERMINATED: 03/09/2024</attorney_role></attorney></attorney_list></party></party_list>
   <document_list>
     <document doc_num="1" attachment_num="1"><pacer_doc_id>06112345601</pacer_doc_id><short_desc>Civil Cover Sheet</short_desc></document>
     <document doc_num="1" attachment_num="0">
@@ -219,6 +221,8 @@ ATTORNEY TO BE NOTICED</attorney_role></attorney></attorney_list></party></party
     natureOfSuit: '890 Other Statutory Actions',
     courtCaseId: '171717',
   });
+  const [fairwater] = docket!.parties;
+  const [noa] = fairwater!.attorneys;
   expect(docket!.parties).toEqual([
     {
       name: 'Fairwater LLC',
@@ -236,6 +240,12 @@ ATTORNEY TO BE NOTICED</attorney_role></attorney></attorney_list></party></party
           terminatedOn: null,
         },
       ],
+    },
+    {
+      ...fairwater,
+      name: 'Ida Birch',
+      details: '',
+      attorneys: [{ ...noa, roles: ['TERMINATED: 03/09/2024'], terminatedOn: '2024-03-09' }],
     },
   ]);
   expect(docket!.entries).toMatchObject([

@@ -6,7 +6,7 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { parseHtml } from '../printed/html.ts';
 import { courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
@@ -97,18 +97,9 @@ function readItem(
   const entry = entryOf(lines, childText(item, 'pubDate'), ofCourt, warnings);
   if (number === '') warnings.push(fieldMissing('case number', 'an item of this feed', title));
   return {
-    docket: {
-      header: blankHeader({
-        court: ofCourt,
-        courtName,
-        number,
-        title: caseTitle,
-        courtCaseId: courtCaseIdOf(link),
-      }),
-      parties: [],
-      entries: [],
-      isComplete: false,
-    },
+    docket: blankDocket(
+      blankHeader({ court: ofCourt, courtName, number, title: caseTitle, courtCaseId: courtCaseIdOf(link) }),
+    ),
     entry,
   };
 }
@@ -123,8 +114,8 @@ function entryOf(
   const shortText = inBrackets(printed);
   const documents = lines.flatMap(({ links }) =>
     links.flatMap(({ text, url }) => {
-      const document = documentLink(url);
-      return document === null ? [] : [{ text, document }];
+      const link = documentLink(url);
+      return link === null ? [] : [{ text, place: link.place }];
     }),
   );
   const [lead] = documents;
@@ -137,9 +128,7 @@ function entryOf(
     filedOn: time.day,
     enteredAt: time.minute,
     shortText,
-    documentUrl: lead?.document.url || null,
-    documentId: lead?.document.documentId ?? null,
-    sequence: lead?.document.sequence ?? null,
+    ...lead?.place,
   });
 }
 

@@ -39,26 +39,19 @@ export function appealDocuments(entry: ParsedEntry, filing: readonly PlacedDocum
   const rows = filing.map(({ attachment, document }) => ({
     attachment,
     name: documentName(document),
-    link: document.links.flatMap(({ url }) => documentLink(url) ?? [])[0] ?? null,
+    place: document.links.flatMap(({ url }) => documentLink(url)?.place ?? [])[0],
   }));
   const lead = rows.find(({ attachment }) => attachment === 0);
   const hasDocument = rows.length > 0 || entry.documentUrl !== null;
   return [
     {
       ...entry,
-      documentUrl: entry.documentUrl ?? (lead?.link?.url || null),
-      documentId: entry.documentId ?? lead?.link?.documentId ?? null,
+      documentUrl: entry.documentUrl ?? lead?.place?.documentUrl ?? null,
+      documentId: entry.documentId ?? lead?.place?.documentId ?? null,
       isTextOnly: !hasDocument,
     },
     ...rows
       .filter(({ attachment }) => attachment > 0)
-      .map(({ attachment, name, link }) =>
-        blankAttachment(entry, {
-          attachment,
-          text: name,
-          documentUrl: link?.url || null,
-          documentId: link?.documentId ?? null,
-        }),
-      ),
+      .map(({ attachment, name, place }) => blankAttachment(entry, { attachment, text: name, ...place })),
   ];
 }

@@ -6,7 +6,12 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankAttachment, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import {
+  blankAttachment,
+  blankDocket,
+  blankEntry,
+  blankHeader,
+} from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
@@ -142,8 +147,8 @@ function readNotice(
       const entries = asAppeal
         ? appealDocuments({ ...lead, number: subjects.map(entryNumberOf).find(Boolean) ?? null }, filing)
         : [lead, ...attachmentsOf(lead, filing)];
-      return {
-        header: blankHeader({
+      return blankDocket(
+        blankHeader({
           court: courtOfCase(one),
           courtName,
           number,
@@ -151,10 +156,8 @@ function readNotice(
           terminatedOn: closedOn(one.remarks),
           courtCaseId: caseIdOf(one, links),
         }),
-        parties: [],
         entries,
-        isComplete: false,
-      };
+      );
     });
   return { dockets, enteredAt: time.enteredAt, isAppeal: asAppeal, warnings };
 }
@@ -190,9 +193,7 @@ function leadEntry(
     number: number === undefined ? null : Number(number) || null,
     isNumberUnread,
     text,
-    documentUrl: link?.url || null,
-    documentId: link?.documentId ?? null,
-    sequence: link?.sequence ?? null,
+    ...link?.place,
     isTextOnly: hasNoDocument,
     isSealed: /\bsealed\b/i.test(printed) ? true : null,
     isRestricted: /\brestricted\b/i.test(printed) ? true : null,

@@ -1,10 +1,5 @@
-import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
-import type {
-  DocketWarning,
-  ParsedDocket,
-  ParsedEntry,
-  ParsedSource,
-} from '../../../../../shared/model/docket.ts';
+import { blankDocket, blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import type { DocketWarning, ParsedDocket, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { courtOfAddress, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
 import { fieldMissing } from '../warning.ts';
@@ -32,7 +27,7 @@ export function isSummary(lines: readonly NoticeLine[]): boolean {
  */
 export function readSummary(lines: readonly NoticeLine[], sender: string): ParsedSource {
   const warnings: DocketWarning[] = [];
-  const dockets: { header: ParsedDocket['header']; entries: ParsedEntry[] }[] = [];
+  const dockets: ParsedDocket[] = [];
   const texts = lines.flatMap(({ text }, at) => (textLabel.test(text) ? [at] : []));
   let from = lines.findIndex(({ text }) => opening.test(text)) + 1;
   for (const [i, at] of texts.entries()) {
@@ -43,15 +38,8 @@ export function readSummary(lines: readonly NoticeLine[], sender: string): Parse
       const url = named.links[0]?.url ?? '';
       const court = courtOfUrl(url) || event.links.map((link) => courtOfUrl(link.url)).find(Boolean);
       const courtCaseId = courtCaseIdOf(url);
-      dockets.push({
-        header: blankHeader({
-          court: court || courtOfAddress(sender),
-          number: number!,
-          title: title!,
-          courtCaseId,
-        }),
-        entries: [],
-      });
+      const header = { court: court || courtOfAddress(sender), number: number!, title: title!, courtCaseId };
+      dockets.push(blankDocket(blankHeader(header)));
     }
     const next = texts[i + 1];
     const stop = next === undefined ? lines.length : endOfText(lines, at, next);
@@ -60,26 +48,19 @@ export function readSummary(lines: readonly NoticeLine[], sender: string): Parse
       .map((line) => line.text.replace(textLabel, ''))
       .filter(Boolean)
       .join(' ');
-    const place = event.links.flatMap(({ url }) => documentLink(url) ?? [])[0];
+    const [link] = event.links.flatMap(({ url }) => documentLink(url) ?? []);
     dockets.at(-1)?.entries.push(
       blankEntry({
         number: event.number,
         text,
         shortText: event.name,
-        documentUrl: place?.url || null,
-        documentId: place?.documentId ?? null,
-        sequence: place?.sequence ?? null,
+        ...link?.place,
       }),
     );
     from = stop;
   }
   warnings.push(fieldMissing('dates', 'this summary', ''));
-  return {
-    kind: 'notice',
-    printedAt: null,
-    dockets: dockets.map((docket) => ({ ...docket, parties: [], isComplete: false })),
-    warnings,
-  };
+  return { kind: 'notice', printedAt: null, dockets, warnings };
 }
 
 /** Name, number and links of the event whose text begins at `at`. */

@@ -8,22 +8,27 @@ test('a link to a document keeps what names it, and nothing that opens it', () =
       'https://ecf.hid.uscourts.gov/doc1/06112345678?pdf_header=&magic_num=777&de_seq_num=58&caseid=2222',
     ),
   ).toEqual({
-    url: 'https://ecf.hid.uscourts.gov/doc1/06112345678?de_seq_num=58&caseid=2222',
-    documentId: '06102345678',
+    place: {
+      documentUrl: 'https://ecf.hid.uscourts.gov/doc1/06112345678?de_seq_num=58&caseid=2222',
+      documentId: '06102345678',
+      sequence: 58,
+    },
     courtCaseId: '2222',
-    sequence: 58,
     court: 'hid',
   });
-  expect(documentLink('https://ecf.ca1.uscourts.gov/docs1/00107777777?uid=ee31b72c')?.url).toBe(
+  expect(documentLink('https://ecf.ca1.uscourts.gov/docs1/00107777777?uid=ee31b72c')?.place.documentUrl).toBe(
     'https://ecf.ca1.uscourts.gov/docs1/00107777777',
   );
-  expect(documentLink('https://ecf.hid.uscourts.gov/doc1/06112345678#page=2')?.url).toBe(
+  expect(documentLink('https://ecf.hid.uscourts.gov/doc1/06112345678#page=2')?.place.documentUrl).toBe(
     'https://ecf.hid.uscourts.gov/doc1/06112345678',
   );
-  expect(documentLink('https://ecf.hid.uscourts.gov/doc1/06112345678?caseid=2222%26magic_num=777')?.url).toBe(
-    'https://ecf.hid.uscourts.gov/doc1/06112345678',
-  );
-  expect(documentLink('https://ca9-showdoc.azurewebsites.us/NDA/387d07d4-4f3c')?.url).toBe('');
+  expect(
+    documentLink('https://ecf.hid.uscourts.gov/doc1/06112345678?caseid=2222%26magic_num=777')?.place
+      .documentUrl,
+  ).toBe('https://ecf.hid.uscourts.gov/doc1/06112345678');
+  expect(
+    documentLink('https://ca9-showdoc.azurewebsites.us/NDA/387d07d4-4f3c')?.place.documentUrl,
+  ).toBeNull();
   expect(documentLink('https://ecf.hid.uscourts.gov/cgi-bin/DktRpt.pl?171717')).toBeNull();
   expect(documentLink('')).toBeNull();
 });
@@ -31,11 +36,10 @@ test('a link to a document keeps what names it, and nothing that opens it', () =
 test('an address on a server that is no court’s is not kept, however much it looks like one', () => {
   for (const server of ['https://ecf.hid.uscourts.gov.example', 'https://ecf-hid.example', '//ecf.example'])
     expect(documentLink(`${server}/doc1/06112345678?caseid=2222`)).toMatchObject({
-      url: '',
-      documentId: '06102345678',
+      place: { documentUrl: null, documentId: '06102345678' },
       court: '',
     });
-  expect(documentLink('/doc1/06112345678')?.url).toBe('/doc1/06112345678');
+  expect(documentLink('/doc1/06112345678')?.place.documentUrl).toBe('/doc1/06112345678');
 });
 
 test('a document’s id has a zero in the fourth place', () => {

@@ -1,16 +1,22 @@
 import { courtOfUrl } from './court-code.ts';
 
-/** What a link to a document on a court's server says. */
-export interface DocumentLink {
+/** Where the court keeps a document, as an entry says it. */
+export interface DocumentPlace {
   /**
-   * The address without what only the addressee may use: keys that open the document once, session and user marks. Empty where
+   * The address without what only the addressee may use: keys that open the document once, session and user marks. Null where
    * nothing of it may be kept, and where it leads to a server that is no court's: a forged notice may ask for a court's password.
    */
-  readonly url: string;
+  readonly documentUrl: string | null;
   /** The court's id of the document; the fourth digit, which tells how it was asked for, is zero. */
   readonly documentId: string | null;
-  readonly courtCaseId: string;
+  /** Of the docket event; null where the link does not say. */
   readonly sequence: number | null;
+}
+
+/** What a link to a document on a court's server says. */
+export interface DocumentLink {
+  readonly place: DocumentPlace;
+  readonly courtCaseId: string;
   /** Of the court whose server it is; empty where the server is no court's. */
   readonly court: string;
 }
@@ -21,7 +27,7 @@ const kept = new Set(['caseid', 'de_seq_num']);
 /**
  * Reads a link to a document; null where it leads to something else.
  *
- * @example documentLink('https://ecf.almd.uscourts.gov/doc1/01713718205?caseid=75736&de_seq_num=30&magic_num=7')?.documentId // '01703718205'
+ * @example documentLink('https://ecf.almd.uscourts.gov/doc1/01713718205?caseid=75736&de_seq_num=30&magic_num=7')?.place.documentId // '01703718205'
  */
 export function documentLink(href: string): DocumentLink | null {
   const [address = '', query = ''] = href.trim().slice(0, 4_000).replace(/#.*/, '').split('?', 2);
@@ -39,10 +45,12 @@ export function documentLink(href: string): DocumentLink | null {
   const court = courtOfUrl(address);
   const isElsewhere = court === '' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(address);
   return {
-    url: isKey || isElsewhere ? '' : asked.length === 0 ? address : `${address}?${asked.join('&')}`,
-    documentId: documentIdOf(/\/docs?1\/(\d{5,20})$/i.exec(address)?.[1] ?? ''),
+    place: {
+      documentUrl: isKey || isElsewhere ? null : [address, asked.join('&')].filter(Boolean).join('?') || null,
+      documentId: documentIdOf(/\/docs?1\/(\d{5,20})$/i.exec(address)?.[1] ?? ''),
+      sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
+    },
     courtCaseId: value('caseid'),
-    sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
     court,
   };
 }

@@ -1,7 +1,8 @@
 import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankAttachment, blankEntry } from '../../../../../shared/domain/docket/blank.ts';
-import { bytesOf, documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
+import { bytesOf, documentOf } from '../court-pages/document-place.ts';
+import type { DocumentPlace } from '../printed/court-links.ts';
 import { beginningOf, cellsOf, elementsNamed, linesOf, printedIn, textOf } from '../printed/html-text.ts';
 import { dayAlone } from '../printed/day-heading.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
@@ -111,9 +112,7 @@ function readRow(
     isFiledOnAssumed,
     enteredOn,
     text,
-    documentUrl: lead?.url ?? null,
-    documentId: lead?.documentId ?? null,
-    sequence: lead?.sequence ?? null,
+    ...lead,
     isSealed: /\bsealed\b/i.test(numberCell) ? true : null,
     isRestricted: /\brestricted\b/i.test(numberCell) ? true : null,
     ...measuresIn(numberCell),
@@ -130,9 +129,7 @@ function readRow(
   if (entry.number !== null && entry.attachment === null)
     entries.push(
       // Their descriptions are read out of the text with all others.
-      ...attachments.map(({ number: attachment, url: documentUrl, documentId, sequence }) =>
-        blankAttachment(entry, { attachment, documentUrl, documentId, sequence }),
-      ),
+      ...attachments.map((own) => blankAttachment(entry, own)),
     );
 }
 
@@ -215,17 +212,17 @@ function measuresIn(printed: string): Pick<ParsedEntry, 'pageCount' | 'sizeBytes
   return { pageCount: pages === undefined ? null : Number(pages), sizeBytes: bytesOf(size ?? '') };
 }
 
-interface NumberedPlace extends DocumentPlace {
-  readonly number: number;
+interface AttachmentPlace extends DocumentPlace {
+  readonly attachment: number;
 }
 
 /** Numbers an entry's text links to: other entries ("re 105"), and attachments of its own ("(Attachments: # 1 Exhibit A"). */
 function anchorsIn(
   cell: Element | undefined,
   court: string,
-): { links: DocketLink[]; attachments: NumberedPlace[] } {
+): { links: DocketLink[]; attachments: AttachmentPlace[] } {
   const links: DocketLink[] = [];
-  const attachments: NumberedPlace[] = [];
+  const attachments: AttachmentPlace[] = [];
   let before = '';
   let isInAttachments = false;
   const waiting: AnyNode[] = cell ? cell.children.toReversed() : [];
@@ -249,7 +246,7 @@ function anchorsIn(
         !/\b(?:doc\w*|dkt|ecf|entry|nos?)[\s.()s]*#\s*$/i.test(before);
       if (!isAttachment)
         links.push({ number, attachment: printed[2] === undefined ? null : Number(printed[2]) });
-      else if (place) attachments.push({ ...place, number });
+      else if (place) attachments.push({ ...place, attachment: number });
     }
   }
   return { links, attachments };
