@@ -18,8 +18,8 @@ const none = -1;
  * are stored. Nothing is removed, unlike what `Carrier` carries into an assembly.
  */
 export class WholeCopy {
-  protected readonly objects: PdfObjects;
-  protected readonly output: PdfOutput;
+  readonly objects: PdfObjects;
+  readonly output: PdfOutput;
   /** The output's number by the source's: 0 not met yet, −1 copied nowhere. */
   readonly #ids: Int32Array;
   readonly #replacements = new Map<number, (outputId: number) => void>();

@@ -1,7 +1,8 @@
 import { readJpeg } from '../../draw/pictures/jpeg.ts';
 import { deflate } from '../../draw/pictures/image-page.ts';
-import { KeySet, PdfStream, type PageList, type PdfObjects } from '../../objects/index.ts';
+import { PdfStream, type PageList, type PdfObjects } from '../../objects/index.ts';
 import type { PictureReduction, StoredPicture } from '../assembly.ts';
+import { streamKeys } from '../source/carrier.ts';
 import type { ItemContext } from '../source/item-context.ts';
 import { DrawnPictures, type DrawnSize } from './drawn-pictures.ts';
 import { channelsOf, filtersOf, isTied, sizeOf, type Size } from './picture-entries.ts';
@@ -9,10 +10,8 @@ import type { PictureLeft } from './picture-tally.ts';
 import { isWorthIt, maxPixels, maxSampleBytes, smallerSize } from './smaller-size.ts';
 
 /** What is rewritten for a picture of another size and coding; the rest of it stays. */
-const replacedKeys = new KeySet(
-  'Length DL Width Height BitsPerComponent Filter DecodeParms F FFilter FDecodeParms SMask Metadata AF StructParent StructParents'.split(
-    ' ',
-  ),
+const replacedKeys = streamKeys(
+  ...'DL Width Height BitsPerComponent Filter DecodeParms SMask Metadata'.split(' '),
 );
 const bilevelFilters = new Set(['CCITTFaxDecode', 'JBIG2Decode']);
 const plainFilters = new Set([

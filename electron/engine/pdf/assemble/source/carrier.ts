@@ -30,8 +30,8 @@ const actionKinds = new Set([
   'Sound',
   'RichMediaExecute',
 ]);
-/** Data of a stream kept in another file, and ties to what is not carried. */
-const streamKeys = new KeySet([
+/** Data of a stream kept in another file, ties to what is not carried, and what a program keeps there for itself. */
+const leftOfStreams = [
   'Length',
   'F',
   'FFilter',
@@ -39,7 +39,11 @@ const streamKeys = new KeySet([
   'AF',
   'StructParent',
   'StructParents',
-]);
+  'PieceInfo',
+];
+/** What does not come along with a stream. @param more entries that are written otherwise */
+export const streamKeys = (...more: string[]): KeySet => new KeySet([...leftOfStreams, ...more]);
+const plainStreamKeys = streamKeys();
 const annotationKeys = new KeySet(['A', 'AA', 'PA', 'Dest', 'P', 'AF', 'FS', 'StructParent']);
 const fileKeys = new KeySet(['EF', 'RF']);
 /** Pictures from this size on are left out where text is read back. */
@@ -72,7 +76,7 @@ export class Carrier extends WholeCopy {
    * Writes a stream as an object, with entries of ours instead of some of its own. Its bytes go as they are stored, also where
    * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original.
    */
-  stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
+  stream(outputId: number, stream: PdfStream, except: KeySet = plainStreamKeys, added = ''): void {
     if (isUnread(stream)) this.output.noteUnread(outputId);
     this.files.addAssociated(stream.dict);
     const entries = () => {

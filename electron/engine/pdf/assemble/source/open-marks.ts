@@ -1,7 +1,7 @@
 import { writeDeflated } from '../../draw/font-subset.ts';
 import {
   annotationsOf,
-  KeySet,
+  type KeySet,
   MemorySink,
   parseValue,
   PdfDict,
@@ -13,7 +13,7 @@ import {
   type PdfValue,
   type SourcePage,
 } from '../../objects/index.ts';
-import type { Carrier } from './carrier.ts';
+import { streamKeys, type Carrier } from './carrier.ts';
 import { appearanceOf } from './fields/field-picture.ts';
 import type { ItemContext } from './item-context.ts';
 
@@ -25,11 +25,11 @@ const maxRead = 50_000;
 const maxDepth = 16;
 /** What marked content begins with (ISO 32000-1 table 320). */
 const openings = ['BDC', 'BMC'];
-const packing = 'Length Filter DecodeParms F FFilter FDecodeParms AF StructParent StructParents'.split(' ');
-const unpackedKeys = new KeySet(packing);
+const packing = ['Filter', 'DecodeParms'];
+const unpackedKeys = streamKeys(...packing);
 /** Of a form with another around it, and of that one. */
-const framedKeys = new KeySet([...packing, 'Matrix', 'Group', 'OC']);
-const frameKeys = new KeySet([...packing, 'Resources']);
+const framedKeys = streamKeys(...packing, 'Matrix', 'Group', 'OC');
+const frameKeys = streamKeys(...packing, 'Resources');
 /** No area is asked for. */
 const nowhere = [0, 0, 0, 0] as const;
 

@@ -10,6 +10,7 @@ import {
 } from '../../objects/index.ts';
 import type { Stamp } from '../marks/index.ts';
 import { carryAnnotations } from './annotations.ts';
+import { streamKeys } from './carrier.ts';
 import type { FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
 import type { ContentMatrix } from './moved-shapes.ts';
@@ -35,17 +36,9 @@ const pageKeys = new KeySet(
     ' ',
   ),
 );
-const formKeys = new KeySet(
-  'Length Type Subtype BBox Resources Matrix F FFilter FDecodeParms AF StructParent StructParents Group Name OC'.split(
-    ' ',
-  ),
-);
-const pictureKeys = new KeySet(
-  'Length Subtype F FFilter FDecodeParms AF StructParent StructParents'.split(' '),
-);
-const lentKeys = new KeySet(
-  'Length Subtype Resources F FFilter FDecodeParms AF StructParent StructParents'.split(' '),
-);
+const formKeys = streamKeys('Type', 'Subtype', 'BBox', 'Resources', 'Matrix', 'Group', 'Name', 'OC');
+const pictureKeys = streamKeys('Subtype');
+const lentKeys = streamKeys('Subtype', 'Resources');
 const maxLentFonts = 50;
 const sharedKinds = new KeySet(['Font', 'XObject']);
 

@@ -17,7 +17,7 @@ import type { ExpectedMark } from '../read-back.ts';
 import { writeCiteLinks } from './cite-links.ts';
 import { ContentsOfPages } from './contents-of-pages.ts';
 import { expectedMarks, type CarriedExhibit, type ExhibitPlace } from './exhibit-place.ts';
-import { unshownIn } from './unshown.ts';
+import { unshownIn, withoutUnusedLists, type Unshown } from './unshown.ts';
 
 /** One in this many of the pages that give no reason to doubt is read back. */
 const sampleEvery = 50;
@@ -48,6 +48,8 @@ interface Carriage {
   readonly options: AssembleOptions;
   readonly own: readonly OwnPage[];
   readonly context: ItemContext;
+  /** Null where all pages come along. */
+  readonly unshown: Unshown | null;
 }
 
 /**
@@ -98,7 +100,7 @@ export async function carryPdf(
     fields,
   };
   if (options.pictures) await reduceDrawnPictures(context, pages, sources, options.pictures);
-  const marks = await carryPages({ exhibit, opened, place, options, own, context });
+  const marks = await carryPages({ exhibit, opened, place, options, own, context, unshown });
 
   const { label, title } = exhibit.item;
   const name = label === '' ? title : `Exhibit ${label}`;
@@ -142,6 +144,7 @@ async function carryPages({
   options,
   own,
   context,
+  unshown,
 }: Carriage): Promise<ExpectedMark[]> {
   const { output } = place;
   const { tally, targets } = context;
@@ -168,7 +171,8 @@ async function carryPages({
     const stamp = drawMarks(plan, options.marks, output.type);
     const isRepeated = seen.has(source);
     if (plan.contentMatrix && !isRepeated) targets.move(source, plan.contentMatrix);
-    const { isWrapped } = pageCarrier.carry(page, content, {
+    const carried = unshown ? withoutUnusedLists(page, context.carrier, unshown) : page;
+    const { isWrapped } = pageCarrier.carry(carried, content, {
       pageId,
       parentId: output.tree.parentOf(pageId),
       matrix: plan.contentMatrix,

@@ -64,9 +64,9 @@ const source = (second: string, entries = '', font = '27 0 R') =>
     stream('', '9 0 d0 (without an end'),
   ]);
 
-const excerpt = async (pdf: Buffer) => {
+const excerpt = async (pdf: Buffer, options = {}) => {
   const selected = { original: { kind: 'pdf' as const, pageCount: 3, selected: [1] } };
-  const bound = await bindAll([pdf], join(folder, 'binder.pdf'), { changes: [selected] });
+  const bound = await bindAll([pdf], join(folder, 'binder.pdf'), { changes: [selected], options });
   return { file: bound.bytes.toString('latin1'), path: bound.path, findings: bound.items[0]!.findings };
 };
 
@@ -153,11 +153,14 @@ test('an excerpt of which cannot be told what it shows says so', async () => {
 });
 
 /** Three pages with one dictionary of resources, its property lists and the layers of all. */
-const layered = (second: string) =>
+const layered = (
+  second: string,
+  lists = '<</One 10 0 R/Two 11 0 R/Layer1 20 0 R/Layer2 12 0 R/Layer5 24 0 R>>',
+) =>
   pdfOf([
     '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[20 0 R 21 0 R 22 0 R 23 0 R 24 0 R]/D<</Order[[(Heading of one)20 0 R][(Heading of two)21 0 R 22 0 R 23 0 R]24 0 R]/OFF[22 0 R]/RBGroups[[20 0 R 21 0 R]]>>>>>>',
     '<</Type/Pages/Count 3/Kids[4 0 R 5 0 R 6 0 R]/MediaBox[0 0 612 792]/Resources 3 0 R>>',
-    '<</XObject<</Form 9 0 R>>/Properties<</One 10 0 R/Two 11 0 R/Layer1 20 0 R/Layer2 12 0 R/Layer5 24 0 R>>>>',
+    `<</XObject<</Form 9 0 R/Other 26 0 R>>/Properties ${lists}>>`,
     '<</Type/Page/Parent 2 0 R/Contents 7 0 R/Annots[13 0 R]>>',
     '<</Type/Page/Parent 2 0 R/Contents 8 0 R/Annots[14 0 R]>>',
     '<</Type/Page/Parent 2 0 R>>',
@@ -172,7 +175,11 @@ const layered = (second: string) =>
     '<</Type/Annot/Subtype/Popup/Rect[9 9 99 99]/Parent 14 0 R>>',
     ...Array.from({ length: 4 }, () => 'null'),
     ...['one', 'two', 'a form', 'a note', 'three'].map((of) => `<</Type/OCG/Name(Layer of ${of})>>`),
+    writtenLists,
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources 3 0 R/PieceInfo 10 0 R', '/Span/Both BDC EMC'),
   ]);
+const writtenLists =
+  '<</One<</ActualText(written for page one)>>/Two<</ActualText(written for page two)>>/Both<</Alt(both)>>/Layer2 12 0 R>>';
 
 test('an excerpt has words that stand for others, layers and notes of its own pages alone', async () => {
   const { file, findings } = await excerpt(layered('/OC/Layer2 BDC/Form Do EMC'));
@@ -201,4 +208,33 @@ test('an excerpt of which cannot be told what it shows keeps its layers, that no
   const { file, findings } = await excerpt(layered('/OC/Layer2 BDC/Form Do (without an end'));
   expect(file).toContain('Layer of a form');
   expect(findings).toContainEqual(expect.objectContaining({ code: 'EXCERPT_MAY_HOLD_MORE' }));
+});
+
+test.each([
+  ['into the resources that pages share', writtenLists],
+  ['into a dictionary that these name', '25 0 R'],
+])('property lists written %s come along where a page of the excerpt uses them', async (_, lists) => {
+  const { file } = await excerpt(layered('/OC/Layer2 BDC EMC/Span/Two BDC EMC/Other Do', lists));
+  expect(file).toContain('written for page two');
+  expect(file).toContain('/Alt(both)');
+  expect(file).not.toMatch(/(?:written|words) for page one/);
+});
+
+test('an excerpt whose fields stay fields has the fonts they are set in, and no drawings beside them', async () => {
+  const form = '/AcroForm<</Fields[5 0 R]/DR<</Font<</Helv 6 0 R>>/XObject<</Seal 7 0 R>>>>>>';
+  const { file } = await excerpt(
+    pdfOf([
+      `<</Type/Catalog/Pages 2 0 R${form}>>`,
+      '<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 8 0 R]/MediaBox[0 0 612 792]>>',
+      '<</Type/Page/Parent 2 0 R>>',
+      '<</Type/Page/Parent 2 0 R/Annots[5 0 R]>>',
+      '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[9 9 99 30]/DA(/Helv 9 Tf)>>',
+      '<</Type/Font/Subtype/Type1/BaseFont/Fairwater>>',
+      stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]', '(words of a drawing) Tj'),
+      '<</Type/Page/Parent 2 0 R>>',
+    ]),
+    { flattensForms: false },
+  );
+  expect(file).toMatch(/BaseFont ?.Fairwater/);
+  expect(file).not.toContain('words of a drawing');
 });

@@ -9,6 +9,8 @@ import { countAction, countScripts } from '../scripts.ts';
 const widgetKeys = new KeySet(['A', 'AA', 'P', 'Parent', 'Kids', 'AF', 'StructParent']);
 const movedWidgetKeys = new KeySet(['A', 'AA', 'P', 'Parent', 'Kids', 'AF', 'StructParent', ...movedKeys]);
 const maxDepth = 32;
+/** What the text of fields may name (ISO 32000-1 §12.7.3.3); what else there is may be drawings of pages left out. */
+const resourceKinds = ['Font', 'Encoding', 'ColorSpace'];
 
 /** The one form of an output: what its exhibits' forms become together (ISO 32000-1 §12.7.2). */
 export class MergedForm {
@@ -157,10 +159,9 @@ export class FormFields implements FieldKeeper {
     const { objects, carrier } = this.#context();
     const groups = new Map<string, Map<string, string>>();
     const resources = form && objects.dictAt(form, 'DR');
-    for (const kind of resources?.keys() ?? []) {
+    for (const kind of resources?.keys().filter((key) => resourceKinds.includes(key)) ?? []) {
       const group = objects.dictAt(resources!, kind);
-      // ProcSet is a list, and means nothing any more.
-      if (!group || !/^[A-Za-z]+$/.test(kind)) continue;
+      if (!group) continue;
       const entries = new Map<string, string>();
       for (const key of group.keys()) {
         const range = group.range(key);

@@ -21,14 +21,16 @@ const usedByName = ['Font', 'ExtGState', 'Pattern', 'Shading', 'Properties'];
  * read to the end.
  *
  * @param pictures that its annotations show, or may show
+ * @param marks takes the names by which their marks name property lists
  */
 export function shownBy(
   objects: PdfObjects,
   page: SourcePage,
   pictures: readonly PdfStream[],
+  marks = new Set<string>(),
 ): ReadonlySet<number> | null {
   const content = new PageContent(objects, page, {});
-  const walk = new ShownWalk(objects, [...content.streams, ...pictures]);
+  const walk = new ShownWalk(objects, [...content.streams, ...pictures], marks);
   const isRead =
     walk.readContent(content.whole(), resourcesOf(objects, page), 0) &&
     pictures.every((picture) => walk.readForm(picture, undefined, 0));
@@ -41,12 +43,14 @@ class ShownWalk {
   /** Whether all patterns and letters could be read. */
   isClear = true;
   readonly #objects: PdfObjects;
+  readonly #marks: Set<string>;
   /** Forms whose contents were read: they, and letters of fonts, may lead back to the resources they stand in. */
   readonly #read = new Set<number>();
   readonly #reached = new Set<number>();
 
-  constructor(objects: PdfObjects, drawn: readonly PdfStream[]) {
+  constructor(objects: PdfObjects, drawn: readonly PdfStream[], marks: Set<string>) {
     this.#objects = objects;
+    this.#marks = marks;
     this.shown = new Set(drawn.map(({ id }) => id));
   }
 
@@ -62,6 +66,7 @@ class ShownWalk {
       named: (name: string) => void named.add(name),
     };
     if (scanContent(content, noted).isBroken) return false;
+    for (const name of marks) this.#marks.add(name);
     if (!resources) return true;
     const lists = marks.size > 0 ? this.#objects.dictAt(resources, 'Properties') : undefined;
     if (lists) for (const name of marks) this.#keepList(lists.get(name));
