@@ -2,9 +2,9 @@ import type { Identifier } from '../identifier.ts';
 import { besideWords, goesOnWithList, inColumns, type BesideWords } from './beside-words.ts';
 import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
-const itsNumber = String.raw`(?:\s{0,3}\(?(?:numbers?|nos?|num|nbr|nr)\b\.?|\s{0,3}\(?#)?`;
-/** `Account No. ending in`. */
-const namedAccount = String.raw`\b(?:accounts?|accts?|a/c|acc(?=\.?\s?(?:#|n[or]\b|num)))\b\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
+const itsNumber = String.raw`(?:[\s_]{0,3}\(?(?:numbers?|nos?|num|nbr|nr)(?![a-z])\.?|\s{0,3}\(?#)?`;
+/** `Account No. ending in`, `account_number`, `AcctNo`. */
+const namedAccount = String.raw`(?<![a-z\d])(?:(?:accounts?|accts?)(?![a-z])|acc(?:oun)?t(?=no|num)|a/c\b|acc(?=\.?\s?(?:#|n[or]\b|num)))\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
 /** `Checking 000123456789`: the kind alone, right before a long number. */
 const kindAlone = String.raw`\b(?:checking|chequing|savings|routing(?:/transit)?|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
 /** `Card number`, `ABA transit no.`. */
@@ -70,9 +70,9 @@ function numberEnd(
   at: number,
   { words, gap }: Pick<BesideWords, 'words' | 'gap'>,
 ): number | null {
-  const isNumbered = /#|\bn|\bend/i.test(words);
+  const isNumbered = /#|(?:\b|_)n|t(?:no|num)|\bend/i.test(words);
   // “account 12345678”, “account: 12345678”, but not “accounts of about 1234567 users”.
-  if (!isNumbered && !/^[ \n]*(?:[:#(][ \n_]*)?(?:[A-Z]{1,2}-?|[xX*•●█■]{2,16}[ -]?)?$/.test(gap))
+  if (!isNumbered && !/^[ \n]*(?:[:#("“'‘][ \n_]*)?(?:[A-Z]{1,2}-?|[xX*•●█■]{2,16}[ -]?)?$/.test(gap))
     return null;
   let lastAt = at;
   let digits = groups[at]!.digits.length;
