@@ -344,7 +344,7 @@ export const exhibitsContract = {
         setId: ExhibitSetId.nullable(),
         setName: z.string(),
         label: z.string(),
-        /** The page within the exhibit, from 1; null where the exhibit leaves it out. */
+        /** As its cite names it: of the item, or its place in the exhibit where pages show that; null where the exhibit leaves it out. */
         page: z.number().int().nullable(),
         bates: z.string().nullable(),
         /** "Ex. C at 4, AMZ000123". */

@@ -1,7 +1,7 @@
 /** A page of an exhibit. */
 export interface CitedPage {
   readonly label: string;
-  /** Within the exhibit, from 1; null where the exhibit does not carry it. */
+  /** As it is cited, from 1; null where the exhibit does not carry it. */
   readonly page: number | null;
   /** The number on it, as printed. */
   readonly bates: string | null;

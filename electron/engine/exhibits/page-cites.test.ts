@@ -16,7 +16,7 @@ const cites = async (evidenceId: EvidenceId, page: number) =>
     ({ cite }) => cite,
   );
 
-test('a page is cited by label and its place in the exhibit; a number only once a build gave it', async () => {
+test('a page is cited by label and the page of its item; a number only once a build gave it', async () => {
   const [paper, other] = desk.items as [EvidenceId, EvidenceId];
   const motion = await desk.makeSet({ name: 'Motion' });
   const [exhibitId] = await desk.add(motion, paper);
@@ -27,14 +27,14 @@ test('a page is cited by label and its place in the exhibit; a number only once 
     id: exhibitId!,
     fields: { pageRanges: '3-5' },
   });
-  expect(await cites(paper, 4)).toEqual(['Ex. A at 2']);
+  expect(await cites(paper, 4)).toEqual(['Ex. A at 4']);
   await desk.build(motion);
-  expect(await cites(paper, 4)).toEqual(['Ex. A at 2, NGA0002']);
+  expect(await cites(paper, 4)).toEqual(['Ex. A at 4, NGA0002']);
   // Left out of the exhibit: the exhibit alone.
   expect(await cites(paper, 1)).toEqual(['Ex. A']);
   const declaration = await desk.makeSet({ purpose: 'declaration', declarant: 'Jane Smith' });
   await desk.add(declaration, other, paper);
-  expect(await cites(paper, 5)).toEqual(['Ex. A at 3, NGA0003', 'Smith Decl., Ex. B at 5']);
+  expect(await cites(paper, 5)).toEqual(['Ex. A at 5, NGA0003', 'Smith Decl., Ex. B at 5']);
 });
 
 test('of an item in no set nothing is cited but a number that is printed on the page', async () => {

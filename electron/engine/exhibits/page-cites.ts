@@ -8,7 +8,7 @@ import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { carriedPages } from './carried-pages.ts';
 import { listExhibits, type ExhibitRow } from './exhibit-repository.ts';
-import { listSets, type SetRow } from './set-repository.ts';
+import { listSets, showsPlaces, type SetRow } from './set-repository.ts';
 
 /** How a page is cited, by one set or by the number printed on it. */
 export type PageCite = ResultOf<typeof exhibitsContract, 'exhibits.pageCites'>[number];
@@ -23,6 +23,9 @@ export interface PagePlace {
 /**
  * How a page of an item is cited: once for each set that carries the item, with the number a build gave the page. A number that
  * is only planned may still change, so none is cited. Where no set has the item, the number that is printed on the page stands.
+ *
+ * A page of an excerpt is cited as the page of its item that it is, which its slip sheet names (“pp. 3–7 of 40”), except where pages
+ * show their place in the exhibit: the check of a brief reads both so (`toCitable`).
  *
  * @param page of the item, from 1
  * @throws AppError NOT_FOUND
@@ -71,7 +74,7 @@ export function citePages(
   };
 }
 
-/** An exhibit that carries an item, with the place from 1 of each page that it carries. */
+/** An exhibit that carries an item, with how a pin names each page that it carries, from 1. */
 interface Carrier {
   readonly set: SetRow;
   readonly exhibit: ExhibitRow;
@@ -92,9 +95,8 @@ function carriersOf(session: MatterSession, places: readonly PagePlace[]): Map<s
     for (const exhibit of listExhibits(session, set.id)) {
       const evidenceId = exhibit.original?.evidenceId;
       if (exhibit.status !== 'active' || evidenceId === undefined || !items.has(evidenceId)) continue;
-      const pages = new Map<number, number>();
-      for (const [at, page] of (carriedPages(exhibit).pages ?? []).entries())
-        if (!pages.has(page)) pages.set(page, at + 1);
+      const pinOf = (page: number, at: number) => (showsPlaces(set) ? at + 1 : page);
+      const pages = new Map((carriedPages(exhibit).pages ?? []).map((page, at) => [page, pinOf(page, at)]));
       carriers.push({ evidenceId, set, exhibit, pages });
     }
   return Map.groupBy(carriers, ({ evidenceId }) => evidenceId);

@@ -13,6 +13,14 @@ export interface SetRow extends ExhibitSetFields {
   readonly createdAt: string;
 }
 
+/** Whether pages show their place in the exhibit (“Page 2 of 5”), by which they are cited then: only pages without Bates numbers do. */
+export function showsPlaces({
+  bates,
+  numbersPages,
+}: Pick<ExhibitSetFields, 'bates' | 'numbersPages'>): boolean {
+  return bates === null && numbersPages;
+}
+
 /** Sets in the order they were made. */
 export function listSets(session: MatterSession): SetRow[] {
   return session

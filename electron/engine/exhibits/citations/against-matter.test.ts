@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
-import type { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { writeWordDocument } from '../../formats/word/index.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
 import { beginTest } from '../../testing/shared-engine.ts';
@@ -161,6 +161,29 @@ describe('whose exhibit a citation means', () => {
       others: ['Smith Decl. ¶ 4, Ex. A at 2'],
     });
   });
+});
+
+test.each([
+  {
+    pages: 'its item',
+    fields: { bates: null, numbersPages: false },
+    cite: 'Ex. A at 5',
+    wrong: 'Ex. A at 2',
+  },
+  {
+    pages: 'the exhibit, which they show',
+    fields: { bates: null, numbersPages: true },
+    cite: 'Ex. A at 3',
+    wrong: 'Ex. A at 4',
+  },
+])('a page of an excerpt is cited and read by the pages of $pages', async ({ fields, cite, wrong }) => {
+  const setId = await makeSet('Papers', [5], fields);
+  const [{ id, evidenceId }] = (await t.client['exhibits.list']({ matterId, setId })) as [Exhibit];
+  await t.client['exhibits.update']({ matterId, id, fields: { pageRanges: '3-5' } });
+  const cites = await t.client['exhibits.pageCites']({ matterId, evidenceId: evidenceId!, page: 5 });
+  expect(cites.map((each) => each.cite)).toEqual([cite]);
+  const { citations } = await check(setId, await takeIn('brief', `See ${cite}. See ${wrong}.`));
+  expect(citations.map(({ status }) => status)).toEqual(['found', 'outOfRange']);
 });
 
 test('a brief in Word is read by its extracted text', async () => {

@@ -14,7 +14,7 @@ import type { ExhibitNumbers } from '../bates-ledger.ts';
 import { carriedPages, hasCarriedPages } from '../carried-pages.ts';
 import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
-import { getSet, listSets } from '../set-repository.ts';
+import { getSet, listSets, showsPlaces, type SetRow } from '../set-repository.ts';
 
 /** A set with the other sets of its matter and its ledger, as citations are checked against them. */
 export interface CitableMatter {
@@ -59,7 +59,7 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
     exhibits: exhibits.map((exhibit, at) =>
       toCitable(
         exhibit,
-        prefix,
+        set,
         numbers?.[at] ?? null,
         seen.get(exhibit.original?.contentId ?? -1) ?? [],
         voided.get(exhibit.id) ?? [],
@@ -92,14 +92,23 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
 
 function toCitable(
   exhibit: ExhibitRow,
-  prefix: string | null,
+  set: SetRow,
   numbers: ExhibitNumbers | null,
   seen: readonly SeenNumber[],
   voided: readonly number[],
 ): CitableExhibit {
   const { id, label, status, original, pageRanges } = exhibit;
+  const prefix = set.bates?.prefix ?? null;
   const { pages } = carriedPages(exhibit);
-  const selected = pageRanges === '' || !pages ? null : pages.map((page) => page - 1);
+  const isExcerpt = pageRanges !== '' && pages !== null;
+  // Pages that show their place in the exhibit are cited by it, as those of a whole item are.
+  const pinned =
+    isExcerpt && showsPlaces(set)
+      ? { itemPages: pages.length, selected: null }
+      : {
+          itemPages: original?.itemPages ?? null,
+          selected: isExcerpt ? pages.map((page) => page - 1) : null,
+        };
   const places = new Map((pages ?? []).map((page, at) => [page, at]));
   const own = prefix === null || !numbers ? [] : numbers.pages;
   const standIn =
@@ -108,8 +117,7 @@ function toCitable(
     id,
     label,
     isThere: status === 'active' && original !== null,
-    itemPages: original?.itemPages ?? null,
-    selected,
+    ...pinned,
     numbers: [
       ...standIn,
       ...voided.map((number) => ({ prefix: prefix!, number, page: 0 })),

@@ -5,7 +5,7 @@ import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { carriedPages } from '../../carried-pages.ts';
 import { listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
-import { listSets, type SetRow } from '../../set-repository.ts';
+import { listSets, showsPlaces, type SetRow } from '../../set-repository.ts';
 import { designationOf } from '../plan/plan-item.ts';
 import { indexNote } from '../plan/plan-set.ts';
 
@@ -91,11 +91,7 @@ function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow)
     ['Bates prefix', built.batesPrefix, set.bates?.prefix ?? null],
     ['Place of Bates numbers', built.numberPosition, set.numberPosition],
     ['Every scanned page looked at', built.looksAtEveryPage ?? false, set.looksAtEveryPage],
-    [
-      'Pages numbered within each exhibit',
-      built.numbersPages ?? false,
-      set.bates === null && set.numbersPages,
-    ],
+    ['Pages numbered within each exhibit', built.numbersPages ?? false, showsPlaces(set)],
     ['PDF/A', built.isArchival ?? false, set.isArchival],
     // PDF/A has them as print, whatever the set says.
     ['Form fields become print', built.flattensForms, set.flattensForms || built.isArchival === true],

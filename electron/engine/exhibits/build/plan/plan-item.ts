@@ -4,7 +4,7 @@ import { describePageRanges } from '../../../../../shared/domain/page-ranges.ts'
 import type { AssembleItem, SlipSheetText, StandInText } from '../../../pdf/assemble/index.ts';
 import { printNumber, type ExhibitNumbers, type PageNumber } from '../../bates-ledger.ts';
 import type { ExhibitRow } from '../../exhibit-repository.ts';
-import type { SetRow } from '../../set-repository.ts';
+import { showsPlaces, type SetRow } from '../../set-repository.ts';
 import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
 import type { ExhibitSource } from '../sources.ts';
 import type { SetWords } from './set-words.ts';
@@ -79,7 +79,7 @@ export function designationOf(
 /** @param pages it brings */
 function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[], pages: number) {
   const { bates } = set;
-  const words = bates === null && set.numbersPages && pages > 0 ? pageWords(exhibit.label, pages) : null;
+  const words = showsPlaces(set) && pages > 0 ? pageWords(exhibit.label, pages) : null;
   return {
     label: exhibit.label,
     title: exhibit.title,

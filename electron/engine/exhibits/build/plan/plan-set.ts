@@ -3,7 +3,7 @@ import type { ExhibitFields } from '../../../../../shared/model/exhibits.ts';
 import { safeFileName } from '../../../platform/file-names.ts';
 import type { ExhibitNumbers, PageNumber } from '../../bates-ledger.ts';
 import type { ExhibitRow } from '../../exhibit-repository.ts';
-import type { SetRow } from '../../set-repository.ts';
+import { showsPlaces, type SetRow } from '../../set-repository.ts';
 import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
 import { binderNumbers, planItem, planUnderSealItem } from './plan-item.ts';
 import type { PlannedExhibit, SetPlan } from './set-plan.ts';
@@ -43,7 +43,7 @@ export function planSet(input: SetInput): SetPlan {
     fileStem: stemOf(set.name),
     marks: words.marks,
     batesPrefix: set.bates?.prefix ?? null,
-    numbersPages: set.bates === null && set.numbersPages,
+    numbersPages: showsPlaces(set),
     // PDF/A allows no fields with actions, and few that can change.
     flattensForms: set.flattensForms || input.isArchival,
     isArchival: input.isArchival,
