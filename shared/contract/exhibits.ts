@@ -42,6 +42,10 @@ const addition = insertion.extend({
   /** Pages of each item that the exhibit carries; defaults to all. */
   pageRanges: PageRanges.optional(),
 });
+const reservation = insertion.extend({
+  count: z.number().int().min(1).max(500),
+  note: z.string().trim().max(textLimits.exhibits.reserveNote).default(''),
+});
 const labelPlan = z.object({ changes: z.array(LabelChange), affectedCitations: z.array(AffectedCitation) });
 const volumeChoice = {
   /** In millions of bytes; left out for the court's limit. 0 for no limit. */
@@ -88,14 +92,11 @@ export const exhibitsContract = {
     errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED', 'EXHIBIT_PAGES_INVALID'],
   }),
   /** Keeps labels for exhibits that are to come, at the end or after a label. */
-  'exhibits.reserve': matterCommand(
-    insertion.extend({
-      count: z.number().int().min(1).max(500),
-      note: z.string().trim().max(textLimits.exhibits.reserveNote).default(''),
-    }),
-    z.array(Exhibit),
-    { errors: insertionErrors, ...edit },
-  ),
+  'exhibits.reserve': matterCommand(reservation, z.array(Exhibit), { errors: insertionErrors, ...edit }),
+  /** What reserving would change, as `planAdd` tells it of adding. */
+  'exhibits.planReserve': matterQuery(reservation, labelPlan, {
+    errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
+  }),
   /** Puts evidence behind a reserved label, or replaces the evidence behind one that is not sealed. */
   'exhibits.assign': matterCommand(
     z.strictObject({ matterId: MatterId, id: ExhibitId, evidenceId: EvidenceId }),

@@ -1,4 +1,4 @@
-import type { Exhibit } from '../../../shared/model/exhibits.ts';
+import type { Exhibit, LabelChange } from '../../../shared/model/exhibits.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import type { MatterSession } from '../store/session.ts';
 import { buildHandlers } from './build/index.ts';
@@ -11,7 +11,7 @@ import {
   removeExhibits,
 } from './edit/edit-exhibits.ts';
 import { createSet, editSet, removeSet } from './edit/edit-sets.ts';
-import { addExhibits, planAdd, reserveLabels } from './edit/insert.ts';
+import { addExhibits, planAdd, planReserve, reserveLabels } from './edit/insert.ts';
 import { planLabels, relabelExhibits } from './edit/relabel.ts';
 import { planVoid, reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
 import { describeExhibits, describeSet } from './exhibits-view.ts';
@@ -44,12 +44,12 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   'exhibits.list': ({ setId }, { session }) => describeExhibits(session, setId),
   'exhibits.add': ({ setId, evidenceIds, ...insertion }, context) =>
     describeSome(context.session, setId, addExhibits(setId, evidenceIds, insertion, context)),
-  'exhibits.planAdd': ({ setId, evidenceIds, ...insertion }, { session }) => {
-    const changes = planAdd(session, setId, evidenceIds, insertion);
-    return { changes, affectedCitations: affectedCitations(session, setId, changes) };
-  },
+  'exhibits.planAdd': ({ setId, evidenceIds, ...insertion }, { session }) =>
+    withAffected(session, setId, planAdd(session, setId, evidenceIds, insertion)),
   'exhibits.reserve': ({ setId, ...reserved }, context) =>
     describeSome(context.session, setId, reserveLabels(setId, reserved, context)),
+  'exhibits.planReserve': ({ setId, ...reserved }, { session }) =>
+    withAffected(session, setId, planReserve(session, setId, reserved)),
   'exhibits.assign': ({ id, evidenceId }, context) =>
     describeOne(context.session, assignEvidence(id, evidenceId, context)),
   'exhibits.planTakeOut': ({ setId, ids }, { session }) => ({
@@ -75,11 +75,8 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
     return describeExhibits(context.session, setId);
   },
   'exhibits.remove': ({ setId, ids }, context) => (removeExhibits(setId, ids, context), null),
-  'exhibits.planRelabel': ({ setId }, { session }) => {
-    const changes = planLabels(session, setId);
-    const changed = changes.filter(({ was, now }) => was !== now);
-    return { changes, affectedCitations: affectedCitations(session, setId, changed) };
-  },
+  'exhibits.planRelabel': ({ setId }, { session }) =>
+    withAffected(session, setId, planLabels(session, setId)),
   'exhibits.relabel': ({ setId }, context) => {
     relabelExhibits(setId, context);
     return describeExhibits(context.session, setId);
@@ -108,6 +105,12 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
     return readLedger(context.session);
   },
 };
+
+/** A was/now table, and the citations that it would make wrong. */
+function withAffected(session: MatterSession, setId: string, changes: LabelChange[]) {
+  const changed = changes.filter(({ was, now }) => was !== now);
+  return { changes, affectedCitations: affectedCitations(session, setId, changed) };
+}
 
 /** Some of a set's exhibits, in order. */
 function describeSome(session: MatterSession, setId: string, ids: readonly string[]): Exhibit[] {

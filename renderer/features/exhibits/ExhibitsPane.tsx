@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useMatter, useViewState, QueryFallback } from '../../client/index.ts';
-import { Unasked, useFocusInArea } from '../../ui/index.ts';
-import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
-import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
-import { CompareDialog } from './builds/CompareDialog.tsx';
-import { compareWithManifest, useComparison } from './builds/compare-store.ts';
-import { RefusedBuildDialog } from './builds/RefusedBuildDialog.tsx';
-import { AsFiledDialog } from './filing/AsFiledDialog.tsx';
-import { useAsFiled } from './filing/as-filed-store.ts';
-import { FilingDialog } from './filing/FilingDialog.tsx';
-import { useFilingCheck } from './filing/filing-store.ts';
+import { useFocusInArea } from '../../ui/index.ts';
 import { showExhibit, useExhibitTarget } from './exhibit-target.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
 import { SetScreen, type Goal } from './set/SetScreen.tsx';
+import { EndedWorkDialog } from './work/EndedWorkDialog.tsx';
+import { compareWithManifest } from './work/start-work.ts';
 
 const defaultPlace: { readonly setId: string } = { setId: '' };
 
@@ -29,10 +22,6 @@ export function ExhibitsPane() {
   /** The set that the user came back from. */
   const [left, setLeft] = useState<ExhibitSet['id'] | null>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const ended = useEndedBuild();
-  const comparison = useComparison();
-  const filing = useFilingCheck();
-  const asFiled = useAsFiled();
   const target = useExhibitTarget();
   // An exhibit asked for from elsewhere: its set comes up, and goes to it.
   useEffect(() => {
@@ -55,11 +44,6 @@ export function ExhibitsPane() {
   }, [set]);
   if (!isLoaded || !sets) return <QueryFallback query={query} />;
   const open = ({ id }: Pick<ExhibitSet, 'id'>) => changePlace({ setId: id });
-  const goTo = (built: ExhibitSet) => (label: string, page?: number) => {
-    closeEndedBuild();
-    open(built);
-    setGoal({ label, ...(page !== undefined && { page }) });
-  };
   return (
     <div ref={pane} tabIndex={-1} className="h-full outline-none">
       {set ? (
@@ -85,30 +69,12 @@ export function ExhibitsPane() {
           }}
         />
       )}
-      {ended?.matterId === matterId && (
-        <Unasked>
-          {'result' in ended ? (
-            <BuildResultDialog {...ended} onGoToLabel={goTo(ended.set)} />
-          ) : (
-            <RefusedBuildDialog {...ended} onGoToLabel={goTo(ended.set)} />
-          )}
-        </Unasked>
-      )}
-      {comparison?.matterId === matterId && (
-        <Unasked>
-          <CompareDialog {...comparison} />
-        </Unasked>
-      )}
-      {filing?.matterId === matterId && (
-        <Unasked>
-          <FilingDialog {...filing} />
-        </Unasked>
-      )}
-      {asFiled?.matterId === matterId && (
-        <Unasked>
-          <AsFiledDialog {...asFiled} />
-        </Unasked>
-      )}
+      <EndedWorkDialog
+        onGoTo={(built, label, page) => {
+          open(built);
+          setGoal({ label, ...(page !== undefined && { page }) });
+        }}
+      />
     </div>
   );
 }

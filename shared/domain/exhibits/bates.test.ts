@@ -12,6 +12,7 @@ import {
   formatBates,
   isOneRun,
   isRangeMiswritten,
+  joinRuns,
   maxBatesNumber,
   namePages,
   nextFreeNumber,
@@ -229,6 +230,42 @@ describe('pages numbered at several times', () => {
     });
     expect(printedEnds('FW', ['one', 'two'])).toEqual({ lowest: 'one', highest: 'two' });
     expect(printedEnds('FW', [])).toBeNull();
+  });
+
+  it.each([
+    ['FW', [], []],
+    [
+      'FW',
+      [
+        ['FW003', 'FW004'],
+        ['FW001', 'FW002'],
+      ],
+      ['FW001–FW004'],
+    ],
+    [
+      'FW',
+      [
+        ['FW001', 'FW005'],
+        ['FW002', 'FW003'],
+        ['FW007', 'FW007'],
+      ],
+      ['FW001–FW005', 'FW007'],
+    ],
+    [
+      'FW2021',
+      [
+        ['FW2021000000001', 'FW2021000000002'],
+        ['FW2021000000005', 'FW2021000000006'],
+      ],
+      ['FW2021000000001–FW2021000000002', 'FW2021000000005–FW2021000000006'],
+    ],
+  ])('runs of %s are joined where they touch or overlap: %j', (prefix, runs, joined) => {
+    expect(
+      joinRuns(
+        prefix,
+        runs.map(([first, last]) => ({ first: first!, last: last! })),
+      ),
+    ).toEqual(joined);
   });
 
   it('the greatest number there is can be read back, and one more cannot', () => {

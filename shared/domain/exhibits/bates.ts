@@ -213,6 +213,26 @@ export function describePages(prefix: string, pages: readonly NumberedPage[]): s
 }
 
 /**
+ * Printed runs in the order of their numbers, those that touch or overlap as one.
+ *
+ * @param prefix that of all of them
+ * @example joinRuns('FW', [{ first: 'FW003', last: 'FW004' }, { first: 'FW001', last: 'FW002' }]) // ['FW001–FW004']
+ */
+export function joinRuns(
+  prefix: string,
+  runs: readonly { readonly first: string; readonly last: string }[],
+): string[] {
+  const numberOf = (printed: string) => parseBates(printed, prefix)?.number ?? 0;
+  const joined: { first: string; last: string }[] = [];
+  for (const run of runs.toSorted((one, other) => numberOf(one.first) - numberOf(other.first))) {
+    const open = joined.at(-1);
+    if (!open || numberOf(run.first) > numberOf(open.last) + 1) joined.push({ ...run });
+    else if (numberOf(run.last) > numberOf(open.last)) open.last = run.last;
+  }
+  return joined.map(({ first, last }) => batesRun(first, last));
+}
+
+/**
  * The numbers of pages for a file's name: a range only where it is true of all of them.
  *
  * @returns empty for none

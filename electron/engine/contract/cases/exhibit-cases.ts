@@ -178,16 +178,19 @@ const labelCases: readonly Case[] = [
     'EXHIBIT_LABEL_INVALID',
     withLongLabel(within(({ evidenceId }) => ({ evidenceIds: [evidenceId], afterLabel: longLabel }))),
   ),
-  ...onSet(
-    'exhibits.reserve',
-    within(() => ({ count: 3 })),
-  ),
-  it('exhibits.reserve', 'EXHIBIT_SET_SEALED', withSealed(within(() => ({ count: 1, ...pushed })))),
-  it(
-    'exhibits.reserve',
-    'EXHIBIT_LABEL_INVALID',
-    withLongLabel(within(() => ({ count: 1, afterLabel: longLabel }))),
-  ),
+  ...(['exhibits.reserve', 'exhibits.planReserve'] as const).flatMap((operation) => [
+    ...onSet(
+      operation,
+      within(() => ({ count: 3 })),
+      { isQuery: operation === 'exhibits.planReserve' },
+    ),
+    it(operation, 'EXHIBIT_SET_SEALED', withSealed(within(() => ({ count: 1, ...pushed })))),
+    it(
+      operation,
+      'EXHIBIT_LABEL_INVALID',
+      withLongLabel(within(() => ({ count: 1, afterLabel: longLabel }))),
+    ),
+  ]),
   ...onSet(
     'exhibits.move',
     within(({ ids }) => ({ ids: [ids[1]], position: 0 })),

@@ -101,16 +101,22 @@ export function addExhibits(
   );
 }
 
+/** Labels to be reserved: where, how many, and what they are kept for. */
+interface Reservation extends Insertion {
+  readonly count: number;
+  readonly note: string;
+}
+
 /** Reserves labels for later exhibits. @returns ids, in order @throws as addExhibits */
 export function reserveLabels(
   setId: string,
-  { count, note, ...insertion }: Insertion & { readonly count: number; readonly note: string },
+  { count, note, ...insertion }: Reservation,
   context: CommandContext,
 ): string[] {
   const reserved = {
     ...newExhibit,
     evidenceId: null,
-    title: note === '' ? reservedTitle : note,
+    title: titleOfReserved(note),
     status: 'reserved',
     statusNote: note,
   } as const;
@@ -119,6 +125,7 @@ export function reserveLabels(
 
 /** Title of a reserved label without a note. */
 export const reservedTitle = 'Reserved';
+const titleOfReserved = (note: string) => (note === '' ? reservedTitle : note);
 
 /**
  * The was/now table of adding evidence: all that move up or are new, in the order of the set; nothing is changed.
@@ -134,12 +141,32 @@ export function planAdd(
   const items = evidenceIds.map((id) => getEvidenceForExhibit(session, id));
   const plan = planInsertion(session, setId, insertion, items.length);
   assertPages(items, plan, insertion.pageRanges ?? '');
-  const { labels, moved, at, exhibits } = plan;
+  return changesOf(
+    plan,
+    items.map(({ title }) => title),
+  );
+}
+
+/** The same of reserving labels. @throws as addExhibits */
+export function planReserve(
+  session: MatterSession,
+  setId: string,
+  { count, note, ...insertion }: Reservation,
+): LabelChange[] {
+  const plan = planInsertion(session, setId, insertion, count);
+  return changesOf(plan, Array<string>(count).fill(titleOfReserved(note)));
+}
+
+/** @param titles of the new exhibits */
+function changesOf(
+  { labels, moved, at, exhibits }: PlannedInsertion,
+  titles: readonly string[],
+): LabelChange[] {
   const nowOf = new Map(moved.map(({ id, now }) => [id, now]));
   const changes = exhibits.map(({ id, title, label }): LabelChange => {
     return { id: id as ExhibitId, title, was: label, now: nowOf.get(id) ?? label };
   });
-  const added = items.map(({ title }, i): LabelChange => ({ id: null, title, was: null, now: labels[i]! }));
+  const added = titles.map((title, i): LabelChange => ({ id: null, title, was: null, now: labels[i]! }));
   return [...changes.slice(0, at), ...added, ...changes.slice(at)].filter(({ was, now }) => was !== now);
 }
 

@@ -85,6 +85,12 @@ describe('a late exhibit', () => {
       ['B-1', 'D-1'],
       ['D', 'E'],
     ]);
+    const { evidenceIds: _none, ...place } = push;
+    const reserving = await call('exhibits.planReserve')({ ...place, count: 1, note: 'an affidavit' });
+    expect(reserving.changes).toEqual([
+      { id: null, title: 'an affidavit', was: null, now: 'B' },
+      ...plan.changes.slice(1),
+    ]);
     await call('exhibits.add')(push);
     expect(await desk.labels(setId)).toEqual(['A', 'B', 'D', 'D-1', 'C', 'E']);
     expect((await history(setId))[0]).toEqual(['>B', 'B>D', 'B-1>D-1', 'D>E']);

@@ -4,19 +4,19 @@ import { useEngineQuery, formatSize, formatCount, formatNumber } from '../../../
 import { Button, Dialog, ScrolledTable, buttonWords } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
-import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
+import type { EndedProps } from '../work/ended-work.ts';
 import { Findings } from './Findings.tsx';
-import { checkFiling } from '../filing/filing-store.ts';
+import { checkFiling } from '../work/start-work.ts';
 import { filingWords } from '../filing/words.ts';
 import { useBuildActions } from './use-build-actions.ts';
 
-interface BuildResultDialogProps extends FinishedBuild {
+interface BuildResultDialogProps extends EndedProps<'built'> {
   /** Shows the exhibit's page that a finding is about. */
   readonly onGoToLabel: (label: string, page?: number) => void;
 }
 
 /** What a build wrote: each exhibit with its pages and numbers, what was found, and the way to the files. */
-export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildResultDialogProps) {
+export function BuildResultDialog({ matterId, set, result, onClose, onGoToLabel }: BuildResultDialogProps) {
   const actions = useBuildActions(set);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const build = builds?.find(({ id }) => id === result.buildId);
@@ -29,7 +29,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
     <Dialog
       title={words.resultTitle(set.name)}
       width="large"
-      onClose={closeEndedBuild}
+      onClose={onClose}
       footer={
         <>
           <Button icon={<FolderOpen />} onPress={() => actions.reveal(result.buildId)}>
@@ -38,13 +38,13 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
           <Button
             icon={<FileCheck />}
             onPress={() => {
-              closeEndedBuild();
+              onClose();
               void checkFiling(matterId, set);
             }}
           >
             {filingWords.check}
           </Button>
-          <Button autoFocus onPress={closeEndedBuild}>
+          <Button autoFocus onPress={onClose}>
             {buttonWords.close}
           </Button>
           <Button
@@ -52,7 +52,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
             isDisabled={!binder}
             onPress={() => {
               if (binder) actions.open(binder);
-              closeEndedBuild();
+              onClose();
             }}
           >
             {words.openBinder}

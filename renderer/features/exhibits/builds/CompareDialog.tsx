@@ -3,7 +3,7 @@ import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
 import { formatCount } from '../../../client/index.ts';
 import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
 import { compareWords as words } from './words.ts';
-import { closeComparison, type FinishedComparison } from './compare-store.ts';
+import type { EndedProps } from '../work/ended-work.ts';
 
 type Status = BuildComparison['files'][number]['status'];
 const tones: Readonly<Record<Status, NonNullable<BadgeProps['tone']>>> = {
@@ -14,12 +14,12 @@ const tones: Readonly<Record<Status, NonNullable<BadgeProps['tone']>>> = {
 };
 
 /** What building again gave, compared with a manifest: every file that differs, and why. */
-export function CompareDialog({ comparison }: FinishedComparison) {
+export function CompareDialog({ comparison, onClose }: EndedProps<'compared'>) {
   const { isSame, files, changes } = comparison;
   const differing = files.filter(({ status }) => status !== 'same');
   const same = files.length - differing.length;
   return (
-    <Dialog title={words.title} width="large" onClose={closeComparison}>
+    <Dialog title={words.title} width="large" onClose={onClose}>
       <p className={`flex items-center gap-2 font-medium ${isSame ? 'text-success-ink' : 'text-danger-ink'}`}>
         {isSame ? (
           <CircleCheck aria-hidden className="size-4 shrink-0" />

@@ -1,35 +1,37 @@
 import { useState } from 'react';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { engineClient, formatCount, messageOf, useEngineQuery } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
 import { buildWords, refusedWords as words } from './words.ts';
-import { buildSet, closeEndedBuild, type RefusedBuild } from './build-store.ts';
+import type { EndedProps } from '../work/ended-work.ts';
+import { buildSet } from '../work/start-work.ts';
 import { Findings } from './Findings.tsx';
 
-interface RefusedBuildDialogProps extends RefusedBuild {
+interface RefusedBuildDialogProps extends EndedProps<'refused'> {
   /** Shows the exhibit whose original cannot be read. */
   readonly onGoToLabel: (label: string) => void;
 }
 
 /** All exhibits a build was refused for, each with the reason; takes passwords for those that are locked. */
 export function RefusedBuildDialog(props: RefusedBuildDialogProps) {
-  const { matterId, set, exhibits, choices, onGoToLabel } = props;
+  const { matterId, set, exhibits, choices, onClose, onGoToLabel } = props;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const refused = exhibits.filter(({ label }) => !opened.has(label));
   const locked = refused.filter(({ isLocked }) => isLocked).map(({ label }) => label);
   const buildAgain = () => {
-    closeEndedBuild();
+    onClose();
     void buildSet(matterId, set, choices);
   };
   return (
     <Dialog
       title={words.title(set.name)}
       width="large"
-      onClose={closeEndedBuild}
+      onClose={onClose}
       footer={
         <>
-          <Button onPress={closeEndedBuild}>{buttonWords.close}</Button>
+          <Button onPress={onClose}>{buttonWords.close}</Button>
           <Button variant="primary" autoFocus={locked.length === 0} onPress={buildAgain}>
             {words.buildAgain}
           </Button>
@@ -66,7 +68,7 @@ export function RefusedBuildDialog(props: RefusedBuildDialogProps) {
 
 interface PasswordForAllProps {
   readonly matterId: MatterId;
-  readonly setId: RefusedBuild['set']['id'];
+  readonly setId: ExhibitSet['id'];
   /** Labels of those that are still locked. */
   readonly locked: readonly string[];
   readonly openedCount: number;

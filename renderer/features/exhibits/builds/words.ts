@@ -90,6 +90,8 @@ export const refusedWords = {
 /** A build compared with a manifest. */
 export const compareWords = {
   title: 'Compared with the manifest',
+  toast: 'Compared with the manifest. Go to Exhibits to see what would differ.',
+  canceled: 'Canceled. Nothing was compared.',
   same: 'What the manifest describes can be built again: the same files, byte for byte.',
   differs: (count: string) => `${count} would not be the same.`,
   files: 'Files that differ',

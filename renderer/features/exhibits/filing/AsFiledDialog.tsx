@@ -3,7 +3,7 @@ import { asFiledInWords, asFiledStatuses } from '../../../../shared/domain/filin
 import type { AsFiledFile } from '../../../../shared/model/as-filed.ts';
 import { useMatter, useReaderTarget } from '../../../client/index.ts';
 import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
-import { closeAsFiled, type ShownAsFiled } from './as-filed-store.ts';
+import type { EndedProps } from '../work/ended-work.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { asFiledWords as words } from './words.ts';
 
@@ -17,11 +17,11 @@ export const asFiledTones: Readonly<Record<AsFiledFile['status'], NonNullable<Ba
 };
 
 /** How files came back from the court, one by one; a page opens as it was sent. */
-export function AsFiledDialog({ set, files, disturbed }: ShownAsFiled) {
+export function AsFiledDialog({ set, files, disturbed, onClose }: EndedProps<'asFiled'>) {
   const same = files.filter(({ status }) => status === 'same').length;
   const [first, ...others] = files;
   return (
-    <Dialog title={words.title(set.name)} width="large" onClose={closeAsFiled}>
+    <Dialog title={words.title(set.name)} width="large" onClose={onClose}>
       <div>
         <p role="status" className="font-medium">
           {first && others.length === 0 ? words.ofOne[first.status] : words.summary(files.length, same)}
@@ -37,20 +37,20 @@ export function AsFiledDialog({ set, files, disturbed }: ShownAsFiled) {
         )}
       </div>
       {files.map((file, at) => (
-        <ReturnedFile key={`${at} ${file.returned}`} file={file} />
+        <ReturnedFile key={`${at} ${file.returned}`} file={file} onClose={onClose} />
       ))}
     </Dialog>
   );
 }
 
-function ReturnedFile({ file }: { readonly file: AsFiledFile }) {
+function ReturnedFile({ file, onClose }: { readonly file: AsFiledFile; readonly onClose: () => void }) {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const headingId = useId();
   const { outputId, sent } = file;
   const open = (page: number) => {
     if (outputId === null || sent === null) return;
-    closeAsFiled();
+    onClose();
     show({ source: { matterId, buildOutputId: outputId }, title: sent, page });
   };
   return (

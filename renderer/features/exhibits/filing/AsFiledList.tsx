@@ -4,7 +4,7 @@ import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatInstant, useMatter } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
 import { asFiledTones } from './AsFiledDialog.tsx';
-import { showAsFiled } from './as-filed-store.ts';
+import { showEnded } from '../work/ended-work.ts';
 import { asFiledWords as words } from './words.ts';
 
 interface AsFiledListProps {
@@ -39,7 +39,12 @@ export function AsFiledList({ set, records }: AsFiledListProps) {
               size="small"
               variant="quiet"
               aria-label={words.showFile(record.sent ?? record.returned)}
-              onPress={() => showAsFiled(matterId, set, record)}
+              onPress={() =>
+                showEnded(
+                  { kind: 'asFiled', matterId, set, files: [record], disturbed: [] },
+                  words.toast(set.name),
+                )
+              }
             >
               {words.show}
             </Button>

@@ -3,7 +3,7 @@ import { formatDay } from '../../../../shared/domain/court-words.ts';
 import type { FilingCheck, FilingFinding } from '../../../../shared/model/filing.ts';
 import { useMatter, useReaderTarget, withDatesInWords } from '../../../client/index.ts';
 import { Button, Dialog, useFirstRows } from '../../../ui/index.ts';
-import { closeFilingCheck, type FinishedFilingCheck } from './filing-store.ts';
+import type { EndedProps } from '../work/ended-work.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { filingWords as words } from './words.ts';
 
@@ -15,7 +15,7 @@ const byGravity = (a: FilingFinding, b: FilingFinding) =>
 const shownAtFirst = 20;
 
 /** What was found in the files of a build, file by file; a page opens in the reader. */
-export function FilingDialog({ set, result }: FinishedFilingCheck) {
+export function FilingDialog({ set, result, onClose }: EndedProps<'checked'>) {
   const { court, profileDate, files, findings } = result;
   const countOf = (severity: FilingFinding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -24,7 +24,7 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
   const known = new Map(files.map((file) => [file.file, file]));
   const good = files.filter(({ file }) => !ofFile.has(file)).length;
   return (
-    <Dialog title={words.title(set.name)} width="large" onClose={closeFilingCheck}>
+    <Dialog title={words.title(set.name)} width="large" onClose={onClose}>
       <div>
         <p role="status" className="font-medium">
           {words.summary(files.length, countOf('error'), countOf('warning'))}
@@ -33,11 +33,13 @@ export function FilingDialog({ set, result }: FinishedFilingCheck) {
           {words.against(court, formatDay(profileDate))} {words.limits}
         </p>
       </div>
-      {whole && <FileFindings title={words.whole} findings={whole} />}
+      {whole && <FileFindings title={words.whole} findings={whole} onClose={onClose} />}
       {/* As their gravest findings stand: what must be fixed is not beneath hundreds of files that are only worth a look. */}
       {[...ofFile].map(
         ([name, found]) =>
-          name !== null && <FileFindings key={name} title={name} file={known.get(name)} findings={found} />,
+          name !== null && (
+            <FileFindings key={name} title={name} file={known.get(name)} findings={found} onClose={onClose} />
+          ),
       )}
       {good > 0 && <p className="text-ink-soft">{words.good(good)}</p>}
     </Dialog>
@@ -49,16 +51,18 @@ interface FileFindingsProps {
   /** Left out for the build, and for a file that is missing and so was not read. */
   readonly file?: FilingCheck['files'][number] | undefined;
   readonly findings: readonly FilingFinding[];
+  /** Closes the dialog, where a page of the file is shown. */
+  readonly onClose: () => void;
 }
 
-function FileFindings({ title, file, findings }: FileFindingsProps) {
+function FileFindings({ title, file, findings, onClose }: FileFindingsProps) {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const headingId = useId();
   const { shown, list, showAll } = useFirstRows(findings, shownAtFirst);
   const open = (page: number) => {
     if (!file?.outputId) return;
-    closeFilingCheck();
+    onClose();
     show({ source: { matterId, buildOutputId: file.outputId }, title, page });
   };
   return (

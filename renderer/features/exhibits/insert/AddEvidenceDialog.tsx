@@ -75,7 +75,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
           <p role="status" className={plan ? 'text-sm font-medium' : 'text-ink-soft'}>
             {plan ? words.planned(labels, moved) : words.noneChosen}
           </p>
-          {plan && <PlanView exhibits={exhibits} changes={plan.changes} citations={plan.affectedCitations} />}
+          {plan && <PlanView exhibits={exhibits} plan={plan} />}
           {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
         </div>
       </div>

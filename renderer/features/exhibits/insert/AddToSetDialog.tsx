@@ -105,7 +105,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
       {exhibits.length > 0 && (
         <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
       )}
-      {plan && <PlanView exhibits={exhibits} changes={plan.changes} citations={plan.affectedCitations} />}
+      {plan && <PlanView exhibits={exhibits} plan={plan} />}
       {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );

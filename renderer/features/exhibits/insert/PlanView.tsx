@@ -5,14 +5,16 @@ import { placeWords as words } from './words.ts';
 
 interface PlanViewProps {
   readonly exhibits: readonly Exhibit[];
-  readonly changes: readonly LabelChange[];
-  /** Left out where they were not looked for. */
-  readonly citations?: readonly AffectedCitation[];
+  readonly plan: {
+    readonly changes: readonly LabelChange[];
+    readonly affectedCitations: readonly AffectedCitation[];
+  };
 }
 
 /** What would change before it is applied: labels that differ or are new, and the citations they would make wrong. */
-export function PlanView({ exhibits, changes, citations }: PlanViewProps) {
-  const differing = changes.filter(({ was, now }) => was !== now);
+export function PlanView({ exhibits, plan }: PlanViewProps) {
+  const { affectedCitations: citations } = plan;
+  const differing = plan.changes.filter(({ was, now }) => was !== now);
   const moved = differing.filter(({ id }) => id !== null).length;
   return (
     <>
@@ -21,7 +23,7 @@ export function PlanView({ exhibits, changes, citations }: PlanViewProps) {
         <p className="text-sm text-ink-soft">{words.kept(exhibits.length - moved)}</p>
       )}
       {/* Where no label changes there is nothing to be sure of. */}
-      {citations && (moved > 0 || citations.length > 0) && <AffectedCitations citations={citations} />}
+      {(moved > 0 || citations.length > 0) && <AffectedCitations citations={citations} />}
     </>
   );
 }

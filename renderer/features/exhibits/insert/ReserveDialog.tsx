@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { messageOf, useEngineMutation } from '../../../client/index.ts';
+import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Dialog, ErrorLine, NumberField, SubmitButtons, TextField } from '../../../ui/index.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
-import { planReserve } from './reserve-plan.ts';
-import type { Insertion } from './use-add-plan.ts';
+import { placeOf, type Insertion } from './use-add-plan.ts';
 import { keepWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -21,6 +20,7 @@ const most = 500;
 
 /** Keeps labels for exhibits that are to come. */
 export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialogProps) {
+  const { id: matterId } = useMatter();
   const [count, setCount] = useState(1);
   const [note, setNote] = useState('');
   const [insertion, setInsertion] = useState<Insertion>({ afterLabel: null, way: 'between' });
@@ -30,19 +30,14 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
     onSuccess: onAdded,
   });
   const isValid = Number.isInteger(count) && count >= 1 && count <= most;
-  const changes = isValid
-    ? planReserve(set, exhibits, insertion, count, note.trim() || words.reservedTitle)
-    : [];
-  // Citations of what moves up are not looked for here.
-  const isPushed = changes.some(({ id }) => id !== null);
+  const input = { setId: set.id, count, note: note.trim(), ...placeOf(insertion) };
+  const { data: plan, error } = useEngineQuery(
+    'exhibits.planReserve',
+    isValid ? { matterId, ...input } : null,
+    { keepsPrevious: true },
+  );
   const submit = () => {
-    if (!isValid) return;
-    reserve.mutate({
-      setId: set.id,
-      count,
-      note: note.trim(),
-      ...(insertion.afterLabel !== null && { afterLabel: insertion.afterLabel, place: insertion.way }),
-    });
+    if (isValid) reserve.mutate(input);
   };
   return (
     <Dialog
@@ -79,13 +74,12 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
       {exhibits.length > 0 && (
         <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
       )}
-      {changes.length > 0 && (
+      {isValid && plan && (
         <div role="status" className="flex flex-col gap-2">
-          <PlanView exhibits={exhibits} changes={changes} />
-          {isPushed && <p className="text-sm text-ink-soft">{words.pushed}</p>}
+          <PlanView exhibits={exhibits} plan={plan} />
         </div>
       )}
-      {reserve.error && <ErrorLine>{messageOf(reserve.error)}</ErrorLine>}
+      {(reserve.error ?? error) && <ErrorLine>{messageOf(reserve.error ?? error)}</ErrorLine>}
     </Dialog>
   );
 }

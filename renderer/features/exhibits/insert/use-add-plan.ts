@@ -12,6 +12,11 @@ export interface Insertion {
   readonly way: Way;
 }
 
+/** A place as the engine is told it. */
+export function placeOf({ afterLabel, way }: Insertion) {
+  return afterLabel === null ? {} : { afterLabel, place: way };
+}
+
 /** What adding evidence at a place would change, and the way to do it. */
 export function useAddPlan(
   set: ExhibitSet,
@@ -24,7 +29,7 @@ export function useAddPlan(
   const input = {
     setId: set.id,
     evidenceIds: [...evidenceIds],
-    ...(insertion.afterLabel !== null && { afterLabel: insertion.afterLabel, place: insertion.way }),
+    ...placeOf(insertion),
   };
   const plan = useEngineQuery('exhibits.planAdd', evidenceIds.length > 0 ? { matterId, ...input } : null, {
     keepsPrevious: true,

@@ -79,9 +79,6 @@ export const keepWords = {
   count: 'How many',
   note: 'Reserved for',
   notePlaceholder: 'Declaration of a custodian, to be signed',
-  /** Title of a label reserved without a stated purpose, as the engine gives it. */
-  reservedTitle: 'Reserved',
-  pushed: 'Check briefs again afterwards: citations of a label that changes must be corrected.',
   reserve: (count: number) => `Reserve ${formatCount(count, 'label')}`,
   reserved: (labels: string) => `Reserved ${labels}`,
   assignTitle: (label: string) => `Evidence for Exhibit ${label}`,

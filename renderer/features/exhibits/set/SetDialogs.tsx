@@ -13,7 +13,6 @@ import { AssignDialog } from '../insert/AssignDialog.tsx';
 import { ReserveDialog } from '../insert/ReserveDialog.tsx';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { SealDialog } from '../sets/SealDialog.tsx';
-import { useSetActions } from '../sets/use-set-actions.ts';
 import { summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
 interface SetDialogsProps {
@@ -34,7 +33,6 @@ interface SetDialogsProps {
 export function SetDialogs(props: SetDialogsProps) {
   const { dialog, set, exhibits, selected, actions, onAdded, onBuild, onClose } = props;
   const open = dialog.use();
-  const { seal } = useSetActions();
   const closeAfter = (added: readonly Exhibit[]) => {
     onClose();
     onAdded(added);
@@ -71,7 +69,6 @@ export function SetDialogs(props: SetDialogsProps) {
         <SealDialog
           set={set}
           exhibits={exhibits}
-          onSeal={seal}
           onBuild={() => dialog.set({ what: 'build' })}
           onClose={onClose}
         />

@@ -2,11 +2,9 @@ import { ArrowLeft, Ellipsis, Plus, Stamp } from 'lucide-react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
 import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
-import { compareWithManifest } from '../builds/compare-store.ts';
-import { checkAsFiled } from '../filing/as-filed-store.ts';
-import { checkFiling } from '../filing/filing-store.ts';
+import { checkAsFiled, checkFiling, compareWithManifest } from '../work/start-work.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
-import { useSetActions } from '../sets/use-set-actions.ts';
+import { useRemoveSet } from '../sets/use-remove-set.ts';
 import { setWords, words } from '../words.ts';
 import { menuEntry, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 
@@ -27,7 +25,7 @@ interface SetToolbarProps {
 export function SetToolbar(props: SetToolbarProps) {
   const { set, exhibits, items, canBuild, onBack, onOpen } = props;
   const { id: matterId, isReadOnly, timezone } = useMatter();
-  const setActions = useSetActions();
+  const remove = useRemoveSet();
   const isSealed = set.sealedAt !== null;
   const canSeal = !isReadOnly && exhibits.some((exhibit) => !exhibit.isSealed);
   const canEdit = !isReadOnly && !isSealed;
@@ -46,7 +44,7 @@ export function SetToolbar(props: SetToolbarProps) {
     menuEntry(words.compare, true, () => void compareWithManifest(matterId)),
     menuEntry(words.seal, canSeal, () => onOpen({ what: 'seal' })),
     menuEntry(setWords.delete, canEdit, () => {
-      setActions.remove(set);
+      remove(set);
       onBack();
     }),
   ];

@@ -1,7 +1,6 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useMatter } from '../../../client/index.ts';
-import { checkAsFiled } from '../filing/as-filed-store.ts';
-import { checkFiling } from '../filing/filing-store.ts';
+import { checkAsFiled, checkFiling } from '../work/start-work.ts';
 import { words } from '../words.ts';
 import { addAtEnd, canChange, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 

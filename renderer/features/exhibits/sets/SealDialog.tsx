@@ -1,4 +1,4 @@
-import { batesRun, parseBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { joinRuns } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Build, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, buttonWords, ConfirmDialog, Dialog } from '../../../ui/index.ts';
@@ -6,19 +6,19 @@ import { disturbance } from '../builds/build-outputs.ts';
 import { useAskedAnew } from '../builds/use-asked-anew.ts';
 import { buildWords } from '../builds/words.ts';
 import { nameSome } from '../exhibits/NamedExhibits.tsx';
+import { sealSet } from '../work/start-work.ts';
 import { editWords as words, words as setWords } from '../words.ts';
 
 interface SealDialogProps {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
-  readonly onSeal: (set: ExhibitSet) => void;
   /** Goes on to a build, which a seal needs. */
   readonly onBuild: () => void;
   readonly onClose: () => void;
 }
 
 /** Says what sealing means before it is done, because it cannot be undone. */
-export function SealDialog({ set, exhibits, onSeal, onBuild, onClose }: SealDialogProps) {
+export function SealDialog({ set, exhibits, onBuild, onClose }: SealDialogProps) {
   const { id: matterId } = useMatter();
   const { data: builds, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   useAskedAnew(refetch);
@@ -50,18 +50,22 @@ export function SealDialog({ set, exhibits, onSeal, onBuild, onClose }: SealDial
       </Dialog>
     );
   }
-  const numbered = exhibits.filter(
-    ({ batesFirst, batesState }) => batesFirst !== null && batesState === 'reserved',
+  const runs = joinRuns(
+    set.bates?.prefix ?? '',
+    exhibits.flatMap(({ batesFirst, batesLast, batesState }) =>
+      batesState === 'reserved' && batesFirst !== null && batesLast !== null
+        ? [{ first: batesFirst, last: batesLast }]
+        : [],
+    ),
   );
   const kept = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
-  const runs = runsOf(numbered);
   return (
     <ConfirmDialog
       title={words.sealTitle}
       confirmLabel={words.seal}
       isDanger
       onConfirm={() => {
-        onSeal(set);
+        void sealSet(matterId, set);
         onClose();
       }}
       onClose={onClose}
@@ -85,19 +89,4 @@ function BrokenFiles({ files }: { files: Build['disturbedFiles'] }) {
       ))}
     </ul>
   );
-}
-
-/** The numbers of exhibits in runs: void ones and those of other sets may lie between them. Moved exhibits keep theirs. */
-function runsOf(numbered: readonly Exhibit[]): string[] {
-  const numberOf = (printed: string | null) => parseBates(printed ?? '')?.number ?? 0;
-  const runs: { first: string | null; last: string | null }[] = [];
-  for (const { batesFirst, batesLast } of numbered.toSorted(
-    (one, other) => numberOf(one.batesFirst) - numberOf(other.batesFirst),
-  )) {
-    const open = runs.at(-1);
-    if (!open || numberOf(batesFirst) > numberOf(open.last) + 1)
-      runs.push({ first: batesFirst, last: batesLast });
-    else if (numberOf(batesLast) > numberOf(open.last)) open.last = batesLast;
-  }
-  return runs.map(({ first, last }) => batesRun(first, last));
 }

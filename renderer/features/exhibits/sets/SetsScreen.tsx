@@ -22,7 +22,7 @@ import {
 } from '../../../ui/index.ts';
 import { Ledger } from '../ledger/Ledger.tsx';
 import { setWords as words } from '../words.ts';
-import { useSetActions } from './use-set-actions.ts';
+import { useRemoveSet } from './use-remove-set.ts';
 
 interface SetsScreenProps {
   /** The set that the user came back from, which is chosen; null for none. */
@@ -73,7 +73,7 @@ function SetList({ left, onOpen, onNew }: SetsScreenProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const query = useEngineQuery('exhibits.set.list', { matterId });
   const { data: sets = none } = query;
-  const actions = useSetActions();
+  const remove = useRemoveSet();
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(
     () => new Set(left === null ? [] : [left]),
   );
@@ -119,7 +119,7 @@ function SetList({ left, onOpen, onNew }: SetsScreenProps) {
                   id: 'delete',
                   label: words.delete,
                   isDisabled: isReadOnly || set.sealedAt !== null,
-                  onAction: () => actions.remove(set),
+                  onAction: () => remove(set),
                 },
               ]
             : []

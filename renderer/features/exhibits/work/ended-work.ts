@@ -1,0 +1,57 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import type { BuildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
+import type { AsFiledCheck } from '../../../../shared/model/as-filed.ts';
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { createStore, showToast } from '../../../ui/index.ts';
+
+/** An exhibit whose original cannot be read, and why. */
+export interface RefusedExhibit {
+  readonly label: string;
+  readonly reason: string;
+  readonly isLocked: boolean;
+}
+
+interface Outcomes {
+  built: { readonly set: ExhibitSet; readonly result: JobResult<'exhibits.build'> };
+  refused: {
+    readonly set: ExhibitSet;
+    readonly exhibits: readonly RefusedExhibit[];
+    readonly choices: BuildChoices;
+  };
+  compared: { readonly comparison: JobResult<'exhibits.compare'> };
+  checked: { readonly set: ExhibitSet; readonly result: JobResult<'exhibits.checkFiling'> };
+  asFiled: { readonly set: ExhibitSet } & Pick<AsFiledCheck, 'files' | 'disturbed'>;
+}
+
+/** Work on exhibits that ended, and what came of it. */
+export type EndedWork = {
+  [K in keyof Outcomes]: Outcomes[K] & { readonly kind: K; readonly matterId: string };
+}[keyof Outcomes];
+
+/** What the dialog about ended work of a kind is given. */
+export type EndedProps<K extends keyof Outcomes> = Outcomes[K] & {
+  readonly matterId: string;
+  readonly onClose: () => void;
+};
+
+const ended = createStore<readonly EndedWork[]>([]);
+
+/** What of a matter's work ended and was not yet looked at, the first first. It waits here while the user is in another area. */
+export function useEndedWork(matterId: string): EndedWork | undefined {
+  return ended.use().find((work) => work.matterId === matterId);
+}
+
+/**
+ * Shows how work ended.
+ *
+ * @param toast what reports it where it is not shown at once, because the user went to another area
+ */
+export function showEnded(work: EndedWork, toast: string): void {
+  ended.set([...ended.get(), work]);
+  if (!ended.isShown()) showToast({ tone: work.kind === 'refused' ? 'error' : 'done', message: toast });
+}
+
+/** Closes what was looked at. */
+export function closeEnded(work: EndedWork): void {
+  ended.set(ended.get().filter((each) => each !== work));
+}
