@@ -17,9 +17,11 @@ const fallsAway = new RegExp(
   ].join('|'),
   'iu',
 );
+/** "The courthouse is closed on January 11, 2027": nothing is heard there. */
+const courtClosed = /\b(?:court(?:house|room)?|building|offices?|division)\b[^.;]{0,40}\bclosed\b/i;
 /** What a court does to a day it set. */
 const changes = new RegExp(
-  String.raw`\b(?:(?<!\bin\s)${moves}|${takenAway}|(?!stays?\b|strike\b)${takesAway}|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|instead|rather than|convert(?:ed|ing)|extend(?:s|ed|ing)?|superseded|adopts?|should (?:be|read)|not go forward|not (?:be )?held|clerical error|correct (?:hearing )?(?:date|time)|(?:date|time)\b[^.;]{0,40}\bcorrected|(?:hours?|minutes?) (?:earlier|later)|${fallsAway.source}|but at|(?:is|are|be) closed|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b`,
+  String.raw`\b(?:(?<!\bin\s)${moves}|${takenAway}|(?!stays?\b|strike\b)${takesAway}|shorten(?:s|ed|ing)|enlarg(?:es|ed|ing)|instead|rather than|convert(?:ed|ing)|extend(?:s|ed|ing)?|superseded|adopts?|should (?:be|read)|not go forward|not (?:be )?held|clerical error|correct (?:hearing )?(?:date|time)|(?:date|time)\b[^.;]{0,40}\bcorrected|(?:hours?|minutes?) (?:earlier|later)|${fallsAway.source}|but at|${courtClosed.source}|go(?:es)? forward at|now (?:be (?:held|heard)|take place|begin|start|commence|proceed|occur|convene|set|scheduled)|time change|new (?:date|day|time|hour)|(?:amended|corrected|superseding)\W{1,5}(?:\w{1,12}\s){0,3}(?:order|notice|setting|schedul\w*))\b`,
   'iu',
 );
 /** An order that takes the place of an earlier one, by its name, or sets a whole schedule anew. */
@@ -31,9 +33,7 @@ const settings: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['hearing', 'con
 /** Settings of which only one exists at a time, so that a new one ends the one before. */
 const onceAtATime: ReadonlySet<PrintedKind> = new Set<PrintedKind>([...settings, 'expiry']);
 const settingNamed =
-  /\b(?:hearings?|hrg|arguments?|conf(?:erences?)?|trials?|arraignment|sentencing|matter)\b/i;
-/** "The courthouse is closed on January 11, 2027": nothing is heard there. */
-const courtClosed = /\b(?:court(?:house|room)?|building|offices?|division)\b[^.;]{0,40}\bclosed\b/i;
+  /\b(?:hearings?|hrg|arguments?|conf(?:erences?)?|appearances?|trials?|arraignment|sentencing|matter)\b/i;
 const restraintNamed = /\b(?:restraining order|t\.?r\.?o\b|restraint)/i;
 const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 /** "the January 12 hearing", "the 1/12 hearing": a day without its year. */
@@ -155,6 +155,9 @@ const toNoDay = new RegExp(
   'i',
 );
 
+/** "The response deadline is VACATED", "PI hearing off calendar": it is taken back, whatever its day. */
+const takesBack = new RegExp(`\\b(?:${takenAway}|${takesAway})\\b`, 'i');
+
 /** The setting still to come that the clause moves to a day without its year, or to none, where there is only one it can be. */
 function toDayAlone(
   clause: string,
@@ -164,7 +167,9 @@ function toDayAlone(
 ): PrintedDate[] {
   const kind = settingOf(clause, false)?.kind;
   const isMeant =
-    newDayAlone.test(clause) || toNoDay.test(clause) || (fallsAway.test(clause) && namesNoDay(clause));
+    newDayAlone.test(clause) ||
+    toNoDay.test(clause) ||
+    ((fallsAway.test(clause) || takesBack.test(clause)) && namesNoDay(clause));
   if (kind === undefined || own.length > 0 || !isMeant) return [];
   const toCome = set.filter((date) => date.kind === kind && date.due.slice(0, 10) >= on);
   const meant = toCome.filter(({ label }) => isAlike(clause, label));
@@ -180,6 +185,8 @@ const papers: readonly (readonly [PrintedKind, RegExp])[] = [
   ['answer', /\banswers?\b/i],
   ['objection', /\bobjections?\b/i],
 ];
+/** What a paper is due by, and not the paper itself: "ORDER striking 12 Reply" takes back no time. */
+const timeOfPaper = /\b(?:deadlines?|dates?|time|due|obligation)\b/i;
 const allPapers = /\b(?:briefing|schedule|deadlines|due dates)\b/i;
 const allDates = /\ball\s(?:[\p{L}-]{1,14}\s){0,3}dates\b/iu;
 
@@ -191,7 +198,10 @@ function movedByAmount(
   due: readonly PrintedDate[],
   on: string,
 ): PrintedDate[] {
-  if (own.length > 0 || ![dueOnWeekday, toNoDay, fallsAway].some((form) => form.test(clause))) return [];
+  const isMoved =
+    [dueOnWeekday, toNoDay, fallsAway].some((form) => form.test(clause)) ||
+    (takesBack.test(clause) && timeOfPaper.test(clause));
+  if (own.length > 0 || !isMoved) return [];
   if (allDates.test(clause)) return [...set, ...due].filter((date) => date.due.slice(0, 10) >= on);
   const named = papers.filter(([, form]) => form.test(clause)).map(([kind]) => kind);
   if (named.length === 0 && !allPapers.test(clause)) return [];
@@ -200,7 +210,8 @@ function movedByAmount(
   );
 }
 
-const namesNoDay = (clause: string) => findMoments(clause).length === 0 && clause.search(dayAlone) < 0;
+const namesNoDay = (clause: string) =>
+  findMoments(clause).length === 0 && clause.search(dayAlone) < 0 && !/\b(?:today|tomorrow)\b/i.test(clause);
 
 const hourNamed = /(?<![\d:/])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\b/gi;
 

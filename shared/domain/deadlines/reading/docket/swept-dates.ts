@@ -18,30 +18,36 @@ export interface Sweep {
   readonly doubt: string;
 }
 
-const aux = String.raw`(?:(?:is|are|was|were|has|have|been|will|shall|be|hereby|therefore|accordingly|also|now)\s){1,5}(?:temporarily\s)?`;
+const aux = String.raw`(?:(?:is|are|was|were|has|have|been|will|shall|be|hereby|therefore|accordingly|also|now)\s){0,5}(?:temporarily\s)?`;
 const all = String.raw`(?:(?:any|all|the|other|of|remaining|pending|existing|current|scheduled|upcoming|future|case|pretrial|pre-trial|briefing)\s){1,4}`;
-const dues = String.raw`(?:deadlines?|dates?|schedules?|briefing)`;
+/** Not "the deadline to answer", which is of one paper (see `movedDates`). */
+const dues = String.raw`(?:deadlines?(?!\s(?:to|for)\s(?:\p{L}{1,14}\s){0,2}?(?:answer|respon|oppos|repl|object))|dates?|schedules?|briefing)`;
 const heard = String.raw`(?:hearings?|conferences?|settings?|arguments?|trials?)`;
 const listed = String.raw`(?:(?:${dues}|${heard}|conferences?)(?:,|\sand|/|\sor|,\sand)\s?(?:${all})?){0,3}(?:${dues}|${heard})`;
 const passive = new RegExp(
   String.raw`\b(?:${all}(?<of>${listed})|(?<them>(?:hearing|trial)\sdates))\b(?:(?!\b(?:remains?|except|other)\b|,\sand\s)[^.;]){0,100}?\s${aux}${takenAway}\b`,
   'giu',
 );
-const active = new RegExp(String.raw`\b${takesAway}\s${all}(?<of>${listed})\b(?!\s(?:of|set|for)\b)`, 'giu');
+const active = new RegExp(
+  String.raw`\b${takesAway}\s(?:${all})?(?<of>${listed})\b(?!\s(?:of|set|for|exhibits?|transcripts?|briefs?|testimony)\b)`,
+  'giu',
+);
 /** The clerk's own: "***Deadlines terminated.", "Terminate Deadlines and Hearings". */
 const clerks =
   /^\W{0,8}(?:(?<of>(?:deadlines?|hearings?)(?:(?:\/|\sand\s)(?:deadlines?|hearings?))?)\sterminated|terminate\s(?<them>(?:deadlines?|hearings?)(?:(?:\/|\sand\s)(?:deadlines?|hearings?))?))\b/giu;
-const due = new RegExp(dues, 'i');
+const due = new RegExp(dues, 'iu');
 const setting = new RegExp(heard, 'i');
 const whole = String.raw`(?:(?:this|the|above|instant|entire|captioned|civil)\s){0,3}(?:case|action|matter|proceedings?|litigation|lawsuit)`;
 /** As to only some parties the case goes on. */
 const forAll = String.raw`(?![^.;]{0,60}\bas to (?!all\b))`;
+/** A case that goes to another judge of the same court goes on. */
+const elsewhere = String.raw`(?! (?:to|from) (?:the )?(?:hon|judge|magistrate|\w+ division))`;
 const caseEnds = new RegExp(
   [
-    String.raw`\b${whole}\s${aux}(?:(?:administratively|statistically)\s)?(?:stayed|dismissed|discontinued|closed|remanded|transferred|held in abeyance)\b${forAll}`,
+    String.raw`\b${whole}\s${aux}(?:(?:administratively|statistically)\s)?(?:stayed|dismissed|discontinued|closed|remanded|transferred${elsewhere}|held in abeyance)\b${forAll}`,
     String.raw`\b(?:stay(?:s|ing)?|dismiss(?:es|ing)?|remand(?:s|ing)?|transferring|(?:administratively\s)?clos(?:es|ing))\s${whole}\b${forAll}`,
     String.raw`\bgrant(?:s|ing|ed)\b(?![^.;]*\bin part\b)[^.;]{0,40}\bmotions? to (?:dismiss|remand|compel arbitration|transfer|change venue|stay(?!\sdiscovery))\b${forAll}`,
-    String.raw`^\W{0,8}(?:civil )?case (?:transferred|remanded|terminated|closed|dismissed)\b(?! (?:to|from) (?:the )?(?:hon|judge|magistrate|\w+ division))`,
+    String.raw`^\W{0,8}(?:civil )?case (?:transferred|remanded|terminated|closed|dismissed)\b${elsewhere}`,
     String.raw`\border\s(?:of\s|for\s)?(?:dismissal|remand)\b${forAll}`,
     String.raw`^\W{0,6}(?:notice|(?:joint )?stipulation)(?:\sand\sorder)?\s(?:of|for)\s(?:voluntary\s)?dismissal\b${forAll}`,
     String.raw`^\W{0,6}(?:suggestion|notice)\sof\s(?:filing\s(?:of\s)?)?bankruptcy\b`,
@@ -51,8 +57,11 @@ const caseEnds = new RegExp(
 );
 const restraintEnds = new RegExp(
   [
-    String.raw`\b(?:restraining order|t\.?r\.?o\.?|temporary restraints)\s[^.;]{0,40}?${aux}(?:administratively\s)?(?:dissolved|vacated|lifted|quashed|extended|stayed|reversed|superseded|converted|replaced)\b`,
-    String.raw`\b(?:dissolv|vacat|lift|quash|extend|stay|revers)(?:e|es|s|ing)\s(?:\d+\s)?(?:the\s|its\s)?(?:[\p{L}\d-]{1,12}\s){0,2}(?:temporary restraining order|restraining order|temporary restraints|t\.?r\.?o\b)`,
+    String.raw`\b(?:restraining order|t\.?r\.?o\.?|temporary restraints)\s[^.;]{0,40}?${aux}(?:administratively\s)?(?:dissolved|vacated|lifted|quashed|extended|renewed|prolonged|continued\s(?:in|for)\b|stayed|reversed|superseded|converted|replaced)\b`,
+    String.raw`\b(?:dissolv|vacat|lift|quash|extend|renew|prolong|stay|revers)(?:e|es|s|ing)\s(?:\d+\s)?(?:the\s|its\s)?(?:[\p{L}\d-]{1,12}\s){0,2}(?:temporary restraining order|restraining order|temporary restraints|t\.?r\.?o\b)`,
+    // An injunction takes the place of the restraint before it.
+    String.raw`\bgrant(?:s|ing|ed)\b[^.;]{0,40}?\bmotions?\sfor\s(?:[\p{L}-]{1,12}\s){0,5}?preliminary injunction\b`,
+    String.raw`^\W{0,6}(?:(?:order|stipulated|agreed|consent|amended|granting|and|of|for)\s){0,4}preliminary injunction\b(?!\s(?:motion|hearing|argument|briefing|schedule|brief)\b)`,
   ].join('|'),
   'iu',
 );
