@@ -6,6 +6,8 @@ const stems =
 export const moved = `(?:${stems}r?ed|re-?set)`;
 /** "continuing", "resetting". */
 export const moving = `${stems}[rt]?ing`;
+/** "continues", "resets", "continuing": what an order does by its own words. */
+export const movingNow = `(?:${stems}(?:e?s|[rt]?ing))`;
 /** All forms of these: "continues", "resets". */
 export const moves = `${stems}(?:e|s|es|r?ed|[rt]?ing)?`;
 /** "cancelled", "held in abeyance": what is done to a day that is no more, or not for now. */

@@ -12,7 +12,7 @@ const ofThisOrder =
   /^\s(?:of|from|after|following)\s(?:the\s)?(?:(?:(?<entry>entry)|date|day|time|issuance|filing)\s(?:and\s(?:time|hour|entry)\s)?of\s)?(?:the\s)?(?:entry\sof\s)?(?:this|today['’]s)\s(?:[\p{L}-]{1,14}\s){0,2}?(?:order|notice|entry|ruling|opinion|decision)\b|^\s(?:of|from|after)\s(?:(?:the\s)?(?:date|entry)\shereof|today)\b/iu;
 /** Words by which time runs from something else, or may not run at all. */
 const ofAnother =
-  /\b(?:after|from|of|following|before|prior|upon|once|when|until|unless|if|thereafter|later|hence|next|each|every|should|receipt|service|per|additional|another|further|more|exten\w*|enlarg\w*)\b/i;
+  /\b(?:after|from|of|following|before|prior|upon|once|when|until|unless|if|thereafter|later|hence|next|each|every|should|receipt|service|per|additional|another|further|more|exten\w*|enlarg\w*|shorten\w*|reduc\w*|moved|pushed)\b/i;
 const conditional = /\b(?:if|unless|when|once)\b/i;
 
 /**

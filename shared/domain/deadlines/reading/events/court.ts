@@ -1,5 +1,7 @@
 import type { FoundEvent } from '../triggering-event.ts';
 import { isOfAccused, type Heading } from './heading.ts';
+import { clauseStart } from '../printed/clauses.ts';
+import { aboutRestraint } from '../printed/forms.ts';
 import { rulingOn } from './rulings.ts';
 
 const tro = String.raw`(?:temporary restraining order|t\.?r\.?o\b\.?|temporary restraints?\b)`;
@@ -57,7 +59,12 @@ const namesMotion = new RegExp(
 const motionGranted =
   /\b(?:the|said|this|that|plaintiffs?['’]?s?)\s(?:(?:emergency|ex parte|instant)\s)?(?:motion|application|request)\s(?:is|be|shall be)\s(?:hereby\s)?granted\b(?!\s(?:in\spart|as\sto|only)\b)/i;
 const extends_ = new RegExp(
-  String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|are|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
+  [
+    // “extending the TRO”, “continuing TRO in effect”
+    String.raw`\b(?:(?:extend|renew|prolong)(?:s|ing|ed)?|(?:extension|renewal) of|continu(?:es|ing)(?=[^;.]{0,40}?\bt\.?r\.?o\.?\sin\s(?:full\s)?(?:force|effect)))\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))`,
+    // “the TRO is hereby extended”, “TRO extended 14 days”, “TRO continued in effect”
+    String.raw`\b${tro}(?:[^;.]{0,60}?\b(?:is|are|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?|\s)(?:extended|renewed|prolonged|continued\s(?:in\s(?:full\s)?(?:force|effect)|for\s)(?!\s?hearing))`,
+  ].join('|'),
   'giu',
 );
 /** Behind a verb that changes or ends it: the injunction, and not its hearing, its bond or the schedule of its motion. */
@@ -141,7 +148,8 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   const extension = rulingOn(text, 'extension|to extend');
   const extended = [...head.matchAll(extends_)].find(
     ({ 0: words, index }) =>
-      !onlyIfExtended.test(head.slice(0, index + words.search(/\bexten/i))) &&
+      !onlyIfExtended.test(head.slice(0, index + words.search(/\b(?:exten|renew|prolong|continu)/i))) &&
+      !aboutRestraint.test(head.slice(clauseStart(head, 0, index + 2), index + words.length)) &&
       (extension.isGranted || !onlyAsked.test(head.slice(0, index))),
   );
   if (extended && !extension.isDenied) found('tro_extended', extended[0]);

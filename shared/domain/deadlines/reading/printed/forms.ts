@@ -1,4 +1,4 @@
-import { moved, moves, moving, takenAway } from '../moving-words.ts';
+import { moved, moves, moving, movingNow, takenAway } from '../moving-words.ts';
 
 /** How clerks and judges lead up to a date, and what they say after it. Each form ends where the date begins, or begins where it ends. */
 
@@ -13,7 +13,7 @@ export const deadline = new RegExp(
   'iu',
 );
 export const set = new RegExp(
-  String.raw`\b(?:set|scheduled|${moved}|noticed|calendared|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
+  String.raw`\b(?:set|scheduled|${moved}|noticed|calendared|resetting|heard|returnable|(?:will|shall) (?:(?:now|instead|hereby) )?(?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard)|to be held)\b(?:\s(?!from\b)(?:[^.;:()]|\(\d{1,3}\)){0,70}?)?\s(?:for|(?:to|until)(?:,? and including,?)?|on|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s|(?:today|tomorrow),?\s)?$`,
   'iu',
 );
 export const setBare =
@@ -62,7 +62,7 @@ export const shouldBe =
   /\b(?:should (?:instead )?(?:be|read)|correct (?:hearing )?(?:date|date and time) (?:is|shall be))\s{1,2}$/i;
 /** "ADVANCING MOTION HEARING to January 11". */
 export const movingTo = new RegExp(
-  String.raw`\b${moving}\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$`,
+  String.raw`\b${movingNow}\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$`,
   'i',
 );
 /** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM", "will now take place at 2:00 PM": the same day at another hour. */
@@ -94,9 +94,9 @@ const restraint = String.raw`(?:temporary restraining order|restraining order|t\
 export const restraintExtended = new RegExp(
   [
     // “The TRO is extended through”
-    String.raw`\b${restraint}(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$`,
+    String.raw`\b${restraint}(?![\p{L}])[^;]{0,80}?\b(?:(?:extend|renew|prolong)(?:ed|s)|continue[ds](?!\sto\s\S*\d|\sto\s{1,2}$))\b[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$`,
     // “extending the restraining order until”
-    String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b${restraint}(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$`,
+    String.raw`\b(?:(?:extend|renew|prolong)(?:s|ing|ed)?|(?:extension|renewal) of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b${restraint}(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$`,
     // “is hereby restrained until”
     String.raw`\b(?:is|are|be)\s(?:(?:hereby|temporarily)\s){0,2}(?:restrained|enjoined)\b[^;]{0,160}\b(?:until|through(?:\sand\sincluding)?|to\sand\sincluding)\s{1,2}$`,
   ].join('|'),
@@ -104,7 +104,7 @@ export const restraintExtended = new RegExp(
 );
 /** "hearing on TRO extended to": what is put off is what is heard of the restraint, or time to answer it, and not its end. */
 export const aboutRestraint =
-  /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|any|its|their|to|file|oppose|respond|answer|reply|response|opposition|emergency|ex parte|motion|application|for|plaintiffs?['’]?s?)\s){0,9}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\sextended\b|\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)\s(?:motion|application|request|petition|papers|hearing|briefing)\b[^;]{0,60}?\sextended\b/i;
+  /\b(?:hearings?|hrg\.?|arguments?|conferences?|briefing|responses?|oppositions?|repl(?:y|ies)|deadlines?|time|motions?|applications?|requests?)\s(?:on|for|re:?|to|as to|regarding|of)\s(?:\d{1,4}\s)?(?:(?:the|a|an|any|its|their|to|file|oppose|respond|answer|reply|response|opposition|emergency|ex parte|motion|application|for|plaintiffs?['’]?s?)\s){0,9}(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?:\s(?:motion|application|request))?(?:\s(?:is|are|be|has been|have been|hereby|also|now|further)){0,4}\s(?:extended|continued)\b|\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)\s(?:motion|application|request|petition|papers|hearing|briefing)\b[^;]{0,60}?\sextended\b/i;
 /** "ORDER extending TRO and continuing the hearing from January 8, 2027 to": what follows is moved beside it. */
 export const alsoMoved = new RegExp(
   String.raw`\band\s${moving}\b[^;]{0,60}\b(?:hearing|argument|conference|trial)\b`,

@@ -75,6 +75,8 @@ test.each([
   'TEMPORARY RESTRAINING ORDER. This order lapses of its own force at 5:00 p.m. on January 18, 2027.',
   'TEMPORARY RESTRAINING ORDER. This order shall terminate by its own terms on January 18, 2027 at 5:00 p.m.',
   'TEMPORARY RESTRAINING ORDER granted to and including the hearing date of January 18, 2027 at 5:00 p.m.',
+  'ORDER: The Temporary Restraining Order is continued to and including January 18, 2027 at 5:00 p.m.',
+  'ORDER: The TRO is renewed until January 18, 2027 at 5:00 p.m.',
 ])('the end of a restraint: %s', (text) => {
   expect(read(text)).toMatchObject([['expiry', expect.anything(), '2027-01-18T17:00']]);
 });

@@ -25,8 +25,8 @@ const longer = `${amount}[-\\s]${unit}\\s(?:extension|enlargement)\\b`;
 const extension = new RegExp(
   [
     `(?:(?<!\\b(?:previously|earlier)\\s)\\b(?:grant(?:s|ing|ed)?|allow(?:s|ing|ed)?)\\b${given}\\b|\\b(?:has|have)\\s(?:an?|another)\\s)(?:${longer}|(?:extension|enlargement)\\b[^.;]{0,40}?\\bof\\s${amount}[-\\s]${unit}\\b)`,
-    `\\b${longer}${given}\\s(?:is|are)\\s(?:hereby\\s)?granted\\b`,
-    `\\b(?:extend(?:s|ing)|enlarg(?:es|ing))\\b${given}\\b(?:by|for)\\s(?:an\\sadditional\\s)?${amount}[-\\s]${unit}\\b`,
+    `\\b${longer}${given}\\s(?:(?:is|are)\\s(?:hereby\\s)?)?granted\\b`,
+    `\\b(?:extend(?:s|ing)|enlarg(?:es|ing)|shorten(?:s|ing)|reduc(?:es|ing))\\b${given}\\b(?:by|for|to)\\s(?:an\\sadditional\\s)?${amount}[-\\s]${unit}\\b`,
   ].join('|'),
   'giu',
 );
@@ -105,7 +105,7 @@ export function extensionsIn(text: string, over: RegExpExecArray[]): UndatedDuty
   return placesOf(text, extension, over).map((match) => {
     const stop = match.index + match[0].length;
     const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
-    const extended = quote.slice(quote.search(/\b(?:exten|enlarg)/i));
+    const extended = quote.slice(quote.search(/\b(?:exten|enlarg|shorten|reduc)/i));
     const isOfRestraint = ofRestraint.test(extended) && !/\b(?:time|deadline|respon|oppos)/i.test(extended);
     const kind = isOfRestraint ? 'expiry' : (dutyOf(extended) ?? 'other_due');
     return { kind, label: tidy(quote), quote, period: periodIn(quote) };

@@ -216,6 +216,35 @@ describe('what an order makes due without a day that can be read', () => {
   });
 });
 
+test.each([
+  [
+    'ORDER granting 5 Stipulation: response due date extended one week.',
+    'response: response due date extended one week',
+  ],
+  ['ORDER: Answer deadline extended 21 days.', 'answer: Answer deadline extended 21 days'],
+  [
+    'ORDER: 21-day extension granted to respond to complaint.',
+    'answer: 21-day extension granted to respond to complaint',
+  ],
+  ['ORDER: All deadlines are extended sixty days.', 'other_due: All deadlines are extended sixty days'],
+  ['ORDER: Response date is moved back another week.', null],
+  ['ORDER: Response date is moved back one week.', 'response: Response date is moved back one week'],
+  [
+    'ORDER: The Court shortens the time to respond to 3 days.',
+    'response: shortens the time to respond to 3 days',
+  ],
+  [
+    'ORDER: The opposition is due at 9:00 a.m. two days before the hearing.',
+    'response: The opposition is due at 9:00 a.m. two days before the hearing',
+  ],
+  [
+    'ORDER: The Court advances the TRO hearing to tomorrow at 10 AM.',
+    'hearing: hearing to tomorrow at 10 AM',
+  ],
+])('time that is made longer, shorter or another is asked for: %s', (text, duty) => {
+  expect(read(text)).toEqual(duty === null ? [] : [duty]);
+});
+
 describe('a duty that stands behind its time', () => {
   test.each([
     [

@@ -11,6 +11,7 @@ import { isOfStay } from '../printed/restraint.ts';
 import { extensionsIn, isSecondTime, lengthsIn, repeatsIn, timesToActIn, untilHeardIn } from './lengths.ts';
 import {
   endOfPhrase,
+  endsChanged,
   excluding,
   hourBeside,
   hourOnly,
@@ -76,6 +77,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
       isLed ||
       /^(?:with)?in\b/i.test(match[0]) ||
       hasBefore !== null ||
+      endsChanged.test(rest.slice(0, start)) ||
       /[:–—]\s$/.test(rest.slice(0, start));
     const reading =
       readOne(words, place, floor, words.length, false) ??

@@ -26,9 +26,13 @@ export const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|
 export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
-/** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
-const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later|hence)\\b|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
 const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|(?:${cardinalForm})\\so['’]?clock(?:\\s[ap]\\.?\\s?m\\b\\.?|\\sin\\sthe\\s(?:morning|afternoon|evening))?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s\\(?${zoneForm}\\)?)?,?\\s(?:on\\s)?`;
+/** "extended by", "is moved back another": before how much longer or shorter a time is. */
+const changedBy =
+  '\\b(?:(?:extended|enlarged|shortened|reduced)|(?:moved|pushed)\\s(?:back|out|up))\\s(?:(?:by|for|to)\\s)?(?:an\\sadditional\\s|another\\s)?';
+export const endsChanged = new RegExp(`${changedBy}$`, 'iu');
+/** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
+const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|(?:${hour})?${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later|hence)\\b|(?<=${changedBy})${amount}\\s${unit}`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 export const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
