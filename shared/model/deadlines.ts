@@ -149,6 +149,8 @@ export const DeadlineFlag = z.object({
     'CLOCK_CHANGE',
     /** Another open deadline or hearing is at the same time, or the same duty has two dates. */
     'CONFLICT',
+    /** Its own entry or a later one speaks against it: an order that vacates it, a paper that was filed. */
+    'DOUBTED',
     'RULE_UNCONFIRMED',
     /** The order's date is later than a date no court may extend, Rule 6(b)(2), or not in this way, FRAP 26(b). */
     'OVERRIDE_BEYOND_LIMIT',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { courtPlace } from '../../../shared/domain/court-zone.ts';
+import { isDoubted } from '../../../shared/domain/deadlines/doubted.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DeadlineId, MatterId } from '../../../shared/model/common.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
@@ -216,14 +217,16 @@ function addDone(deadlines: Command, run: Run): void {
 function addAcknowledge(deadlines: Command, run: Run): void {
   withGlobals(deadlines.command('acknowledge'))
     .argument('<matter>')
-    .argument('[id...]', 'every deadline that moved, if omitted')
-    .description('acknowledge dates that moved')
+    .argument('[id...]', 'every deadline that moved and that no entry speaks against, if omitted')
+    .description('acknowledge dates that moved, or that an entry of the docket speaks against')
     .action(
       run((context, path: string, ids: DeadlineId[], options: Options) =>
         edit(context, path, options, async (matterId) => {
           const { client } = context;
           const moved = async () =>
-            (await client['deadlines.list']({ matterId })).filter((one) => one.moved).map(({ id }) => id);
+            (await client['deadlines.list']({ matterId }))
+              .filter((one) => one.moved && !isDoubted(one))
+              .map(({ id }) => id);
           const wanted = ids.length > 0 ? ids : await moved();
           return wanted.length === 0 ? [] : client['deadlines.acknowledge']({ matterId, ids: wanted });
         }),

@@ -4,7 +4,7 @@ import { computeHandlers } from './compute.ts';
 import { courtDayHandlers } from './edit/court-days.ts';
 import { editHandlers } from './edit/edit-deadlines.ts';
 import { linkHandlers } from './links.ts';
-import { proposeHandlers } from './propose.ts';
+import { proposeHandlers } from './propose/propose.ts';
 import { listHandlers } from './read-deadlines.ts';
 import { ruleHandlers } from './rules.ts';
 

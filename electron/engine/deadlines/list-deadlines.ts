@@ -4,6 +4,7 @@ import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { MatterSession } from '../store/session.ts';
 import { calendarOf, type CourtCalendar } from './standing/court-calendar.ts';
 import { listStored, type StoredDeadline } from './deadline-repository.ts';
+import { withDoubts } from './propose/doubts.ts';
 import { withConflicts } from './standing/flags.ts';
 import { standingOf } from './standing/standing.ts';
 import { readTriggerSources } from './standing/trigger-moments.ts';
@@ -42,7 +43,8 @@ export function standInMatter(
     session,
     stored.map(({ fields }) => fields.trigger),
   );
-  return withConflicts(standingOf(stored, sources, calendar)).toSorted(bySoonest);
+  const standing = withConflicts(standingOf(stored, sources, calendar));
+  return withDoubts(session, standing).toSorted(bySoonest);
 }
 
 /** The instant decides; of one instant, an hour comes before a day that ends then, and the older before the newer. */

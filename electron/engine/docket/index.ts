@@ -11,6 +11,7 @@ export {
   findEntriesSaying,
   findMissingEvidence,
   listEntries,
+  listRows,
   type LoneEntry,
 } from './docket-repository.ts';
 export { docketHead, sweepReadSources } from './import/index.ts';

@@ -1,3 +1,4 @@
+import { isDoubted } from '../../../shared/domain/deadlines/doubted.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import { formatCount } from '../../client/index.ts';
 import type { MenuEntry } from '../../ui/index.ts';
@@ -28,7 +29,10 @@ export function deadlineMenu(
   const [deadline] = deadlines;
   if (!deadline) return [];
   const isOne = deadlines.length === 1;
-  const moved = deadlines.filter((each) => each.moved !== null);
+  // What an entry speaks against is seen to one by one.
+  const moved = deadlines.filter(
+    (each) => (each.moved !== null && !isDoubted(each)) || (isOne && isDoubted(each)),
+  );
   const noted: readonly MenuEntry[] =
     moved.length === 0
       ? []

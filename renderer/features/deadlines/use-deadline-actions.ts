@@ -22,7 +22,7 @@ export interface DeadlineActions {
   readonly edit: (deadline: Deadline) => void;
   readonly override: (deadline: Deadline) => void;
   readonly removeOverride: (deadline: Deadline, overrideId: string) => void;
-  /** Takes note of dates that moved. */
+  /** Takes note of dates that moved, and of what entries say against them. */
   readonly acknowledge: (deadlines: readonly Deadline[]) => void;
   /** Reminds again after this many minutes; null reminds as set. */
   readonly snooze: (deadline: Deadline, minutes: number | null) => void;
@@ -49,7 +49,7 @@ export function useDeadlineActions(): DeadlineActions {
     undoMessage: ({ title }) => words.overrideRemoved(title),
   });
   const acknowledge = useEngineMutation('deadlines.acknowledge', {
-    undoMessage: (noted) => words.acknowledged(formatCount(noted.length, 'new date')),
+    undoMessage: (noted) => words.acknowledged(formatCount(noted.length, 'deadline')),
   });
   const snooze = useEngineMutation('deadlines.snooze', {
     undoMessage: ({ title, snoozedUntil }) =>

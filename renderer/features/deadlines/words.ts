@@ -106,6 +106,7 @@ export const flagWords: Readonly<Record<DeadlineFlag['code'], string>> = {
   HOUR_UNKNOWN: 'Hour missing',
   CLOCK_CHANGE: 'Clocks change',
   CONFLICT: 'Conflict',
+  DOUBTED: 'May not hold',
   RULE_UNCONFIRMED: 'Unconfirmed rule',
   OVERRIDE_BEYOND_LIMIT: 'Beyond the limit',
   DONE_LATE: 'Done late',
@@ -179,6 +180,9 @@ export const detailWords = {
   movedTitle: 'The date moved',
   movedFrom: 'Before',
   movedTo: 'Now',
+  doubtsTitle: 'It may no longer hold',
+  doubtsHelp:
+    'If an order sets another time, record it. If it still stands, acknowledge this; its note keeps it.',
   follows: 'Follows',
   arithmetic: 'How it is counted',
   start: 'Starts from',

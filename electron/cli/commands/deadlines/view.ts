@@ -122,7 +122,7 @@ export function proposalTable(proposals: readonly DeadlineProposal[], timezone: 
   // Why a date that the clerk printed should not be taken as it is.
   const remarks = proposals.flatMap(({ kind, deadline, flags, isAdded }) =>
     flags
-      .filter(({ code }) => (isAdded ? code === 'CONFLICT' : kind === 'printed'))
+      .filter(({ code }) => (isAdded ? code === 'CONFLICT' || code === 'DOUBTED' : kind === 'printed'))
       .map(({ message }) => `${deadline.title}: ${message}`),
   );
   return [

@@ -178,7 +178,7 @@ export function removeOverride(session: MatterSession, id: DeadlineId, overrideI
 }
 
 /**
- * Takes note of what deadlines come to now, and of the moments they run from.
+ * Takes note of what deadlines come to now, of the moments they run from, and of what speaks against them, which their notes keep.
  *
  * @throws AppError NOT_FOUND
  */
@@ -188,9 +188,13 @@ export function acknowledgeDeadlines(session: MatterSession, ids: readonly Deadl
     const now = standing.get(id);
     if (!now) throw new AppError('NOT_FOUND', { what: 'deadline' });
     const isMoment = now.trigger.at !== now.triggerAt;
+    const doubts = now.flags.filter(({ code }) => code === 'DOUBTED').map(({ message }) => message);
     updateDeadline(session, id, {
       seenDue: effectiveDue(now),
-      ...(isMoment && { fields: { trigger: lastKnown(now) } }),
+      fields: {
+        ...(isMoment && { trigger: lastKnown(now) }),
+        ...(doubts.length > 0 && { note: [now.note, ...doubts].filter(Boolean).join(' ') }),
+      },
     });
   }
   const listed = byId(listDeadlines(session));

@@ -3,6 +3,7 @@ import { endAfterMidnight, isEarliest } from '../../../../shared/domain/deadline
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { weekdayOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import { formatDay, formatMoment, formatTime } from '../../../client/index.ts';
+import { needsLook } from '../agenda/filter-deadlines.ts';
 import { isPastDue } from '../agenda/groups.ts';
 import { withHyphens } from './hyphens.ts';
 import { calendarWords as words, dayKindWords } from './words.ts';
@@ -100,6 +101,8 @@ function DeadlineChip({
   const end = later === null ? words.endOfDay : words.until(formatMoment(later, timezone));
   const time = dueAt === null ? end : formatTime(dueAt, timezone);
   const isPast = isPastDue(deadline, now);
+  const isMarked = isPast || needsLook(deadline);
+  const remarks = status === 'open' ? deadline.flags.map(({ message }) => message) : [];
   const state =
     status === 'done' ? words.done : status === 'dismissed' ? words.dismissed : isPast ? words.pastDue : '';
   const tone =
@@ -112,18 +115,19 @@ function DeadlineChip({
     <button
       type="button"
       aria-pressed={selectedIds.has(deadline.id)}
-      title={[title, time, state].filter(Boolean).join(', ')}
+      title={[[title, time, state].filter(Boolean).join(', '), ...remarks].join('\n')}
       onClick={() => onOpen(deadline)}
       className={`flex min-h-6 w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-2 px-1 py-0.5 text-left text-xs aria-pressed:ring-1 aria-pressed:ring-focus ${tone}`}
     >
       <span className="flex max-w-full items-start gap-1 font-semibold tabular-nums">
-        {isPast && <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />}
+        {isMarked && <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />}
         {/* A time cut short would be another time: it wraps instead. */}
         <span className="min-w-0">
           {isEarliest(deadline) ? `${words.notBefore} ` : ''}
           {time}
         </span>
         {state !== '' && <span className="sr-only">, {state}</span>}
+        {isMarked && !isPast && <span className="sr-only">, {words.toCheck}</span>}
       </span>
       <span className="line-clamp-2 wrap-anywhere">{title}</span>
     </button>

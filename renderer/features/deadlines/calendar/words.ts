@@ -17,6 +17,7 @@ export const calendarWords = {
   until: (moment: string) => `Until ${moment}`,
   notBefore: 'From',
   pastDue: 'Past due',
+  toCheck: 'to be checked',
   done: 'Done',
   dismissed: 'Not needed',
   help: 'Arrow keys move by day, Page Up and Page Down by page, Enter goes to the day’s first deadline.',

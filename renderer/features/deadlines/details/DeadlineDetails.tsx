@@ -13,7 +13,7 @@ import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { DeadlineButtons } from './DeadlineButtons.tsx';
-import { MovedDate, OrderTimes } from './Holds.tsx';
+import { Doubts, MovedDate, OrderTimes } from './Holds.tsx';
 import { placesOf, type Known, type Places } from './places.tsx';
 import { RemindersField, Snooze } from './Reminders.tsx';
 import { RuleFacts } from './RuleFacts.tsx';
@@ -52,7 +52,8 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
       <DeadlineButtons deadline={deadline} actions={actions} />
       <MovedDate deadline={deadline} actions={actions} places={places} />
       <OrderTimes deadline={deadline} actions={actions} places={places} />
-      <Warnings messages={flags.map(({ message }) => message)} />
+      <Doubts deadline={deadline} actions={actions} />
+      <Warnings messages={flags.filter(({ code }) => code !== 'DOUBTED').map(({ message }) => message)} />
       <Alternatives deadline={deadline} timeZone={timezone} />
       <Arithmetic deadline={deadline} />
       <RuleFacts deadline={deadline} />

@@ -1,5 +1,6 @@
-import { ArrowRightLeft, Gavel } from 'lucide-react';
+import { ArrowRightLeft, Gavel, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isDoubted } from '../../../../shared/domain/deadlines/doubted.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
@@ -100,6 +101,36 @@ export function MovedDate({ deadline, actions, places }: PartProps) {
             </>
           )}
         </span>
+        <Button size="small" changesMatter onPress={() => actions.acknowledge([deadline])}>
+          {actionWords.acknowledge}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What entries of the docket say against it, until a person has seen to it. */
+export function Doubts({ deadline, actions }: Omit<PartProps, 'places'>) {
+  if (!isDoubted(deadline)) return null;
+  return (
+    <section
+      aria-label={words.doubtsTitle}
+      className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2"
+    >
+      <h3 className="flex items-center gap-1.5 font-semibold text-warning-ink">
+        <TriangleAlert aria-hidden className="size-4 shrink-0" />
+        {words.doubtsTitle}
+      </h3>
+      {deadline.flags.map(
+        ({ code, message }) =>
+          code === 'DOUBTED' && (
+            <p key={message} data-selectable className="wrap-anywhere">
+              {message}
+            </p>
+          ),
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="grow text-sm text-ink-soft">{words.doubtsHelp}</span>
         <Button size="small" changesMatter onPress={() => actions.acknowledge([deadline])}>
           {actionWords.acknowledge}
         </Button>

@@ -1,3 +1,4 @@
+import { isDoubted } from '../../../../shared/domain/deadlines/doubted.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCount } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
@@ -7,7 +8,7 @@ import { actionWords, detailWords as words } from '../words.ts';
 /** What can be done with several deadlines at once. */
 export function SeveralDeadlines(props: { deadlines: readonly Deadline[]; actions: DeadlineActions }) {
   const { deadlines, actions } = props;
-  const moved = deadlines.filter((each) => each.moved !== null);
+  const moved = deadlines.filter((each) => each.moved !== null && !isDoubted(each));
   return (
     <div className="flex flex-col gap-3 px-4 py-3">
       <h2 className="text-lg font-semibold">{words.chosen(deadlines.length)}</h2>

@@ -31,7 +31,7 @@ describe('proposals', () => {
   });
 
   it('show what was added and is spoken against since, until its day is past', () => {
-    const flags = [{ code: 'CONFLICT', message: 'Entry 9 says “VACATED”.' }];
+    const flags = [{ code: 'DOUBTED', message: 'Entry 9 says “VACATED”.' }];
     const contested = proposal('e', '4', '2021-01-20', { isAdded: true, flags });
     const gone = proposal('f', '4', '2021-01-08', { isAdded: true, flags });
     expect(filterProposals([contested, gone], asked)).toEqual([contested]);

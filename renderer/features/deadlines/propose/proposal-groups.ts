@@ -21,7 +21,8 @@ export function isUndated({ computed, deadline }: DeadlineProposal): boolean {
 }
 
 /** Whether the docket has since spoken against it: of one already added, a person must hear that. */
-const isContested = ({ flags }: DeadlineProposal) => flags.some(({ code }) => code === 'CONFLICT');
+const isContested = ({ flags }: DeadlineProposal) =>
+  flags.some(({ code }) => code === 'CONFLICT' || code === 'DOUBTED');
 
 /** The proposals to be shown. Every word typed must occur in the title, the rule, the quote or the entry's number. */
 export function filterProposals(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Deadline, DeadlineProposal } from '../../../shared/model/deadlines.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import type { DocketEntryId } from '../../../../shared/model/common.ts';
+import type { Deadline, DeadlineProposal } from '../../../../shared/model/deadlines.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let matterId: string;
@@ -54,17 +55,21 @@ test('what was added and a later order speaks against says so, until a person ha
     {
       isAdded: true,
       isSuggested: false,
-      flags: [{ code: 'CONFLICT', message: expect.stringMatching(/^Entry 2/) }],
+      flags: [{ code: 'DOUBTED', message: expect.stringMatching(/^Entry 2/) }],
     },
   ]);
-  await t.client['deadlines.override']({
-    matterId,
-    id: added!.id,
-    due: '2021-01-28',
-    entryId: order,
-    note: '',
-  });
+  const listed = async () => (await t.client['deadlines.list']({ matterId }))[0]!;
+  expect((await listed()).flags).toEqual((await hearings())[0]!.flags);
+  await t.client['deadlines.acknowledge']({ matterId, ids: [added!.id] });
+  expect(await listed()).toMatchObject({ flags: [], note: expect.stringContaining('Entry 2 says') });
   expect(await hearings()).toMatchObject([{ isAdded: true, flags: [] }]);
+  const later = await addEntry(3, 'ORDER: The January 25 hearing is continued to January 28.', '2021-01-12');
+  expect((await listed()).flags).toMatchObject([{ message: expect.stringMatching(/^Entry 3/) }]);
+  const set = (entryId: DocketEntryId) =>
+    t.client['deadlines.override']({ matterId, id: added!.id, due: '2021-01-28', entryId, note: '' });
+  const older = await set(order);
+  expect(older.flags).toMatchObject([{ code: 'DOUBTED' }]);
+  expect((await set(later)).flags).toEqual([]);
 });
 
 test('what is added is known again, and reads the same as it was proposed', async () => {
@@ -340,8 +345,8 @@ test('what a later order vacates is told and not ticked, and says so where it is
   expect((await printed()).map(({ isSuggested }) => isSuggested)).toEqual([true, true]);
   await addEntry(14, 'ORDER VACATING 10 Order. Signed by Judge Bo Lim.', '2021-01-12');
   expect(await printed()).toMatchObject([
-    { isSuggested: false, flags: [{ code: 'CONFLICT', message: expect.stringContaining('Entry 14 says') }] },
-    { isSuggested: false, flags: [{ code: 'CONFLICT' }] },
+    { isSuggested: false, flags: [{ code: 'DOUBTED', message: expect.stringContaining('Entry 14 says') }] },
+    { isSuggested: false, flags: [{ code: 'DOUBTED' }] },
   ]);
   const [added] = await add((await printed()).slice(0, 1));
   expect(added!.note).toContain('Entry 14 says');
