@@ -8,7 +8,7 @@ import { groupOf, kindGroups, type KindGroup } from './kind-groups.ts';
 const textReaders: Readonly<Record<KindGroup, number>> = {
   pdf: 1,
   image: 1,
-  mail: 5,
+  mail: 6,
   archive: 1,
   text: 5,
   office: 7,

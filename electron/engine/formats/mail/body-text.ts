@@ -8,7 +8,8 @@ const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}
  * What a mail says, to be searched: its plain text, and of its HTML what that does not say. The two are meant to be alike, but a
  * reader is shown the HTML, and a sender may write anything into either.
  *
- * @returns the plain text; after it the whole text of the HTML where that says much more, else its lines with other words
+ * @returns the plain text; after it the whole text of the HTML where that says much more, else its lines with other words, or with words
+ *   in another order
  */
 export function bodyText({ text, html }: Pick<Mail, 'text' | 'html'>): string {
   if (html === null) return text;
@@ -16,11 +17,13 @@ export function bodyText({ text, html }: Pick<Mail, 'text' | 'html'>): string {
   if (text.trim() === '') return ofHtml;
   if (text.length * 2 < ofHtml.length) return `${text}\n\n${ofHtml}`;
   if (text === ofHtml) return text;
-  const said = new Set(wordsOf(text));
-  const others = ofHtml.split('\n').filter((line) => wordsOf(line).some((each) => !said.has(each)));
+  const said = new Set(runsOf(text));
+  const others = ofHtml.split('\n').filter((line) => runsOf(line).some((each) => !said.has(each)));
   return others.length === 0 ? text : `${text}\n\n${others.join('\n')}`;
 }
 
-function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(word) ?? [];
+/** Each word, and each with the word before it. */
+function runsOf(text: string): string[] {
+  const words = text.normalize('NFKC').toLowerCase().match(word) ?? [];
+  return words.flatMap((each, i) => (i === 0 ? [each] : [each, `${words[i - 1]} ${each}`]));
 }

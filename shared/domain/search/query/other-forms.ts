@@ -14,7 +14,8 @@ const docketDigits = 5;
 /** Initials in capitals, with points or without: “USC”, “U.S.C.”; and a half of the day, in small letters too. */
 const initials = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|[ap]\.?m\.?)$/u;
 /** A name or a short form with its apostrophe, which addresses and file names leave out: “O’Brien”, “obrien”, “don’t”; not “Lee’s”. */
-const apostrophized = /^(?:\p{L}+['’](?!s$)\p{L}+|[DLO]\p{Lu}\p{Ll}{2,}|[Oo]\p{L}{4,})$/u;
+const apostrophized =
+  /^(?:\p{L}+['’](?!s$)\p{L}+|[DLO]\p{Lu}\p{Ll}{2,}|[Oo]\p{L}{4,}|[Dd][aeiou]\p{L}{3,})$/u;
 /** A word with a hyphen that others write without one: “non-compete”, “e-mail”. */
 const hyphenated = /^\p{L}+(?:[-\u2010\u2011]\p{L}+)+$/u;
 /** One without, and where it may have one. Of those in “co” and “e” a list, for most have none. */

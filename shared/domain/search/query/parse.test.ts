@@ -80,6 +80,8 @@ test.each([
   ["D'Angelo's", 'd angelo s'],
   ['OBrien', 'or(obrien, o brien)'],
   ['obrien', 'or(obrien, o brien)'],
+  ['dangelo', 'or(dangelo, d angelo)'],
+  ['days', 'days'],
   ['non-compete', 'or(non compete, noncompete)'],
   ['Noncompete', 'or(noncompete, non compete)'],
   ['"noncompete"', 'noncompete'],
