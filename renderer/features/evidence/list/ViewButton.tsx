@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import type { EvidenceGrouping, EvidenceSort } from '../../../../shared/model/evidence.ts';
 import { Button, Checkbox, PopoverButton, SegmentedControl, Select, toggled } from '../../../ui/index.ts';
 import { filterWords as words, groupingWords, sortWords } from '../words.ts';
-import { columnChoices } from './rows/columns.tsx';
+import { itemColumns } from './rows/columns.tsx';
 import type { EvidenceView } from './evidence-view.ts';
 
 interface ViewButtonProps {
@@ -45,7 +45,7 @@ export function ViewButton({ view, onChange, shownColumns }: ViewButtonProps) {
           <fieldset>
             <legend className="mb-1 text-sm font-semibold">{words.columns}</legend>
             <div className="flex flex-col">
-              {columnChoices.map(({ id, label }) => (
+              {itemColumns.map(({ id, label }) => (
                 <Checkbox
                   key={id}
                   isSelected={shownColumns.includes(id)}

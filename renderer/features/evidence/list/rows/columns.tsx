@@ -1,6 +1,11 @@
 import { Flag, Check } from 'lucide-react';
 import { relevanceWords } from '../../../../../shared/domain/evidence/relevance-words.ts';
-import type { EvidenceItem, EvidenceGrouping, EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import type {
+  EvidenceItem,
+  EvidenceGrouping,
+  EvidenceKind,
+  EvidenceSort,
+} from '../../../../../shared/model/evidence.ts';
 import {
   formatSize,
   formatDate,
@@ -16,39 +21,66 @@ import { EvidenceBadges } from '../EvidenceBadges.tsx';
 import { ItemCell, TitleCell } from './ItemCell.tsx';
 import type { ListRow } from './list-rows.ts';
 
-type ItemColumn = Omit<Column<ListRow>, 'render'> & {
-  readonly draw: (item: EvidenceItem) => React.ReactNode;
-};
+/** A column of items. */
+interface ItemColumn extends Omit<Column<ListRow>, 'header' | 'render'> {
+  readonly label: string;
+  /**
+   * Width of the list from which it is shown when nobody chose, in pixels: where the title keeps enough room to tell items of similar
+   * names apart. Without one it is shown only when chosen.
+   */
+  readonly shownFrom?: number;
+  readonly draw: (item: EvidenceItem, timeZone: string) => React.ReactNode;
+}
 
-/**
- * Widths of the list from which a column is shown when nobody chose, in pixels: where the title keeps enough room to tell items
- * of similar names apart. Columns not listed are shown only when chosen.
- */
-const shownFrom: Readonly<Record<string, number>> = {
-  marks: 460,
-  status: 0,
-  pages: 400,
-  claimedAt: 760,
-  custodian: 900,
-  kind: 1_000,
-  tags: 1_160,
-  receivedAt: 1_340,
-};
+/** A column by which lists can be sorted. */
+const sorted = (
+  id: EvidenceSort,
+  width: number,
+  draw: ItemColumn['draw'],
+  more: Partial<ItemColumn> = {},
+): ItemColumn => ({ id, label: sortWords[id], width, draw, isSortable: true, ...more });
+/** Text that may be cut off, whole under the pointer. */
+const whole = (text: string | null) => <span title={text ?? ''}>{text}</span>;
+const noPages = <span title={detailWords.pagesUnknown}>–</span>;
 
 /** Columns that can be chosen, besides the title, which is always there. */
-export const columnChoices: readonly { readonly id: string; readonly label: string }[] = [
-  { id: 'marks', label: detailWords.marks },
-  { id: 'status', label: words.status },
-  { id: 'kind', label: sortWords.kind },
-  { id: 'claimedAt', label: sortWords.claimedAt },
-  { id: 'claimedFrom', label: sortWords.claimedFrom },
-  { id: 'custodian', label: sortWords.custodian },
-  { id: 'pages', label: sortWords.pages },
-  { id: 'sizeBytes', label: sortWords.sizeBytes },
-  { id: 'batesSeen', label: sortWords.batesSeen },
-  { id: 'tags', label: detailWords.tags },
-  { id: 'relevance', label: sortWords.relevance },
-  { id: 'receivedAt', label: sortWords.receivedAt },
+export const itemColumns: readonly ItemColumn[] = [
+  {
+    id: 'marks',
+    label: detailWords.marks,
+    width: 52,
+    shownFrom: 460,
+    isHeaderHidden: true,
+    draw: (item) => <Marks item={item} />,
+  },
+  {
+    id: 'status',
+    label: words.status,
+    width: 140,
+    shownFrom: 0,
+    draw: (item) => <EvidenceBadges item={item} />,
+  },
+  sorted('kind', 104, ({ kind }) => whole(kindWords[kind]), { shownFrom: 1_000 }),
+  sorted('claimedAt', 176, ({ claimedAt }, zone) => whole(claimedAt && formatClaimedTime(claimedAt, zone)), {
+    shownFrom: 760,
+  }),
+  sorted('claimedFrom', 160, ({ claimedFrom }) => whole(claimedFrom)),
+  sorted('custodian', 130, ({ custodian }) => whole(custodian), { shownFrom: 900 }),
+  sorted('pages', 66, ({ pages }) => (pages === null ? noPages : formatNumber(pages)), {
+    shownFrom: 400,
+    align: 'end',
+  }),
+  sorted('sizeBytes', 78, ({ sizeBytes }) => formatSize(sizeBytes), { align: 'end' }),
+  sorted('batesSeen', 190, ({ batesSeen }) => whole(batesSeen)),
+  {
+    id: 'tags',
+    label: detailWords.tags,
+    width: 160,
+    shownFrom: 1_160,
+    draw: ({ tagIds }) => <TagChips ids={tagIds} />,
+  },
+  sorted('relevance', 126, ({ relevance }) => (relevance === null ? '' : relevanceWords(relevance))),
+  sorted('receivedAt', 176, ({ receivedAt }, zone) => formatInstant(receivedAt, zone), { shownFrom: 1_340 }),
 ];
 
 /**
@@ -71,99 +103,15 @@ export function evidenceColumns(
     isSortable: true,
     render: (row) => <TitleCell row={row} headingOf={(label) => headingOf(grouping, label)} />,
   };
-  const isShown = ({ id }: ItemColumn) =>
-    chosen ? chosen.includes(id) : id in shownFrom && width >= (shownFrom[id] ?? 0);
   return [
     title,
-    ...itemColumns(timeZone)
-      .filter(isShown)
-      .map(({ draw, ...column }) => ({
+    ...itemColumns
+      .filter(({ id, shownFrom = Infinity }) => chosen?.includes(id) ?? width >= shownFrom)
+      .map(({ label, draw, ...column }) => ({
         ...column,
-        render: (row: ListRow) => <ItemCell row={row} draw={draw} />,
+        header: column.id === 'receivedAt' ? `${label} (${formatTimeZone(timeZone)})` : label,
+        render: (row: ListRow) => <ItemCell row={row} draw={(item) => draw(item, timeZone)} />,
       })),
-  ];
-}
-
-function itemColumns(timeZone: string): readonly ItemColumn[] {
-  return [
-    {
-      id: 'marks',
-      header: detailWords.marks,
-      width: 52,
-      isHeaderHidden: true,
-      draw: (item) => <Marks item={item} />,
-    },
-    { id: 'status', header: words.status, width: 140, draw: (item) => <EvidenceBadges item={item} /> },
-    {
-      id: 'kind',
-      header: sortWords.kind,
-      width: 104,
-      isSortable: true,
-      draw: ({ kind }) => <span title={kindWords[kind]}>{kindWords[kind]}</span>,
-    },
-    {
-      id: 'claimedAt',
-      header: sortWords.claimedAt,
-      width: 176,
-      isSortable: true,
-      draw: ({ claimedAt }) => {
-        const time = claimedAt === null ? '' : formatClaimedTime(claimedAt, timeZone);
-        return <span title={time}>{time}</span>;
-      },
-    },
-    {
-      id: 'claimedFrom',
-      header: sortWords.claimedFrom,
-      width: 160,
-      isSortable: true,
-      draw: ({ claimedFrom }) => <span title={claimedFrom ?? ''}>{claimedFrom}</span>,
-    },
-    {
-      id: 'custodian',
-      header: sortWords.custodian,
-      width: 130,
-      isSortable: true,
-      draw: ({ custodian }) => <span title={custodian}>{custodian}</span>,
-    },
-    {
-      id: 'pages',
-      header: sortWords.pages,
-      width: 66,
-      align: 'end',
-      isSortable: true,
-      draw: ({ pages }) =>
-        pages === null ? <span title={detailWords.pagesUnknown}>–</span> : formatNumber(pages),
-    },
-    {
-      id: 'sizeBytes',
-      header: sortWords.sizeBytes,
-      width: 78,
-      align: 'end',
-      isSortable: true,
-      draw: ({ sizeBytes }) => formatSize(sizeBytes),
-    },
-    {
-      id: 'batesSeen',
-      header: sortWords.batesSeen,
-      width: 190,
-      isSortable: true,
-      draw: ({ batesSeen }) => <span title={batesSeen ?? ''}>{batesSeen}</span>,
-    },
-    { id: 'tags', header: detailWords.tags, width: 160, draw: ({ tagIds }) => <TagChips ids={tagIds} /> },
-    {
-      id: 'relevance',
-      header: sortWords.relevance,
-      width: 126,
-      isSortable: true,
-      draw: ({ relevance }) => (relevance === null ? '' : relevanceWords(relevance)),
-    },
-    {
-      id: 'receivedAt',
-      header: `${sortWords.receivedAt} (${formatTimeZone(timeZone)})`,
-      width: 176,
-      isSortable: true,
-      draw: ({ receivedAt }) => formatInstant(receivedAt, timeZone),
-    },
   ];
 }
 
@@ -188,7 +136,7 @@ export function Marks({ item }: { item: EvidenceItem }) {
 }
 
 /** What the heading of a group says. */
-export function headingOf(grouping: EvidenceGrouping, label: string): string {
+function headingOf(grouping: EvidenceGrouping, label: string): string {
   if (grouping === 'kind') return kindWords[label as EvidenceKind] ?? label;
   if (grouping === 'date') return label === '' ? detailWords.noClaimedDate : formatDate(label);
   if (grouping === 'custodian') return label === '' ? filterWords.noCustodian : label;
