@@ -196,6 +196,10 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('l');
     await expect(cards.getByRole('option', { name: /Letter/ })).toHaveAttribute('aria-selected', 'true');
+    await cards.getByRole('option').first().click({ button: 'right' });
+    await expect(cards.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('menu', { name: 'Actions for Evidence' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
     );

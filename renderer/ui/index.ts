@@ -56,6 +56,7 @@ export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
 export { treeProps } from './table/tree.ts';
 export { useListPlace } from './table/use-list-place.ts';
+export { useRowPointer } from './table/use-row-pointer.ts';
 export { useTableKeys } from './table/use-table-keys.ts';
 export { chooseWhatComes, useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';

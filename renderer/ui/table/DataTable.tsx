@@ -217,14 +217,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           {props.placeholder}
         </div>
       )}
-      {pointer.menu && pointer.menu.items.length > 0 && (
-        <ContextMenu
-          label={`Actions for ${label}`}
-          items={pointer.menu.items}
-          at={pointer.menu}
-          onClose={pointer.closeMenu}
-        />
-      )}
+      {pointer.menu && <ContextMenu {...pointer.menu} />}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useRef, useState, type MouseEvent, type RefObject } from 'react';
-import type { MenuEntry } from '../Menu.tsx';
+import type { ContextMenuProps } from '../Menu.tsx';
 import type { DataTableProps } from './DataTable.tsx';
 import type { useTableSelection } from './use-table-selection.ts';
 
 type RowPointerOptions<T extends { readonly id: string }> = Pick<
   DataTableProps<T>,
-  'rows' | 'tree' | 'onOpen' | 'contextMenu'
+  'label' | 'rows' | 'tree' | 'onOpen' | 'contextMenu'
 > & {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly selection: ReturnType<typeof useTableSelection>;
@@ -14,16 +14,10 @@ type RowPointerOptions<T extends { readonly id: string }> = Pick<
   readonly elementOf: (id: string) => HTMLElement | null;
 };
 
-interface OpenMenu {
-  readonly x: number;
-  readonly y: number;
-  readonly items: readonly MenuEntry[];
-}
-
 /** What the mouse does on rows: select, fold, open, and show the selection's menu, which the Menu key shows too. */
 export function useRowPointer<T extends { readonly id: string }>(options: RowPointerOptions<T>) {
-  const { rows, indexOf, selection, grid, elementOf, tree, onOpen, contextMenu } = options;
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const { label, rows, indexOf, selection, grid, elementOf, tree, onOpen, contextMenu } = options;
+  const [menu, setMenu] = useState<Pick<ContextMenuProps, 'at' | 'items'> | null>(null);
   const isPressed = useRef(false);
   const focusGrid = () => grid.current?.focus({ preventScroll: true });
   const rowAt = (event: MouseEvent) => rows[indexOf.get(rowIdAt(event) ?? '') ?? -1];
@@ -34,10 +28,14 @@ export function useRowPointer<T extends { readonly id: string }>(options: RowPoi
   return {
     /** True while the button is down: focus precedes the click, and a list that scrolled on focus would put another row under the pointer. */
     isPressed,
-    menu,
-    closeMenu: () => {
-      setMenu(null);
-      focusGrid();
+    /** The menu that is open, to be shown with the rows. */
+    menu: menu && {
+      ...menu,
+      label: `Actions for ${label}`,
+      onClose: () => {
+        setMenu(null);
+        focusGrid();
+      },
     },
     handlers: {
       onMouseDown: () => void (isPressed.current = true),
@@ -71,7 +69,8 @@ export function useRowPointer<T extends { readonly id: string }>(options: RowPoi
         const at = element
           ? { x: element.left + 24, y: element.bottom }
           : { x: event.clientX, y: event.clientY };
-        setMenu({ ...at, items: contextMenu(chosen) });
+        const items = contextMenu(chosen);
+        if (items.length > 0) setMenu({ at, items });
       },
     },
   };

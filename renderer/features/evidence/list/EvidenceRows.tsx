@@ -26,6 +26,7 @@ export function EvidenceRows({ evidence, columns, menuOf, ...shared }: EvidenceR
   const { view, changeView, rows, selectedIds, select } = evidence;
   const place = useKeptPlace('evidence');
   const cardsPlace = useKeptPlace('evidence.cards');
+  const contextMenu = (chosen: readonly ListRow[]) => menuOf(evidence.itemsOf(chosen));
   if (view.layout === 'thumbnails' && rows.length > 0)
     return (
       <ThumbnailGrid
@@ -35,6 +36,7 @@ export function EvidenceRows({ evidence, columns, menuOf, ...shared }: EvidenceR
         selectedIds={selectedIds}
         onSelectionChange={select}
         place={cardsPlace}
+        contextMenu={contextMenu}
         findByLetters={evidence.findByLetters}
       />
     );
@@ -48,7 +50,7 @@ export function EvidenceRows({ evidence, columns, menuOf, ...shared }: EvidenceR
       onSelectionChange={select}
       place={place}
       onOpen={({ id }) => shared.onOpen(id)}
-      contextMenu={(chosen) => menuOf(evidence.itemsOf(chosen))}
+      contextMenu={contextMenu}
       sort={{ column: view.sort, isDescending: view.isDescending }}
       onSortChange={({ column, isDescending }) => changeView({ sort: column as EvidenceSort, isDescending })}
       columnWidths={view.widths}

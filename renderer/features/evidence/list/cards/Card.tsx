@@ -18,8 +18,6 @@ interface CardProps {
   readonly isActive: boolean;
   readonly left: number;
   readonly top: number;
-  readonly onClick: (event: React.MouseEvent) => void;
-  readonly onDoubleClick: () => void;
 }
 
 /** An item of the list with its first page. */
@@ -27,15 +25,14 @@ export function Card(props: CardProps) {
   const { id, isSelected, isActive, left, top } = props;
   const item = useRow(id);
   return (
-    // The listbox has the keyboard for all its cards.
+    // The listbox has the keyboard and the mouse for all its cards.
     <div
       id={props.domId}
       role="option"
       aria-selected={isSelected}
       aria-posinset={props.position}
       aria-setsize={props.setSize}
-      onClick={props.onClick}
-      onDoubleClick={props.onDoubleClick}
+      data-row-id={id}
       className={`absolute flex cursor-default flex-col gap-1 rounded-md border p-1.5 ${
         isSelected
           ? 'border-accent bg-selected-idle group-focus-within/grid:bg-selected'

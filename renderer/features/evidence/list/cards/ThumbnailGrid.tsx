@@ -2,10 +2,13 @@ import { useId, useMemo, useRef, type Ref } from 'react';
 import type { EngineEvent } from '../../../../../shared/contract/events.ts';
 import { useEngineEvents, useMatter } from '../../../../client/index.ts';
 import {
+  ContextMenu,
   useListPlace,
+  useRowPointer,
   useTableKeys,
   useTableSelection,
   type ListPlace,
+  type MenuEntry,
   type SelectMode,
 } from '../../../../ui/index.ts';
 import type { ListRow } from '../rows/list-rows.ts';
@@ -25,6 +28,7 @@ interface ThumbnailGridProps {
   readonly onOpen: (id: string) => void;
   readonly onDelete: () => void;
   readonly onKey: (key: string) => boolean;
+  readonly contextMenu: (rows: readonly ListRow[]) => readonly MenuEntry[];
   readonly findByLetters: ListedEvidence['findByLetters'];
   readonly gridRef?: Ref<HTMLDivElement>;
 }
@@ -86,6 +90,17 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
     onKey: props.onKey,
     findByLetters: props.findByLetters,
   });
+  const domIdOf = (id: string) => `${gridId}-${id}`;
+  const pointer = useRowPointer({
+    label: props.label,
+    rows,
+    indexOf,
+    selection,
+    grid: scroller,
+    elementOf: (id) => document.getElementById(domIdOf(id)),
+    onOpen: ({ id }) => props.onOpen(id),
+    contextMenu: props.contextMenu,
+  });
 
   const shown = Array.from({ length: Math.max(0, cards.end - cards.first) }, (_, at) => cards.first + at);
   if (active >= 0 && (active < cards.first || active >= cards.end)) shown.push(active);
@@ -101,12 +116,14 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
         aria-label={props.label}
         aria-multiselectable
         tabIndex={0}
-        {...(active >= 0 && { 'aria-activedescendant': `${gridId}-${selection.active}` })}
+        {...(active >= 0 && { 'aria-activedescendant': domIdOf(selection.active!) })}
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          if (event.target === event.currentTarget && active < 0) goTo(firstChosen(), 'move');
-        }}
         onScroll={onScroll}
+        {...pointer.handlers}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && active < 0 && !pointer.isPressed.current)
+            goTo(firstChosen(), 'move');
+        }}
         className="group/grid relative h-full overflow-auto bg-sunken outline-none"
       >
         <div role="presentation" style={{ height: cards.height }}>
@@ -116,24 +133,19 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
               <Card
                 key={id}
                 id={id}
-                domId={`${gridId}-${id}`}
+                domId={domIdOf(id)}
                 queue={queue}
                 position={index + 1}
                 setSize={ids.length}
                 isSelected={props.selectedIds.has(id)}
                 isActive={index === active}
                 {...cards.placeOf(index)}
-                onClick={(event) => {
-                  const isToggle = event.ctrlKey || event.metaKey;
-                  selection.goTo(id, event.shiftKey ? 'range' : isToggle ? 'toggle' : 'replace');
-                  scroller.current?.focus({ preventScroll: true });
-                }}
-                onDoubleClick={() => props.onOpen(id)}
               />
             );
           })}
         </div>
       </div>
+      {pointer.menu && <ContextMenu {...pointer.menu} />}
     </div>
   );
 }
