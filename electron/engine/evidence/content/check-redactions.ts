@@ -7,7 +7,7 @@ import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
 import type { PageProgress } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { inOrder } from '../intake/receiving/in-order.ts';
-import { chooseOriginals, type Original } from './originals.ts';
+import { chooseOriginals, locationOf, type Original } from './originals.ts';
 
 /** What one page may take, in milliseconds. */
 const pageTimeoutMs = 60_000;
@@ -59,8 +59,7 @@ async function checkOne(
   { session, platform, signal }: JobContext,
   onPage: (progress: PageProgress) => void,
 ): Promise<CheckedItem> {
-  const { filePath, passphrase } = session;
-  const location = { matter: { filePath, passphrase }, contentId };
+  const location = locationOf(contentId, session);
   const password = passwordOf(session, contentId);
   try {
     const limits = {

@@ -3,6 +3,7 @@ import { EvidenceId } from '../../../../shared/model/common.ts';
 import { EvidenceKind, groupOf, type MailView } from '../../../../shared/model/evidence.ts';
 import type { MatterContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
+import { locationOf } from './originals.ts';
 import { getKnown } from '../evidence-repository.ts';
 
 const timeoutMs = 30_000;
@@ -33,16 +34,15 @@ export async function viewMail(id: string, { session, platform }: MatterContext)
     )
     .all(id) as MemberRow[];
   const byPosition = new Map(members.map((member) => [member.position, member]));
-  const { filePath, passphrase, closing } = session;
   const { attachments, isDamaged, ...mail } = await runInWorker(
     platform,
     'mail.view',
     {
-      location: { matter: { filePath, passphrase }, contentId: item.contentId },
+      location: locationOf(item.contentId, session),
       kind: item.kind,
       measured: [...byPosition.keys()],
     },
-    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: item.name, signal: closing },
+    { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name: item.name, signal: session.closing },
   );
   if (isDamaged) throw new AppError('EVIDENCE_DAMAGED');
   return {

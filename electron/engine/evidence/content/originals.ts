@@ -1,7 +1,13 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { SourceLocation } from '../../pdf/pdf-source.ts';
 import type { MatterSession } from '../../store/session.ts';
+
+/** Where a worker finds stored bytes. */
+export function locationOf(contentId: number, { filePath, passphrase }: MatterSession): SourceLocation {
+  return { matter: { filePath, passphrase }, contentId };
+}
 
 /** A stored original and the hash it came in with. */
 export interface Original {

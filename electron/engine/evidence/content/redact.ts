@@ -6,13 +6,13 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { ImageKind } from '../../formats/images/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { proposeInFile, redactFile } from '../../pdf/redact-file.ts';
-import type { LookInput, RedactProgress } from '../../pdf/redact/task.ts';
+import type { RedactProgress } from '../../pdf/redact/task.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { readRedactionMarks } from '../../store/redaction-marks.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 import { ensureRendition } from '../render/renditions.ts';
-import { chooseOriginals } from './originals.ts';
+import { chooseOriginals, locationOf } from './originals.ts';
 
 /** What is looked for in an item. */
 interface Sought {
@@ -89,18 +89,16 @@ async function looked(id: EvidenceId, context: JobContext) {
   const { session, signal } = context;
   const [original] = chooseOriginals(session, [id]);
   const { contentId, kind, title, sha256 } = original!;
-  const { filePath, passphrase } = session;
-  const at = (content: number): LookInput['location'] => ({
-    matter: { filePath, passphrase },
-    contentId: content,
-  });
   const isPdf = kind === 'pdf';
   const standIn = isPdf ? null : await ensureRendition({ contentId, kind, name: title, sha256 }, context);
   const input = {
-    location: at(standIn?.contentId ?? contentId),
+    location: locationOf(standIn?.contentId ?? contentId, session),
     password: isPdf ? passwordOf(session, contentId) : undefined,
     name: title,
-    picture: groupOf(kind) === 'image' ? { location: at(contentId), kind: kind as ImageKind } : undefined,
+    picture:
+      groupOf(kind) === 'image'
+        ? { location: locationOf(contentId, session), kind: kind as ImageKind }
+        : undefined,
     signal,
     onProgress: ({ done, total }: RedactProgress) => context.progress(done, total, title),
   };

@@ -7,6 +7,7 @@ import { getKnown, writeReading, type KnownEvidence } from '../evidence-reposito
 import { inspectContent } from '../intake/receiving/inspection.ts';
 import { getItems } from '../list/evidence-view.ts';
 import { forgetFailedReading } from '../text/page-repository.ts';
+import { locationOf } from './originals.ts';
 import { readTextNow } from '../text/read-pending.ts';
 
 /** Problems that a password would make go away. */
@@ -57,10 +58,9 @@ function isLocked({ problems }: { readonly problems: readonly { readonly code: s
 }
 
 function inspect(item: KnownEvidence, password: string | undefined, { session, platform }: MatterContext) {
-  const { filePath, passphrase } = session;
   return inspectContent(platform, item.kind, {
     name: item.name,
-    location: { matter: { filePath, passphrase }, contentId: item.contentId },
+    location: locationOf(item.contentId, session),
     signal: session.closing,
     password,
   });

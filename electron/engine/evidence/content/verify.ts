@@ -8,7 +8,7 @@ import { insertDigests } from '../evidence-repository.ts';
 import { inOrder } from '../intake/receiving/in-order.ts';
 import type { DigestName } from './digests.ts';
 import type { Digests } from './tasks.ts';
-import { chooseOriginals, type Original } from './originals.ts';
+import { chooseOriginals, locationOf, type Original } from './originals.ts';
 
 /** Originals hashed at once: as many as there are worker threads. */
 const hashedAtOnce = 2;
@@ -106,12 +106,11 @@ export async function digestOriginal(
   names: readonly DigestName[],
   { session, platform, signal }: JobContext,
 ): Promise<Digests | null> {
-  const { filePath, passphrase } = session;
   try {
     return await runInWorker(
       platform,
       'content.digest',
-      { location: { matter: { filePath, passphrase }, contentId }, names },
+      { location: locationOf(contentId, session), names },
       { timeoutMs: digestTimeoutMs, signal },
     );
   } catch (error) {

@@ -4,11 +4,10 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { IntakeId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind, IntakeItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
-import { scriptMark } from '../../pdf/index.ts';
 import { toAppError } from '../../platform/to-app-error.ts';
 import { getKnown } from '../evidence-repository.ts';
 import { inOrder } from './receiving/in-order.ts';
-import { intakeError, ownFiles, withStableFile } from './intake-files.ts';
+import { intakeError, ownFiles } from './intake-files.ts';
 import {
   getProvenance,
   listPendingFiles,
@@ -22,22 +21,20 @@ import { lookInto, receive, type LookedInto } from './receiving/receive.ts';
 import { comeTogether, PartedProduction } from './parted-production.ts';
 import { productionsIn } from './production/archived.ts';
 import { productionLedBy, type LoadFiles } from './production/load-files.ts';
-import { FilesOnDisk } from './production/production-files.ts';
+import { FilesOnDisk, type StagedFile } from './production/production-files.ts';
 import { takeProduction } from './production/take-production.ts';
 import { nameAt, rawNameAt, readablePath } from './stored-path.ts';
 import { IntakePaused, type RunningIntake } from './running-intakes.ts';
-import { discardStaged, fileReader, stage, type StagedContent } from './receiving/staging.ts';
-import { beginUnpacking, unpack } from './receiving/unpack.ts';
+import { discardStaged } from './receiving/staging.ts';
+import { beginUnpacking, told, unpack } from './receiving/unpack.ts';
 
 /** How often, in milliseconds, it is told that there is more evidence: lists are read anew each time. */
 const tellEveryMs = 2_000;
 /** Files that may be read ahead of the one being published: enough to keep two worker threads busy. */
 const maxPending = 4;
 
-interface ReadFile {
-  readonly staged: StagedContent;
+interface ReadFile extends StagedFile {
   readonly looked: LookedInto | null;
-  readonly modifiedAt: string;
 }
 
 /** A file that is evidence, in which others came, or which lists them. */
@@ -138,17 +135,16 @@ class FilesIntake {
     if (file.evidenceId !== null) return null;
     const read = this.#reading.then(() => this.#read(file, index));
     this.#reading = read.catch(() => undefined);
-    const { staged, modifiedAt } = await read;
+    const { staged, details } = await read;
     try {
-      return { staged, modifiedAt, looked: await lookInto(staged, nameAt(file.path), this.#context) };
+      return { staged, details, looked: await lookInto(staged, nameAt(file.path), this.#context) };
     } catch (error) {
       await discardStaged(this.#context.session, staged);
       throw error;
     }
   }
 
-  async #read({ path }: RecordedFile, index: number): Promise<Omit<ReadFile, 'looked'>> {
-    const { session, signal } = this.#context;
+  async #read({ path }: RecordedFile, index: number): Promise<StagedFile> {
     this.#gate();
     if (this.#isDiskFull) throw new AppError('DISK_FULL');
     if (path === '') throw new AppError('FILE_REFERENCE_EXPIRED');
@@ -162,22 +158,7 @@ class FilesIntake {
       this.#context.progress(this.#bytes, this.#totalBytes, note);
     };
     tell(0);
-    let staged: StagedContent | null = null;
-    try {
-      let modifiedAt = '';
-      await withStableFile(path, this.#own, async (handle, modified) => {
-        modifiedAt = modified;
-        return (staged = await stage(session, await fileReader(handle), {
-          signal,
-          onBytes: tell,
-          mark: scriptMark,
-        }));
-      });
-      return { staged: staged!, modifiedAt };
-    } catch (error) {
-      if (staged) await discardStaged(session, staged);
-      throw error;
-    }
+    return new FilesOnDisk(this.#own).stage(path, this.#context, tell);
   }
 
   async #publish(read: PromiseSettledResult<ReadFile | null>, file: RecordedFile): Promise<IntakeItem> {
@@ -186,18 +167,18 @@ class FilesIntake {
     const item: IntakeItem = { path: shownPath(file, this.#context), status: 'added', problems: [] };
     try {
       if (read.value === null) {
-        const { id, sha256, kind, pages, problems, isPartial } = getKnown(session, file.evidenceId!);
+        const known = getKnown(session, file.evidenceId!);
         const production = await productionLedBy(file.path, file.folderPath, this.#own);
-        const isWaiting = this.#waits(file, kind, production);
+        const isWaiting = this.#waits(file, known.kind, production);
         // Nothing came in it: it was the load file of a production that is no longer where it was.
-        if (!isPartial && !production && !isWaiting)
+        if (!known.isPartial && !production && !isWaiting)
           throw new AppError('FILE_NOT_FOUND', { name: nameAt(file.path) });
-        Object.assign(item, { id, sha256, kind, pages, problems: [...problems] });
+        Object.assign(item, told(known));
         await this.#unpackOrWait({ file, item, production }, isWaiting);
         return item;
       }
       const production = await productionLedBy(file.path, file.folderPath, this.#own);
-      const { staged, looked, modifiedAt } = read.value;
+      const { staged, looked, details } = read.value;
       const nameBytes = rawNameAt(file.path);
       const arrival = {
         name: nameAt(file.path),
@@ -205,7 +186,7 @@ class FilesIntake {
         details: {
           ...(file.folderPath !== null && { folderPath: file.folderPath }),
           ...(nameBytes !== null && { nameBytes }),
-          modifiedAt,
+          ...details,
         },
       };
       const received = await receive(staged, looked, arrival, this.#context, ({ id, isPartial, kind }) => {
@@ -213,9 +194,8 @@ class FilesIntake {
           recordReceived(session, file.id, id);
         else recordDone(session, file.id);
       });
-      const { status, id, sha256, kind, pages, problems } = received;
-      Object.assign(item, { status, id, sha256, kind, pages, problems: [...problems] });
-      const isWaiting = this.#waits(file, kind, production);
+      Object.assign(item, { status: received.status, ...told(received) });
+      const isWaiting = this.#waits(file, received.kind, production);
       if (received.isPartial || production || isWaiting)
         await this.#unpackOrWait({ file, item, production }, isWaiting);
       return item;

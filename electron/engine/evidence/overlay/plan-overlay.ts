@@ -9,7 +9,7 @@ import type { JobContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { getKnown } from '../evidence-repository.ts';
 import { readLoadFiles } from '../intake/production/load-files.ts';
-import { locationOf } from '../intake/receiving/read-batch.ts';
+import { locationOf } from '../content/originals.ts';
 import { cutTitle } from '../intake/receiving/receive.ts';
 
 type Difference = Overlay['documents'][number];
@@ -33,7 +33,7 @@ export async function planOverlay(
 ): Promise<Overlay> {
   const { session, signal } = context;
   const loadFile = getKnown(session, id);
-  const table = locationOf(loadFile, context);
+  const table = locationOf(loadFile.contentId, session);
   const production = await readLoadFiles({ table, images: null }, loadFile.name, context);
   const { documents, columns, unread, problems } = production;
   const rows = documents.filter(({ isOfImagesOnly }) => !isOfImagesOnly);

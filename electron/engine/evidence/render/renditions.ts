@@ -6,6 +6,7 @@ import { runInWorker } from '../../jobs/worker-pool.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { locationOf } from '../content/originals.ts';
 import { bytesReader, discardStaged, stage, storeContent } from '../intake/receiving/staging.ts';
 
 /** The longest TIFFs have thousands of pages. */
@@ -43,13 +44,12 @@ export async function ensureRendition(item: Renderable, context: JobContext): Pr
   const kept = findRendition(session, item.contentId);
   if (kept) return kept;
   if (isToReadOnly(session)) throw new AppError('MATTER_READ_ONLY');
-  const { filePath, passphrase } = session;
   const { contentId, kind, name, sha256 } = item;
   const { bytes, pages, problems } = await runInWorker(
     platform,
     'evidence.render',
     {
-      location: { matter: { filePath, passphrase }, contentId },
+      location: locationOf(contentId, session),
       kind,
       name,
       sha256,

@@ -16,6 +16,8 @@ import { readTextInParts } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { withGivenText } from './given-text.ts';
+import { locationOf } from '../content/originals.ts';
+import { evidenceCodes } from '../intake/receiving/inspection.ts';
 import {
   findUnread,
   hasUnread,
@@ -44,15 +46,6 @@ const maxCharacters = 200_000_000;
 
 /** From how many pages on the index is written in large pieces, and merged at the end. */
 const bulkPages = 5_000;
-
-/** How a reader's problem is reported for evidence, whose original is always kept. */
-const evidenceCodes = {
-  PDF_ENCRYPTED: 'EVIDENCE_ENCRYPTED',
-  PDF_DAMAGED: 'EVIDENCE_DAMAGED',
-  PDF_NO_PAGES: 'EVIDENCE_NO_PAGES',
-  PDF_NOT_A_PDF: 'EVIDENCE_DAMAGED',
-  PDF_LIMIT_EXCEEDED: 'EVIDENCE_TOO_DEMANDING',
-} as const;
 
 /** The reading that is under way in a matter, so that there are never two at once. */
 const underWay = new WeakMap<MatterSession, Promise<unknown>>();
@@ -214,7 +207,7 @@ async function readOwnText(content: UnreadContent, context: ReadingContext): Pro
   } catch (error) {
     if (signal.aborted || isAppError(error, 'CANCELLED')) throw error;
     if (isAppError(error)) {
-      const code = Object.entries(evidenceCodes).find(([from]) => from === error.code)?.[1];
+      const code = evidenceCodes[error.code];
       const problem = code ? problemOf(code, error.details) : { code: error.code, message: error.message };
       return { pages: [], problems: [{ page: null, ...problem }] };
     }
@@ -227,10 +220,6 @@ function limitsFor({ name }: UnreadContent, signal: AbortSignal): WorkerLimits {
   return { timeoutMs, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal };
 }
 
-function locationOf({ contentId }: UnreadContent, { filePath, passphrase }: MatterSession) {
-  return { matter: { filePath, passphrase }, contentId };
-}
-
 async function readPdf(
   content: UnreadContent,
   { session, platform, signal }: ReadingContext,
@@ -239,7 +228,7 @@ async function readPdf(
   const read = await readTextInParts(
     platform,
     {
-      location: locationOf(content, session),
+      location: locationOf(content.contentId, session),
       name: content.name,
       pages: undefined,
       password,
@@ -259,7 +248,7 @@ async function readParts(
   { session, platform, signal }: ReadingContext,
 ): Promise<TextOfContent> {
   const { kind, name } = content;
-  const location = locationOf(content, session);
+  const location = locationOf(content.contentId, session);
   let pages: ReadPage[] = [];
   let before: TextOfContent['before'];
   const problems: TextProblem[] = [];

@@ -7,6 +7,7 @@ import type { JobContext } from '../../handlers.ts';
 import { poolThreads, runInWorker } from '../../jobs/worker-pool.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { readPendingText } from './read-pending.ts';
+import { locationOf } from '../content/originals.ts';
 import {
   listRecognizable,
   pageStandings,
@@ -133,14 +134,13 @@ function planPages(
 async function recognizeOne({ item, page, outcome }: PageOfItem, context: JobContext): Promise<void> {
   const { session, platform, signal } = context;
   const { contentId, kind, name } = item;
-  const { filePath, passphrase } = session;
   let recognised;
   try {
     recognised = await runInWorker(
       platform,
       'ocr.recognize',
       {
-        location: { matter: { filePath, passphrase }, contentId },
+        location: locationOf(contentId, session),
         kind,
         name,
         page,

@@ -9,7 +9,8 @@ import { runInWorker } from '../../../jobs/worker-pool.ts';
 import { scriptMark, type SourceLocation } from '../../../pdf/index.ts';
 import { getKnown, type KnownEvidence } from '../../evidence-repository.ts';
 import { bytesReader, stage } from '../receiving/staging.ts';
-import { locationOf, readBatch } from '../receiving/read-batch.ts';
+import { locationOf } from '../../content/originals.ts';
+import { readBatch } from '../receiving/read-batch.ts';
 import { isOfTheFile, originOf, type Place, type Unpacking } from '../receiving/unpack.ts';
 import { isFirstOfItsForm, mayBeLoadFile, nameBeside, type LoadFiles } from './load-files.ts';
 import type { FolderNames, ProductionFiles, StagedFile } from './production-files.ts';
@@ -141,7 +142,7 @@ export class FilesInArchive implements ProductionFiles {
     const names = await runInWorker(
       context.platform,
       'formats.archiveNames',
-      { location: locationOf(item, context), kind },
+      { location: locationOf(item.contentId, context.session), kind },
       {
         timeoutMs,
         maxMemoryMb,

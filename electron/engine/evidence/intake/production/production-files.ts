@@ -46,13 +46,19 @@ export class FilesOnDisk implements ProductionFiles {
     };
   }
 
-  async stage(path: string, { session, signal }: JobContext): Promise<StagedFile> {
+  /** @param onBytes told how many bytes came, after each batch */
+  async stage(
+    path: string,
+    { session, signal }: JobContext,
+    onBytes?: (bytes: number) => void,
+  ): Promise<StagedFile> {
+    const options = { signal, mark: scriptMark, ...(onBytes && { onBytes }) };
     let staged: StagedContent | null = null;
     try {
       let modifiedAt = '';
       await withStableFile(path, this.#own, async (handle, modified) => {
         modifiedAt = modified;
-        return (staged = await stage(session, await fileReader(handle), { signal, mark: scriptMark }));
+        return (staged = await stage(session, await fileReader(handle), options));
       });
       return { staged: staged!, details: { modifiedAt } };
     } catch (error) {

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../../../shared/domain/amounts.ts';
 import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
 import { hasPages } from '../../../../../shared/domain/evidence/kind-groups.ts';
-import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { decodeText } from '../../../formats/files/text/encoding.ts';
@@ -19,6 +19,7 @@ import {
   storedContent,
   type StagedContent,
 } from '../receiving/staging.ts';
+import { isOfTheIntake } from '../receiving/unpack.ts';
 import { nameAt } from '../stored-path.ts';
 import { ownPages, type DocumentFiles, type Listed, type PageFile } from './document-files.ts';
 import type { ProductionWork } from './production-files.ts';
@@ -377,11 +378,7 @@ class DocumentIntake {
   /** A file that cannot be taken in is a problem of the document. @throws what concerns the whole intake */
   #tell(path: string, thrown: unknown): void {
     const { signal } = this.#work.context;
-    if (
-      signal.aborted ||
-      (isAppError(thrown) && ['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(thrown.code))
-    )
-      throw thrown;
+    if (signal.aborted || isOfTheIntake(thrown)) throw thrown;
     const name = nameAt(path);
     const { message } = intakeError(thrown, name);
     this.#child.problems.push(

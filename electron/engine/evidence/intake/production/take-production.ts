@@ -10,7 +10,7 @@ import type { JobContext } from '../../../handlers.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { getKnown, writeUnpacking, type KnownEvidence } from '../../evidence-repository.ts';
-import { unpack } from '../receiving/unpack.ts';
+import { isOfTheIntake, unpack } from '../receiving/unpack.ts';
 import { linkFamilies } from './families.ts';
 import { readProduction, type LoadFiles } from './load-files.ts';
 import { pagesTaken, producedBy, producedNumbers } from './produced-records.ts';
@@ -66,10 +66,6 @@ async function read(
     });
     return null;
   }
-}
-
-function isOfTheIntake(error: unknown): boolean {
-  return isAppError(error) && ['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code);
 }
 
 class ProductionIntake {

@@ -27,7 +27,7 @@ const maxMemoryMb = 1_024;
 const maxPages = 600;
 
 /** How a reader's problem is reported for evidence, whose original is always kept. */
-const evidenceCodes: Partial<Record<string, ErrorCode>> = {
+export const evidenceCodes: Partial<Record<string, ErrorCode>> = {
   PDF_ENCRYPTED: 'EVIDENCE_ENCRYPTED',
   PDF_DAMAGED: 'EVIDENCE_DAMAGED',
   PDF_NO_PAGES: 'EVIDENCE_NO_PAGES',

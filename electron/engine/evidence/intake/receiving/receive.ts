@@ -8,6 +8,7 @@ import { appendCustody } from '../../../store/custody.ts';
 import { findBySha256, insertDigests, insertEvidence } from '../../evidence-repository.ts';
 import { inspectContent, tellKind } from './inspection.ts';
 import type { Provenance } from '../intake-record.ts';
+import { locationOf } from '../../content/originals.ts';
 import { discardStaged, markStagedSize, storeContent, type StagedContent } from './staging.ts';
 
 const maxTitleLength = 300;
@@ -58,11 +59,8 @@ export async function lookInto(
   const { session, platform, signal } = context;
   if (findBySha256(session, staged.sha256) !== undefined) return null;
   markStagedSize(session, staged);
-  const { filePath, passphrase } = session;
   const location: SourceLocation =
-    'bytes' in staged
-      ? { bytes: staged.bytes }
-      : { matter: { filePath, passphrase }, contentId: staged.contentId };
+    'bytes' in staged ? { bytes: staged.bytes } : locationOf(staged.contentId, session);
   if (staged.sizeBytes === 0) {
     const reading = { ...emptyReading, problems: [problemOf('EVIDENCE_EMPTY_FILE', { name })] };
     return { kind: 'native', reading };

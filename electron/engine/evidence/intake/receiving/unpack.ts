@@ -297,7 +297,8 @@ async function unpackChild(
   child.problems = [...(await unpackItem(known, below, work, children))];
 }
 
-function told({ id, sha256, kind, pages, problems }: KnownEvidence | Omit<KnownEvidence, 'name'>) {
+/** What an answer says of a file that is an item. */
+export function told({ id, sha256, kind, pages, problems }: KnownEvidence | Omit<KnownEvidence, 'name'>) {
   return { id, sha256, kind, pages, problems: [...problems] };
 }
 
@@ -334,9 +335,12 @@ class Failures {
 
 /** Whether an error is of the file that was read, and the rest can go on. */
 export function isOfTheFile(error: unknown, { signal }: JobContext): error is AppError {
-  return (
-    !signal.aborted && isAppError(error) && !['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code)
-  );
+  return !signal.aborted && isAppError(error) && !isOfTheIntake(error);
+}
+
+/** Whether an error is none of one file's: nothing more can be taken in. */
+export function isOfTheIntake(error: unknown): boolean {
+  return isAppError(error) && ['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code);
 }
 
 /** Why a reader did not answer. @throws what concerns the whole intake */
