@@ -10,7 +10,7 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   image: 1,
   mail: 6,
   archive: 1,
-  text: 5,
+  text: 6,
   office: 7,
   media: 1,
   other: 1,

@@ -2,26 +2,55 @@ import { blocks, boxes } from '../../files/text/html-elements.ts';
 import { strikesOut, struckOut } from '../../files/text/struck-out.ts';
 import { streamTags, type TagHandler } from './stream-tags.ts';
 
-/** What no reader of a mail sees. */
-const unseen = new Set(['script', 'style', 'title']);
+type Attributes = Readonly<Record<string, string>>;
+
+/** What no reader sees. */
+const unseen = new Set(['script', 'style', 'template']);
 /** Elements with free space above and below. */
 const paragraphs = new Set('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
 const maxCharacters = 32 * 1024 * 1024;
 const maxQuotes = 20;
 const maxLine = 8_000;
 const maxTitle = 1_000_000;
+/** Elements open at once whose moments are kept until they close. */
+const maxMoments = 50;
+const maxMoment = 100;
+
+/** How HTML is read. */
+interface HtmlReading {
+  /** What stands for a picture on a line of its own, by its address; null for its words. */
+  readonly picture?: (source: string) => string | null;
+  /** Of a web page, what is done with its elements `meta`. A page's links are without their addresses, and its tables keep their columns. */
+  readonly meta?: (attributes: Attributes) => void;
+}
 
 /**
  * The text of HTML as a person reads it: paragraphs and lists on lines of their own, cells apart, quotations and what is
- * struck out marked, links with their address, pictures with their words. Works on the stream of tags, so neither depth nor size can exhaust it.
+ * struck out marked, links with their address, pictures with their words, and the moments that elements state without showing them. Works on
+ * the stream of tags, so neither depth nor size can exhaust it.
  *
- * @param picture what stands for a picture on a line of its own, by its address; null for its words
- * @example htmlToText('<p>See <a href="https://example.com/a">this</a></p>') // 'See this <https://example.com/a>'
+ * @returns the text, and the title, which does not stand in it
+ * @example readHtml('<p>See <a href="https://example.com/a">this</a></p>').text // 'See this <https://example.com/a>'
  */
-export function htmlToText(html: string, picture: (source: string) => string | null = () => null): string {
-  const writer = new TextWriter(picture);
+export function readHtml(html: string, reading: HtmlReading = {}): { text: string; title: string } {
+  const writer = new TextWriter(reading);
   streamTags(html, writer);
   return writer.finish();
+}
+
+/** The text of the HTML of a mail, see `readHtml`. */
+export function htmlToText(html: string, picture: (source: string) => string | null = () => null): string {
+  const { text, title } = readHtml(html, { picture });
+  // A page whose words all stand in its title is not without words.
+  return text || title;
+}
+
+/** An element that states a moment, and what it shows of it. */
+interface StatedMoment {
+  /** Elements that are open, with it. */
+  readonly depth: number;
+  readonly value: string;
+  shown: string;
 }
 
 interface List {
@@ -35,7 +64,7 @@ class TextWriter implements TagHandler {
   #last = '';
   #length = 0;
   #skipped = 0;
-  #title = '';
+  #title: string | null = null;
   #isTitle = false;
   #quotes = 0;
   #pre = 0;
@@ -47,12 +76,16 @@ class TextWriter implements TagHandler {
   #struck = 0;
   #isStruckShown = false;
   readonly #links: { href: string; from: number; lines: number }[] = [];
-
-  readonly #picture: (source: string) => string | null;
+  readonly #moments: StatedMoment[] = [];
+  /** Of each template that is open, whether browsers show it. */
+  readonly #templates: boolean[] = [];
+  readonly #reading: HtmlReading;
+  readonly #isPage: boolean;
   readonly #isFrame: boolean;
 
-  constructor(picture: (source: string) => string | null, isFrame = false) {
-    this.#picture = picture;
+  constructor(reading: HtmlReading, isFrame = false) {
+    this.#reading = reading;
+    this.#isPage = reading.meta !== undefined;
     this.#isFrame = isFrame;
   }
 
@@ -60,16 +93,23 @@ class TextWriter implements TagHandler {
     return this.#length > maxCharacters;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     const isStruck = strikesOut(name, attributes);
     this.#strikes.push(isStruck);
     if (isStruck) this.#struck += 1;
-    if (unseen.has(name)) this.#skipped += 1;
-    this.#isTitle = name === 'title';
-    if (this.#skipped > 0) return;
+    // A saved page keeps the parts of its own elements in templates, and browsers show those (HTML §4.12.3).
+    const isShown = 'shadowrootmode' in attributes || 'shadowroot' in attributes;
+    if (name === 'template') this.#templates.push(isShown);
+    if (unseen.has(name) && !(name === 'template' && isShown)) this.#skipped += 1;
+    if (name === 'meta' && !this.#isFrame) this.#reading.meta?.(attributes);
+    this.#isTitle = name === 'title' && this.#title === null && !this.#isFrame;
+    if (this.#skipped > 0 || this.#isTitle) return;
     if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
     else if (blocks.has(name)) this.#break();
     else if (boxes.has(name)) this.#space();
+    const value = momentOf(name, attributes);
+    if (value !== null && this.#moments.length < maxMoments)
+      this.#moments.push({ depth: this.#strikes.length, value, shown: '' });
     switch (name) {
       case 'br':
         this.#push();
@@ -82,6 +122,7 @@ class TextWriter implements TagHandler {
         this.#quotes = Math.min(maxQuotes, this.#quotes + 1);
         break;
       case 'pre':
+      case 'textarea':
         this.#pre += 1;
         break;
       case 'ul':
@@ -103,21 +144,19 @@ class TextWriter implements TagHandler {
         break;
       case 'td':
       case 'th':
-        if (this.#cells > 0 && this.#line !== '') {
+        if (this.#cells > 0 && (this.#line !== '' || this.#isPage)) {
           this.#line = `${this.#line.trimEnd()}\t`;
           this.#last = '\t';
         }
         this.#cells += 1;
         break;
-      case 'img': {
-        const shown = this.#picture(attributes['src'] ?? '');
-        if (shown !== null) {
-          this.#break();
-          this.#add(shown);
-          this.#break();
-        } else if ((attributes['alt'] ?? '').trim() !== '') this.text(`[${attributes['alt']!.trim()}]`);
+      case 'img':
+        this.#addPicture(attributes['src'] ?? '', (attributes['alt'] ?? '').trim());
         break;
-      }
+      case 'input':
+        if (!/^(?:hidden|password|checkbox|radio)$/i.test(attributes['type'] ?? ''))
+          this.#add(attributes['value'] ?? '');
+        break;
       case 'iframe':
         this.#addFrame(attributes['srcdoc'] ?? '');
         break;
@@ -133,8 +172,10 @@ class TextWriter implements TagHandler {
   }
 
   text(text: string): void {
-    if (this.#isTitle && this.#title.length < maxTitle) this.#title += text.slice(0, maxTitle);
-    if (this.#skipped > 0) return;
+    if (this.#isTitle && (this.#title?.length ?? 0) < maxTitle)
+      this.#title = (this.#title ?? '') + text.slice(0, maxTitle);
+    if (this.#skipped > 0 || this.#isTitle) return;
+    for (const moment of this.#moments) moment.shown = (moment.shown + text).slice(0, 1_000);
     if (this.#struck > 0 && !this.#isStruckShown && text.trim() !== '') {
       if (/^\s/.test(text)) this.#space();
       this.#add(struckOut.begin);
@@ -156,27 +197,44 @@ class TextWriter implements TagHandler {
   }
 
   close(name: string): void {
+    this.#endMoment();
     if (this.#strikes.pop() === true && --this.#struck === 0) this.#endStruck();
-    if (unseen.has(name)) {
-      this.#skipped = Math.max(0, this.#skipped - 1);
+    if (name === 'template' && this.#templates.pop() === true) return this.#break();
+    if (unseen.has(name)) this.#skipped = Math.max(0, this.#skipped - 1);
+    if (this.#skipped > 0 || unseen.has(name)) return;
+    if (this.#isTitle && name === 'title') {
       this.#isTitle = false;
       return;
     }
-    if (this.#skipped > 0) return;
     if (name === 'a') this.#endLink();
     if (name === 'ul' || name === 'ol') this.#lists.pop();
     if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
     else if (blocks.has(name)) this.#break();
     else if (boxes.has(name)) this.#space();
     if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
-    if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1);
+    if (name === 'pre' || name === 'textarea') this.#pre = Math.max(0, this.#pre - 1);
   }
 
-  finish(): string {
+  finish(): { text: string; title: string } {
     this.#endStruck();
     this.#break();
-    // A page whose words all stand in its title is not without words.
-    return this.#lines.join('\n').replace(/^\n+/, '').trimEnd() || this.#title.trim();
+    const text = this.#lines.join('\n').replace(/^\n+/, '').trimEnd();
+    return { text, title: (this.#title ?? '').replace(/\s+/g, ' ').trim() };
+  }
+
+  #addPicture(source: string, words: string): void {
+    const shown = this.#reading.picture?.(source) ?? null;
+    if (shown !== null) {
+      this.#break();
+      this.#add(shown);
+      this.#break();
+    } else if (words !== '') this.text(this.#isPage ? ` [picture: ${words}] ` : `[${words}]`);
+  }
+
+  #endMoment(): void {
+    if (this.#moments.at(-1)?.depth !== this.#strikes.length) return;
+    const { value, shown } = this.#moments.pop()!;
+    if (!shown.includes(value)) this.text(` [${value}] `);
   }
 
   /** Ends what is struck out right behind its last word, which may stand on a line that is over. */
@@ -197,10 +255,10 @@ class TextWriter implements TagHandler {
   /** A page within the page; not those within that one. */
   #addFrame(html: string): void {
     if (html === '' || this.#isFrame) return;
-    const frame = new TextWriter(this.#picture, true);
+    const frame = new TextWriter(this.#reading, true);
     streamTags(html, frame);
     this.#break();
-    for (const line of frame.finish().split('\n')) {
+    for (const line of frame.finish().text.split('\n')) {
       this.#add(line);
       this.#push();
     }
@@ -208,7 +266,7 @@ class TextWriter implements TagHandler {
 
   #endLink(): void {
     const link = this.#links.pop();
-    if (!link || !/^(?:https?|ftp|mailto|tel):/i.test(link.href)) return;
+    if (this.#isPage || !link || !/^(?:https?|ftp|mailto|tel):/i.test(link.href)) return;
     const shown = link.lines === this.#lines.length ? this.#line.slice(link.from).trim() : '';
     const bare = link.href.replace(/^(?:mailto|tel):/i, '');
     const isSaid = [
@@ -257,4 +315,17 @@ class TextWriter implements TagHandler {
     this.#break();
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
+}
+
+/**
+ * The moment that an element states without showing it: pages of messages and posts show “2 hours ago” or “10:11” and keep the day for
+ * programs (HTML §4.5.14, `time`) and for the mouse (`title`). Null where there is none.
+ */
+function momentOf(name: string, attributes: Attributes): string | null {
+  const stated = name === 'time' ? (attributes['datetime'] ?? '').trim() : '';
+  if (/^\d{4}-\d\d/.test(stated)) return stated.slice(0, maxMoment);
+  const said = (attributes['title'] ?? '').trim();
+  const isMoment =
+    said.length <= maxMoment && /\b(?:19|20)\d\d\b/.test(said) && /\b\d{1,2}:\d\d\b/.test(said);
+  return isMoment ? said : null;
 }
