@@ -63,7 +63,14 @@ describe('labels and pages', () => {
     ['See Ex. A at 0.', ['A outOfRange']],
     ['See Ex. A ¶ 70.', ['A found']],
     ['See Ex. A at iv.', ['A found']],
-    ['See Ex. A at 000123.', ['A found']],
+    ['See Ex. A at 000002.', ['A found 1']],
+    ['See Ex. A at 000123.', ['A outOfRange']],
+    ['See Ex. A at -002 to -003.', ['A found 1']],
+    ['See Ex. A at -014.', ['A outOfRange']],
+    ['See Ex. A at Bates 3.', ['A found 2']],
+    ['See Ex. A (Bates Nos. 2-5).', ['A outOfRange 1']],
+    ['See Ex. 10A at -014.', ['10A found']],
+    ['See PX12-003.', ['PX12 found']],
     ['See Ex. A at 0:35.', ['A found']],
     ['See Ex. D.', ['D absent']],
     ['See Ex. C at 2.', ['C absent']],
@@ -124,6 +131,14 @@ describe('labels and pages', () => {
 describe('whose exhibit', () => {
   test.each([
     ['another document', 'Compl. Ex. A', motion, [], ['other']],
+    ...[
+      'Third-Party Compl. Ex. A',
+      'Ex. A to the cross-complaint',
+      'Ex. A to the Complaint in Intervention',
+    ].map(
+      (text) =>
+        ["another's complaint", text, { ...motion, name: 'Exhibits to Complaint' }, [], ['other']] as const,
+    ),
     ['the paper the set belongs to', 'Mot. Ex. A', motion, [], ['A found']],
     [
       'a complaint whose set it is',

@@ -272,6 +272,12 @@ function pagesOf(
         holders.get(keyOf(place.prefix, number))?.find(({ exhibit }) => exhibit.id === id)?.page ?? 'out',
     );
   }
+  if (place.kind === 'digits') {
+    if (numbers.length === 0) return ['unknown'];
+    return [place.first, place.last].map(
+      (digits) => numbers.find(({ number }) => `${number}`.padStart(10, '0').endsWith(digits))?.page ?? 'out',
+    );
+  }
   const { first, last } = place;
   if (selected === null)
     return [first, last].map((page) => {
@@ -370,7 +376,11 @@ const documents: readonly (readonly [RegExp, RegExp])[] = [
   [/removal/i, /removal/i],
 ];
 
+/** Whose complaint is not the plaintiff's own: its exhibits are not those of the complaint. */
+const othersComplaint = /third[- ]party|cross|counter|interven/i;
+
 function isOfSet(document: string, { name, purpose }: CitableSet): boolean {
+  if (/compl/i.test(document) && othersComplaint.test(document) !== othersComplaint.test(name)) return false;
   return documents.some(
     ([cited, named]) =>
       cited.test(document) && (named.test(name) || (purpose === 'motion' && cited.test('Mot.'))),

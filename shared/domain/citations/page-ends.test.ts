@@ -33,6 +33,7 @@ describe('a citation that runs over from one page to the next', () => {
     ['See Ex. B,', 'Ex. C and Ex. D.', ['B p. 1', 'C p. 2', 'D p. 2']],
     ['It was sent on May', '4.', []],
     ['See ECF No. 22-4', '(Ex. B) at 3.', ['B @3 p. 2']],
+    ['As page 4 of', 'Exhibit B says.', ['B @4 p. 1–2']],
   ])('%s | %s', (end, beginning, found) =>
     expect(read([body(end), after(beginning)], { labels: ['A', 'B', 'C'] })).toEqual(found),
   );

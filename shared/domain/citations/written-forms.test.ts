@@ -111,6 +111,7 @@ describe('lists and ranges', () => {
     ['See Ex. A—I saw it.', 'A'],
     ['See Exhibits nos. 1 and 2-B.', '1, 2-B'],
     ['See exhibit no. 1.', '1'],
+    ['See Exhibit ("A") at 4, and Exhibit (“B”).', 'A @4, B'],
     ['See Exhibits “A” through “B”, inclusive, and “C”.', 'A, A-1, A-2, B, C'],
     ['See Exs. A as well as C.', 'A, C'],
     ['See Exs. 1 (Smith Dep.) at 45:3–9, 2 (Roe Dep.) at 12:1, and C § 4.', '1 @45:3–9, 2? @12:1, C @§ 4'],
@@ -166,10 +167,23 @@ describe('pins', () => {
     ['See Whitlock Decl. (Ex. A) ¶ 3.', 'A @¶ 3'],
     ['See Ex. A [at 3], and Ex. B [p. 4].', 'A @3, B @4'],
     ['He went to the Pier (Ex. A) at 4 North Street.', 'A'],
-    // The court's own count is none of the exhibit's pages, nor is a Bates number without its prefix.
+    // Of an attachment, which is the exhibit.
+    ['See Dkt. 5-1 at 3 (Ex. 1).', '1 @3'],
+    ['See Dkt. 5 at 30 (Ex. 1).', '1'],
+    // The court's own count is none of the exhibit's pages.
     ['See Ex. A, PageID.123-25.', 'A @PageID.123-25'],
     ['See Ex. A at PageID #: 123.', 'A @PageID #: 123'],
+    // Bates numbers by their last digits.
     ['See Ex. A at 000123.', 'A @000123'],
+    ['See Ex. A at -012 to -014, -020.', 'A @-012 to -014, -020'],
+    ['See Ex. A at ’012–14.', 'A @’012–14'],
+    ['See Ex. A at Bates 123, and Ex. B (Bates-stamped 123-25).', 'A @123, B @123-25'],
+    ['See Ex. A at NGX000012 through NGX000014.', 'A @NGX000012 through NGX000014'],
+    ['See Ex. A at NGX000012 to -014.', 'A @NGX000012 to -014'],
+    // Pages by the number stamped on them.
+    ['See PX3-003.', 'PX-3 @003'],
+    ['See PX-003.0003–0005.', 'PX-3 @0003–0005'],
+    ['See PX-3-012 to -014; Exs. 1-003 and 10A.', 'PX-3 @012 to -014, 1 @003, 10A'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 
   test.each([
@@ -420,8 +434,9 @@ test.each([
   ['See PX-10A & B.', ['PX-10A', 'PX-10B']],
   ['See PX-10A, B. Smith says so.', ['PX-10A']],
   ["See Exhibit ''10C'' and Exhibit ``10C''.", ['10C', '10C']],
-])('late exhibits without their code, and quotes made of two: %s', (text, found) => {
-  const labels = ['PX-10A', 'PX-10B', '10C'];
+  ['See DX-001-003.', ['DX-001', 'DX-002', 'DX-003']],
+])('late exhibits without their code, numbers filled up, and quotes made of two: %s', (text, found) => {
+  const labels = ['PX-10A', 'PX-10B', '10C', 'DX-001', 'DX-002', 'DX-003'];
   expect(findCitations([text], { labels }).map(({ label }) => label)).toEqual(found);
 });
 

@@ -18,11 +18,12 @@ const description = new RegExp(
 const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
 const numberAside = new RegExp(String.raw`,? ?\(?${docketNumber}\)?`, 'y');
 
-/** After the quotes or bracket that close a label, with a comma within them. */
+/** After the quotes or brackets that close a label, with a comma within them. */
 export function closing(text: string, { start, end }: CitedLabel): number {
   const [before, next] = [text[start - 1], text[end]];
   const quote = before === "'" ? "'" : '"';
   if (next === ',' && text[end + 1] === quote) return end + 2;
+  if (next === quote && text[end + 1] === ')' && text[start - 2] === '(') return end + 2;
   return next === quote || (next === ')' && before === '(') || next === ']' ? end + 1 : end;
 }
 

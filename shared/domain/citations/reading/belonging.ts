@@ -31,8 +31,9 @@ const name = String.raw`(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle
 const shortDeclaration = String.raw`(?<=${nameWord} )(?:${ci('dec')}|${ci('cert')})\.`;
 const declaration = String.raw`(?:${ci('decl')}\.?|${shortDeclaration}|${ci('declaration')}|${ci('aff')}(?:\.|'[NTnt](?![\p{L}])\.?)|${ci('affid')}\.|${ci('affidavit')}|${ci('affirm')}(?:\.|${ci('ation')})|${ci('certification')})`;
 const document = [
+  String.raw`(?:(?:Third[- ]Party|Cross|Counter)[- ]?)?`,
   String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
-  String.raw`(?:Compl(?:\.|aint)|COMPL(?:\.|AINT)|MOT(?:\.|ION)|OPP(?:\.|'N\.?|OSITION)|ANS(?:\.|WER)|REPLY|RESP\.|DEP(?:O?\.|OSITION)|FAC|SAC|TAC|V\.?C\.?|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
+  String.raw`(?:Compl(?:\.|aint)(?: in Intervention)?|COMPL(?:\.|AINT)|MOT(?:\.|ION)|OPP(?:\.|'N\.?|OSITION)|ANS(?:\.|WER)|REPLY|RESP\.|DEP(?:O?\.|OSITION)|FAC|SAC|TAC|V\.?C\.?|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
   String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:o?\.|osition)(?: Tr\.)?|Countercl(?:\.|aims?)|Rep(?:\.|ort)|Rpt\.|Tr\.|Indictment|`,
   String.raw`RJN|Req(?:\.|uest) for Jud(?:\.|icial) Notice|Notice of Removal|`,
   String.raw`${docketNumber})`,
@@ -150,7 +151,7 @@ const respectively = String.raw`(?:,? (?:respectively|inclusive))?`;
 const to = String.raw`${respectively},? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |(?<whose>his |her |their )|my )?`;
 /** “to Harbor Trust's verified complaint”, “to the Emergency Motion”, “to Smith's Expert Report”, “to the 2019 Lease”. */
 const owner = String.raw`(?:(?:\p{Lu}[\p{L}.&'-]{0,30}|\d{4}) ){0,5}?(?:(?:original|verified|amended|first|second) ){0,2}`;
-const smallDocument = String.raw`(?:complaint|petition|motion|opposition|answer|reply|response|counterclaims?|deposition|report|lease|agreement|contract|subpoena)(?![\p{L}])`;
+const smallDocument = String.raw`(?:(?:third[- ]party |cross-?|counter-?)?complaint(?: in intervention)?|petition|motion|opposition|answer|reply|response|counterclaims?|deposition|report|lease|agreement|contract|subpoena)(?![\p{L}])`;
 const after = {
   of: new RegExp(
     String.raw`${to}${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})(?: ?\([^()]{1,60}\))?`,

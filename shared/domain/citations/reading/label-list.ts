@@ -26,14 +26,14 @@ export function labelsBetween(first: string, last: string, known: KnownLabels): 
   if (/^[a-z]{2}$/.test(first + last)) return labelsBetween(first.toUpperCase(), last.toUpperCase(), known);
   const between = byScheme(first, last) ?? withLate(first, last);
   if (between === null) return null;
-  const [from, to] = [first, last].map((label) => known.find(label));
-  const standing = from !== null && to !== null && to! > from! ? known.inOrder.slice(from! + 1, to!) : [];
-  const places = new Map(standing.map((label, at) => [label.toUpperCase(), at]));
+  const [from, to] = [first, last].map((label) => known.find(label) ?? -1) as [number, number];
+  const standing = from >= 0 ? known.inOrder.slice(from + 1, Math.max(from + 1, to)) : [];
   const labels: string[] = [];
   let done = 0;
   for (const label of between) {
-    const place = places.get(label.toUpperCase());
-    if (place === undefined) labels.push(label);
+    // However it is written: of PX-001–003 the one between is PX-002.
+    const place = (known.find(label) ?? -1) - from - 1;
+    if (place < 0 || place >= standing.length) labels.push(label);
     else if (place >= done) {
       labels.push(...standing.slice(done, place + 1));
       done = place + 1;

@@ -1,6 +1,6 @@
 import { ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
-import { isReporterNext } from './pins.ts';
+import { isReporterNext, isStamped } from './pins.ts';
 import { endAt, isAt, matchAt } from './sticky.ts';
 
 /** A label as written in a citation. Places are in the plain page. */
@@ -52,7 +52,8 @@ export function readLabel(
   if (!found) return null;
   let { label, end } = found;
   const { number } = found;
-  for (let depth = 0; depth < 2; depth++) {
+  const isPageNext = () => isStamped(text, end, label, known.inOrder);
+  for (let depth = 0; depth < 2 && !isPageNext(); depth++) {
     const part =
       readHyphenPart(text, end, { label, number, isPlural, known }) ??
       readPointPart(text, end, { label, number, known }) ??
@@ -64,6 +65,7 @@ export function readLabel(
   const isFootnote = isFootnoteMark(text, end);
   if (
     !isFootnote &&
+    !isPageNext() &&
     isAt(goesOn, text, end) &&
     readRangeEnd(text, end, known, { first: label, isPlural }) === null
   )
@@ -230,6 +232,7 @@ export function readRangeEnd(
   known: KnownLabels,
   { first, isPlural }: { readonly first: string; readonly isPlural: boolean },
 ): CitedLabel | null {
+  if (isStamped(text, at, first, known.inOrder)) return null;
   const bracketed = readBracketRange(text, at, first);
   if (bracketed) return bracketed;
   const signEnd = endAt(worded, text, at) ?? endAt(rangeSign, text, at);

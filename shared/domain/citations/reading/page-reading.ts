@@ -24,7 +24,7 @@ import { isAt, matchAt } from './sticky.ts';
 
 /** What may be between “Ex.” and its label. */
 const lead =
-  /(?: \(["'][A-Z][A-Za-z.]{0,8}["']\))?[ -]?(?:(?:No|NO)s?\.? |[Nn]os?\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
+  /(?: \(["'][A-Z][A-Za-z.]{1,8}["']\))?[ -]?(?:(?:No|NO)s?\.? |[Nn]os?\. |(?:[Nn]umber|NUMBER)[Ss]? |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(?:\(?["']|[([])?/y;
 /** After “ex. c” this tells that it is a label. */
 const pinGoesOn = /,? (?:at \d|pp?\. ?\d|¶)/y;
 /** After “Exhibit I” these tell that it is a pronoun. */
@@ -263,9 +263,10 @@ export class PageReading {
       };
     };
     const lastNamed = cited.findLast(({ after }) => after)?.after ?? null;
-    const start = before?.start ?? at;
+    const from = before?.start ?? at;
+    const pinBefore = cited.length === 1 ? readPinBefore(text, from, this.#end) : null;
+    const start = pinBefore?.from ?? from;
     const whole = this.#placed(start, end);
-    const pinBefore = cited.length === 1 ? readPinBefore(text, start, this.#end) : null;
     for (const { label, pin: pinAfter, after, ...place } of cited) {
       const pin = pinAfter ?? pinBefore;
       const isImplied = label.start < 0;

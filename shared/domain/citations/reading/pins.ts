@@ -1,3 +1,4 @@
+import { docketNumber } from './docket-number.ts';
 import { endAt, isAt, matchAt } from './sticky.ts';
 
 /** A place within an exhibit that a citation points at. */
@@ -6,6 +7,8 @@ export type PinPlace =
   | { readonly kind: 'page'; readonly first: number; readonly last: number }
   /** Bates numbers, both ends included. */
   | { readonly kind: 'bates'; readonly prefix: string; readonly first: number; readonly last: number }
+  /** Bates numbers by the digits they end in: “at -012”, “at Bates 123”, “at 000123”. */
+  | { readonly kind: 'digits'; readonly first: string; readonly last: string }
   /** Paragraphs, sections, pages in Roman numerals, and the court's own count (PageID): nothing here can count them. */
   | { readonly kind: 'other' };
 
@@ -16,9 +19,9 @@ export interface Pin {
   readonly places: readonly PinPlace[];
 }
 
-/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25. @param prefix a pattern of it */
+/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25, AMZ000123 to -125. @param prefix a pattern of it */
 const batesSource = (prefix: string) =>
-  String.raw`(?<prefix>${prefix})(?<joint>[_.\-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._\-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?: ?[\-–] ?(?:\k<prefix>\k<joint>)?(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._\-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?`;
+  String.raw`(?<prefix>${prefix})(?<joint>[_.\-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._\-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?:(?: ?[\-–] ?(?:\k<prefix>\k<joint>)?| (?:through|thru|to) (?:\k<prefix>\k<joint>|[\-–'](?=\d\d)))(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._\-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?`;
 /** One letter is a prefix before five digits or more. */
 const batesPin = new RegExp(
   batesSource(String.raw`[A-Z](?=[_.\-]?\d{5})|[A-Z][A-Z&]{1,19}(?:[._\-][A-Z][A-Z0-9]{0,9}){0,2}?`),
@@ -57,15 +60,21 @@ const maxPlaces = 200;
 const maxLines = 28;
 
 const marker =
-  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?[([]?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:[([]?(?:at|AT|At) (?:ECF )?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?))?|[([]?@ ?(?=\d)|[([]?(?:PP?|pp?|pgs?)\. ?|[([]?(?:pp? |PAGES? |PGS?\.? )(?=\d)|Tr\. (?:at )?(?=\d)|[([]?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|[([]?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?)))\*?/uy;
+  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?[([]?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:(?<bates>[([]?(?:at )?Bates(?:[- ](?:[Ss]tamp|[Ll]abel)(?:l?ed)?)? (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange|[Pp]ages?|pp?\.) )?)|[([]?(?:at|AT|At) (?:ECF )?(?:(?:PP?|pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?))?|[([]?@ ?(?=\d)|[([]?(?:PP?|pp?|pgs?)\. ?|[([]?(?:pp? |PAGES? |PGS?\.? )(?=\d)|Tr\. (?:at )?(?=\d)|[([]?(?:p|(?<=[,(] ?)P)(?:ages?|gs?) (?=\d)|[([]?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?|Page ?ID ?#?[.:]?) ?)))\*?/uy;
 const pageItem =
   /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| (?:\d{1,3} )?["(]*\p{Lu}| ?$)|%| per ?cent\b| ?[aApP]\.? ?[mM]\b)(?: ?n\. ?\d{1,3}| ?nn\. ?\d{1,3}(?: ?[-–&] ?\d{1,3})?|,? (?:ll?\.|lines?) ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\/\d{1,4}(?![\d/]))?/muy;
 const sectionItem =
   /(?:[A-Z]?\d{1,5}|(?<=[¶§] ?)[IVXLC]{1,6}(?![\p{L}\p{N}]))(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/uy;
+/** The digits that a Bates number ends in: “-012”, “'012–14”, “000123”. */
+const lastDigits =
+  /(?<sign>[-–'](?=\d\d))?(?<first>\d{1,10})(?:(?: ?[-–] ?| (?:through|thru|to) )[-–']?(?<last>\d{1,10}))?(?![\p{L}\p{N}]|:\d)/uy;
+/** A page by the number stamped behind a label: “PX1-003”, “PX-001.0003–0005”. */
+const stamp =
+  /(?<sign>[-.])(?<first>0\d{2,4})(?:(?: ?[-–] ?| (?:through|thru|to) )[-.]?(?<last>\d{2,5}))?(?![\p{L}\p{N}]|[-.]\d)/uy;
 const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
 /** Between two places of a pin; after a semicolon only what nothing but its end follows: “at 4; 6”, not “at 4; 5 U.S.C. § 552”. */
 const joint =
-  /(?:(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])|; (?=\d{1,4}(?:[-–:]\d{1,4})*(?:[.,;)](?!\d)|$)))/my;
+  /(?:(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z]|[-–']\d\d)|; (?=\d{1,4}(?:[-–:]\d{1,4})*(?:[.,;)](?!\d)|$)))/my;
 /** What makes a number before it that of a volume of reports, a title of a code, or a count: not a page. */
 export const reporterSource = String.raw`(?:U\.? ?S\.|F\.|S\. ?Ct|P\.|A\.|N\.|S\. ?[EW]\.|So\.|Cal\.|Wn\.|Wash\.|C\.F\.R|Fed\.|L\. ?Ed|WL |B\.R\.|[A-Z][A-Za-z.]{0,12} L\. Rev)`;
 const reporter = new RegExp(` ${reporterSource}`, 'y');
@@ -83,6 +92,18 @@ export function isCountedNext(text: string, at: number): boolean {
 }
 
 const ownPin = /(?: ?\([^()]{1,60}\))?,? (?:at|pp?\.|¶|§)/y;
+
+/**
+ * Whether the number of a page is stamped behind a label, and not that of a part that the set has, or of the end of a range:
+ * “PX-001-003” are three exhibits.
+ */
+export function isStamped(text: string, at: number, label: string, labels: readonly string[]): boolean {
+  const found = matchAt(stamp, text, at);
+  if (!found) return false;
+  const { sign, first } = found.groups!;
+  const isRange = sign === '-' && /0\d*$/.exec(label)?.[0].length === first!.length;
+  return !isRange && !labels.some((one) => one.startsWith(`${label}${sign}0`));
+}
 
 /** Whether a pin follows a number in a list, or what it is and a pin, so that it is a label: “2 (Jones Dep.) at 12:1”. */
 export function hasOwnPin(text: string, at: number): boolean {
@@ -106,6 +127,12 @@ export function readPin(
   at: number,
   { ownBates = null, isLabel = () => false }: PinOptions = {},
 ): Pin | null {
+  const stamped = matchAt(stamp, text, at);
+  if (stamped) {
+    const { first, last } = stamped.groups!;
+    const place = { kind: 'page', first: Number(first), last: completed(first!, last ?? first!) } as const;
+    return { start: at + 1, end: stamp.lastIndex, places: [place] };
+  }
   const places: PinPlace[] = [];
   let [start, end]: [number | null, number] = [null, at];
   // “¶ 7 at 3”, “§ 4.2, p. 3”: the page it is on.
@@ -118,7 +145,8 @@ export function readPin(
     const sign = found.groups!['atSign'] ?? found.groups!['sign'];
     isPage = sign === undefined;
     const begin = end + found[0].length;
-    const read = readPlaces(text, begin, { isOther: !isPage, ownBates, isLabel });
+    const isBates = found.groups!['bates'] !== undefined;
+    const read = readPlaces(text, begin, { isOther: !isPage, isBates, ownBates, isLabel });
     if (read.places.length === 0) break;
     start ??= begin - (sign?.length ?? 0);
     places.push(...read.places);
@@ -131,14 +159,7 @@ export function readPin(
 function readPlaces(
   text: string,
   begin: number,
-  {
-    isOther,
-    ownBates,
-    isLabel,
-  }: Required<Pick<PinOptions, 'ownBates'>> & {
-    readonly isOther: boolean;
-    readonly isLabel: (start: number, end: number) => boolean;
-  },
+  { isLabel, ...kind }: PlaceKind & { readonly isLabel: (start: number, end: number) => boolean },
 ): Pick<Pin, 'places' | 'end'> {
   const places: PinPlace[] = [];
   let end = begin;
@@ -146,7 +167,7 @@ function readPlaces(
   /** The line after which others of the same page may be named. */
   let line = Infinity;
   while (next !== null && places.length < maxPlaces) {
-    const item: Item | null = readItem(text, next, { isOther, ownBates });
+    const item: Item | null = readItem(text, next, kind);
     if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
     if (next !== begin && text.slice(end, next).includes('and') && isCountedNext(text, item.end)) break;
     // “at 45:3-9, 12-14” goes on with lines of the page.
@@ -167,16 +188,28 @@ const pagesBefore =
 const linesBefore =
   /(?<![\p{L}\p{N}])(?:Depo?|Tr)\.(?: Tr\.)?,?(?: at)? (?<pages>\d{1,4}:\d[\d:, –-]{0,40}) [([]$/u;
 
-/** The pages named before an exhibit: “page 4 of Exhibit A”. @param from where the text before it that is already read ends */
-export function readPinBefore(text: string, at: number, from: number): Pin | null {
+/** “Dkt. 5-1 at 3 (Ex. 1)”: of an attachment, which is the exhibit. */
+const paperBefore = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${docketNumber}(?<=-\d{1,4}),? (?<pages>(?:at|pp?\.) \d[\d, –-]{0,40}) [([]$`,
+  'u',
+);
+
+/**
+ * The pages named before an exhibit: “page 4 of Exhibit A”.
+ *
+ * @param from where the text before it that is already read ends
+ * @returns with the place where the words begin that name them
+ */
+export function readPinBefore(text: string, at: number, from: number): (Pin & { from: number }) | null {
   const begin = Math.max(from, at - 80);
-  const found = pagesBefore.exec(text.slice(begin, at)) ?? linesBefore.exec(text.slice(begin, at));
+  const before = text.slice(begin, at);
+  const found = pagesBefore.exec(before) ?? linesBefore.exec(before) ?? paperBefore.exec(before);
   if (!found) return null;
   const { pages } = found.groups!;
   const start = begin + found.index + found[0].lastIndexOf(pages!);
   // Lines of a transcript are a pin by the blank before them.
   const pin = readPin(text, pages!.includes(':') ? start - 1 : start);
-  return pin?.end === start + pages!.length ? pin : null;
+  return pin?.end === start + pages!.length ? { ...pin, from: begin + found.index } : null;
 }
 
 interface Item {
@@ -186,23 +219,34 @@ interface Item {
   readonly line?: number;
 }
 
-function readItem(
-  text: string,
-  at: number,
-  { isOther, ownBates }: { readonly isOther: boolean; readonly ownBates: OwnBates },
-): Item | null {
+/** What the sign of a pin says of its places. */
+interface PlaceKind {
+  /** Whether they are paragraphs and the like. */
+  readonly isOther: boolean;
+  /** Whether they are Bates numbers, however short. */
+  readonly isBates: boolean;
+  readonly ownBates: OwnBates;
+}
+
+function readItem(text: string, at: number, { isOther, isBates, ownBates }: PlaceKind): Item | null {
   if (isOther) {
     const end = endAt(sectionItem, text, at);
     return end === null ? null : { place: { kind: 'other' }, end };
   }
   const bates = readBates(text, at, ownBates);
   if (bates) return bates;
+  const tail = matchAt(lastDigits, text, at)?.groups;
+  if (tail && (isBates || tail['sign'] !== undefined || /^0\d\d/.test(tail['first']!))) {
+    const { first, last = first } = tail;
+    const whole = first!.slice(0, Math.max(0, first!.length - last!.length)) + last!;
+    return { place: { kind: 'digits', first: first!, last: whole }, end: lastDigits.lastIndex };
+  }
   const page = matchAt(pageItem, text, at);
   if (page) {
     const end = at + page[0].length;
     const { first, last, line, lastLine } = page.groups!;
-    // “at 000123” is a Bates number without its prefix, “at 0:35” a time of a recording.
-    if (/^0\d\d/.test(first!) || (line && Number(first) === 0)) return { place: { kind: 'other' }, end };
+    // “at 0:35” is a time of a recording.
+    if (line && Number(first) === 0) return { place: { kind: 'other' }, end };
     const from = Number(first);
     // 3:14-22 are lines of one page; 3:14–4:2 lines of two.
     const to = last === undefined || (line && !lastLine) ? from : completed(first!, last);
@@ -217,7 +261,7 @@ function readItem(
   return end === null ? null : { place: { kind: 'other' }, end };
 }
 
-const batesOpening = /,? ?[([]?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
+const batesOpening = /,? ?[([]?/y;
 
 function readBatesPin(text: string, at: number, ownBates: OwnBates): Pin | null {
   const start = endAt(batesOpening, text, at)!;
