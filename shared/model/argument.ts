@@ -112,6 +112,8 @@ export type Pleading = z.infer<typeof Pleading>;
 
 /** A numbered paragraph of a pleading. */
 export const Allegation = z.object({
+  /** The section it is counted in, of a pleading that numbers its paragraphs 1.1, 1.2, 2.1; null where they are counted through. */
+  section: z.number().int().nullable(),
   number: z.number().int(),
   /** The page it begins on, from 1. */
   page: z.number().int(),

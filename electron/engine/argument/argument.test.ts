@@ -205,7 +205,7 @@ test('the complaint in force is read by paragraphs, of which others can be chose
     verification: null,
     allegations: [],
   });
-  const [first, amended, answer] = await file(
+  const [first, amended, answer, , thirdParty] = await file(
     {
       name: 'C.pdf',
       text: 'COMPLAINT against Northgate',
@@ -214,6 +214,7 @@ test('the complaint in force is read by paragraphs, of which others can be chose
     { name: 'A.pdf', text: 'AMENDED COMPLAINT', pages: ['1. Uno.\n2. Due,', 'too.\n3. Tre.', ''] },
     { name: 'D.pdf', text: 'ANSWER to 11 Amended Complaint', pages: ['No paragraphs.'] },
     { name: 'M.pdf', text: 'MOTION to dismiss 10 Complaint', pages: ['1. A.\n2. B.\n3. C.'] },
+    { name: 'T.pdf', text: 'THIRD PARTY COMPLAINT against Bolt', pages: ['1. X.\n2. Y.\n3. Z.'] },
   );
   const inForce = await read();
   expect(
@@ -221,6 +222,7 @@ test('the complaint in force is read by paragraphs, of which others can be chose
   ).toEqual([
     [amended, 'Am. Compl.', '11'],
     [first, 'Compl.', '10'],
+    [thirdParty, 'Third-Party Compl.', '14'],
     [answer, 'Answer', '12'],
   ]);
   expect(inForce).toMatchObject({

@@ -101,7 +101,8 @@ function listPleadings(entries: readonly LoneEntry[]): Pleading[] {
     const name = pleadingName(text);
     const isPleading =
       entry.attachment === null
-        ? name?.kind === entry.role &&
+        ? (name?.kind === 'answer' ? 'answer' : 'complaint') === entry.role &&
+          name?.kind !== 'counterclaim' &&
           !/\bremoval\b|^\W*(?:\w+ (?:of|in) )?verif(?:ication|ying)\b/iu.test(text)
         : ownPleading.test(text);
     return name && isPleading ? [{ entry, name }] : [];

@@ -41,6 +41,7 @@ export function addAllegations(argument: Command, run: Run): void {
           verifiedOn: read.verifiedOn,
           verification: read.verification,
           allegations: rows.map(({ allegation, support: { facts: own, items, uncited, state }, oath }) => ({
+            section: allegation.section,
             number: allegation.number,
             isCounterclaim: allegation.isCounterclaim,
             page: allegation.page,

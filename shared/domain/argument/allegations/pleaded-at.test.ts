@@ -14,6 +14,9 @@ describe('where a fact is pleaded', () => {
     ['para. 7; paras 8, 9; paragraph 10', ['? 7-7', '? 8-8', '? 9-9', '? 10-10']],
     ['Compl. ¶¶ 104–06, 110-2', ['Compl. 104-106', 'Compl. 110-112']],
     ['Compl. at 4', []],
+    ['3.1, 3.4–6', ['? 30001-30001', '? 30004-30006']],
+    ['Compl. ¶¶ 3.9–4.2', ['Compl. 30009-40002']],
+    ['Third-Party Compl. ¶ 3', ['Third-Party Compl. 3-3']],
     ['Compl. pars. 9-10', ['Compl. 9-10']],
     ['Compl. ¶ 14; Smith Decl. ¶ 3; ¶ 4; Answer ¶ 5', ['Compl. 14-14', 'Answer 5-5']],
     ['Compl. ¶ 14 & Ex. A ¶ 3', ['Compl. 14-14']],
@@ -57,6 +60,11 @@ describe('where a fact is pleaded', () => {
     ...['FAC', 'AC', 'Am Compl.', 'Amended Pet.'].map((text): [string, string] => [text, 'Am. Compl.']),
     ...['V.C.', 'VC', 'Petition'].map((text): [string, string] => [text, 'Compl.']),
     ['Ans.', 'Answer'],
+    ['THIRD PARTY COMPLAINT against Bolt', 'Third-Party Compl.'],
+    ['Amended Third-Party Complaint', 'Am. Third-Party Compl.'],
+    ['COMPLAINT in Intervention', 'Compl. in Intervention'],
+    ['Proposed Intervenor’s Complaint', 'Compl. in Intervention'],
+    ['Cross-Complaint', 'Countercl.'],
   ])('names the pleading %s', (text, cite) => {
     expect(pleadingCite(pleadingName(text)!)).toBe(cite);
   });

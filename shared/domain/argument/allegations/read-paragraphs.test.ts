@@ -17,6 +17,7 @@ describe('the paragraphs of a pleading', () => {
       ]),
     ).toEqual([
       {
+        section: null,
         number: 1,
         page: 1,
         text: 'Fairwater LLC runs ferries.',
@@ -24,6 +25,7 @@ describe('the paragraphs of a pleading', () => {
         isCounterclaim: false,
       },
       {
+        section: null,
         number: 2,
         page: 1,
         text: 'Harbor Trust owns the only pier. It leases it by the year.',
@@ -31,6 +33,7 @@ describe('the paragraphs of a pleading', () => {
         isCounterclaim: false,
       },
       {
+        section: null,
         number: 3,
         page: 2,
         text: 'The lease forbids entry without 30 days’ notice.',
@@ -38,6 +41,7 @@ describe('the paragraphs of a pleading', () => {
         isCounterclaim: false,
       },
       {
+        section: null,
         number: 4,
         page: 3,
         text: 'Harbor Trust gave none.',
@@ -45,6 +49,7 @@ describe('the paragraphs of a pleading', () => {
         isCounterclaim: false,
       },
       {
+        section: null,
         number: 5,
         page: 3,
         text: 'Fairwater repeats ¶¶ 1-4.',
@@ -175,11 +180,21 @@ describe('the paragraphs of a pleading', () => {
     expect(read.map(({ text }) => text.length < 10_000)).toEqual([true, true, true]);
   });
 
-  it('are not headings above paragraphs that are numbered 1.1', () => {
+  it('may be counted in their sections, whose numbers are headings, up to the prayer', () => {
     const parts = ['Parties', 'Facts', 'Claims'].map(
-      (head, at) => `${at + 1}. ${head}\n${at + 1}.1 It is so.\n${at + 1}.2 It was so.`,
+      (head, at) =>
+        `${at + 1}. ${head}\n${at + 1}.1 It is so.\n${at + 1}.2. It was so under\n4.1 of the lease.`,
     );
-    expect(numbersOf(parts.join('\n'))).toEqual([]);
+    const read = readParagraphs([parts.join('\n'), 'PRAYER FOR RELIEF\n4.1 An order.\n4.2 Damages.']);
+    expect(read.map(({ section, number, page }) => `${section}.${number}@${page}`)).toEqual([
+      '1.1@1',
+      '1.2@1',
+      '2.1@1',
+      '2.2@1',
+      '3.1@1',
+      '3.2@1',
+    ]);
+    expect(read.at(-1)!.text).toBe('It was so under 4.1 of the lease.');
   });
 
   it('are none in a letter, and in a page of pleading paper without text', () => {

@@ -1,8 +1,11 @@
 import { withoutLineNumbers } from '../../citations/reading/plain-page.ts';
 import { pageBodies } from '../../citations/reading/running-lines.ts';
+import { atPlace, paragraphPlace } from './pleaded-at.ts';
 
 /** A numbered paragraph of a pleading (FRCP 10(b)). */
 export interface PleadedParagraph {
+  /** Where paragraphs are numbered 1.1, 1.2, 2.1; null where they are counted through. */
+  readonly section: number | null;
   readonly number: number;
   /** The page it begins on, from 1. */
   readonly page: number;
@@ -23,6 +26,7 @@ interface Line {
 /** A line that begins with a number, as the end of the longest row of numbers that leads to it. */
 interface Beginning {
   readonly at: number;
+  /** Its place in the order of paragraphs. */
   readonly number: number;
   /** The line's words after the number. */
   readonly rest: string;
@@ -32,6 +36,8 @@ interface Beginning {
 
 /** “14. The host”, “14) The host”, “14.” alone, “¶ 14 The host”; not “14.5” and not “14 days”. */
 const numbered = /^(?:(\d{1,4})\s?[.)](?=\s|$|["“(]?\p{Lu})|¶{1,2}\s?(\d{1,4})\.?(?=\s))\s*/u;
+/** “3.1 The host”, “3.1. The host”, “¶ 3.1 The host”: counted within its section. */
+const numberedInSection = /^(?:¶{1,2}\s?)?([1-9]\d?)\.([1-9]\d{0,2})\.?(?=\s|$)\s*/u;
 /** An entry of a table of contents. */
 const leader = /\.(?: ?\.){3,}|…{2,}/;
 /** What a number follows that belongs to a cite: “Ex.\n4. Then”. */
@@ -39,7 +45,7 @@ const citeBegun = /(?:\b(?:Exs?|Dkt|Nos?|Doc|ECF|vs?|at|Rules?|Fig|Art|Sec)|[¶�
 const sentenceEnd = /[.?!:;]["”’)\]]{0,3}$/u;
 /** Where what is alleged ends and what is asked for, or the signature, begins. */
 const closing =
-  /^(?:(?:[IVXLC]{1,6}|[A-Z])\.\s+)?(?:prayer(?: for relief)?|requests? for relief|relief (?:requested|sought)|demand for (?:relief|(?:a )?(?:jury|judgment))|jury (?:trial )?demand(?:ed)?|wherefore|dated\b.{0,40}|respectfully submitted|verification)\b[.,:]?(?:\s|$)/iu;
+  /^(?:(?:[IVXLC]{1,6}|[A-Z])\.\s+)?(?:(?<prayer>prayer(?: for relief)?|requests? for relief|relief (?:requested|sought)|demand for (?:relief|judgment)|wherefore)|demand for (?:a )?jury|jury (?:trial )?demand(?:ed)?|dated\b.{0,40}|respectfully submitted|verification)\b[.,:]?(?:\s|$)/iu;
 /** “III. JURISDICTION”, “B. The suspension”. */
 const enumerated = /^(?:[IVXLC]{1,6}|[A-Z])\.\s+\S/u;
 const fullStop = /[.?!]["”’)\]]{0,3}$/u;
@@ -73,7 +79,8 @@ const minParagraphs = 3;
 
 /**
  * Reads the numbered paragraphs of a pleading: the longest row of numbers at beginnings of lines, in their order, of its first
- * section that alleges something. Behind a heading that is followed by another 1 a new section begins: a prayer, defenses, a
+ * section that alleges something; or those numbered 1.1, 1.2, 2.1 up to the prayer, above which numbers are
+ * headings. Behind a heading that is followed by another 1 a new section begins: a prayer, defenses, a
  * paper that is attached, or counterclaims, whose paragraphs follow. Running lines, numbers of pleading paper and headings
  * between paragraphs are left out.
  *
@@ -83,9 +90,26 @@ const minParagraphs = 3;
  */
 export function readParagraphs(pages: readonly string[]): PleadedParagraph[] {
   const lines = linesOf(pages);
-  const sections = sectionsOf(lines).filter(
-    (section) => section.row.length >= minParagraphs && !isOfHeadings(lines, section),
+  const [through, inSections] = [countedThrough(lines), countedInSections(lines)];
+  return inSections.length > 0 && inSections.length >= through.length ? inSections : through;
+}
+
+/** Paragraphs numbered 1.1, 1.2, 2.1, without those of the prayer. */
+function countedInSections(lines: readonly Line[]): PleadedParagraph[] {
+  const row = longestRow(lines, { from: 0, end: lines.length, numberOf: numberInSection });
+  const prayer = lines.findIndex(
+    ({ text }, at) =>
+      at > (row[0]?.at ?? 0) &&
+      !startsLower.test(text) &&
+      closing.exec(text)?.groups!['prayer'] !== undefined,
   );
+  const end = prayer < 0 ? lines.length : prayer;
+  const own = row.filter(({ at }) => at < end);
+  return own.length < minParagraphs ? [] : paragraphsOf(lines, { from: 0, end, row: own }, false);
+}
+
+function countedThrough(lines: readonly Line[]): PleadedParagraph[] {
+  const sections = sectionsOf(lines).filter(({ row }) => row.length >= minParagraphs);
   const own = sections.find((section) => hasSentences(lines, section)) ?? sections[0];
   if (!own) return [];
   const counterclaims = sections
@@ -148,14 +172,6 @@ function hasSentences(lines: readonly Line[], section: Section): boolean {
   return texts.filter((text) => fullStop.test(text)).length * 2 >= texts.length;
 }
 
-/** Whether what is numbered are headings, whose paragraphs are 1.1, 1.2 and so on. */
-function isOfHeadings(lines: readonly Line[], section: Section): boolean {
-  const heads = paragraphsOf(lines, section, false).filter(({ number, text }) =>
-    text.split(' ').includes(`${number}.1`),
-  );
-  return heads.length * 2 > section.row.length;
-}
-
 function paragraphsOf(
   lines: readonly Line[],
   { row, end: sectionEnd }: Section,
@@ -167,7 +183,13 @@ function paragraphsOf(
     const following = lines.slice(at + 1, Math.min(end, at + maxLines));
     const own = withoutHeadings([rest, ...following.map(({ text }) => text)]);
     const here = 1 + following.filter((line) => line.page === page).length;
-    return { number, page, text: joined(own), opening: joined(own.slice(0, here)), isCounterclaim };
+    return {
+      ...atPlace(number),
+      page,
+      text: joined(own),
+      opening: joined(own.slice(0, here)),
+      isCounterclaim,
+    };
   });
 }
 
@@ -190,15 +212,33 @@ function numberOf(text: string): { readonly number: number; readonly rest: strin
   return match && { number: Number(match[1] ?? match[2]), rest: text.slice(match[0].length) };
 }
 
+/** The place of the number within a section at the beginning of a line, and its words after it; null where it has none. */
+function numberInSection(text: string): ReturnType<typeof numberOf> {
+  const match = leader.test(text) ? null : numberedInSection.exec(text);
+  return (
+    match && { number: paragraphPlace(Number(match[1]), Number(match[2])), rest: text.slice(match[0].length) }
+  );
+}
+
 /** The longest row of numbers between two lines. @param place.above the number that all of them are above */
 function longestRow(
   lines: readonly Line[],
-  { from, end, above = 0 }: { readonly from: number; readonly end: number; readonly above?: number },
+  {
+    from,
+    end,
+    above = 0,
+    numberOf: read = numberOf,
+  }: {
+    readonly from: number;
+    readonly end: number;
+    readonly above?: number;
+    readonly numberOf?: typeof numberOf;
+  },
 ): Beginning[] {
   const byNumber = new Map<number, Beginning>();
   let best: Beginning | null = null;
   for (let at = from; at < end; at += 1) {
-    const own = numberOf(lines[at]!.text);
+    const own = read(lines[at]!.text);
     if (!own || own.number <= above) continue;
     const { number, rest } = own;
     const before = lines[at - 1]?.text ?? '';
@@ -206,7 +246,10 @@ function longestRow(
     const weight = isSure && !startsLower.test(rest) ? 1 : doubtful;
     const beginning = extended(byNumber, lines, { at, number, rest, own: weight });
     // Of two rows of one length the earlier holds: a numbered list within a paragraph does not begin the count anew.
-    if (beginning.score > (byNumber.get(number)?.score ?? 0)) byNumber.set(number, beginning);
+    // The first number of the next section follows any of this one.
+    const { section } = atPlace(number);
+    for (const key of section === null ? [number] : [number, paragraphPlace(section + 1, 0)])
+      if (beginning.score > (byNumber.get(key)?.score ?? 0)) byNumber.set(key, beginning);
     if (beginning.score > (best?.score ?? 0)) best = beginning;
   }
   const row: Beginning[] = [];

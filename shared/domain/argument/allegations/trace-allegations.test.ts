@@ -8,6 +8,7 @@ const complaint = '00000000-0000-7000-8000-000000000001' as EvidenceId;
 const letter = '00000000-0000-7000-8000-000000000002' as EvidenceId;
 const pleading: Pleading = { evidenceId: complaint, title: 'Complaint', docketNumber: '1', cite: 'Compl.' };
 const allegations = [1, 2, 3, 4].map((number) => ({
+  section: null,
   number,
   page: 1,
   text: 'x',
@@ -91,6 +92,24 @@ describe('what shows each allegation', () => {
       ['both'],
     ]);
     expect(astray.map(({ id }) => id)).toEqual(['beyond']);
+  });
+
+  it('are those of its own section, and not those of another complaint', () => {
+    const { rows, astray } = traceAllegations(
+      { pleading, verifiedOn: null, allegations: [1, 2].map((section) => ({ ...allegations[0]!, section })) },
+      [
+        fact('a', 'Compl. ¶ 2.1', cite(letter)),
+        fact('b', 'Third-Party Compl. ¶ 1.1', cite(letter)),
+        fact('c', '¶ 1', cite(letter)),
+      ],
+    );
+    expect(
+      rows.map(({ allegation, support }) => [
+        allegationCite('Compl.', allegation),
+        ...support.facts.map(({ id }) => id as string),
+      ]),
+    ).toEqual([['Compl. ¶ 1.1'], ['Compl. ¶ 2.1', 'a']]);
+    expect(astray.map(({ id }) => id)).toEqual(['c']);
   });
 
   it('are those of counterclaims that count anew only where the fact says so, or cites their page', () => {

@@ -1,6 +1,6 @@
 import type { Allegation, Allegations, Fact } from '../../../model/argument.ts';
 import { supportOf, type MatrixCell } from '../matrix.ts';
-import { citedAs, pleadedAt, pleadingName, type PleadedAt } from './pleaded-at.ts';
+import { citedAs, paragraphPlace, pleadedAt, pleadingName, type PleadedAt } from './pleaded-at.ts';
 import { isOnBelief } from './verification.ts';
 
 /** An allegation, and the facts that are pleaded there with what shows them. */
@@ -12,14 +12,19 @@ export interface TracedAllegation {
   readonly oath: 'sworn' | 'on_belief' | null;
 }
 
-/** How an allegation is named in its pleading: “14”, “Countercl. 14”. */
-export function allegationNumber({ number, isCounterclaim }: Allegation): string {
-  return isCounterclaim ? `${citedAs.counterclaim} ${number}` : `${number}`;
+/** How an allegation is named in its pleading: “14”, “3.1”, “Countercl. 14”. */
+export function allegationNumber(allegation: Allegation): string {
+  const number = numberText(allegation);
+  return allegation.isCounterclaim ? `${citedAs.counterclaim} ${number}` : number;
+}
+
+function numberText({ section, number }: Allegation): string {
+  return section === null ? `${number}` : `${section}.${number}`;
 }
 
 /** How an allegation is cited: “Answer ¶ 14”, “Countercl. ¶ 14”. @param cite that of its pleading */
-export function allegationCite(cite: string, { number, isCounterclaim }: Allegation): string {
-  return `${isCounterclaim ? citedAs.counterclaim : cite} ¶ ${number}`.trimStart();
+export function allegationCite(cite: string, allegation: Allegation): string {
+  return `${allegation.isCounterclaim ? citedAs.counterclaim : cite} ¶ ${numberText(allegation)}`.trimStart();
 }
 
 /** Whether evidence shows an allegation, the oath of a verified pleading included. */
@@ -71,11 +76,12 @@ export function traceAllegations(
           })),
         ),
     ];
-    const named = allegations.filter(({ number, isCounterclaim }) =>
-      places.some(
-        (place) => place.first <= number && number <= place.last && place.isCounterclaim === isCounterclaim,
-      ),
-    );
+    const named = allegations.filter(({ section, number, isCounterclaim }) => {
+      const own = paragraphPlace(section, number);
+      return places.some(
+        (place) => place.first <= own && own <= place.last && place.isCounterclaim === isCounterclaim,
+      );
+    });
     for (const allegation of named) factsOf.get(allegation)!.push(fact);
     if (places.length > 0 && named.length === 0) astray.push(fact);
   }
