@@ -57,7 +57,7 @@ export function PdfView(props: PdfViewProps) {
   const shown = usePages({ pages, queue, start, arrangement, onMove, onZoom: arranging.setZoom });
   const { turn } = arrangement;
   const finding = useFinding({ queue, shown, pageCount: pages.length, asked, startPage: start.page, marks });
-  const { find, currentHit } = finding;
+  const { find, hit: currentHit } = finding;
   const item = 'evidenceId' in source ? source : null;
   const recognition = useRecognition(item);
   const notes = useReaderNotes();

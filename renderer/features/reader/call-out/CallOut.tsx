@@ -43,7 +43,7 @@ export function CallOut({ queue, passage, shape, turn, cite, onClose }: CallOutP
       drawPicture(element, picture, partOf(rect, picture.width / shape.width)),
     [rect, shape],
   );
-  const { canvas, drawn } = usePicture(queue, page, scale, draw);
+  const { canvas, drawn } = usePicture(queue, page, scale, { draw });
   const state = typeof drawn === 'object' ? 'failed' : drawn === 'drawn' ? 'drawn' : 'drawing';
 
   return (

@@ -2,12 +2,12 @@ import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton, tooLong } from '../../../ui/index.ts';
 import { words } from '../words.ts';
-import type { AskedWords } from './use-asked-words.ts';
+import type { FindBarState } from './use-find-bar.ts';
 import type { Found } from './use-search.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
 interface FindBarProps {
-  readonly asked: Pick<AskedWords<unknown>, 'field' | 'query' | 'isMarking' | 'setQuery' | 'close'>;
+  readonly asked: Pick<FindBarState, 'field' | 'query' | 'isMarking' | 'setQuery' | 'close'>;
   readonly find: Found<unknown>;
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;

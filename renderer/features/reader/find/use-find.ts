@@ -1,29 +1,25 @@
 import { useMemo } from 'react';
 import type { FindHit } from '../../../../shared/contract/reader.ts';
+import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { readerClient } from '../../../client/index.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { hitLimit, useSearch, type Found, type Search } from './use-search.ts';
 
-/** What is looked for: words as typed, or words and phrases that a search found. */
-export interface Wanted {
-  readonly query: string;
-  readonly marks: readonly string[];
-  /** Page to begin on, from 0: what is on it and after it comes first. */
-  readonly fromPage: number;
-}
-
-/** Searches all pages for words, page by page, and reports what it has as it goes. An empty query searches nothing. */
+/**
+ * Searches all pages for words, page by page, and reports what it has as it goes.
+ *
+ * @param wanted as typed, or words and phrases that a search found
+ * @param fromPage to begin on, from 0: what is on it and after it comes first
+ */
 export function useFind(
   queue: PageQueue,
   pageCount: number,
-  { query, marks, fromPage }: Wanted,
+  { any, isWhole }: WantedWords,
+  fromPage: number,
 ): Found<FindHit> {
-  const wanted = query.trim();
-  const isTyped = marks.length === 0;
-  const isWanted = wanted !== '' || !isTyped;
   const search = useMemo((): Search<FindHit> | null => {
-    if (!isWanted) return null;
+    if (any.length === 0) return null;
     return async (tell, signal) => {
       const start = Math.min(fromPage, pageCount - 1);
       const later = await searchPages(start, pageCount, []);
@@ -43,8 +39,8 @@ export function useFind(
           const find = (documentId: string) =>
             readerClient['reader.find']({
               documentId,
-              query: wanted,
-              marks: [...marks],
+              query: isWhole ? '' : any[0]!,
+              marks: isWhole ? [...any] : [],
               fromPage: at,
               limit,
             });
@@ -64,6 +60,6 @@ export function useFind(
         return [...hits, ...known];
       }
     };
-  }, [queue, pageCount, wanted, marks, fromPage, isWanted]);
-  return useSearch(wanted || marks.join(', '), search, isTyped);
+  }, [queue, pageCount, any, isWhole, fromPage]);
+  return useSearch(any.join(', '), search, !isWhole);
 }

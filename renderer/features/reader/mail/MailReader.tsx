@@ -8,7 +8,7 @@ import { useDeskPlace } from '../desk/side-context.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
-import { useFindBar } from '../frame/use-find-bar.ts';
+import { useFindBar } from '../find/use-find-bar.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import type { EvidenceSource } from '../sources.ts';
 import { MarkedText } from '../text/MarkedText.tsx';

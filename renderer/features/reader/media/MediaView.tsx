@@ -18,7 +18,7 @@ import {
 import { IconButton, Tabs } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
-import { useFindBar } from '../frame/use-find-bar.ts';
+import { useFindBar } from '../find/use-find-bar.ts';
 import type { EvidenceSource } from '../sources.ts';
 import { useMomentDrafts } from './use-moment-drafts.ts';
 import { mediaWords as words } from '../words.ts';

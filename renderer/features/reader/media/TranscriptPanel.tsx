@@ -7,8 +7,8 @@ import { useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
 import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
-import { firstHit, nextHit } from '../find/hits.ts';
-import type { FindBarState } from '../frame/use-find-bar.ts';
+import type { FindBarState } from '../find/use-find-bar.ts';
+import { useSteps } from '../find/use-steps.ts';
 import { MarkedText } from '../text/MarkedText.tsx';
 import { mediaWords as words } from '../words.ts';
 import { mediaClock } from '../../../../shared/domain/evidence/media-clock.ts';
@@ -96,7 +96,7 @@ function Cues({
 }: { cues: readonly Cue[] } & Pick<TranscriptPanelProps, 'atMs' | 'bar' | 'asked' | 'onJump'>) {
   const list = useRef<HTMLDivElement>(null);
   const spoken = cueAt(cues, atMs);
-  const { wanted, chosen, choose } = bar;
+  const { wanted } = bar;
   const hits = useMemo(
     () =>
       wanted.any.length === 0
@@ -104,19 +104,13 @@ function Cues({
         : cues.flatMap(({ text }, cue) => findWords(text, wanted).map((_place, index) => ({ cue, index }))),
     [cues, wanted],
   );
-  const hit = chosen === null ? undefined : hits[chosen];
-  const step = (direction: 1 | -1) => {
-    if (hits.length > 0) choose(nextHit(hits, chosen, direction, ({ cue }) => cue >= spoken));
-  };
+  // The player may not have gone to that moment yet.
+  const from = asked ? cueAt(cues, asked.atMs) : spoken;
+  const { hit, position, step } = useSteps(bar, hits, {
+    led: hits.find(({ cue }) => cue >= from) ?? hits[0],
+    isAhead: ({ cue }) => cue >= spoken,
+  });
   useSideCommand('reader.find', bar.open);
-  const isLed = bar.isMarking && chosen === null && hits.length > 0;
-  useEffect(() => {
-    if (!isLed) return;
-    // The player may not have gone to that moment yet.
-    const from = asked ? cueAt(cues, asked.atMs) : spoken;
-    choose(firstHit(hits, ({ cue }) => cue >= from));
-    // Scrolls once, to what is nearest then.
-  }, [isLed]);
 
   const focus = hit?.cue ?? Math.max(0, spoken);
   const first = Math.max(0, Math.floor(focus / (together / 2)) * (together / 2) - together / 2);
@@ -132,7 +126,7 @@ function Cues({
         <FindBar
           asked={bar}
           find={{ query: wanted.any.join(' '), hits, isSearching: false, isCut: false }}
-          position={hit ? chosen! + 1 : null}
+          position={position}
           onStep={step}
         />
       )}

@@ -2,7 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { readerClient } from '../../../client/index.ts';
+import type { ThumbnailStore } from '../panel/thumbnail-store.ts';
 import type { PageQueue } from './page-queue.ts';
+
+/** Pixels a point that the reader draws at least. */
+const leastScale = 0.05;
 
 export type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
 
@@ -10,24 +14,37 @@ export type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
  * Draws a page at the sharpness of the screen. What was drawn before stays, stretched, until the new picture is there.
  *
  * @param scale CSS pixels a point
- * @param draw puts the picture on the canvas; all of it where left out
+ * @param options.draw puts the picture on the canvas; all of it where left out
+ * @param options.small keeps small pictures, which come after what else is asked of pages in sight
  */
-export function usePicture(queue: PageQueue, page: number, scale: number, draw = drawPicture) {
+export function usePicture(
+  queue: PageQueue,
+  page: number,
+  scale: number,
+  { draw = drawPicture, small }: { readonly draw?: typeof drawPicture; readonly small?: ThumbnailStore } = {},
+) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState<Drawn>('waiting');
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    const pixelScale = Math.min(scale * window.devicePixelRatio, 8);
+    const kept = small?.get(page);
+    if (kept && canvas.current) {
+      draw(canvas.current, kept);
+      setDrawn('drawn');
+      return undefined;
+    }
+    const pixelScale = Math.min(Math.max(scale * window.devicePixelRatio, leastScale), 8);
     queue
       .ask(
         page,
-        'render',
+        small ? 'thumbnail' : 'render',
         (documentId) => readerClient['reader.render']({ documentId, page, scale: pixelScale }),
         stop.signal,
       )
       .then(
         (picture) => {
+          small?.add(page, picture);
           if (stop.signal.aborted || !canvas.current) return;
           draw(canvas.current, picture);
           setDrawn('drawn');
@@ -37,7 +54,7 @@ export function usePicture(queue: PageQueue, page: number, scale: number, draw =
         },
       );
     return () => stop.abort();
-  }, [queue, page, scale, draw, attempt]);
+  }, [queue, page, scale, draw, small, attempt]);
   useEffect(() => {
     const element = canvas.current;
     // The pixels are freed with the page, not at the browser's next garbage collection.

@@ -55,8 +55,8 @@ export function PdfPanel(props: PdfPanelProps) {
             pages={pages}
             find={finding.find}
             wanted={finding.wanted}
-            currentHit={finding.currentHit}
-            onChoose={finding.choose}
+            currentHit={finding.hit}
+            onChoose={finding.show}
           />
         ),
         ...(notes &&

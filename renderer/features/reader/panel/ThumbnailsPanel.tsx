@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readerClient } from '../../../client/index.ts';
+import { useCallback, useMemo } from 'react';
 import { pageName, type PageShape } from '../pages/page-layout.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { turnStyle, type Turn } from '../pages/turned.ts';
-import { drawPicture } from '../pages/use-picture.ts';
+import { usePicture } from '../pages/use-picture.ts';
 import { panelWords as words } from '../words.ts';
 import { ThumbnailStore } from './thumbnail-store.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -74,40 +73,8 @@ interface ThumbnailProps {
 }
 
 function Thumbnail({ queue, store, page, shape, turn }: ThumbnailProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [isFailed, setIsFailed] = useState(false);
   const { scale, own, shown } = sizeOf(shape, turn);
-  useEffect(() => {
-    const stop = new AbortController();
-    const kept = store.get(page);
-    if (kept && canvas.current) {
-      drawPicture(canvas.current, kept);
-      return undefined;
-    }
-    queue
-      .ask(
-        page,
-        'thumbnail',
-        (documentId) =>
-          readerClient['reader.render']({
-            documentId,
-            page,
-            scale: Math.min(Math.max(scale * window.devicePixelRatio, 0.05), 8),
-          }),
-        stop.signal,
-      )
-      .then(
-        (picture) => {
-          store.add(page, picture);
-          if (!stop.signal.aborted && canvas.current) drawPicture(canvas.current, picture);
-        },
-        () => {
-          // The page itself says what is wrong with it.
-          if (!stop.signal.aborted) setIsFailed(true);
-        },
-      );
-    return () => stop.abort();
-  }, [queue, store, page, scale]);
+  const { canvas, drawn } = usePicture(queue, page, scale, { small: store });
   return (
     <span
       className="relative block bg-white shadow-[0_0_0_1px_rgb(0_0_0/18%)] forced-color-adjust-none"
@@ -119,7 +86,8 @@ function Thumbnail({ queue, store, page, shape, turn }: ThumbnailProps) {
         className="absolute top-0 left-0"
         style={turnStyle(turn, own.width, own.height)}
       />
-      {isFailed && (
+      {/* The page itself says what is wrong with it. */}
+      {typeof drawn === 'object' && (
         <span className="absolute inset-0 flex items-center justify-center text-sm text-[#9c1f18]">
           {words.notShown}
         </span>

@@ -1,16 +1,11 @@
-/** A small picture of a page, as the reader gives it: RGBA. */
-export interface Thumbnail {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
-}
+import type { Picture } from '../pages/use-picture.ts';
 
 /** Bytes of small pictures kept for coming back to. */
 const keptBytes = 16_000_000;
 
 /** Small pictures that were drawn lately, so that scrolling back and forth draws none twice; those unused longest are dropped first. */
 export class ThumbnailStore {
-  readonly #kept = new Map<number, Thumbnail>();
+  readonly #kept = new Map<number, Picture>();
   readonly #mostBytes: number;
   #bytes = 0;
 
@@ -20,7 +15,7 @@ export class ThumbnailStore {
   }
 
   /** The picture of a page (from 0), if it is still there. */
-  get(page: number): Thumbnail | undefined {
+  get(page: number): Picture | undefined {
     const picture = this.#kept.get(page);
     if (picture) {
       this.#kept.delete(page);
@@ -29,7 +24,7 @@ export class ThumbnailStore {
     return picture;
   }
 
-  add(page: number, picture: Thumbnail): void {
+  add(page: number, picture: Picture): void {
     this.#drop(page);
     this.#kept.set(page, picture);
     this.#bytes += picture.pixels.byteLength;

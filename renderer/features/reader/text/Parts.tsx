@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { findWords, type WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
-import { nextHit } from '../find/hits.ts';
-import type { FindBarState } from '../frame/use-find-bar.ts';
+import type { FindBarState } from '../find/use-find-bar.ts';
+import { useSteps } from '../find/use-steps.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { PartStore, type ReadParts } from './part-store.ts';
 import { PartsScroller } from './PartsScroller.tsx';
@@ -35,11 +35,9 @@ interface PartsProps {
 /** A text part by part, with its find bar. */
 export function Parts({ label, total, read, form, bar, start, asked, onMove }: PartsProps) {
   const store = useMemo(() => new PartStore(read), [read]);
-  const { wanted, chosen, choose } = bar;
+  const { wanted } = bar;
   const count = useCallback((part: number, text: string) => form.count(part, text, wanted), [form, wanted]);
   const find = useFindInParts(total, read, wanted, count);
-  const { hits } = find;
-  const hit = chosen === null ? undefined : hits[chosen];
   const [reveal, setReveal] = useState<{ part: number } | null>(null);
   const place = useRef(start);
   const move = useCallback(
@@ -50,32 +48,21 @@ export function Parts({ label, total, read, form, bar, start, asked, onMove }: P
     [onMove],
   );
 
-  const show = (index: number) => {
-    const next = hits[index];
-    if (!next) return;
-    choose(index);
-    setReveal({ part: next.part });
-  };
-  const step = (direction: 1 | -1) => {
-    if (hits.length > 0) show(nextHit(hits, chosen, direction, ({ part }) => part >= place.current));
-  };
+  const { hit, position, step } = useSteps(bar, find.hits, {
+    led: find.hits.find(({ part }) => part >= start),
+    isAhead: ({ part }) => part >= place.current,
+    reveal: ({ part }) => setReveal({ part }),
+  });
   const firstAsked = useRef(asked);
   useEffect(() => {
     if (asked && asked !== firstAsked.current) setReveal({ part: asked.part });
   }, [asked]);
-  // The first hit on the part a search led to is shown at once.
-  const led = bar.isMarking && chosen === null ? hits.findIndex(({ part }) => part >= start) : -1;
-  const showRef = useRef(show);
-  showRef.current = show;
-  useEffect(() => {
-    if (led >= 0) showRef.current(led);
-  }, [led]);
   useSideCommand('reader.find', bar.open);
 
   const currentIn = (part: number) => (hit?.part === part ? hit.index : -1);
   return (
     <>
-      {bar.isOpen && <FindBar asked={bar} find={find} position={hit ? chosen! + 1 : null} onStep={step} />}
+      {bar.isOpen && <FindBar asked={bar} find={find} position={position} onStep={step} />}
       <PartsScroller
         key={`${form.role}`}
         label={label}

@@ -17,7 +17,7 @@ import { Button, EmptyState, LoadingState, SegmentedControl } from '../../../ui/
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
-import { useFindBar } from '../frame/use-find-bar.ts';
+import { useFindBar } from '../find/use-find-bar.ts';
 import { useReadItem, type EvidenceSource } from '../sources.ts';
 import { textWords, words } from '../words.ts';
 import { tableFormOf } from './csv-part.ts';

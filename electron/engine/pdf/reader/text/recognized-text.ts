@@ -87,42 +87,24 @@ function lettersOf(text: string, rect: Rect, hand: Hand): DrawnGlyph[] {
 
 /** The share of a word's box that its letter takes, in the direction it reads. */
 function partOf({ x, y, width, height }: Rect, angle: number, index: number, count: number): Rect {
-  const back = count - 1 - index;
-  switch (angle) {
-    case 90:
-      return { x, y: y + (height * index) / count, width, height: height / count };
-    case 180:
-      return { x: x + (width * back) / count, y, width: width / count, height };
-    case 270:
-      return { x, y: y + (height * back) / count, width, height: height / count };
-    default:
-      return { x: x + (width * index) / count, y, width: width / count, height };
-  }
+  const at = (angle >= 180 ? count - 1 - index : index) / count;
+  return angle % 180 === 90
+    ? { x, y: y + height * at, width, height: height / count }
+    : { x: x + width * at, y, width: width / count, height };
 }
 
 /** Where a letter begins on its line. */
 function originOf({ x, y, width, height }: Rect, angle: number): { x: number; y: number } {
-  switch (angle) {
-    case 90:
-      return { x, y };
-    case 180:
-      return { x: x + width, y };
-    case 270:
-      return { x: x + width, y: y + height };
-    default:
-      return { x, y: y + height };
-  }
+  return { x: angle >= 180 ? x + width : x, y: angle % 270 === 0 ? y + height : y };
 }
 
+const directions = [
+  { x: 1, y: 0 },
+  { x: 0, y: 1 },
+  { x: -1, y: 0 },
+  { x: 0, y: -1 },
+] as const;
+
 function alongOf(angle: number): { x: number; y: number } {
-  switch (angle) {
-    case 90:
-      return { x: 0, y: 1 };
-    case 180:
-      return { x: -1, y: 0 };
-    case 270:
-      return { x: 0, y: -1 };
-    default:
-      return { x: 1, y: 0 };
-  }
+  return directions[angle / 90]!;
 }

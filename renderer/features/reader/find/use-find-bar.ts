@@ -1,18 +1,18 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 
 /** What a find bar is asked for, and which of the places found was chosen. */
-export interface AskedWords<Hit> {
+export interface FindBarState {
   readonly isOpen: boolean;
   /** What the field shows: what was typed, or the words of a search. */
   readonly query: string;
   /** Whether words of a search are marked, which typing replaces. */
   readonly isMarking: boolean;
-  readonly typed: string;
-  /** The words of a search that led here; none once something was typed. */
-  readonly given: readonly string[];
-  readonly chosen: Hit | null;
+  /** What is looked for; nothing while the bar is closed. */
+  readonly wanted: WantedWords;
+  readonly chosen: object | null;
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly choose: (hit: Hit) => void;
+  readonly choose: (hit: object) => void;
   readonly setQuery: (query: string) => void;
   readonly open: () => void;
   readonly close: () => void;
@@ -21,11 +21,11 @@ export interface AskedWords<Hit> {
 const none: readonly string[] = [];
 
 /** @param marks words of a search that led here; a new list each time, which replaces what was typed */
-export function useAskedWords<Hit>(marks: readonly string[]): AskedWords<Hit> {
+export function useFindBar(marks: readonly string[]): FindBarState {
   const [isOpen, setIsOpen] = useState(marks.length > 0);
   const [typed, setTyped] = useState('');
   const [given, setGiven] = useState(marks);
-  const [chosen, setChosen] = useState<Hit | null>(null);
+  const [chosen, setChosen] = useState<object | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const [lastMarks, setLastMarks] = useState(marks);
   if (marks !== lastMarks) {
@@ -38,15 +38,19 @@ export function useAskedWords<Hit>(marks: readonly string[]): AskedWords<Hit> {
     }
   }
   const isMarking = given.length > 0;
+  const words = typed.trim();
+  const wanted = useMemo<WantedWords>(() => {
+    if (isOpen && isMarking) return { any: given, isWhole: true };
+    return { any: isOpen && words !== '' ? [words] : none, isWhole: false };
+  }, [isOpen, isMarking, given, words]);
   return {
     isOpen,
     query: isMarking ? given.join(', ') : typed,
     isMarking,
-    typed,
-    given,
+    wanted,
     chosen,
     field,
-    choose: (hit) => setChosen(hit),
+    choose: setChosen,
     setQuery: (next) => {
       setTyped(next);
       setGiven(none);

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import type { FindBarState } from './use-find-bar.ts';
+
+/** Which of the places found is shown, and how to go on to others. */
+export interface Steps<Hit> {
+  readonly hit: Hit | undefined;
+  /** Which it is, from 1; null before one was chosen. */
+  readonly position: number | null;
+  readonly show: (hit: Hit) => void;
+  readonly step: (direction: 1 | -1) => void;
+}
+
+/**
+ * Goes through what was found, round the ends.
+ *
+ * @param led the hit that a search led to, which is shown at once, and again once its words were looked for again
+ * @param isAhead whether a hit comes after what is read: with the first of these it begins where none was chosen
+ * @param reveal brings a chosen hit into sight
+ */
+export function useSteps<Hit extends object>(
+  { isMarking, chosen, choose }: Pick<FindBarState, 'isMarking' | 'chosen' | 'choose'>,
+  hits: readonly Hit[],
+  {
+    led,
+    isAhead,
+    reveal,
+  }: {
+    readonly led: Hit | undefined;
+    readonly isAhead: (hit: Hit) => boolean;
+    readonly reveal?: (hit: Hit) => void;
+  },
+): Steps<Hit> {
+  const index = chosen === null ? -1 : hits.indexOf(chosen as Hit);
+  const show = (hit: Hit) => {
+    choose(hit);
+    reveal?.(hit);
+  };
+  const first = isMarking && index < 0 ? led : undefined;
+  const showRef = useRef(show);
+  showRef.current = show;
+  useEffect(() => {
+    if (first !== undefined) showRef.current(first);
+  }, [first]);
+  return {
+    hit: hits[index],
+    position: index < 0 ? null : index + 1,
+    show,
+    step: (direction) => {
+      if (hits.length === 0) return;
+      const next =
+        index < 0 ? Math.max(0, hits.findIndex(isAhead)) : (index + direction + hits.length) % hits.length;
+      show(hits[next]!);
+    },
+  };
+}
