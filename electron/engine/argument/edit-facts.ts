@@ -28,11 +28,7 @@ export function addFact(
   session.run(
     sql.insertInto('fact').values({
       id,
-      text: fields.text,
-      date: fields.date && JSON.stringify(fields.date),
-      dispute: fields.dispute,
-      allegation: fields.allegation,
-      note: fields.note,
+      ...rowOf(fields),
       author: JSON.stringify(person),
       created_at: now,
       updated_at: now,
@@ -58,27 +54,19 @@ export function updateFact(
 ): Fact {
   const fact = getFact(session, id);
   describe('change a fact');
-  const next = { ...fact, ...withoutUndefined(fields) };
   const now = platform.now();
-  session.run(
-    sql
-      .updateTable('fact')
-      .set({
-        text: next.text,
-        date: next.date && JSON.stringify(next.date),
-        dispute: next.dispute,
-        allegation: next.allegation,
-        note: next.note,
-        updated_at: now,
-      })
-      .where('id', '=', id),
-  );
+  const row = { ...rowOf({ ...fact, ...withoutUndefined(fields) }), updated_at: now };
+  session.run(sql.updateTable('fact').set(row).where('id', '=', id));
   if (bearings) setBearings(session, id, bearings);
   for (const pinCite of addedPinCites) insertCite(session, platform.newId() as PinCiteId, id, pinCite, now);
   if (removedPinCiteIds.some((removed) => !fact.pinCites.some((known) => known.id === removed)))
     throw new AppError('NOT_FOUND', { what: 'pin cite of that fact' });
   session.run(sql.deleteFrom('pin_cite').where('id', 'in', removedPinCiteIds));
   return getFact(session, id);
+}
+
+function rowOf({ text, date, dispute, allegation, note }: Omit<FactFields, 'bearings'>) {
+  return { text, date: date && JSON.stringify(date), dispute, allegation, note };
 }
 
 /** @throws AppError NOT_FOUND */

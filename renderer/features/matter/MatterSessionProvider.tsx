@@ -33,21 +33,9 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   const { opened, isStarting, preparing, question } = session.use();
   const info = useEngineQuery('matter.get', opened && { matterId: opened.id }, { select: withoutCounts });
   const matter = opened && (info.data ?? opened);
-  const { open, enter, openSample, close, lock, dismissQuestion } = session;
   const value = useMemo<MatterSession>(
-    () => ({
-      matter,
-      isStarting,
-      preparing,
-      question,
-      open,
-      enter,
-      openSample,
-      close,
-      lock,
-      dismissQuestion,
-    }),
-    [matter, isStarting, preparing, question, open, enter, openSample, close, lock, dismissQuestion],
+    () => ({ ...session, matter, isStarting, preparing, question }),
+    [session, matter, isStarting, preparing, question],
   );
   return (
     <SessionContext value={value}>

@@ -1,10 +1,11 @@
+import { FileBox } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import { groupOf, hasPages } from '../../../shared/domain/evidence/kind-groups.ts';
+import { sourceId } from '../../../shared/domain/source-id.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import { messageOf, useViewState, type ReaderTarget } from '../../client/index.ts';
-import { Button, ErrorState, LoadingState } from '../../ui/index.ts';
-import { BuiltFileCard } from './card/BuiltFileCard.tsx';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../ui/index.ts';
 import { FileCard } from './card/FileCard.tsx';
 import { ItemStrip } from './frame/ItemStrip.tsx';
 import { useExport } from './frame/ReaderHeader.tsx';
@@ -15,9 +16,9 @@ import type { PageQueue } from './pages/page-queue.ts';
 import { useDocument, type OpenDocument } from './pages/use-document.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { PdfView } from './PdfView.tsx';
-import { idOf, keptOf, type EvidenceSource } from './sources.ts';
+import { keptOf, type EvidenceSource } from './sources.ts';
 import { TextView } from './text/TextView.tsx';
-import { words } from './words.ts';
+import { cardWords, words } from './words.ts';
 
 const beginning = { page: 1 };
 const noMarks: readonly string[] = [];
@@ -25,7 +26,7 @@ const noMarks: readonly string[] = [];
 /** A document as it is opened: asked for its password, shown in the way of its kind, or why it cannot be. */
 export function DocumentView({ target }: { target: ReaderTarget }) {
   const { source, title } = target;
-  const id = idOf(source);
+  const id = sourceId(source);
   const kept = keptOf(source);
   const { state, queue, hasTried, reopen } = useDocument(source, kept.password);
   const [place, remember, isLoaded] = useViewState(`reader.${id}`, beginning);
@@ -110,7 +111,12 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
       />
     );
   }
-  if (!('evidenceId' in source)) return <BuiltFileCard title={title} />;
+  if (!('evidenceId' in source))
+    return (
+      <EmptyState icon={<FileBox />} title={title}>
+        {cardWords.isBuilt}
+      </EmptyState>
+    );
   const shared = { title, source, marks };
   switch (groupOf(kind)) {
     case 'mail':

@@ -6,7 +6,7 @@ import { AreaPicker } from './call-out/AreaPicker.tsx';
 import { CallOut } from './call-out/CallOut.tsx';
 import { useCallOut } from './call-out/use-call-out.ts';
 import { useDeskPlace } from './desk/side-context.ts';
-import { PdfFindBar } from './find/PdfFindBar.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { useFinding } from './find/use-finding.ts';
 import { ItemStrip } from './frame/ItemStrip.tsx';
 import type { Place } from './pages/page-layout.ts';
@@ -112,7 +112,22 @@ export function PdfView(props: PdfViewProps) {
         </>
       )}
       {finding.isOpen && (
-        <PdfFindBar finding={finding} item={item} onList={() => panel.open('hits')} onClose={closeFind} />
+        <FindBar
+          asked={finding}
+          find={find}
+          position={finding.position}
+          onStep={finding.step}
+          onList={() => panel.open('hits')}
+          onClose={closeFind}
+        >
+          {notes && item && (
+            <notes.FindTools
+              item={item}
+              query={finding.isMarking ? '' : finding.query.trim()}
+              hits={find.isSearching ? [] : find.hits}
+            />
+          )}
+        </FindBar>
       )}
       <div className="min-h-0 grow">
         <SplitPane

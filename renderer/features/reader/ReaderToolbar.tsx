@@ -11,7 +11,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import { keysOf, useCommandKeys, useRunCommand } from '../../client/index.ts';
 import { IconButton, MenuButton, type MenuEntry } from '../../ui/index.ts';
@@ -37,6 +37,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const keys = useCommandKeys();
   const { title, pages, shown, panel, onFind, onPrint, children } = props;
   const { zoom } = shown.arrangement;
+  const { platform } = window.forthwith;
+  const tool = (
+    label: string,
+    icon: ReactElement,
+    shortcut: readonly string[],
+    onPress: () => void,
+    state: { readonly isDisabled?: boolean; readonly 'aria-pressed'?: boolean } = {},
+  ) => <IconButton size="small" label={label} icon={icon} shortcut={shortcut} onPress={onPress} {...state} />;
   return (
     <header className="shrink-0 border-b border-line bg-surface">
       <div className="flex h-11 items-center gap-1 px-2.5">
@@ -64,58 +72,26 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         aria-label={words.pages}
         className="flex min-h-9 flex-wrap items-center gap-0.5 px-2.5 pb-1.5"
       >
-        <IconButton
-          size="small"
-          label={words.back}
-          icon={<ArrowLeft />}
-          shortcut={keysOf('Alt+←', window.forthwith.platform)}
-          isDisabled={!shown.canGoBack}
-          onPress={shown.back}
-        />
-        <IconButton
-          size="small"
-          label={words.forward}
-          icon={<ArrowRight />}
-          shortcut={keysOf('Alt+→', window.forthwith.platform)}
-          isDisabled={!shown.canGoForward}
-          onPress={shown.forward}
-        />
+        {tool(words.back, <ArrowLeft />, keysOf('Alt+←', platform), shown.back, {
+          isDisabled: !shown.canGoBack,
+        })}
+        {tool(words.forward, <ArrowRight />, keysOf('Alt+→', platform), shown.forward, {
+          isDisabled: !shown.canGoForward,
+        })}
         <PageField pages={pages} current={shown.current} onGo={(page) => shown.go({ page, y: null })} />
         <span className="grow" />
         {children}
-        <IconButton
-          size="small"
-          label={words.zoomOut}
-          icon={<ZoomOut />}
-          shortcut={keys('reader.zoomOut')}
-          onPress={() => shown.stepZoom(-1)}
-        />
+        {tool(words.zoomOut, <ZoomOut />, keys('reader.zoomOut'), () => shown.stepZoom(-1))}
         <span className="w-11 text-center text-sm text-ink-soft tabular-nums" data-zoom>
           {Math.round((shown.layout.scale / fullSize) * 100)}%
         </span>
-        <IconButton
-          size="small"
-          label={words.zoomIn}
-          icon={<ZoomIn />}
-          shortcut={keys('reader.zoomIn')}
-          onPress={() => shown.stepZoom(1)}
-        />
-        <IconButton
-          size="small"
-          label={words.fitWidth}
-          icon={<MoveHorizontal />}
-          shortcut={keys('reader.fitWidth')}
-          aria-pressed={zoom === 'width'}
-          onPress={() => shown.setZoom('width')}
-        />
-        <IconButton
-          size="small"
-          label={words.fitPage}
-          icon={<Scan />}
-          shortcut={keys('reader.fitPage')}
-          aria-pressed={zoom === 'page'}
-          onPress={() => shown.setZoom('page')}
-        />
+        {tool(words.zoomIn, <ZoomIn />, keys('reader.zoomIn'), () => shown.stepZoom(1))}
+        {tool(words.fitWidth, <MoveHorizontal />, keys('reader.fitWidth'), () => shown.setZoom('width'), {
+          'aria-pressed': zoom === 'width',
+        })}
+        {tool(words.fitPage, <Scan />, keys('reader.fitPage'), () => shown.setZoom('page'), {
+          'aria-pressed': zoom === 'page',
+        })}
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { Api } from '../../../shared/contract/api.ts';
+import { sourceId } from '../../../shared/domain/source-id.ts';
 import { engineTransport, useEngineQuery } from '../../client/index.ts';
 import type { Place } from './pages/page-layout.ts';
 
@@ -16,12 +17,6 @@ export function useReadItem({ matterId, evidenceId }: EvidenceSource): ReadItem 
 /** Where an original is served to this window. */
 export function addressOf({ matterId, evidenceId }: EvidenceSource): string {
   return `matter://${matterId}/evidence/${evidenceId}`;
-}
-
-/** A source's name among others. */
-export function idOf(source: ReaderSource): string {
-  if ('preview' in source) return `${source.preview.exhibitId} ${source.preview.page}`;
-  return 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
 }
 
 /** Notes at times of a recording that are being written; a type, as the matter remembers it as plain JSON. */
@@ -46,7 +41,7 @@ let keptFor: string | null = null;
 export function keptOf(source: ReaderSource): Kept {
   if (keptFor !== source.matterId) kept.clear();
   keptFor = source.matterId;
-  const id = idOf(source);
+  const id = sourceId(source);
   const known = kept.get(id) ?? {};
   kept.set(id, known);
   return known;

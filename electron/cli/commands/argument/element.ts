@@ -19,12 +19,8 @@ export function addElementCommands(element: Command, run: Run): void {
 }
 
 function addAdd(element: Command, run: Run): void {
-  withGlobals(element.command('add'))
-    .argument('<matter>')
+  withFields(element.command('add').argument('<matter>'))
     .description('add an element, or all of a test')
-    .option('--claim <words>', 'the claim or relief it belongs to')
-    .option('--name <words>', 'what must be shown')
-    .option('--standard <words>', 'the standard, with its authority')
     .addOption(
       new Option('--test <test>', 'the Winter factors, or a circuit’s own test; slidingScale is the Ninth’s')
         .choices([...standardTests.keys()])
@@ -54,13 +50,8 @@ function addAdd(element: Command, run: Run): void {
 }
 
 function addEdit(element: Command, run: Run): void {
-  withGlobals(element.command('edit'))
-    .argument('<matter>')
-    .argument('<element>', 'by name or id')
+  withFields(element.command('edit').argument('<matter>').argument('<element>', 'by name or id'))
     .description('change what is said of an element; what is not given stays')
-    .option('--claim <words>', 'the claim or relief it belongs to')
-    .option('--name <words>', 'what must be shown')
-    .option('--standard <words>', 'the standard, with its authority')
     .action(
       run(
         async (
@@ -87,6 +78,13 @@ function addEdit(element: Command, run: Run): void {
         },
       ),
     );
+}
+
+function withFields(command: Command): Command {
+  return withGlobals(command)
+    .option('--claim <words>', 'the claim or relief it belongs to')
+    .option('--name <words>', 'what must be shown')
+    .option('--standard <words>', 'the standard, with its authority');
 }
 
 function addDelete(element: Command, run: Run): void {

@@ -1,6 +1,7 @@
 import type { ParsedInputOf, OutputOf, Reply } from '../../../../shared/contract/define.ts';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
 import { readerContract, type ReaderSource } from '../../../../shared/contract/reader.ts';
+import { sourceId } from '../../../../shared/domain/source-id.ts';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -174,9 +175,7 @@ const noPreview: MakePreview = () => Promise.reject(new AppError('NOT_FOUND', { 
 
 /** The key a source is kept under, the same for everyone who opened it. */
 function idOf(source: ReaderSource): string {
-  if ('evidenceId' in source) return `${source.matterId} ${source.evidenceId}`;
-  if ('buildOutputId' in source) return `${source.matterId} ${source.buildOutputId}`;
-  return `${source.matterId} ${source.preview.exhibitId} ${source.preview.page}`;
+  return `${source.matterId} ${sourceId(source)}`;
 }
 
 function isReaderOperation(operation: string): operation is keyof ReaderContract {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { Rect } from '../../../../shared/contract/reader.ts';
 import { callOutWords as words } from '../words.ts';
 
 interface AreaPickerProps {
@@ -7,20 +8,13 @@ interface AreaPickerProps {
   readonly onLeave: () => void;
 }
 
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 const stepPx = 16;
 const leastPx = 24;
 
 /** Covers the pages while an area of them is chosen: dragged by the pointer, or a frame moved and sized by keys. */
 export function AreaPicker({ onPick, onLeave }: AreaPickerProps) {
   const layer = useRef<HTMLDivElement>(null);
-  const [frame, setFrame] = useState<Frame | null>(null);
+  const [frame, setFrame] = useState<Rect | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   useEffect(() => {
     const element = layer.current;
@@ -30,7 +24,7 @@ export function AreaPicker({ onPick, onLeave }: AreaPickerProps) {
     element.focus();
   }, []);
 
-  const pick = (area: Frame | null) => {
+  const pick = (area: Rect | null) => {
     const origin = layer.current?.getBoundingClientRect();
     if (area && origin)
       onPick(new DOMRect(origin.left + area.x, origin.top + area.y, area.width, area.height));
@@ -39,7 +33,7 @@ export function AreaPicker({ onPick, onLeave }: AreaPickerProps) {
     const origin = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - origin.left, y: event.clientY - origin.top };
   };
-  const dragged = (to: { x: number; y: number }): Frame | null =>
+  const dragged = (to: { x: number; y: number }): Rect | null =>
     from.current && {
       x: Math.min(from.current.x, to.x),
       y: Math.min(from.current.y, to.y),

@@ -27,13 +27,8 @@ const leastPx = 8;
  * @example passageRect([selectedLine], page.getBoundingClientRect(), shape, 0)
  */
 export function passageRect(
-  boxes: readonly {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  }[],
-  frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+  boxes: readonly Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>[],
+  frame: Pick<DOMRectReadOnly, 'left' | 'top' | 'width' | 'height'>,
   shape: PageShape,
   turn: Turn,
   margin = wordMargin,

@@ -1,4 +1,5 @@
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
+import { sourceId } from '../../../../shared/domain/source-id.ts';
 import type { Json } from '../../../client/index.ts';
 
 /** An open document. */
@@ -35,12 +36,7 @@ export const emptyDesk: Desk = { sides: [emptySide], focused: 0, split: 'beside'
 
 /** Whether two sources are the same document. */
 function isSameSource(one: ReaderSource, other: ReaderSource): boolean {
-  return JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(other));
-}
-
-function keyOf(source: ReaderSource): readonly unknown[] {
-  if ('preview' in source) return [source.matterId, source.preview.exhibitId, source.preview.page];
-  return [source.matterId, 'evidenceId' in source ? source.evidenceId : source.buildOutputId];
+  return one.matterId === other.matterId && sourceId(one) === sourceId(other);
 }
 
 /** The tab in front on a side, and on the side that has the keyboard where none is named. */

@@ -41,9 +41,7 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
   const hit = shown === null ? '' : `#hit-${shown}`;
   return (
     <>
-      {bar.isOpen && (
-        <FindBar asked={bar} find={find} position={position} onStep={step} />
-      )}
+      {bar.isOpen && <FindBar asked={bar} find={find} position={position} onStep={step} />}
       {isAwaited ? (
         <div className="min-h-40 w-full grow bg-white" />
       ) : (

@@ -8,6 +8,7 @@ import type { PageQueue } from './page-queue.ts';
 import { rectStyle } from './text-shape.ts';
 import { TextLayer } from './TextLayer.tsx';
 import { turnStyle, type Turn } from './turned.ts';
+import { quietMs, useHasLasted } from './use-has-lasted.ts';
 import { usePicture } from './use-picture.ts';
 
 /** The item a page belongs to, where notes can be made on it. */
@@ -145,24 +146,15 @@ function useOfPage<T>(
   return found;
 }
 
-/** Most pages are there before this; a message that only flashes would distract. Milliseconds. */
-const quietMs = 350;
 /** A page that takes this long may be one that never ends. Milliseconds. */
 const longMs = 4_000;
 
 function PageWait({ page }: { page: number }) {
-  const [shown, setShown] = useState<'nothing' | 'drawing' | 'long'>('nothing');
-  useEffect(() => {
-    const timers = [
-      window.setTimeout(() => setShown('drawing'), quietMs),
-      window.setTimeout(() => setShown('long'), longMs),
-    ];
-    return () => timers.forEach((timer) => window.clearTimeout(timer));
-  }, []);
-  if (shown === 'nothing') return null;
+  const [isQuiet, isLong] = [!useHasLasted(quietMs), useHasLasted(longMs)];
+  if (isQuiet) return null;
   return (
     <p className="absolute inset-x-4 top-1/3 text-center text-[#545c69]" role="status">
-      {shown === 'drawing' ? words.drawing(page + 1) : words.takesLong(page + 1)}
+      {isLong ? words.takesLong(page + 1) : words.drawing(page + 1)}
     </p>
   );
 }

@@ -59,7 +59,6 @@ export function HitsPanel({ pages, find, wanted, currentHit, onChoose }: HitsPan
           nameOf={(index) => `${pageName(pages, hits[index]!.page)}: ${hits[index]!.snippet}`}
           current={currentHit ? hits.indexOf(currentHit) : -1}
           onChoose={(index) => onChoose(hits[index]!)}
-          choosesAsItGoes
           className="px-1.5 py-1"
           drawHeading={(index) =>
             begins[index]! > 0 && (

@@ -38,7 +38,6 @@ export function ThumbnailsPanel({ title, queue, pages, turn, current, onGo }: Th
       nameOf={(page) => pageName(pages, page)}
       current={current}
       onChoose={onGo}
-      choosesAsItGoes
       className="px-2 py-1"
       draw={(page) => (
         <div className="flex h-full flex-col items-center justify-center gap-1">

@@ -26,17 +26,15 @@ interface VirtualListProps {
   /** The one that is shown elsewhere, such as the page being read; -1 for none. Kept in sight. */
   readonly current: number;
   readonly onChoose: (index: number) => void;
-  /** Whether the arrow keys choose as they go; otherwise Enter does. */
-  readonly choosesAsItGoes: boolean;
   readonly className: string;
 }
 
 /** Items kept ready beyond what is seen, in CSS pixels. */
 const overscanPx = 200;
 
-/** A list of any length with only what is in sight in the document: one tab stop, navigated by arrows. */
+/** A list of any length with only what is in sight in the document: one tab stop, whose arrows choose as they go. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, heightOf, nameOf, draw, drawHeading, current, onChoose, choosesAsItGoes } = props;
+  const { label, count, heightOf, nameOf, draw, drawHeading, current, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const id = useId();
@@ -78,7 +76,7 @@ export function VirtualList(props: VirtualListProps) {
     const next = Math.min(Math.max(index, 0), count - 1);
     setActive(next);
     reveal(next);
-    if (choosesAsItGoes) onChoose(next);
+    onChoose(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,5 +1,5 @@
 import { useViewState } from '../../../client/index.ts';
-import type { PanelTab } from './SidePanel.tsx';
+import type { PanelTab } from './PdfPanel.tsx';
 
 /** Width of the panel before it is dragged, in CSS pixels. */
 export const usualPanelWidth = 272;

@@ -4,6 +4,7 @@ import { ErrorState } from '../../../ui/index.ts';
 import { clampScale, gap, type PageShape } from '../pages/page-layout.ts';
 import { PageView } from '../pages/PageView.tsx';
 import { useDocument } from '../pages/use-document.ts';
+import { quietMs, useHasLasted } from '../pages/use-has-lasted.ts';
 import { useSize, type Size } from '../pages/use-size.ts';
 import { words } from '../words.ts';
 import { layerOf, planLayers, type PreviewLayer } from './preview-layers.ts';
@@ -161,16 +162,8 @@ function Skeleton({ width, height, top }: { width: number; height: number; top: 
   );
 }
 
-/** Most pages are there before this; a strip that only flashes would distract. Milliseconds. */
-const quietMs = 300;
-
 function BusyStrip() {
-  const [isShown, setIsShown] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setIsShown(true), quietMs);
-    return () => window.clearTimeout(timer);
-  }, []);
-  if (!isShown) return null;
+  if (!useHasLasted(quietMs)) return null;
   return (
     <div role="status" className="absolute inset-x-0 top-0 flex h-6 items-center justify-center">
       <span className="rounded-b-md border border-t-0 border-line bg-raised px-2 text-sm text-ink-soft">

@@ -109,14 +109,19 @@ export function PartsScroller(props: PartsScrollerProps) {
     if (Math.abs(moved) >= 1) element.scrollTop += moved;
   }
 
+  /** Brings the present mark of the part that is to be shown into sight. @returns whether the part is there */
+  function showPending(): boolean {
+    if (pending.current === null || !store.get(pending.current)) return false;
+    const mark = scroller.current?.querySelector('mark[data-current]');
+    mark?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    pending.current = null;
+    return true;
+  }
+
   const above = layout.between(1, range.first - 1);
   useLayoutEffect(() => {
     keep();
-    if (pending.current !== null && store.get(pending.current)) {
-      const mark = scroller.current?.querySelector('mark[data-current]');
-      mark?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      pending.current = null;
-    }
+    showPending();
     look();
     // After everything that changes what is in the document, or the estimated height above it.
   }, [range, version, above, look, reveal]);
@@ -126,14 +131,7 @@ export function PartsScroller(props: PartsScrollerProps) {
     if (!reveal) return;
     const { part } = reveal;
     pending.current = part;
-    const isThere = parts().some((each) => Number(each.dataset['part']) === part);
-    if (isThere && store.get(part)) {
-      scroller.current
-        ?.querySelector('mark[data-current]')
-        ?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      pending.current = null;
-      return;
-    }
+    if (parts().some((each) => Number(each.dataset['part']) === part) && showPending()) return;
     anchor.current = { part, top: null };
     // The part may not be in the document yet: it is positioned once it is there.
     setRange({ first: Math.max(1, part - 1), last: Math.min(total, part + 1) });

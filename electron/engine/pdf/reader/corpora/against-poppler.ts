@@ -1,7 +1,7 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import { anchorOf } from '../anchors/anchor-of.ts';
 import { locateAnchors } from '../anchors/locate-anchors.ts';
-import { describeHit, findInText, findPattern, foldPage } from '../text/find.ts';
+import { findInText, findOnPage, findPattern, foldPage } from '../text/find.ts';
 import { unite } from '../../../../../shared/domain/rect.ts';
 import type { PageText } from '../text/page-text.ts';
 
@@ -41,12 +41,12 @@ export function compareHits(pageText: PageText, others: readonly OtherWord[], mo
     .filter((_word, index) => index % step === 0)
     .slice(0, most)
     .flatMap(({ text, rect }) => {
-      const places = findInText(search, findPattern(text)!, 2);
-      if (places.length !== 1) return [];
-      const { rects } = describeHit(0, pageText, search, places[0]!);
-      if (rects.length === 0) return [];
+      const pattern = findPattern(text)!;
+      const hits = findOnPage(0, pageText, pattern, 2, search);
+      const [{ rects } = { rects: [] }] = hits;
+      if (hits.length !== 1 || rects.length === 0) return [];
       const own = rects.reduce(unite);
-      const glyph = search.sources[places[0]![0]]!;
+      const glyph = search.sources[findInText(search, pattern, 1)[0]![0]]!;
       const run = pageText.runs.findIndex(({ start, end }) => start <= glyph && glyph < end);
       const isSideways = (pageText.runs[run]?.angle ?? 0) % 180 === 90;
       const across = distances(own.x, own.width, rect.x, rect.width);

@@ -1,4 +1,4 @@
-import type { FindHit, OutlineNode, PageLink } from '../../../../../shared/contract/reader.ts';
+import type { FindHit, PageLink } from '../../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { scaleRaster } from '../../../formats/images/decoders/sharp-picture.ts';
 import type { ImageDocument } from '../../../formats/images/image-document.ts';
@@ -7,9 +7,15 @@ import { ImageError } from '../../../formats/images/image-report.ts';
 import { loadSharp } from '../../../formats/images/libraries.ts';
 import { openImage, type ImageKind } from '../../../formats/images/open-image.ts';
 import type { PixelSize, Raster } from '../../../formats/images/raster.ts';
-import { describeHit, findInText, foldPage, type Sought } from '../text/find.ts';
+import { findOnPage, type Sought } from '../text/find.ts';
 import type { PageText } from '../text/page-text.ts';
-import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
+import {
+  pixelBudget,
+  type DocumentDescription,
+  type OpenDocument,
+  type PagesFound,
+  type RenderedPage,
+} from './open-document.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Watch } from '../watchdog.ts';
 
@@ -58,10 +64,7 @@ export class ImageReaderDocument implements OpenDocument {
   }
 
   /** @throws AppError EVIDENCE_DAMAGED, EVIDENCE_TOO_DEMANDING, EVIDENCE_UNSUPPORTED_KIND */
-  async describe(): Promise<{
-    pages: { width: number; height: number; label: string | null }[];
-    outline: OutlineNode[];
-  }> {
+  async describe(): Promise<DocumentDescription> {
     const { bytes, kind } = this.#source;
     try {
       this.#image = await this.#turns.run(() =>
@@ -110,18 +113,10 @@ export class ImageReaderDocument implements OpenDocument {
   }
 
   /** Looks for words among those recognized on the pictures. */
-  async find(
-    sought: Sought | null,
-    fromPage: number,
-    limit: number,
-  ): Promise<{ hits: FindHit[]; nextPage: number | null }> {
+  async find(sought: Sought | null, fromPage: number, limit: number): Promise<PagesFound> {
     const hits: FindHit[] = [];
-    for (let page = fromPage; sought && page < this.#frames.length && hits.length < limit; page++) {
-      const text = this.#textOf(page);
-      const search = foldPage(text);
-      const places = findInText(search, sought.pattern, limit - hits.length);
-      hits.push(...places.map((place) => describeHit(page, text, search, place)));
-    }
+    for (let page = fromPage; sought && page < this.#frames.length && hits.length < limit; page++)
+      hits.push(...findOnPage(page, this.#textOf(page), sought.pattern, limit - hits.length));
     return { hits, nextPage: null };
   }
 

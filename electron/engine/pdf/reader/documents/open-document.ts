@@ -11,23 +11,27 @@ export interface RenderedPage {
   readonly pixels: Uint8Array<ArrayBuffer>;
 }
 
+/** Size and label of every page, and the bookmarks. */
+export interface DocumentDescription {
+  pages: { width: number; height: number; label: string | null }[];
+  outline: OutlineNode[];
+  isOutlineCut?: boolean;
+}
+
+/** What a search found from a page on, and the page to go on from; null at the end, or once enough was found. */
+export interface PagesFound {
+  hits: FindHit[];
+  nextPage: number | null;
+}
+
 /** A document of the reader, of whatever kind. Pages are from 0. */
 export interface OpenDocument {
-  /** Size and label of every page, and the bookmarks. */
-  describe(): Promise<{
-    pages: { width: number; height: number; label: string | null }[];
-    outline: OutlineNode[];
-    isOutlineCut?: boolean;
-  }>;
+  describe(): Promise<DocumentDescription>;
   /** @param scale pixels a point; lowered where the picture would be too large */
   render(page: number, scale: number): Promise<RenderedPage>;
   text(page: number): Promise<PageText>;
   links(page: number): Promise<PageLink[]>;
   /** Looks for words from a page on; null finds nothing. Answers after a short while, with the page to go on from. */
-  find(
-    sought: Sought | null,
-    fromPage: number,
-    limit: number,
-  ): Promise<{ hits: FindHit[]; nextPage: number | null }>;
+  find(sought: Sought | null, fromPage: number, limit: number): Promise<PagesFound>;
   close(): void;
 }

@@ -4,10 +4,16 @@ import { openPdf, type PdfDocument } from '../../pdfium/document.ts';
 import { loadPdfium, type Pdfium } from '../../pdfium/library.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
 import { Appearances, wholeText } from '../text/appearances.ts';
-import { describeHit, findInText, foldPage, type Sought } from '../text/find.ts';
+import { findOnPage, type Sought } from '../text/find.ts';
 import { readLinks } from '../navigation/links.ts';
-import { readOutline, type Outline } from '../navigation/outline.ts';
-import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
+import { readOutline } from '../navigation/outline.ts';
+import {
+  pixelBudget,
+  type DocumentDescription,
+  type OpenDocument,
+  type PagesFound,
+  type RenderedPage,
+} from './open-document.ts';
 import { readPageText, type PageText } from '../text/page-text.ts';
 import { plainTextOf } from '../text/recognized-text.ts';
 import type { SourceDocument } from './sources.ts';
@@ -44,8 +50,7 @@ export class ReaderDocument implements OpenDocument {
     this.#watch = options.watch;
   }
 
-  /** Size and label of every page, and the bookmarks. */
-  async describe(): Promise<Outline & { pages: { width: number; height: number; label: string | null }[] }> {
+  async describe(): Promise<DocumentDescription> {
     const pdf = await this.#open();
     return this.#watched(() => ({
       pages: Array.from({ length: pdf.pageCount }, (_, page) => describePage(pdf, page)),
@@ -72,16 +77,8 @@ export class ReaderDocument implements OpenDocument {
     );
   }
 
-  /**
-   * Looks for words from a page on, for a short while.
-   *
-   * @returns what was found, and the page to go on from; null at the end, or once `limit` places are found
-   */
-  async find(
-    sought: Sought | null,
-    fromPage: number,
-    limit: number,
-  ): Promise<{ hits: FindHit[]; nextPage: number | null }> {
+  /** Looks for words from a page on, for a short while. */
+  async find(sought: Sought | null, fromPage: number, limit: number): Promise<PagesFound> {
     const hits: FindHit[] = [];
     if (!sought) return { hits, nextPage: null };
     const until = performance.now() + findSliceMs;
@@ -105,11 +102,9 @@ export class ReaderDocument implements OpenDocument {
   async #findOnPage(page: number, { pattern, mayBeIn }: Sought, limit: number): Promise<FindHit[]> {
     try {
       if (!mayBeIn(await this.#quickText(page))) return [];
-      return await this.#withPage(page, (opened, pdf) => {
-        const text = this.#pageText(opened, pdf);
-        const search = foldPage(text);
-        return findInText(search, pattern, limit).map((place) => describeHit(page, text, search, place));
-      });
+      return await this.#withPage(page, (opened, pdf) =>
+        findOnPage(page, this.#pageText(opened, pdf), pattern, limit),
+      );
     } catch (error) {
       // A page that cannot be read has nothing to find; it says so itself where it is shown.
       if (isAppError(error, 'PDF_PAGE_UNREADABLE') || isAppError(error, 'PDF_LIMIT_EXCEEDED')) return [];
@@ -184,10 +179,7 @@ export class ReaderDocument implements OpenDocument {
 /** A page that cannot even be measured is an empty letter page: it is there, and says so when it is shown. */
 const unmeasured = { width: 612, height: 792 };
 
-function describePage(
-  pdf: PdfDocument,
-  page: number,
-): { width: number; height: number; label: string | null } {
+function describePage(pdf: PdfDocument, page: number): DocumentDescription['pages'][number] {
   const label = pdf.pageLabel(page).trim().slice(0, 100);
   const shownLabel = label === '' || label === String(page + 1) ? null : label;
   try {

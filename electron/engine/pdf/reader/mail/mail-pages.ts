@@ -1,11 +1,15 @@
-import type { FindHit } from '../../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../../shared/domain/search/find-words.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { groupOf } from '../../../../../shared/model/evidence.ts';
 import { readMail, safeMailHtml } from '../../../formats/mail/index.ts';
 import { markWords } from '../../../formats/mail/html/mark-words.ts';
 import type { Sought } from '../text/find.ts';
-import type { OpenDocument, RenderedPage } from '../documents/open-document.ts';
+import type {
+  DocumentDescription,
+  OpenDocument,
+  PagesFound,
+  RenderedPage,
+} from '../documents/open-document.ts';
 import type { SourceDocument } from '../documents/sources.ts';
 import type { Watch } from '../watchdog.ts';
 
@@ -63,7 +67,7 @@ export class MailReaderDocument implements OpenDocument {
   }
 
   /** It has no pages of its own: nothing is read of it until it is shown. */
-  async describe(): Promise<{ pages: []; outline: [] }> {
+  async describe(): Promise<DocumentDescription> {
     return { pages: [], outline: [] };
   }
 
@@ -80,17 +84,10 @@ export class MailReaderDocument implements OpenDocument {
   }
 
   /** Words in the mail's HTML, numbered as they are marked there; they have no rectangles. */
-  async find(
-    sought: Sought | null,
-    _fromPage: number,
-    limit: number,
-  ): Promise<{ hits: FindHit[]; nextPage: null }> {
-    if (!sought) return { hits: [], nextPage: null };
-    const { hits } = this.#pages.read(this.#id, this.#source, sought.words);
-    return {
-      hits: hits.slice(0, limit).map(({ snippet }) => ({ page: 0, rects: [], snippet })),
-      nextPage: null,
-    };
+  async find(sought: Sought | null, _fromPage: number, limit: number): Promise<PagesFound> {
+    const found = sought ? this.#pages.read(this.#id, this.#source, sought.words).hits : [];
+    const hits = found.slice(0, limit).map(({ snippet }) => ({ page: 0, rects: [], snippet }));
+    return { hits, nextPage: null };
   }
 
   close(): void {

@@ -8,7 +8,7 @@ const levelLimit = 64;
 const titleLetters = 500;
 const actionGoTo = 1;
 
-export interface Outline {
+interface Outline {
   outline: OutlineNode[];
   /** Whether there are more than the limits let through. */
   isOutlineCut: boolean;

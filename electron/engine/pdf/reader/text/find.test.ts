@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { describeHit, findInText, findPattern, foldPage, mayHold, soughtOf } from './find.ts';
+import { findInText, findOnPage, findPattern, foldPage, mayHold, soughtOf } from './find.ts';
 import { lineHyphen, type Glyph } from './glyphs.ts';
 import { readPageText } from './page-text.ts';
 import { withPdf } from '../testing.ts';
@@ -74,17 +74,14 @@ test('what is found over two lines has a rectangle on each, and the words around
   const page = document.addPage([612, 792]);
   page.drawText('We ask for a temporary', { x: 72, y: 700, size: 12, font });
   page.drawText('restraining order today.', { x: 72, y: 684, size: 12, font });
-  const hit = await withPdf(await document.save(), (pdf) =>
-    pdf.withPage(0, (opened) => {
-      const text = readPageText(pdf.pdfium, opened);
-      const search = foldPage(text);
-      const [place] = findInText(search, findPattern('temporary restraining')!, 1);
-      return describeHit(0, text, search, place!);
-    }),
+  const [hit] = await withPdf(await document.save(), (pdf) =>
+    pdf.withPage(0, (opened) =>
+      findOnPage(0, readPageText(pdf.pdfium, opened), findPattern('temporary restraining')!, 1),
+    ),
   );
-  expect(hit.snippet).toBe('We ask for a temporary restraining order today.');
-  expect(hit.rects).toHaveLength(2);
-  const [first, second] = hit.rects;
+  expect(hit!.snippet).toBe('We ask for a temporary restraining order today.');
+  expect(hit!.rects).toHaveLength(2);
+  const [first, second] = hit!.rects;
   const prefix = font.widthOfTextAtSize('We ask for a ', 12);
   expect(Math.abs(first!.x - (72 + prefix))).toBeLessThan(1.5);
   expect(Math.abs(first!.width - font.widthOfTextAtSize('temporary', 12))).toBeLessThan(1.5);

@@ -76,20 +76,11 @@ export function soughtOf({
   readonly query: string;
   readonly marks: readonly string[];
 }): Sought | null {
-  if (marks.length === 0) {
-    const pattern = findPattern(query);
-    return (
-      pattern && { pattern, mayBeIn: (text) => mayHold(text, query), words: { any: [query], isWhole: false } }
-    );
-  }
-  const pattern = markPattern(marks);
-  return (
-    pattern && {
-      pattern,
-      mayBeIn: (text) => marks.some((mark) => mayHold(text, mark)),
-      words: { any: marks, isWhole: true },
-    }
-  );
+  const isWhole = marks.length > 0;
+  const any = isWhole ? marks : [query];
+  const pattern = isWhole ? markPattern(marks) : findPattern(query);
+  const mayBeIn = (text: string) => any.some((words) => mayHold(text, words));
+  return pattern && { pattern, mayBeIn, words: { any, isWhole } };
 }
 
 /** Any of some words and phrases, each as whole words; what stands between the words of a phrase is no letter. */
@@ -132,29 +123,30 @@ export function findInText(
   pattern: RegExp,
   limit: number,
 ): [number, number][] {
-  const places: [number, number][] = [];
-  pattern.lastIndex = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (places.length >= limit) break;
-    places.push([match.index, match.index + match[0].length]);
-  }
-  return places;
+  const places = Array.from(text.matchAll(pattern), ({ 0: found, index }): [number, number] => [
+    index,
+    index + found.length,
+  ]);
+  return places.slice(0, limit);
 }
 
 /**
- * A place found, with its rectangles on the page and the words around it.
+ * What is found on a page, each place with its rectangles and the words around it.
  *
  * @param page from 0
  */
-export function describeHit(
+export function findOnPage(
   page: number,
   pageText: PageText,
-  search: SearchText,
-  [from, to]: readonly [number, number],
-): FindHit {
-  const first = search.sources[from] ?? 0;
-  const end = (search.sources[to - 1] ?? first) + 1;
-  return { page, rects: rectsOf(pageText, first, end), snippet: snippetOf(pageText, first, end) };
+  pattern: RegExp,
+  limit: number,
+  search = foldPage(pageText),
+): FindHit[] {
+  return findInText(search, pattern, limit).map(([from, to]) => {
+    const first = search.sources[from] ?? 0;
+    const end = (search.sources[to - 1] ?? first) + 1;
+    return { page, rects: rectsOf(pageText, first, end), snippet: snippetOf(pageText, first, end) };
+  });
 }
 
 /** A rectangle for each run that glyphs `[first, end)` stand in. */
