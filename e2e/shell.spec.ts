@@ -104,14 +104,7 @@ test.describe('in one running app', () => {
   });
 
   test('the menu shows what can be undone and what cannot be used now', async () => {
-    const state = {
-      hasMatter: true,
-      isReadOnly: false,
-      undo: 'relabel Exhibit C',
-      redo: null,
-      disabled: ['reader.print'],
-      shortcuts: {},
-    };
+    const state = { undo: 'relabel Exhibit C', redo: null, disabled: ['reader.print'], shortcuts: {} };
     // The page reports its own state when it changes; the latest report is shown.
     await expect(async () => {
       await app.page.evaluate((told) => window.forthwith.setMenuState(told), state);

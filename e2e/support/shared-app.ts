@@ -88,15 +88,7 @@ async function makeAsStarted({ app, bounds, innerSize }: Started): Promise<void>
   await page.evaluate(() => {
     window.forthwith.setTheme('system');
     // The new page enables its commands in the menu once it listens for them; until then none is enabled.
-    const menu = {
-      hasMatter: false,
-      isReadOnly: false,
-      undo: null,
-      redo: null,
-      disabled: ['matter.new'],
-      shortcuts: {},
-    };
-    window.forthwith.setMenuState(menu);
+    window.forthwith.setMenuState({ undo: null, redo: null, disabled: ['matter.new'], shortcuts: {} });
   });
   await page.reload();
   await expectWelcome(app);

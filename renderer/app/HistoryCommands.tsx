@@ -60,16 +60,13 @@ export function HistoryCommands() {
 }
 
 /** Keeps the system's menu in step with what can be done now. */
-export function useMenuState(matter: { readonly id: string; readonly isReadOnly: boolean } | null): void {
+export function useMenuState(matter: { readonly id: string } | null): void {
   const states = useCommandStates();
   const history = useEngineQuery('history.get', matter && { matterId: matter.id }).data;
   const shortcuts = useChangedKeys();
-  const hasMatter = matter !== null;
-  // In a review copy some commands that change it can be used: each of the others has to be disabled.
   const canComment = useCanComment();
-  const isReadOnly = (matter?.isReadOnly ?? false) && !canComment;
-  const undo = (hasMatter && history?.undo?.label) || null;
-  const redo = (hasMatter && history?.redo?.label) || null;
+  const undo = (canComment && history?.undo?.label) || null;
+  const redo = (canComment && history?.redo?.label) || null;
   // Undo and redo can be used by their steps, which are told apart: their keys also wait while an edit is under way.
   const disabled = states
     .filter(({ id, isEnabled }) => !isEnabled && id !== 'history.undo' && id !== 'history.redo')
@@ -77,6 +74,6 @@ export function useMenuState(matter: { readonly id: string; readonly isReadOnly:
   const disabledKey = disabled.join(' ');
   useEffect(() => {
     const now = disabledKey.split(' ');
-    window.forthwith.setMenuState({ hasMatter, isReadOnly, undo, redo, disabled: now, shortcuts });
-  }, [hasMatter, isReadOnly, undo, redo, disabledKey, shortcuts]);
+    window.forthwith.setMenuState({ undo, redo, disabled: now, shortcuts });
+  }, [undo, redo, disabledKey, shortcuts]);
 }

@@ -14,7 +14,7 @@ import { commands, type AppCommand, type CommandId } from '../../shared/contract
 import { showToast } from '../ui/index.ts';
 import { useCanComment, useOpenMatter } from './matter.tsx';
 import { commandOf, useChangedKeys, useHasSingleKeys } from './shortcuts.ts';
-import { whyNot, whyNotApart } from './why-not.ts';
+import { whyNot, whyNotApart, whyNotInMatter } from './why-not.ts';
 
 type Handler = () => void;
 interface Registration {
@@ -125,7 +125,7 @@ export function useCommandStates(): readonly CommandState[] {
   const version = useSyncExternalStore(registry.subscribe, registry.version);
   return useMemo(
     () =>
-      Object.entries<AppCommand>(commands).map(([key, command]) => {
+      Object.entries(commands).map(([key, command]) => {
         const id = key as CommandId;
         return { id, command, isEnabled: canRun(registry.top(id), command, matter, canComment) };
       }),
@@ -216,10 +216,7 @@ function canRun(
   matter: { isReadOnly: boolean } | null,
   canComment: boolean,
 ) {
-  if (!top?.isEnabled) return false;
-  if (command.needsMatter && !matter) return false;
-  if (command.isCommenting && canComment) return true;
-  return !(command.changesMatter && matter?.isReadOnly);
+  return top?.isEnabled === true && whyNotInMatter(command, matter, canComment) === null;
 }
 
 function isCommand(id: string): id is CommandId {

@@ -27,6 +27,7 @@ test.each<[CommandId, { isReadOnly: boolean } | null, boolean, string]>([
   ['notes.highlight', readOnly, true, 'Select words in a document first.'],
   ['notes.highlight', readOnly, false, 'This matter is open read-only.'],
   ['history.undo', open, true, 'There is nothing to undo.'],
+  ['history.undo', readOnly, false, 'This matter is open read-only.'],
   ['matter.new', null, false, 'This cannot be done here now.'],
 ])('%s in %o says what to do first', (id, matter, canComment, sentence) => {
   expect(whyNot(id, matter, canComment)).toBe(sentence);

@@ -1,4 +1,4 @@
-import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
+import { commands, type AppCommand, type CommandId, type MenuName } from '../../shared/contract/commands.ts';
 
 const document = 'Open a document first.';
 const pages = 'Open a document with pages first.';
@@ -55,7 +55,7 @@ const needs: Partial<Record<CommandId, string>> = {
   'argument.factFromWords': 'Select words in a document, or play a recording, first.',
 };
 
-const needsByMenu: Partial<Record<AppCommand['menu'], string>> = {
+const needsByMenu: Partial<Record<MenuName, string>> = {
   Docket: 'Go to Docket and select entries first.',
   Evidence: 'Go to Evidence and select items first.',
   Exhibits: set,
@@ -66,7 +66,7 @@ const needsByMenu: Partial<Record<AppCommand['menu'], string>> = {
 
 /** Why a command that is not answered in a document's own window is not; undefined where it is about the document. */
 export function whyNotApart(id: CommandId): string | undefined {
-  const { menu }: AppCommand = commands[id];
+  const { menu } = commands[id];
   const isOfDocument = menu === 'Reader' || menu === 'Notes' || id.startsWith('reader.');
   return isOfDocument ? undefined : 'Go to the window of the matter first.';
 }
@@ -85,9 +85,24 @@ export function whyNot(
   canComment: boolean,
   now?: string,
 ): string {
-  const { menu, needsMatter, changesMatter, isCommenting }: AppCommand = commands[id];
-  if (needsMatter && !matter) return 'Open a matter first.';
-  if (changesMatter && matter?.isReadOnly && !(isCommenting && canComment))
-    return 'This matter is open read-only.';
-  return now ?? needs[id] ?? needsByMenu[menu] ?? 'This cannot be done here now.';
+  const command = commands[id];
+  return (
+    whyNotInMatter(command, matter, canComment) ??
+    now ??
+    needs[id] ??
+    needsByMenu[command.menu] ??
+    'This cannot be done here now.'
+  );
+}
+
+/** Why a command cannot be used in the open matter, or without one; null where it can. */
+export function whyNotInMatter(
+  command: AppCommand,
+  matter: { isReadOnly: boolean } | null,
+  canComment: boolean,
+): string | null {
+  if (!command.needs) return null;
+  if (!matter) return 'Open a matter first.';
+  const isMet = { matter: true, change: !matter.isReadOnly, comment: !matter.isReadOnly || canComment };
+  return isMet[command.needs] ? null : 'This matter is open read-only.';
 }

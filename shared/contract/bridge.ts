@@ -57,12 +57,10 @@ export type FolderPurpose = 'build' | 'export' | 'notes';
 
 /** What the menu shows as it is now. */
 export interface MenuState {
-  readonly hasMatter: boolean;
-  readonly isReadOnly: boolean;
-  /** Labels of the steps Undo and Redo would take; null when there is none. */
+  /** Labels of the steps Undo and Redo would take; null when there is none that can be taken. */
   readonly undo: string | null;
   readonly redo: string | null;
-  /** Commands that cannot be used now. */
+  /** Commands that cannot be used now, apart from those two. */
   readonly disabled: readonly string[];
   /** Keys that the person changed from their defaults, by command. */
   readonly shortcuts: Readonly<Record<string, string>>;

@@ -28,6 +28,9 @@ function item(id: CommandId, options: Partial<MenuOptions> = {}, state: Partial<
   return itemsOf(options, state).find((each) => each.id === id)!;
 }
 
+/** Everything can be used. */
+const inMatter = { disabled: [] };
+
 test.each(['linux', 'win32', 'darwin'] as const)(
   'on %s every command stands in the menu exactly once',
   (platform) => {
@@ -38,7 +41,7 @@ test.each(['linux', 'win32', 'darwin'] as const)(
 
 test('every item says and does what its command says', () => {
   const onCommand = vi.fn<MenuOptions['onCommand']>();
-  const add = item('evidence.add', { onCommand }, { hasMatter: true });
+  const add = item('evidence.add', { onCommand }, inMatter);
   expect(add).toMatchObject({ label: 'Add Evidence…', accelerator: 'CmdOrCtrl+I', enabled: true });
   add.click!({} as never, undefined, {} as never);
   expect(onCommand).toHaveBeenCalledWith('evidence.add');
@@ -61,15 +64,14 @@ test('without a matter only what needs none can be used', () => {
   expect(item('evidence.add').enabled).toBe(false);
 });
 
-test('in a matter opened to read only nothing can be changed', () => {
-  const readOnly = { hasMatter: true, isReadOnly: true, undo: 'add entry 3' };
-  expect(item('evidence.add', {}, readOnly).enabled).toBe(false);
-  expect(item('history.undo', {}, readOnly).enabled).toBe(false);
-  expect(item('matter.backup', {}, readOnly).enabled).toBe(true);
+test('what a window says cannot be used is grayed', () => {
+  const state = { disabled: ['evidence.add'] };
+  expect(item('evidence.add', {}, state).enabled).toBe(false);
+  expect(item('matter.backup', {}, state).enabled).toBe(true);
 });
 
 test('Undo names its step and is off when there is none', () => {
-  const state = { hasMatter: true, undo: 'relabel Exhibits B & C' };
+  const state = { ...inMatter, undo: 'relabel Exhibits B & C' };
   expect(item('history.undo', {}, state)).toMatchObject({
     label: 'Undo: relabel Exhibits B && C',
     enabled: true,
@@ -78,7 +80,7 @@ test('Undo names its step and is off when there is none', () => {
 });
 
 test('a title that turns the direction of what follows stands in the menu as it is read', () => {
-  const state = { hasMatter: true, undo: 'rename “invoice\u202efdp.exe”' };
+  const state = { ...inMatter, undo: 'rename “invoice\u202efdp.exe”' };
   expect(item('history.undo', {}, state).label).toBe('Undo: rename “invoicefdp.exe”');
 });
 

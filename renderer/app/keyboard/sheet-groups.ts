@@ -1,4 +1,4 @@
-import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
+import { commands, menus, type CommandId } from '../../../shared/contract/commands.ts';
 import type { ChangedKeys, Platform } from '../../../shared/domain/shortcuts/accelerator.ts';
 import {
   codingKeyDefaults,
@@ -48,10 +48,10 @@ export function sheetGroups(
     keys: keysOf(commandKeyOf(id, commands, changed, platform), platform),
     isChanged: isChanged(id),
   });
-  const inMenus = Map.groupBy(
-    Object.entries<AppCommand>(commands).map(([id, { menu }]) => ({ id: id as CommandId, menu })),
-    ({ menu }) => menu,
-  );
+  const inMenus = Object.entries(menus).map(([title, groups]) => ({
+    title,
+    lines: groups.flatMap((group) => (Object.keys(group) as CommandId[]).map(ofCommand)),
+  }));
   const coding: SheetGroup = {
     title: words.reviewGroup,
     lines: [
@@ -69,11 +69,7 @@ export function sheetGroups(
     title,
     lines: keys.map(([what, which]) => fixed(what, which)),
   }));
-  const groups = [
-    ...[...inMenus].map(([title, list]) => ({ title, lines: list.map(({ id }) => ofCommand(id)) })),
-    coding,
-    ...places,
-  ];
+  const groups = [...inMenus, coding, ...places];
   if (hasSingleKeys) return groups;
   return groups.map(({ title, lines }) => ({
     title,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AppCommand } from '../../../shared/contract/commands.ts';
+import type { MenuName } from '../../../shared/contract/commands.ts';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import {
   showError,
@@ -29,7 +29,7 @@ export interface PaletteItem {
 }
 
 /** Commands within a matter come before commands about matters. */
-const menuOrder: readonly AppCommand['menu'][] = [
+const menuOrder: readonly MenuName[] = [
   'Docket',
   'Deadlines',
   'Evidence',
