@@ -1,8 +1,8 @@
-import { errorCode } from '../define.ts';
+import { codes } from '../define.ts';
 
 export const argumentErrors = {
-  PIN_CITE_INVALID: errorCode(
-    2,
-    'The item has no such page or moment, so it cannot be cited there. Check the number and try again.',
-  ),
+  ...codes(2, {
+    PIN_CITE_INVALID:
+      'The item has no such page or moment, so it cannot be cited there. Check the number and try again.',
+  }),
 } as const;

@@ -1,8 +1,7 @@
-import { errorCode } from '../define.ts';
+import { codes } from '../define.ts';
 
 export const searchErrors = {
-  SEARCH_QUERY_INVALID: errorCode(
-    2,
-    (d) => `This search cannot be read: ${String(d['reason'] ?? 'it is not finished')}.`,
-  ),
+  ...codes(2, {
+    SEARCH_QUERY_INVALID: 'This search cannot be read: {reason|it is not finished}.',
+  }),
 };
