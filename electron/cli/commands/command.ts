@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { MatterId } from '../../../shared/model/common.ts';
+import type { Matter } from '../../../shared/model/matter.ts';
 import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
 import { invalid } from '../invalid.ts';
 
@@ -30,6 +32,40 @@ function withJson(command: Command): Command {
 }
 
 export type Options<T = object> = GlobalOptions & T;
+
+/** The matter that a command works on. */
+export interface FoundMatter {
+  readonly context: CliContext;
+  readonly client: CliContext['client'];
+  readonly matterId: MatterId;
+  readonly matter: Matter;
+}
+
+/**
+ * What a command on one matter does: opens the matter, acts on it, and prints what came of it.
+ *
+ * @param command whose first argument is the matter
+ * @param act is given the arguments behind the matter
+ */
+export function onMatter<O extends object, A extends unknown[], T>(
+  command: Command,
+  run: Run,
+  access: 'read' | 'write' | ((options: Options<O>) => 'read' | 'write'),
+  act: (found: FoundMatter, options: Options<O>, ...args: A) => Promise<T>,
+  words: (value: T, options: Options<O>) => string,
+): void {
+  command.action(
+    run(async (context, path: string, ...given: unknown[]) => {
+      // The last two are the options and the command itself.
+      const options = given.at(-2) as Options<O>;
+      const way = typeof access === 'string' ? access : access(options);
+      const value = await context.withMatter(path, options, way, (matterId, matter) =>
+        act({ context, client: context.client, matterId, matter }, options, ...(given.slice(0, -2) as A)),
+      );
+      context.print(options, value, () => words(value, options));
+    }),
+  );
+}
 
 /** Refuses a change that names nothing: it would end well without changing anything. @throws AppError INVALID_INPUT */
 export function assertChanges(fields: object): void {

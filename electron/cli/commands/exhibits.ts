@@ -8,7 +8,7 @@ import { addLabelCommands } from './exhibits/labels.ts';
 import { addLedgerCommands } from './exhibits/ledger.ts';
 import { addPrintAction } from './exhibits/print.ts';
 import { addSetCommands } from './exhibits/set-commands.ts';
-import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits/set.ts';
+import { describeExhibits, onSet, withSet } from './exhibits/set.ts';
 import { addTakeOutCommands } from './exhibits/take-out.ts';
 
 /** `exhibits …`. */
@@ -16,16 +16,13 @@ export function addExhibitsCommands(program: Command, run: Run): void {
   const exhibits = program.command('exhibits').description('exhibit sets, built into court-ready PDFs');
   addSetCommands(exhibits, run);
 
-  withSet(exhibits.command('list'))
-    .description('exhibits in order')
-    .action(
-      run(async (context, path: string, options: SetOptions) => {
-        const list = await withFoundSet(context, path, options, 'read', (matterId, found) =>
-          context.client['exhibits.list']({ matterId, setId: found.id }),
-        );
-        printExhibits(context, options, list);
-      }),
-    );
+  onSet(
+    withSet(exhibits.command('list')).description('exhibits in order'),
+    run,
+    'read',
+    ({ client, where }) => client['exhibits.list'](where),
+    describeExhibits,
+  );
 
   addLabelCommands(exhibits, run);
   addExhibitCommands(exhibits, run);
@@ -38,18 +35,14 @@ export function addExhibitsCommands(program: Command, run: Run): void {
 
   addCitesAction(withSet(exhibits.command('cites')), run);
 
-  withSet(exhibits.command('seal'))
-    .description('mark the reserved Bates numbers as used, permanently')
-    .action(
-      run(async (context, path: string, options: SetOptions) => {
-        const sealed = await withFoundSet(context, path, options, 'write', (matterId, found) =>
-          context.runJob('exhibits.seal', { matterId, setId: found.id }),
-        );
-        context.print(options, sealed, () =>
-          sealed.batesRanges.length === 0
-            ? 'Sealed. It has no Bates numbers.'
-            : `Sealed. Used for good: Bates ${sealed.batesRanges.map(({ first, last }) => batesRun(first, last)).join(', ')}.`,
-        );
-      }),
-    );
+  onSet(
+    withSet(exhibits.command('seal')).description('mark the reserved Bates numbers as used, permanently'),
+    run,
+    'write',
+    ({ context, where }) => context.runJob('exhibits.seal', where),
+    ({ batesRanges }) =>
+      batesRanges.length === 0
+        ? 'Sealed. It has no Bates numbers.'
+        : `Sealed. Used for good: Bates ${batesRanges.map(({ first, last }) => batesRun(first, last)).join(', ')}.`,
+  );
 }

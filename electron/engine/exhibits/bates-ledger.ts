@@ -279,19 +279,39 @@ function lastNumbers(session: MatterSession, prefix: string): number[] {
   return rows.filter((number) => number !== null);
 }
 
-/** Other prefixes with numbers, here or elsewhere, that are this one in other letters, begin it, or are begun by it, with digits after. */
-export function confusablePrefixes(session: MatterSession, prefix: string): string[] {
-  const prefixes = session
+/** Prefixes with numbers, here or elsewhere. */
+export function givenPrefixes(session: MatterSession): string[] {
+  return session
     .prepare('SELECT prefix FROM bates_number UNION SELECT prefix FROM bates_elsewhere')
     .pluck()
     .all() as string[];
-  return prefixes.filter((other) => {
+}
+
+/** Other prefixes with numbers that are this one in other letters, begin it, or are begun by it, with digits after. */
+export function confusablePrefixes(session: MatterSession, prefix: string): string[] {
+  return givenPrefixes(session).filter((other) => {
     if (other === prefix) return false;
     const [short, long] = [other, prefix]
       .map((each) => each.toLowerCase())
       .toSorted((a, b) => a.length - b.length) as [string, string];
     return long.startsWith(short) && /^\d*$/.test(long.slice(short.length));
   });
+}
+
+/** Where a number was given: here, or in a range used elsewhere. */
+export function givenAs(
+  session: MatterSession,
+  prefix: string,
+  number: number,
+): { readonly state: 'reserved' | 'used' | 'void'; readonly digits: number }[] {
+  return session
+    .prepare(
+      // Ranges of a prefix never overlap: the last one that begins by then is the only one to look at.
+      `SELECT state, digits FROM bates_number WHERE prefix = @prefix AND number = @number
+         UNION ALL SELECT state, digits FROM (SELECT state, digits, last FROM bates_elsewhere
+           WHERE prefix = @prefix AND first <= @number ORDER BY first DESC LIMIT 1) WHERE last >= @number`,
+    )
+    .all({ prefix, number }) as ReturnType<typeof givenAs>;
 }
 
 /** Whether a number of one prefix, read as one of a prefix it can be taken for, was given there and printed alike. */
@@ -305,14 +325,7 @@ function isGivenInPrefix(
   const run = printed.slice(other.length);
   if (!printed.toLowerCase().startsWith(other.toLowerCase())) return false;
   if (!/^\d{1,15}$/.test(run)) return false;
-  const same = session
-    .prepare(
-      // Ranges of a prefix never overlap: the last one that begins by then is the only one to look at.
-      `SELECT digits FROM bates_number WHERE prefix = @other AND number = @number
-         UNION ALL SELECT digits FROM (SELECT digits, last FROM bates_elsewhere
-           WHERE prefix = @other AND first <= @number ORDER BY first DESC LIMIT 1) WHERE last >= @number`,
-    )
-    .pluck()
-    .all({ other, number: Number(run) }) as number[];
-  return same.some((theirs) => String(Number(run)).padStart(theirs, '0') === run);
+  return givenAs(session, other, Number(run)).some(
+    (theirs) => String(Number(run)).padStart(theirs.digits, '0') === run,
+  );
 }

@@ -28,20 +28,12 @@ export function insertBuild(
   exhibits: readonly RecordedExhibit[],
 ): void {
   session.run(sql.insertInto('build').values(build));
-  for (const { role, volume, label, file, pages, sizeBytes, sha256 } of outputs)
+  for (const { sizeBytes, ...output } of outputs) {
+    const id = session.platform.newId() as BuildOutputId;
     session.run(
-      sql.insertInto('build_output').values({
-        id: session.platform.newId() as BuildOutputId,
-        build_id: build.id,
-        role,
-        volume,
-        label,
-        file,
-        pages,
-        size_bytes: sizeBytes,
-        sha256,
-      }),
+      sql.insertInto('build_output').values({ id, build_id: build.id, ...output, size_bytes: sizeBytes }),
     );
+  }
   for (const { exhibitId, volume, itemPages } of exhibits)
     session.run(
       sql
@@ -81,37 +73,30 @@ export function lastBuiltAt(session: MatterSession, setId: string): string | nul
   const last = session.get(
     sql
       .selectFrom('build')
-      .select('built_at')
-      .where('set_id', '=', setId)
-      .orderBy('built_at', 'desc')
-      .limit(1),
+      .select((of) => of.fn.max('built_at').as('at'))
+      .where('set_id', '=', setId),
   );
-  return last?.built_at ?? null;
+  return last?.at ?? null;
 }
 
 /** The files of a build, in the order they were recorded: its volumes first, its manifest last. */
 export function selectOutputs(session: MatterSession, buildId: BuildId): BuildOutput[] {
-  return session
-    .all(sql.selectFrom('build_output').selectAll().where('build_id', '=', buildId).orderBy('id'))
-    .map(({ id, role, volume, label, file, pages, size_bytes: sizeBytes, sha256 }) => ({
-      id,
-      role,
-      volume,
-      label,
-      file,
-      pages,
-      sizeBytes,
-      sha256,
-    }));
+  return session.all(
+    sql
+      .selectFrom('build_output')
+      .select(['id', 'role', 'volume', 'label', 'file', 'pages', 'size_bytes as sizeBytes', 'sha256'])
+      .where('build_id', '=', buildId)
+      .orderBy('id'),
+  );
 }
 
 /** The exhibits in a build's volumes, by id. */
 export function builtExhibits(session: MatterSession, buildId: BuildId): Map<string, RecordedExhibit> {
-  const rows = session.all(sql.selectFrom('build_exhibit').selectAll().where('build_id', '=', buildId));
-  return new Map(
-    rows.map(({ exhibit_id: exhibitId, volume, item_pages: itemPages }) => [
-      exhibitId,
-      { exhibitId, volume, itemPages },
-    ]),
+  const rows = session.all(
+    sql
+      .selectFrom('build_exhibit')
+      .select(['exhibit_id as exhibitId', 'volume', 'item_pages as itemPages'])
+      .where('build_id', '=', buildId),
   );
+  return new Map(rows.map((row) => [row.exhibitId, row]));
 }

@@ -1,13 +1,7 @@
 import { isRestricting } from '../../../shared/domain/evidence/restricting-words.ts';
 import type { MatterSession } from '../store/session.ts';
 import type { ExhibitRow } from './exhibit-repository.ts';
-
-/** That an exhibit shows to everyone what was produced as confidential. */
-export interface DesignatedOriginal {
-  readonly label: string;
-  readonly severity: 'warning';
-  readonly message: string;
-}
+import type { ToldOfExhibit } from './unapplied-marks.ts';
 
 /**
  * Exhibits filed in public whose originals were produced under a designation that a protective order gives force to: the load file
@@ -18,14 +12,14 @@ export interface DesignatedOriginal {
 export function designatedOriginals(
   session: MatterSession,
   exhibits: readonly ExhibitRow[],
-): DesignatedOriginal[] {
+): ToldOfExhibit[] {
   const claim = session
     .prepare(
       `SELECT c.value FROM claim c JOIN evidence_item i ON i.content_id = c.content_id
         WHERE i.id = ? AND c.field = 'confidentiality'`,
     )
     .pluck();
-  return exhibits.flatMap(({ status, treatment, original, label }): DesignatedOriginal[] => {
+  return exhibits.flatMap(({ status, treatment, original, label }): ToldOfExhibit[] => {
     const isShown = treatment === 'pages' || treatment === 'native';
     if (status !== 'active' || !original || !isShown) return [];
     const designation = (claim.all(original.evidenceId) as string[]).find(isRestricting);

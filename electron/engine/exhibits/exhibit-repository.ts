@@ -120,68 +120,45 @@ export type ExhibitValues = Omit<ExhibitRow, 'id' | 'setId' | 'createdAt' | 'ori
 /** Puts an exhibit into a set, as made now. Its label must be free there. Must run inside a transaction. */
 export function insertExhibit(
   session: MatterSession,
-  exhibit: ExhibitValues & { readonly id: string; readonly setId: string },
+  { id, setId, ...values }: ExhibitValues & { readonly id: string; readonly setId: string },
 ): void {
+  const columns = columnsOf(values) as Omit<ExhibitTables['exhibit'], 'id' | 'set_id' | 'created_at'>;
   session.run(
-    sql.insertInto('exhibit').values({
-      id: exhibit.id,
-      set_id: exhibit.setId,
-      parent_id: exhibit.parentId,
-      evidence_id: exhibit.evidenceId,
-      status: exhibit.status,
-      status_note: exhibit.statusNote,
-      position: exhibit.position,
-      label: exhibit.label,
-      title: exhibit.title,
-      page_ranges: exhibit.pageRanges,
-      treatment: exhibit.treatment,
-      treatment_note: exhibit.treatmentNote,
-      sponsor: exhibit.sponsor,
-      authentication: exhibit.authentication,
-      authentication_note: exhibit.authenticationNote,
-      designation: exhibit.designation,
-      objection: exhibit.objection,
-      ruling: exhibit.ruling,
-      ruling_note: exhibit.rulingNote,
-      links_citations: exhibit.linksCitations ? 1 : 0,
-      sealed_at: exhibit.sealedAt,
-      volume: exhibit.sealedVolume,
-      created_at: session.platform.now(),
-    }),
+    sql.insertInto('exhibit').values({ id, set_id: setId, ...columns, created_at: session.platform.now() }),
   );
 }
 
 /** Changes the given fields of an exhibit. Must run inside a transaction. */
 export function updateExhibit(session: MatterSession, id: string, values: Partial<ExhibitValues>): void {
-  if (Object.keys(values).length === 0) return;
+  if (Object.keys(values).length > 0)
+    session.run(sql.updateTable('exhibit').set(columnsOf(values)).where('id', '=', id));
+}
+
+/** Undefined for those not given, which Kysely leaves out. */
+function columnsOf(values: Partial<ExhibitValues>) {
   const { linksCitations } = values;
-  session.run(
-    sql
-      .updateTable('exhibit')
-      .set({
-        parent_id: values.parentId,
-        evidence_id: values.evidenceId,
-        status: values.status,
-        status_note: values.statusNote,
-        position: values.position,
-        label: values.label,
-        title: values.title,
-        page_ranges: values.pageRanges,
-        treatment: values.treatment,
-        treatment_note: values.treatmentNote,
-        sponsor: values.sponsor,
-        authentication: values.authentication,
-        authentication_note: values.authenticationNote,
-        designation: values.designation,
-        objection: values.objection,
-        ruling: values.ruling,
-        ruling_note: values.rulingNote,
-        links_citations: linksCitations === undefined ? undefined : linksCitations ? 1 : 0,
-        sealed_at: values.sealedAt,
-        volume: values.sealedVolume,
-      })
-      .where('id', '=', id),
-  );
+  return {
+    parent_id: values.parentId,
+    evidence_id: values.evidenceId,
+    status: values.status,
+    status_note: values.statusNote,
+    position: values.position,
+    label: values.label,
+    title: values.title,
+    page_ranges: values.pageRanges,
+    treatment: values.treatment,
+    treatment_note: values.treatmentNote,
+    sponsor: values.sponsor,
+    authentication: values.authentication,
+    authentication_note: values.authenticationNote,
+    designation: values.designation,
+    objection: values.objection,
+    ruling: values.ruling,
+    ruling_note: values.rulingNote,
+    links_citations: linksCitations === undefined ? undefined : Number(linksCitations),
+    sealed_at: values.sealedAt,
+    volume: values.sealedVolume,
+  };
 }
 
 /** Removes an exhibit from its set. Its parts stay, as exhibits of their own. Must run inside a transaction. */

@@ -88,22 +88,10 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   'exhibits.seal': ({ setId }, context) => seal(setId, context),
   'exhibits.pageCites': ({ evidenceId, page }, { session }) => [...pageCites(session, evidenceId, page)],
   'exhibits.ledger': (_input, { session }) => readLedger(session),
-  'exhibits.ledger.import': ({ ranges }, context) => {
-    importRanges(ranges, context);
-    return readLedger(context.session);
-  },
-  'exhibits.ledger.void': ({ range, reason }, context) => {
-    voidRange(range, reason, context);
-    return readLedger(context.session);
-  },
-  'exhibits.ledger.takeBack': ({ range, reason }, context) => {
-    takeBackRange(range, reason, context);
-    return readLedger(context.session);
-  },
-  'exhibits.ledger.setParty': ({ prefix, party }, context) => {
-    setParty(prefix, party, context);
-    return readLedger(context.session);
-  },
+  'exhibits.ledger.import': ({ ranges }, context) => importRanges(ranges, context),
+  'exhibits.ledger.void': ({ range, reason }, context) => voidRange(range, reason, context),
+  'exhibits.ledger.takeBack': ({ range, reason }, context) => takeBackRange(range, reason, context),
+  'exhibits.ledger.setParty': ({ prefix, party }, context) => setParty(prefix, party, context),
 };
 
 /** A was/now table, and the citations that it would make wrong. */

@@ -73,20 +73,17 @@ export function recordTurnedLabels(
   const ends = new Map<string, { before: TurnedRow['before']; after: TurnedRow['after'] }>();
   for (const { table, id, before, after } of turned)
     if (table === 'exhibit') ends.set(id, { before: ends.has(id) ? ends.get(id)!.before : before, after });
-  const bySet = new Map<string, ChangedLabel[]>();
-  for (const [id, { before, after }] of ends) {
+  const changes = [...ends].flatMap(([id, { before, after }]) => {
     const row = after ?? before;
-    if (row === null) continue;
-    const setId = String(row['set_id']);
-    const change = {
-      id,
-      title: String(row['title']),
-      was: before && String(before['label']),
-      now: String(after?.['label'] ?? ''),
-    };
-    const changes = bySet.get(setId);
-    if (changes) changes.push(change);
-    else bySet.set(setId, [change]);
-  }
-  for (const [setId, changes] of bySet) recordLabelChanges(setId, changes, context);
+    if (row === null) return [];
+    const was = before && String(before['label']);
+    const now = String(after?.['label'] ?? '');
+    return [{ setId: String(row['set_id']), id, title: String(row['title']), was, now }];
+  });
+  for (const [setId, ofSet] of Map.groupBy(changes, (each) => each.setId))
+    recordLabelChanges(
+      setId,
+      ofSet.map(({ setId: _set, ...change }) => change),
+      context,
+    );
 }

@@ -106,9 +106,8 @@ function carriersOf(session: MatterSession, places: readonly PagePlace[]): Map<s
 function numbersOf(session: MatterSession, asked: string): Map<string, { prefix: string; label: string }[]> {
   const rows = session
     .prepare(
-      `SELECT place.value AS place, n.prefix, n.number, n.digits, n.suffix FROM json_each(?) AS place
-         JOIN bates_number n ON n.evidence_id = substr(place.value, instr(place.value, ' ') + 1)
-           AND n.page = CAST(substr(place.value, 1, instr(place.value, ' ') - 1) AS INTEGER)
+      `SELECT place, n.prefix, n.number, n.digits, n.suffix FROM (${askedPlaces})
+         JOIN bates_number n ON n.evidence_id = item AND n.page = asked_page
          WHERE n.exhibit_id IS NULL AND n.state <> 'void' ORDER BY n.prefix, n.number`,
     )
     .all(asked) as { place: string; prefix: string; number: number; digits: number; suffix: string }[];
@@ -122,12 +121,14 @@ function numbersOf(session: MatterSession, asked: string): Map<string, { prefix:
 function printedOn(session: MatterSession, asked: string): Map<string, string> {
   const rows = session
     .prepare(
-      `SELECT place.value, b.label FROM json_each(?) AS place
-         JOIN evidence_item i ON i.id = substr(place.value, instr(place.value, ' ') + 1)
-         JOIN bates_seen b ON b.content_id = i.content_id
-           AND b.page = CAST(substr(place.value, 1, instr(place.value, ' ') - 1) AS INTEGER)`,
+      `SELECT place, b.label FROM (${askedPlaces}) JOIN evidence_item i ON i.id = item
+         JOIN bates_seen b ON b.content_id = i.content_id AND b.page = asked_page`,
     )
     .raw()
     .all(asked) as [string, string][];
   return new Map(rows);
 }
+
+/** "page item" of a JSON array, taken apart. */
+const askedPlaces = `SELECT value AS place, CAST(substr(value, 1, instr(value, ' ') - 1) AS INTEGER) AS asked_page,
+    substr(value, instr(value, ' ') + 1) AS item FROM json_each(?)`;

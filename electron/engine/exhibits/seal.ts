@@ -1,4 +1,5 @@
 import { batesEnds, printRuns } from '../../../shared/domain/exhibits/bates.ts';
+import type { JobResult } from '../../../shared/contract/api.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../shared/model/common.ts';
 import type { JobContext } from '../handlers.ts';
@@ -14,12 +15,7 @@ import { sealSet } from './set-repository.ts';
 /** The one volume of a build that names none: builds from before there were volumes. */
 const onlyVolume = '1';
 
-interface Sealed {
-  readonly sealedAt: string;
-  readonly batesFirst: string | null;
-  readonly batesLast: string | null;
-  readonly batesRanges: { first: string; last: string }[];
-}
+type Sealed = JobResult<'exhibits.seal'>;
 
 /** A set with the build that it can be sealed as. */
 type SealableSet = ReturnType<typeof getSealable>;

@@ -1,24 +1,18 @@
 import { formatCount } from '../../../shared/domain/amounts.ts';
 import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
+import type { Finding } from '../../../shared/model/exhibits.ts';
 import { readRedactionMarks } from '../store/redaction-marks.ts';
 import type { MatterSession } from '../store/session.ts';
 import { carriedPages, hasCarriedPages } from './carried-pages.ts';
 import type { ExhibitRow } from './exhibit-repository.ts';
 import { isUnderSeal } from './under-seal.ts';
 
-/** That an exhibit carries pages on which something is only marked for redaction. */
-export interface UnappliedMarks {
-  readonly label: string;
-  /** Under seal, everything that was marked may be seen: then it is only information. */
-  readonly severity: 'error' | 'info';
-  readonly message: string;
-  /** The first such page of the exhibit, from 1. */
-  readonly page: number;
-}
+/** What is to be known of an exhibit before it is built or filed. */
+export type ToldOfExhibit = Omit<Finding, 'code'> & { readonly label: string };
 
 /** Exhibits that carry pages of items on which something is marked for redaction: what they bring is the original, with all of it. */
-export function unappliedMarks(session: MatterSession, exhibits: readonly ExhibitRow[]): UnappliedMarks[] {
+export function unappliedMarks(session: MatterSession, exhibits: readonly ExhibitRow[]): ToldOfExhibit[] {
   const bringing = exhibits.flatMap((exhibit) => {
     const { status, original } = exhibit;
     return status === 'active' && original && hasCarriedPages(exhibit)
@@ -49,6 +43,7 @@ export function unappliedMarks(session: MatterSession, exhibits: readonly Exhibi
     return [
       {
         label: exhibit.label,
+        // Under seal, everything that was marked may be seen.
         severity: isUnderSeal(exhibit) ? ('info' as const) : ('error' as const),
         message: `${formatCount(own.length, 'mark')} for redaction on ${where} ${are} not applied: the exhibit shows what is marked. Redact a copy of the item, take it in and offer that instead, or remove what should not be marked.`,
         page: pages[0]!,

@@ -6,13 +6,13 @@ import { fullPath, readText } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { count, table } from '../../table.ts';
-import type { Options, Run } from '../command.ts';
+import { onMatter, type Run } from '../command.ts';
 import { choicesFor, withChoices, type ChoiceOptions } from './build-choices.ts';
-import { withFoundSet, type SetOptions } from './set.ts';
+import { onSet } from './set.ts';
 import { passwordFileHelp } from '../evidence/passwords.ts';
 import { withPasswords } from './with-passwords.ts';
 
-type BuildOptions = SetOptions<{ out: string; passwordFile?: string; pdfa?: boolean } & ChoiceOptions>;
+type BuildOptions = { out: string; passwordFile?: string; pdfa?: boolean } & ChoiceOptions;
 
 /**
  * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI] [--[no-]pdfa] [--password-file F]`.
@@ -20,76 +20,67 @@ type BuildOptions = SetOptions<{ out: string; passwordFile?: string; pdfa?: bool
  * @param command `build`, with the options that name the matter and the set
  */
 export function addBuildAction(command: Command, run: Run): void {
-  withChoices(command)
-    .description('write volumes, one PDF per exhibit, indexes, load files and manifest')
-    .requiredOption('--out <folder>', 'where the folder of the set is written')
-    .option('--pdfa', 'PDF/A-2b where the exhibits allow it; otherwise the set’s own choice')
-    .option('--no-pdfa', 'ordinary PDFs')
-    .option('--password-file <file>', passwordFileHelp)
-    .action(
-      run(async (context, path: string, options: BuildOptions) => {
-        const { passwordFile } = options;
-        const { buildId: _buildId, ...built } = await withFoundSet(
-          context,
-          path,
-          options,
-          'write',
-          (matterId, { id: setId }) =>
-            withPasswords(
-              context,
-              matterId,
-              passwordFile,
-              async ({ details }) => {
-                const labels = new Set(refusedLabels(details));
-                const exhibits = await context.client['exhibits.list']({ matterId, setId });
-                return exhibits.flatMap(({ label, evidenceId }) =>
-                  labels.has(label) && evidenceId !== null ? [evidenceId] : [],
-                );
-              },
-              async () =>
-                context.runJob('exhibits.build', {
-                  matterId,
-                  setId,
-                  target: { path: fullPath(options.out) },
-                  ...(await choicesFor(context, { matterId, setId }, options)),
-                  ...(options.pdfa !== undefined && { isArchival: options.pdfa }),
-                }),
-            ),
-        );
-        context.print(options, built, () => readableBuild(built));
-      }),
-    );
+  onSet(
+    withChoices(command)
+      .description('write volumes, one PDF per exhibit, indexes, load files and manifest')
+      .requiredOption('--out <folder>', 'where the folder of the set is written')
+      .option('--pdfa', 'PDF/A-2b where the exhibits allow it; otherwise the set’s own choice')
+      .option('--no-pdfa', 'ordinary PDFs')
+      .option('--password-file <file>', passwordFileHelp),
+    run,
+    'write',
+    async ({ context, client, where }, options: BuildOptions) => {
+      const { buildId: _buildId, ...built } = await withPasswords(
+        context,
+        where.matterId,
+        options.passwordFile,
+        async ({ details }) => {
+          const labels = new Set(refusedLabels(details));
+          return (await client['exhibits.list'](where)).flatMap(({ label, evidenceId }) =>
+            labels.has(label) && evidenceId !== null ? [evidenceId] : [],
+          );
+        },
+        async () =>
+          context.runJob('exhibits.build', {
+            ...where,
+            target: { path: fullPath(options.out) },
+            ...(await choicesFor(context, where, options)),
+            ...(options.pdfa !== undefined && { isArchival: options.pdfa }),
+          }),
+      );
+      return built;
+    },
+    readableBuild,
+  );
 }
 
 /** `exhibits compare MATTER MANIFEST`: builds again and compares; exits 6 where a file is not the same. */
 export function addCompareAction(command: Command, run: Run): void {
-  command
-    .argument('<matter>')
-    .argument('<manifest>', 'manifest.json of a build')
-    .description('build again what a manifest describes and compare every file')
-    .option('--password-file <file>', passwordFileHelp)
-    .action(
-      run(async (context, path: string, manifest: string, options: Options<{ passwordFile?: string }>) => {
-        const compared = await context.withMatter(path, options, 'write', (matterId) =>
-          withPasswords(
-            context,
-            matterId,
-            options.passwordFile,
-            async () => {
-              const hashes = hashesOpenedByPassword(readText(manifest));
-              const items = await context.client['evidence.list']({
-                matterId,
-                includesArchived: true,
-              });
-              return items.filter(({ sha256 }) => hashes.has(sha256)).map(({ id }) => id);
-            },
-            () => context.runJob('exhibits.compare', { matterId, manifest: { path: fullPath(manifest) } }),
-          ),
-        );
-        if (!compared.isSame) context.exitCode = exitCodes.problemsFound;
-        context.print(options, compared, () => readableComparison(compared));
-      }),
-    );
+  onMatter(
+    command
+      .argument('<matter>')
+      .argument('<manifest>', 'manifest.json of a build')
+      .description('build again what a manifest describes and compare every file')
+      .option('--password-file <file>', passwordFileHelp),
+    run,
+    'write',
+    async ({ context, client, matterId }, options: { passwordFile?: string }, manifest: string) => {
+      const compared = await withPasswords(
+        context,
+        matterId,
+        options.passwordFile,
+        async () => {
+          const hashes = hashesOpenedByPassword(readText(manifest));
+          const items = await client['evidence.list']({ matterId, includesArchived: true });
+          return items.filter(({ sha256 }) => hashes.has(sha256)).map(({ id }) => id);
+        },
+        () => context.runJob('exhibits.compare', { matterId, manifest: { path: fullPath(manifest) } }),
+      );
+      if (!compared.isSame) context.exitCode = exitCodes.problemsFound;
+      return compared;
+    },
+    readableComparison,
+  );
 }
 
 /** Labels of the exhibits that a build was refused for. */

@@ -6,7 +6,7 @@ import { exitCodes } from '../../io.ts';
 import { count, table } from '../../table.ts';
 import type { Run } from '../command.ts';
 import { findItems } from '../evidence/items.ts';
-import { withFoundSet, type SetOptions } from './set.ts';
+import { onSet } from './set.ts';
 
 const statusWords = {
   found: '',
@@ -27,26 +27,26 @@ const absenceWords = {
  * @param command `cites`, with the options that name the matter and the set
  */
 export function addCitesAction(command: Command, run: Run): void {
-  command
-    .argument('<brief>', 'a PDF, or the id of an item of evidence')
-    .description('check the citations of exhibits in a brief')
-    .action(
-      run(async (context, path: string, brief: string, options: SetOptions) => {
-        const report = await withFoundSet(context, path, options, 'write', async (matterId, { id: setId }) =>
-          context.runJob('exhibits.citations.check', {
-            matterId,
-            setId,
-            brief:
-              existsSync(brief) || /\.pdf$/i.test(brief)
-                ? { file: { path: fullPath(brief) } }
-                : { evidenceId: (await findItems(context, matterId, [brief]))[0]! },
-          }),
-        );
-        if (report.citations.some(({ status }) => status !== 'found'))
-          context.exitCode = exitCodes.problemsFound;
-        context.print(options, report, () => readable(report));
-      }),
-    );
+  onSet(
+    command
+      .argument('<brief>', 'a PDF, or the id of an item of evidence')
+      .description('check the citations of exhibits in a brief'),
+    run,
+    'write',
+    async ({ context, where }, _options, brief: string) => {
+      const isFile = existsSync(brief) || /\.pdf$/i.test(brief);
+      const report = await context.runJob('exhibits.citations.check', {
+        ...where,
+        brief: isFile
+          ? { file: { path: fullPath(brief) } }
+          : { evidenceId: (await findItems(context, where.matterId, [brief]))[0]! },
+      });
+      if (report.citations.some(({ status }) => status !== 'found'))
+        context.exitCode = exitCodes.problemsFound;
+      return report;
+    },
+    readable,
+  );
 }
 
 function readable({ citations, neverCited, ofOthers, pagesWithoutText }: CitationReport): string {

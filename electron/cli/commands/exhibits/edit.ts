@@ -1,18 +1,13 @@
 import type { Command } from 'commander';
-import type { MatterId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitFields } from '../../../../shared/model/exhibits.ts';
-import type { CliContext } from '../../context.ts';
 import { assertChanges, wholeNumber, type Run } from '../command.ts';
 import { findItems } from '../evidence/items.ts';
 import { byLabel } from './labels.ts';
-import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
+import { describeExhibits, onSet, withSet, type FoundSet, type SetOptions } from './set.ts';
 import { invalid } from '../../invalid.ts';
 
 /** What a command on exhibits works on. */
-interface Picked {
-  readonly context: CliContext;
-  readonly matterId: MatterId;
-  readonly setId: Exhibit['setId'];
+interface Picked extends FoundSet {
   /** At least one. */
   readonly ids: readonly [Exhibit['id'], ...Exhibit['id'][]];
 }
@@ -41,27 +36,20 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
     act: (picked: Picked, options: SetOptions<O>) => Promise<Exhibit[]>,
     labelsArgument = '<labels...>',
   ) =>
-    command
-      .argument(labelsArgument, labelsArgument === '<label>' ? 'label of the set' : 'labels of the set')
-      .action(
-        run(async (context, path: string, given: string | string[], options: SetOptions<O>) => {
-          const { client } = context;
-          const list = await withFoundSet(
-            context,
-            path,
-            options,
-            'write',
-            async (matterId, { id: setId }) => {
-              const all = await client['exhibits.list']({ matterId, setId });
-              const [first, ...others] = [given].flat().map((label) => byLabel(all, label).id);
-              return first === undefined
-                ? []
-                : act({ context, matterId, setId, ids: [first, ...others] }, options);
-            },
-          );
-          printExhibits(context, options, list);
-        }),
-      );
+    onSet(
+      command.argument(
+        labelsArgument,
+        labelsArgument === '<label>' ? 'label of the set' : 'labels of the set',
+      ),
+      run,
+      'write',
+      async (found, options: SetOptions<O>, given: string | string[]) => {
+        const all = await found.client['exhibits.list'](found.where);
+        const [first, ...others] = [given].flat().map((label) => byLabel(all, label).id);
+        return first === undefined ? [] : act({ ...found, ids: [first, ...others] }, options);
+      },
+      describeExhibits,
+    );
 
   onLabels<{ evidence: string }>(
     withSet(exhibits.command('assign'))
@@ -69,9 +57,9 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
         'put evidence behind a reserved label, or replace the evidence behind one that is not sealed',
       )
       .requiredOption('--evidence <id>', 'evidence id'),
-    async ({ context, matterId, ids: [id] }, { evidence }) => {
+    async ({ context, client, where: { matterId }, ids: [id] }, { evidence }) => {
       const [evidenceId] = await findItems(context, matterId, [evidence]);
-      return [await context.client['exhibits.assign']({ matterId, id, evidenceId: evidenceId! })];
+      return [await client['exhibits.assign']({ matterId, id, evidenceId: evidenceId! })];
     },
     '<label>',
   );
@@ -80,13 +68,12 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
     withSet(exhibits.command('move'))
       .description('move exhibits to a position, counted from 1; labels stay')
       .requiredOption('--to <position>', 'position among the others', wholeNumber(1)),
-    ({ context, matterId, setId, ids }, { to }) =>
-      context.client['exhibits.move']({ matterId, setId, ids: [...ids], position: to - 1 }),
+    ({ client, where, ids }, { to }) =>
+      client['exhibits.move']({ ...where, ids: [...ids], position: to - 1 }),
   );
   onLabels(
     withSet(exhibits.command('reinstate')).description('bring withdrawn exhibits back'),
-    ({ context, matterId, setId, ids }) =>
-      context.client['exhibits.reinstate']({ matterId, setId, ids: [...ids] }),
+    ({ client, where, ids }) => client['exhibits.reinstate']({ ...where, ids: [...ids] }),
   );
 }
 
@@ -115,8 +102,7 @@ function addUpdate(
       .option('--ruling-note <note>', 'what else to note on the ruling')
       .option('--links-citations', 'link citations in it to the exhibits’ pages')
       .option('--no-links-citations', 'leave citations in it as they are'),
-    async ({ context, matterId, setId, ids }, options) => {
-      const { client } = context;
+    async ({ client, where, ids }, options) => {
       const own = { title: options.title, label: options.label, pageRanges: options.pages };
       const fields = {
         treatment: options.treatment,
@@ -133,10 +119,12 @@ function addUpdate(
       assertChanges({ ...own, ...fields });
       const [id, ...others] = ids;
       if (others.length === 0)
-        return [await client['exhibits.update']({ matterId, id, fields: { ...own, ...fields } })];
+        return [
+          await client['exhibits.update']({ matterId: where.matterId, id, fields: { ...own, ...fields } }),
+        ];
       if (Object.values(own).some((value) => value !== undefined))
         throw invalid('--title, --label and --pages are of one exhibit; name one label with them');
-      return client['exhibits.updateMany']({ matterId, setId, ids: [...ids], fields });
+      return client['exhibits.updateMany']({ ...where, ids: [...ids], fields });
     },
   );
 }

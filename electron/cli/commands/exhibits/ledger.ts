@@ -3,38 +3,35 @@ import { parsePastedRanges, type PastedRange } from '../../../../shared/domain/e
 import type { LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import { readText } from '../../context.ts';
 import { table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { onMatter, withGlobals, type Run } from '../command.ts';
 
-/** `exhibits ledger [show|import|void|take-back|party]`. */
+/** `exhibits ledger [show|import|void|take-back|party]`: each prints the ledger as it stands then. */
 export function addLedgerCommands(exhibits: Command, run: Run): void {
   const ledger = exhibits.command('ledger').description('every Bates number ever given');
-  withGlobals(ledger.command('show', { isDefault: true }))
-    .argument('<matter>')
-    .description('all numbers, with the next free one of each prefix')
-    .action(
-      run(async (context, path: string, options: Options) => {
-        const all = await context.withMatter(path, options, 'read', (matterId) =>
-          context.client['exhibits.ledger']({ matterId }),
-        );
-        context.print(options, all, () => describeLedger(all));
+  onMatter(
+    withGlobals(ledger.command('show', { isDefault: true }))
+      .argument('<matter>')
+      .description('all numbers, with the next free one of each prefix'),
+    run,
+    'read',
+    ({ client, matterId }) => client['exhibits.ledger']({ matterId }),
+    describeLedger,
+  );
+  onMatter(
+    withGlobals(ledger.command('import'))
+      .argument('<matter>')
+      .argument('<ranges...>', 'such as AMZ000001-AMZ000500, or a CSV file with one range and note per line')
+      .description('enter ranges used elsewhere, so that nothing here takes them')
+      .option('--note <note>', 'where they were used', ''),
+    run,
+    'write',
+    ({ client, matterId }, { note }: { note: string }, ranges: string[]) =>
+      client['exhibits.ledger.import']({
+        matterId,
+        ranges: ranges.flatMap((range) => readRanges(range, note)),
       }),
-    );
-  withGlobals(ledger.command('import'))
-    .argument('<matter>')
-    .argument('<ranges...>', 'such as AMZ000001-AMZ000500, or a CSV file with one range and note per line')
-    .description('enter ranges used elsewhere, so that nothing here takes them')
-    .option('--note <note>', 'where they were used', '')
-    .action(
-      run(async (context, path: string, ranges: string[], options: Options<{ note: string }>) => {
-        const all = await context.withMatter(path, options, 'write', (matterId) =>
-          context.client['exhibits.ledger.import']({
-            matterId,
-            ranges: ranges.flatMap((range) => readRanges(range, options.note)),
-          }),
-        );
-        context.print(options, all, () => describeLedger(all));
-      }),
-    );
+    describeLedger,
+  );
   const acts = [
     ['void', 'exhibits.ledger.void', 'void reserved or used numbers, permanently'],
     [
@@ -44,33 +41,30 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
     ],
   ] as const;
   for (const [name, operation, description] of acts)
-    withGlobals(ledger.command(name))
-      .argument('<matter>')
-      .argument('<range>', 'such as AMZ000001-AMZ000500')
-      .description(description)
-      .requiredOption('--reason <reason>', 'why, for the record')
-      .action(
-        run(async (context, path: string, range: string, options: Options<{ reason: string }>) => {
-          const { reason } = options;
-          const all = await context.withMatter(path, options, 'write', (matterId) =>
-            context.client[operation]({ matterId, range, reason }),
-          );
-          context.print(options, all, () => describeLedger(all));
-        }),
-      );
-  withGlobals(ledger.command('party'))
-    .argument('<matter>')
-    .argument('<prefix>', 'such as AMZ')
-    .argument('<name>', 'whose numbers they are; "" for nobody’s')
-    .description('record whose numbers have a prefix')
-    .action(
-      run(async (context, path: string, prefix: string, party: string, options: Options) => {
-        const all = await context.withMatter(path, options, 'write', (matterId) =>
-          context.client['exhibits.ledger.setParty']({ matterId, prefix, party }),
-        );
-        context.print(options, all, () => describeLedger(all));
-      }),
+    onMatter(
+      withGlobals(ledger.command(name))
+        .argument('<matter>')
+        .argument('<range>', 'such as AMZ000001-AMZ000500')
+        .description(description)
+        .requiredOption('--reason <reason>', 'why, for the record'),
+      run,
+      'write',
+      ({ client, matterId }, { reason }: { reason: string }, range: string) =>
+        client[operation]({ matterId, range, reason }),
+      describeLedger,
     );
+  onMatter(
+    withGlobals(ledger.command('party'))
+      .argument('<matter>')
+      .argument('<prefix>', 'such as AMZ')
+      .argument('<name>', 'whose numbers they are; "" for nobody’s')
+      .description('record whose numbers have a prefix'),
+    run,
+    'write',
+    ({ client, matterId }, _options, prefix: string, party: string) =>
+      client['exhibits.ledger.setParty']({ matterId, prefix, party }),
+    describeLedger,
+  );
 }
 
 /** What an argument of `import` says: a range, or the ranges of a file. */

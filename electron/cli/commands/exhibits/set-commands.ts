@@ -4,7 +4,7 @@ import { labelSchemeForms } from '../../../../shared/domain/exhibits/exhibit-lab
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
-import { assertChanges, wholeNumber, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, onMatter, wholeNumber, withGlobals, type Run } from '../command.ts';
 import {
   checkedChoices,
   hasChoices,
@@ -12,7 +12,7 @@ import {
   withChoices,
   type ChoiceOptions,
 } from './build-choices.ts';
-import { withFoundSet, withSet, type SetOptions } from './set.ts';
+import { onSet, withSet } from './set.ts';
 import { invalid } from '../../invalid.ts';
 
 /** Options that say what a set is: those of `create` and of `update`. */
@@ -83,54 +83,47 @@ function withFields(command: Command): Command {
 }
 
 function addCreate(set: Command, run: Run): void {
-  withFields(
-    withGlobals(set.command('create'))
-      .argument('<matter>')
-      .description('make an empty set')
-      .requiredOption('--name <name>', 'what it is called')
-      .option('--scheme <scheme>', labelSchemeForms, 'A')
-      .option(
-        '--bates <first>',
-        'first Bates number, such as AMZ000001, or "none"; else named after the matter',
-      ),
-  ).action(
-    run(async (context, path: string, options: Options<FieldOptions & { name: string }>) => {
-      const { client } = context;
-      const created = await context.withMatter(path, options, 'write', (matterId, { title }) => {
-        const bates = options.bates === undefined ? batesNamedAfter(title) : batesFrom(options.bates);
-        return client['exhibits.set.create']({
-          matterId,
-          fields: {
-            ...fieldsOf(options),
-            name: options.name,
-            bates: bates && withGiven(bates, { suffix: options.batesSuffix }),
-          },
-        });
-      });
-      context.print(options, created, () => `Made exhibit set “${created.name}” (${created.id}).`);
-    }),
+  onMatter(
+    withFields(
+      withGlobals(set.command('create'))
+        .argument('<matter>')
+        .description('make an empty set')
+        .requiredOption('--name <name>', 'what it is called')
+        .option('--scheme <scheme>', labelSchemeForms, 'A')
+        .option(
+          '--bates <first>',
+          'first Bates number, such as AMZ000001, or "none"; else named after the matter',
+        ),
+    ),
+    run,
+    'write',
+    ({ client, matterId, matter }, options: FieldOptions & { name: string }) => {
+      const bates = options.bates === undefined ? batesNamedAfter(matter.title) : batesFrom(options.bates);
+      const fields = {
+        ...fieldsOf(options),
+        name: options.name,
+        bates: bates && withGiven(bates, { suffix: options.batesSuffix }),
+      };
+      return client['exhibits.set.create']({ matterId, fields });
+    },
+    ({ name, id }) => `Made exhibit set “${name}” (${id}).`,
   );
 }
 
 function addList(set: Command, run: Run): void {
-  withGlobals(set.command('list'))
-    .argument('<matter>')
-    .description('all sets')
-    .action(
-      run(async (context, path: string, options: Options) => {
-        const sets = await context.withMatter(path, options, 'read', (matterId) =>
-          context.client['exhibits.set.list']({ matterId }),
-        );
-        context.print(options, sets, () =>
-          sets.length === 0
-            ? 'No exhibit sets yet.'
-            : table(
-                ['Id', 'Name', 'Scheme', '>Exhibits', '>Pages', 'Sealed'],
-                sets.map((s) => [s.id, s.name, s.scheme, s.exhibits, s.pages, s.sealedAt ?? '']),
-              ),
-        );
-      }),
-    );
+  onMatter(
+    withGlobals(set.command('list')).argument('<matter>').description('all sets'),
+    run,
+    'read',
+    ({ client, matterId }) => client['exhibits.set.list']({ matterId }),
+    (sets) =>
+      sets.length === 0
+        ? 'No exhibit sets yet.'
+        : table(
+            ['Id', 'Name', 'Scheme', '>Exhibits', '>Pages', 'Sealed'],
+            sets.map((s) => [s.id, s.name, s.scheme, s.exhibits, s.pages, s.sealedAt ?? '']),
+          ),
+  );
 }
 
 function addUpdate(set: Command, run: Run): void {
@@ -154,20 +147,20 @@ function addUpdate(set: Command, run: Run): void {
     .option('--no-keep-forms', 'form field values are printed in place')
     .option('--no-page-numbers', 'nothing where pages bear no Bates number')
     .option('--no-pdfa', 'build ordinary PDFs');
-  withChoices(update).action(
-    run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
-      const updated = await withFoundSet(context, path, options, 'write', async (matterId, found) => {
-        const fields = changedFields(options, found.bates);
-        const where = { matterId, setId: found.id };
-        if (!hasChoices(options)) assertChanges(fields ?? {});
-        // Everything is checked before anything is stored: a refusal leaves the set as it was.
-        const choices = await checkedChoices(context, where, options);
-        const described = fields ? await context.client['exhibits.set.update']({ ...where, fields }) : found;
-        if (hasChoices(options)) await rememberChoices(context, where, choices);
-        return { ...described, ...choices };
-      });
-      context.print(options, updated, () => `Changed exhibit set “${updated.name}” (${updated.id}).`);
-    }),
+  onSet(
+    withChoices(update),
+    run,
+    'write',
+    async ({ context, client, where, set: found }, options: UpdateOptions) => {
+      const fields = changedFields(options, found.bates);
+      if (!hasChoices(options)) assertChanges(fields ?? {});
+      // Everything is checked before anything is stored: a refusal leaves the set as it was.
+      const choices = await checkedChoices(context, where, options);
+      const described = fields ? await client['exhibits.set.update']({ ...where, fields }) : found;
+      if (hasChoices(options)) await rememberChoices(context, where, choices);
+      return { ...described, ...choices };
+    },
+    ({ name, id }) => `Changed exhibit set “${name}” (${id}).`,
   );
 }
 

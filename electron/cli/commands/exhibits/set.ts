@@ -5,13 +5,41 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { count, table } from '../../table.ts';
-import { withGlobals, type Options } from '../command.ts';
+import { onMatter, withGlobals, type Options, type Run } from '../command.ts';
 
 export type SetOptions<T = object> = Options<T & { set: string }>;
 
 /** Adds what every command on one set takes: the matter, and the set. */
 export function withSet(command: Command): Command {
   return withGlobals(command).argument('<matter>').requiredOption('--set <set>', 'the set: its name or id');
+}
+
+/** The set that a command works on. */
+export interface FoundSet {
+  readonly context: CliContext;
+  readonly client: CliContext['client'];
+  readonly where: { readonly matterId: MatterId; readonly setId: ExhibitSetId };
+  readonly set: ExhibitSet;
+}
+
+/** What a command on one set does, as `onMatter`. @param command as `withSet` made it */
+export function onSet<O extends object, A extends unknown[], T>(
+  command: Command,
+  run: Run,
+  access: 'read' | 'write' | ((options: SetOptions<O>) => 'read' | 'write'),
+  act: (found: FoundSet, options: SetOptions<O>, ...args: A) => Promise<T>,
+  words: (value: T, options: SetOptions<O>) => string,
+): void {
+  onMatter<O & { set: string }, A, T>(
+    command,
+    run,
+    access,
+    async ({ context, client, matterId }, options, ...args) => {
+      const set = findSet(await client['exhibits.set.list']({ matterId }), options.set);
+      return act({ context, client, where: { matterId, setId: set.id }, set }, options, ...args);
+    },
+    words,
+  );
 }
 
 /** Opens a matter and finds the set of `--set` in it. @throws AppError NOT_FOUND */
@@ -38,11 +66,6 @@ export function findSet<T extends Pick<ExhibitSet, 'id' | 'name'>>(sets: readonl
     ? `${others.length + 1} exhibit sets are called “${wanted}”. Name the one meant by its id: ${[set, ...others].map(({ id }) => id).join(', ')}.`
     : `There is no exhibit set “${wanted}” in this matter. ${all === '' ? 'It has none yet.' : `It has ${all}.`}`;
   throw new AppError('NOT_FOUND', { what: `exhibit set “${wanted}”` }, { message });
-}
-
-/** The exhibits as JSON, or as a table. */
-export function printExhibits(context: CliContext, options: Options, list: readonly Exhibit[]): void {
-  context.print(options, list, () => describeExhibits(list));
 }
 
 /** Exhibits as a table. */

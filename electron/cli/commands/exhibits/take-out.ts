@@ -3,10 +3,13 @@ import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { VoidRange } from '../../../../shared/model/bates-ledger.ts';
 import type { AffectedCitation, Exhibit } from '../../../../shared/model/exhibits.ts';
 import type { Run } from '../command.ts';
-import { affectedLines, byLabel } from './labels.ts';
-import { describeExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
+import { accessOf, affectedLines, byLabel } from './labels.ts';
+import { describeExhibits, onSet, withSet } from './set.ts';
 
-type TakeOutOptions = SetOptions<{ reason?: string; dryRun?: true }>;
+interface TakeOutOptions {
+  reason?: string;
+  dryRun?: true;
+}
 
 /** What was done, or would be. */
 interface TakenOut {
@@ -35,51 +38,44 @@ export function addTakeOutCommands(exhibits: Command, run: Run): void {
 }
 
 function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
-  command
-    .argument('<labels...>', 'labels of the set')
-    .option(
-      '--dry-run',
-      isWithdrawal
-        ? 'only show which citations of checked briefs would lead nowhere, and which numbers become void'
-        : 'only show which citations of checked briefs would lead nowhere',
-    )
-    .action(
-      run(async (context, path: string, labels: string[], options: TakeOutOptions) => {
-        const { client } = context;
-        const { reason = '', dryRun } = options;
-        const done = isWithdrawal ? 'withdrawn' : 'removed';
-        const access = dryRun ? 'read' : 'write';
-        const taken = await withFoundSet(
-          context,
-          path,
-          options,
-          access,
-          async (matterId, { id: setId }): Promise<TakenOut> => {
-            const all = await client['exhibits.list']({ matterId, setId });
-            const which = { matterId, setId, ids: labels.map((label) => byLabel(all, label).id) };
-            const { affectedCitations, voidNumbers } = await client['exhibits.planTakeOut'](which);
-            const told = { affectedCitations, ...(isWithdrawal && { voidNumbers }) };
-            if (dryRun) return told;
-            if (isWithdrawal)
-              return { exhibits: await client['exhibits.withdraw']({ ...which, reason }), ...told };
-            await client['exhibits.remove'](which);
-            return { exhibits: await client['exhibits.list']({ matterId, setId }), ...told };
-          },
-        );
-        context.print(options, taken, () =>
-          [
-            ...(taken.exhibits ? [describeExhibits(taken.exhibits)] : []),
-            ...affectedLines(taken.affectedCitations, `${dryRun ? 'would be' : 'now is'} ${done}`),
-            ...(taken.affectedCitations.length === 0
-              ? [
-                  'No checked brief of the evidence cites them. Check briefs that are files again: what they cite is not kept.',
-                ]
-              : []),
-            ...voidLines(taken.voidNumbers ?? [], dryRun ? 'would become' : 'became'),
-          ].join('\n'),
-        );
-      }),
-    );
+  const done = isWithdrawal ? 'withdrawn' : 'removed';
+  onSet(
+    command
+      .argument('<labels...>', 'labels of the set')
+      .option(
+        '--dry-run',
+        isWithdrawal
+          ? 'only show which citations of checked briefs would lead nowhere, and which numbers become void'
+          : 'only show which citations of checked briefs would lead nowhere',
+      ),
+    run,
+    accessOf,
+    async (
+      { client, where },
+      { reason = '', dryRun }: TakeOutOptions,
+      labels: string[],
+    ): Promise<TakenOut> => {
+      const all = await client['exhibits.list'](where);
+      const which = { ...where, ids: labels.map((label) => byLabel(all, label).id) };
+      const { affectedCitations, voidNumbers } = await client['exhibits.planTakeOut'](which);
+      const told = { affectedCitations, ...(isWithdrawal && { voidNumbers }) };
+      if (dryRun) return told;
+      if (isWithdrawal) return { exhibits: await client['exhibits.withdraw']({ ...which, reason }), ...told };
+      await client['exhibits.remove'](which);
+      return { exhibits: await client['exhibits.list'](where), ...told };
+    },
+    ({ exhibits, affectedCitations, voidNumbers = [] }, { dryRun }) =>
+      [
+        ...(exhibits ? [describeExhibits(exhibits)] : []),
+        ...affectedLines(affectedCitations, `${dryRun ? 'would be' : 'now is'} ${done}`),
+        ...(affectedCitations.length === 0
+          ? [
+              'No checked brief of the evidence cites them. Check briefs that are files again: what they cite is not kept.',
+            ]
+          : []),
+        ...voidLines(voidNumbers, dryRun ? 'would become' : 'became'),
+      ].join('\n'),
+  );
 }
 
 function voidLines(numbers: readonly VoidRange[], become: string): string[] {

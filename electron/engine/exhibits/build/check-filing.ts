@@ -14,8 +14,8 @@ import { splitProgress } from '../../jobs/split-progress.ts';
 import { selectBuilds, selectOutputs } from '../build-repository.ts';
 import { listExhibits } from '../exhibit-repository.ts';
 import { getSet } from '../set-repository.ts';
-import { designatedOriginals, type DesignatedOriginal } from '../designated-originals.ts';
-import { unappliedMarks, type UnappliedMarks } from '../unapplied-marks.ts';
+import { designatedOriginals } from '../designated-originals.ts';
+import { unappliedMarks, type ToldOfExhibit } from '../unapplied-marks.ts';
 import { isOfSetAsItStands } from './builds-of-set.ts';
 import { isFiled } from './filed-outputs.ts';
 import { checkOutputs, type OutputState } from './hashing/hash-files.ts';
@@ -100,7 +100,7 @@ function setChanged(manifest: string): FilingFinding {
 
 /** What is to be known of exhibits, as findings about the set. */
 function labeled(
-  known: readonly (UnappliedMarks | DesignatedOriginal)[],
+  known: readonly ToldOfExhibit[],
   of: Pick<FilingFinding, 'code' | 'source'>,
 ): FilingFinding[] {
   return known.map(({ label, severity, message }) => ({

@@ -10,7 +10,7 @@ import {
   type MatchedCitations,
 } from '../../../../shared/domain/citations/index.ts';
 import type { MatterSession } from '../../store/session.ts';
-import type { ExhibitNumbers } from '../bates-ledger.ts';
+import { givenAs, givenPrefixes, type ExhibitNumbers } from '../bates-ledger.ts';
 import { carriedPages, hasCarriedPages } from '../carried-pages.ts';
 import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
@@ -34,20 +34,12 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
   const numbers = planSetNumbers(session, set, exhibits);
   const seen = batesSeenOn(session, exhibits);
   const sets = listSets(session);
-  const labels = labelsBySet(session);
-  const batesPrefixes = prefixesOf(session, sets);
-  const states = session
-    .prepare(
-      // Ranges of a prefix never overlap: the last one that begins by then is the only one to look at.
-      `SELECT state FROM bates_number WHERE prefix = @prefix AND number = @number
-         UNION ALL SELECT state FROM (SELECT state, last FROM bates_elsewhere
-           WHERE prefix = @prefix AND first <= @number ORDER BY first DESC LIMIT 1) WHERE last >= @number`,
-    )
-    .pluck();
+  const ofSets = sets.flatMap(({ bates }) => bates?.prefix ?? []);
+  const batesPrefixes = [...new Set([...ofSets, ...givenPrefixes(session)])].toSorted();
   const statesOf = (prefix: string, number: number) =>
     batesPrefixes
       .filter((own) => barePrefix(own) === barePrefix(prefix))
-      .flatMap((own) => states.all({ prefix: own, number }));
+      .flatMap((own) => givenAs(session, own, number).map(({ state }) => state));
   const prefix = set.bates?.prefix ?? null;
   const voided = voidNumbersOf(session, prefix, exhibits);
   const citable: CitableSet = {
@@ -72,7 +64,7 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
       name,
       declarant,
       party,
-      labels: (labels.get(id) ?? []).map(({ label }) => label),
+      labels: listExhibits(session, id).map(({ label }) => label),
     }));
   const isGiven = (of: string, number: number) => statesOf(of, number).some((state) => state !== 'void');
   return {
@@ -176,20 +168,4 @@ function batesSeenOn(session: MatterSession, exhibits: readonly ExhibitRow[]): M
     return read ? [{ contentId, prefix: read.prefix, number: read.number, page }] : [];
   });
   return Map.groupBy(seen, ({ contentId }) => contentId);
-}
-
-function labelsBySet(session: MatterSession): Map<string, { readonly label: string }[]> {
-  const rows = session.prepare('SELECT set_id, label FROM exhibit ORDER BY set_id, position, id').all() as {
-    set_id: string;
-    label: string;
-  }[];
-  return Map.groupBy(rows, ({ set_id: setId }) => setId);
-}
-
-function prefixesOf(session: MatterSession, sets: ReturnType<typeof listSets>): string[] {
-  const given = session
-    .prepare('SELECT DISTINCT prefix FROM bates_number UNION SELECT DISTINCT prefix FROM bates_elsewhere')
-    .pluck()
-    .all() as string[];
-  return [...new Set([...sets.flatMap(({ bates }) => bates?.prefix ?? []), ...given])].toSorted();
 }

@@ -1,4 +1,5 @@
 import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
+import { withParts } from '../../../../shared/domain/exhibits/parts.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitFields } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
@@ -16,7 +17,7 @@ import {
 import { recordLabelChanges } from '../label-history.ts';
 import { getSet, type SetRow } from '../set-repository.ts';
 import { reservedTitle } from './insert.ts';
-import { makeRoom, nameLabels, pickExhibits, withParts } from './order.ts';
+import { makeRoom, nameLabels, pickExhibits } from './order.ts';
 import { changeLabels } from './relabel.ts';
 
 type GivenFields = { readonly [K in keyof ExhibitFields]?: ExhibitFields[K] | undefined };

@@ -1,5 +1,6 @@
 import { parseLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { exhibitsByLabel } from '../../../../shared/domain/exhibits/exhibits-by-label.ts';
+import { withParts } from '../../../../shared/domain/exhibits/parts.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';
@@ -43,16 +44,6 @@ export function pickExhibits(exhibits: readonly ExhibitRow[], ids: readonly stri
   const picked = exhibits.filter(({ id }) => wanted.has(id));
   if (picked.length !== wanted.size) throw new AppError('NOT_FOUND', { what: 'exhibit' });
   return picked;
-}
-
-/** Some exhibits with all their parts, and the parts of those, in order. */
-export function withParts(exhibits: readonly ExhibitRow[], roots: readonly ExhibitRow[]): ExhibitRow[] {
-  const within = new Set(roots.map(({ id }) => id));
-  for (let size = -1; size !== within.size;) {
-    size = within.size;
-    for (const { id, parentId } of exhibits) if (parentId !== null && within.has(parentId)) within.add(id);
-  }
-  return exhibits.filter(({ id }) => within.has(id));
 }
 
 /** How many exhibits stand before one that comes after a label's whole family: its insertions and parts, so that labels stay in order. */

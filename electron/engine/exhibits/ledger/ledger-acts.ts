@@ -7,11 +7,13 @@ import {
   type NumberRange,
 } from '../../../../shared/domain/exhibits/bates.ts';
 import { firstIndex } from '../../../../shared/domain/first-index.ts';
+import type { LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CommandContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { confusablePrefixes } from '../bates-ledger.ts';
+import { readLedger } from './ledger-view.ts';
 
 /** A range as somebody wrote it. */
 interface WrittenRange {
@@ -24,12 +26,14 @@ interface WrittenRange {
  * Enters ranges used elsewhere, so that nothing here takes them. What was entered before, in capitals or
  * not, is left as it is; only the rest is added.
  *
+ * @returns the ledger as it stands then, as all acts on it do
+ *
  * @throws AppError BATES_RANGE_INVALID; BATES_NUMBER_TAKEN when a number in one of them was given here
  */
 export function importRanges(
   ranges: readonly WrittenRange[],
   { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
-): void {
+): LedgerPrefix[] {
   const known = knownPrefixes(session);
   const alike = Map.groupBy(
     ranges.map(({ range, note }) => ({ ...readRange(range, known), note })),
@@ -56,6 +60,7 @@ export function importRanges(
       ? `enter ${ranges[0]!.range} as used elsewhere`
       : `enter ${ranges.length} ranges of Bates numbers used elsewhere`,
   );
+  return readLedger(session);
 }
 
 /**
@@ -67,12 +72,13 @@ export function voidRange(
   range: string,
   reason: string,
   { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
-): void {
+): LedgerPrefix[] {
   const isDone = readings(range, knownPrefixes(session)).some(
     (span) => voidOwn(session, span, reason) + voidElsewhere(session, span, reason) > 0,
   );
   if (!isDone) throw new AppError('NOT_FOUND', { what: `Bates number ${range}` });
   describe(`void Bates numbers ${range}`);
+  return readLedger(session);
 }
 
 /**
@@ -85,23 +91,23 @@ export function takeBackRange(
   range: string,
   reason: string,
   { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
-): void {
+): LedgerPrefix[] {
   const isDone = readings(range, knownPrefixes(session)).some(
     (span) => cutElsewhere(session, span).length > 0,
   );
   if (!isDone) throw new AppError('NOT_FOUND', { what: `Bates number ${range} as used elsewhere` });
   describe(`take back ${range} as used elsewhere: ${reason}`);
+  return readLedger(session);
 }
 
 /** Says whose numbers a prefix counts. @throws AppError NOT_FOUND when neither the ledger nor a set has the prefix */
-export function setParty(prefix: string, party: string, { session, describe }: CommandContext): void {
-  const isKnown = session
-    .prepare(
-      `SELECT 1 FROM bates_number WHERE prefix = @prefix UNION SELECT 1 FROM bates_elsewhere WHERE prefix = @prefix
-         UNION SELECT 1 FROM exhibit_set WHERE bates_prefix = @prefix`,
-    )
-    .get({ prefix });
-  if (!isKnown) throw new AppError('NOT_FOUND', { what: `Bates prefix ${prefix}` });
+export function setParty(
+  prefix: string,
+  party: string,
+  { session, describe }: CommandContext,
+): LedgerPrefix[] {
+  if (!knownPrefixes(session).some((known) => known.prefix === prefix))
+    throw new AppError('NOT_FOUND', { what: `Bates prefix ${prefix}` });
   describe(`say whose Bates numbers ${prefix} counts`);
   session.run(
     sql
@@ -109,6 +115,7 @@ export function setParty(prefix: string, party: string, { session, describe }: C
       .values({ id: prefix, party })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ party })),
   );
+  return readLedger(session);
 }
 
 /** Prefixes of the ledger and of sets, with how many digits follow them. */

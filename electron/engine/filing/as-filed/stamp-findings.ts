@@ -43,60 +43,50 @@ export function stampFindings(pages: readonly StampedPage[], returnedPages: numb
     returnedPage: at?.returnedPage ?? null,
     message,
   });
-  const listed = (some: readonly StampedPage[]) => pagesInWords(some.map(({ returnedPage }) => returnedPage));
+  /** A warning about pages; none where there are none. */
+  const warnOf = (code: string, pages: readonly StampedPage[], message: (listed: string) => string) =>
+    pages.length === 0
+      ? []
+      : [warn(code, pages[0], message(pagesInWords(pages.map(({ returnedPage }) => returnedPage))))];
   const unread = inOrder.filter(({ isUnread }) => isUnread);
-  const found: AsFiledFinding[] = [];
-  if (unread.length > 0)
-    found.push(
-      warn(
-        'AS_FILED_STAMP_UNREAD',
-        unread[0],
-        `Along the top of ${listed(unread)} something was added that is no text: presumably the court’s stamp. It could not be read, and nothing that stood there was compared.`,
-      ),
-    );
+  const unreadable = warnOf(
+    'AS_FILED_STAMP_UNREAD',
+    unread,
+    (listed) =>
+      `Along the top of ${listed} something was added that is no text: presumably the court’s stamp. It could not be read, and nothing that stood there was compared.`,
+  );
   if (main === null) {
-    if (unread.length === 0)
-      found.push(
-        warn(
-          'AS_FILED_STAMP_NONE',
-          undefined,
-          'No court’s stamp was found. It may not be the copy that was filed.',
-        ),
-      );
-    return found;
+    if (unread.length > 0) return unreadable;
+    const none = 'No court’s stamp was found. It may not be the copy that was filed.';
+    return [warn('AS_FILED_STAMP_NONE', undefined, none)];
   }
+  const isOwn = ({ stamp }: StampedPage) => stamp !== null && documentOf(stamp) === documentOf(main);
   const bare = inOrder.filter(({ stamp, isUnread }) => stamp === null && !isUnread);
-  if (bare.length > 0)
-    found.push(
-      warn('AS_FILED_STAMP_MISSING', bare[0], `No court’s stamp on ${listed(bare)} of the returned file.`),
-    );
-  const others = inOrder.filter(({ stamp }) => stamp !== null && documentOf(stamp) !== documentOf(main));
-  if (others.length > 0)
-    found.push(
-      warn(
-        'AS_FILED_STAMP_OTHER',
-        others[0],
-        `Another stamp on ${listed(others)} of the returned file: “${others[0]!.stamp!.raw}”.`,
-      ),
-    );
-  const own = inOrder.filter(({ stamp }) => stamp !== null && documentOf(stamp) === documentOf(main));
+  const others = inOrder.filter((page) => page.stamp !== null && !isOwn(page));
+  const own = inOrder.filter(isOwn);
   const odd = own.find(({ stamp, returnedPage }) => stamp!.page !== null && stamp!.page !== returnedPage);
-  if (odd)
-    found.push(
-      warn(
-        'AS_FILED_STAMP_PAGES',
-        odd,
-        `The stamp calls page ${odd.returnedPage} of the returned file page ${odd.stamp!.page}.`,
-      ),
-    );
   const miscounted = own.find(({ stamp }) => stamp!.pageCount !== null && stamp!.pageCount !== returnedPages);
-  if (miscounted)
-    found.push(
-      warn(
-        'AS_FILED_STAMP_COUNT',
-        miscounted,
-        `The stamp counts ${miscounted.stamp!.pageCount} pages; the returned file has ${returnedPages}.`,
-      ),
-    );
-  return found;
+  return [
+    ...unreadable,
+    ...warnOf(
+      'AS_FILED_STAMP_MISSING',
+      bare,
+      (listed) => `No court’s stamp on ${listed} of the returned file.`,
+    ),
+    ...warnOf(
+      'AS_FILED_STAMP_OTHER',
+      others,
+      (listed) => `Another stamp on ${listed} of the returned file: “${others[0]!.stamp!.raw}”.`,
+    ),
+    ...warnOf(
+      'AS_FILED_STAMP_PAGES',
+      odd ? [odd] : [],
+      () => `The stamp calls page ${odd!.returnedPage} of the returned file page ${odd!.stamp!.page}.`,
+    ),
+    ...warnOf(
+      'AS_FILED_STAMP_COUNT',
+      miscounted ? [miscounted] : [],
+      () => `The stamp counts ${miscounted!.stamp!.pageCount} pages; the returned file has ${returnedPages}.`,
+    ),
+  ];
 }

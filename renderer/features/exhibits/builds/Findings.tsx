@@ -1,17 +1,10 @@
-import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { formatNumber } from '../../../client/index.ts';
 import { useFirstRows } from '../../../ui/index.ts';
+import { findingIcons } from '../filing/FoundInFile.tsx';
 import { groupFindings, type FindingGroup } from './build-report.ts';
 import { buildWords as words } from './words.ts';
-
-const icons: Readonly<Record<FindingGroup['kind'], ReactNode>> = {
-  error: <CircleAlert className="text-danger-ink" />,
-  warning: <TriangleAlert className="text-warning-ink" />,
-  unchecked: <CircleHelp className="text-ink-soft" />,
-  info: <Info className="text-info-ink" />,
-};
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -46,7 +39,7 @@ function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
   return (
     <section aria-labelledby={headingId}>
       <h4 id={headingId} className="flex items-center gap-1.5 font-medium [&_svg]:size-4">
-        <span aria-hidden>{icons[kind]}</span>
+        <span aria-hidden>{findingIcons[kind]}</span>
         <span>{title}</span>
         <span className="font-normal text-ink-soft tabular-nums">{formatNumber(findings.length)}</span>
       </h4>

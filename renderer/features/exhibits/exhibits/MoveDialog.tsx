@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Dialog, NumberField, SubmitButtons } from '../../../ui/index.ts';
+import { withParts } from '../../../../shared/domain/exhibits/parts.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
 import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
-import { partsOf } from './parts.ts';
 
 interface MoveDialogProps {
   readonly exhibits: readonly Exhibit[];
@@ -15,8 +15,7 @@ interface MoveDialogProps {
 /** Moves exhibits to a place given by number: the way without dragging or many keystrokes. */
 export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps) {
   // Parts move with their exhibits, so the place is counted without them too.
-  const parts = partsOf(exhibits, new Set(moved.map(({ id }) => id)));
-  const last = exhibits.length - moved.length - parts.length + 1;
+  const last = exhibits.length - withParts(exhibits, moved).length + 1;
   const now = exhibits.findIndex(({ id }) => id === moved[0]?.id) + 1;
   const [place, setPlace] = useState(Math.min(now, last));
   const isValid = Number.isInteger(place) && place >= 1 && place <= last;

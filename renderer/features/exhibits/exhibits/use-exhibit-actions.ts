@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { partsLeft, withParts } from '../../../../shared/domain/exhibits/parts.ts';
 import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   engineClient,
@@ -10,7 +11,6 @@ import {
 } from '../../../client/index.ts';
 import { doneWords as words } from '../words.ts';
 import { nameOrCount } from './NamedExhibits.tsx';
-import { partsLeft, partsOf } from './parts.ts';
 
 export interface ExhibitActions {
   /** Shows the original in the reader. */
@@ -79,7 +79,8 @@ export function useExhibitActions(
 /** What was moved and where it is now: whoever does not see the list hears it. @param exhibits of the set, in order */
 function whereMoved(exhibits: readonly Exhibit[], ids: ReadonlySet<string>): string {
   const first = exhibits.findIndex(({ id }) => ids.has(id));
-  const count = ids.size + partsOf(exhibits, ids).length;
+  const moved = exhibits.filter(({ id }) => ids.has(id));
+  const count = withParts(exhibits, moved).length;
   const what = count === 1 ? words.exhibit(exhibits[first]?.label ?? '') : formatCount(count, 'exhibit');
   return words.moved(what, exhibits[first - 1]?.label ?? null);
 }

@@ -1,10 +1,8 @@
-import { useId } from 'react';
 import { asFiledInWords, asFiledStatuses } from '../../../../shared/domain/filing/as-filed-words.ts';
 import type { AsFiledFile } from '../../../../shared/model/as-filed.ts';
-import { useMatter, useReaderTarget } from '../../../client/index.ts';
 import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
 import type { EndedProps } from '../work/ended-work.ts';
-import { FindingLine } from './FindingLine.tsx';
+import { FoundInFile } from './FoundInFile.tsx';
 import { asFiledWords as words } from './words.ts';
 
 /** How a status is colored, wherever it is shown. */
@@ -44,45 +42,25 @@ export function AsFiledDialog({ set, files, disturbed, onClose }: EndedProps<'as
 }
 
 function ReturnedFile({ file, onClose }: { readonly file: AsFiledFile; readonly onClose: () => void }) {
-  const { id: matterId } = useMatter();
-  const { show } = useReaderTarget();
-  const headingId = useId();
   const { outputId, sent } = file;
-  const open = (page: number) => {
-    if (outputId === null || sent === null) return;
-    onClose();
-    show({ source: { matterId, buildOutputId: outputId }, title: sent, page });
-  };
   return (
-    <section aria-labelledby={headingId} className="flex flex-col gap-1">
-      <div className="flex items-start gap-3">
-        <h3 id={headingId} className="min-w-0 grow font-semibold wrap-anywhere" dir="auto">
-          {file.returned}
-        </h3>
-        <Badge tone={asFiledTones[file.status]}>{asFiledStatuses[file.status]}</Badge>
-      </div>
+    <FoundInFile
+      title={file.returned}
+      badge={<Badge tone={asFiledTones[file.status]}>{asFiledStatuses[file.status]}</Badge>}
+      findings={file.findings.map(({ severity, message, page, returnedPage }) => ({
+        severity,
+        message,
+        page,
+        under: page === null && returnedPage !== null ? words.came(returnedPage) : null,
+      }))}
+      opens={outputId !== null && sent !== null ? { outputId, title: sent } : null}
+      words={words}
+      onClose={onClose}
+    >
       <p data-selectable className="wrap-anywhere">
         {asFiledInWords(file)}
         {sent !== null && <span className="block text-sm text-ink-soft">{words.against(sent)}</span>}
       </p>
-      {file.findings.length > 0 && (
-        <ul data-selectable aria-labelledby={headingId} className="flex flex-col">
-          {file.findings.map(({ severity, page, returnedPage, message }, at) => (
-            <FindingLine
-              key={`${at} ${message}`}
-              severity={severity}
-              severityName={words.severities[severity]}
-              message={message}
-              under={page === null && returnedPage !== null ? words.came(returnedPage) : null}
-              page={
-                page !== null && outputId !== null && sent !== null
-                  ? { label: words.page(page), name: words.open(page, sent), onOpen: () => open(page) }
-                  : null
-              }
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+    </FoundInFile>
   );
 }

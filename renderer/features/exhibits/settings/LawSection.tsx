@@ -1,10 +1,10 @@
-import type { AuthenticationBasis, Exhibit } from '../../../../shared/model/exhibits.ts';
-import { useMatter } from '../../../client/index.ts';
+import type { AuthenticationBasis, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { formatCount, useMatter } from '../../../client/index.ts';
 import { Select, optionsOf } from '../../../ui/index.ts';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
-import { sharedValue, type SharedFields } from './shared-fields.ts';
-import { applied } from './use-edits.ts';
+import { sharedValue } from './shared-fields.ts';
+import { applied, useSharedEdit } from './use-edits.ts';
 import { lawWords as words, severalWords } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -13,12 +13,13 @@ const bases = Object.keys(words.bases) as readonly AuthenticationBasis[];
 interface LawSectionProps {
   /** One exhibit, or several that are given the same. */
   readonly exhibits: readonly Exhibit[];
-  readonly edit: (fields: Partial<SharedFields>) => Promise<unknown>;
+  readonly set: ExhibitSet;
 }
 
 /** The sponsor of exhibits, how they are authenticated, objections to them, and the court's rulings. */
-export function LawSection({ exhibits, edit }: LawSectionProps) {
+export function LawSection({ set, exhibits }: LawSectionProps) {
   const { isReadOnly } = useMatter();
+  const edit = useSharedEdit(set, exhibits);
   const text = (name: 'sponsor' | 'authenticationNote' | 'objection' | 'rulingNote') => {
     const value = sharedValue(exhibits, name);
     return { value: value ?? '', ...(value === undefined && { placeholder: severalWords.differ }) };
@@ -27,6 +28,11 @@ export function LawSection({ exhibits, edit }: LawSectionProps) {
   const ruling = sharedValue(exhibits, 'ruling') ?? null;
   return (
     <>
+      {exhibits.length > 1 && (
+        <Section title={severalWords.title(formatCount(exhibits.length, 'exhibit'))}>
+          <p className="tabular-nums">{severalWords.labels(exhibits.map(({ label }) => label))}</p>
+        </Section>
+      )}
       <Section title={words.foundation}>
         <TextSetting
           label={words.sponsor}

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount } from '../../../client/index.ts';
 import { Tabs } from '../../../ui/index.ts';
 import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
 import type { OpenDialog } from '../set/exhibit-menu.ts';
 import type { SettingsTab } from '../set/use-set-view.ts';
 import { ExhibitSection } from './ExhibitSection.tsx';
 import { LawSection } from './LawSection.tsx';
-import { Section } from './Section.tsx';
 import { SetSection } from './SetSection.tsx';
 import { SeveralSection } from './SeveralSection.tsx';
-import { useExhibitEdit, useSharedEdit } from './use-edits.ts';
-import { settingWords as words, severalWords } from './words.ts';
+import { settingWords as words } from './words.ts';
 
 interface SettingsPaneProps {
   readonly set: ExhibitSet;
@@ -81,8 +78,8 @@ export function SettingsPane(props: SettingsPaneProps) {
             label: words.law,
             content: ofExhibit(
               words.law,
-              <LawOfSeveral key={chosen} set={set} selected={selected} />,
-              (one) => <LawOfOne key={one.id} exhibit={one} />,
+              <LawSection key={chosen} set={set} exhibits={selected} />,
+              (one) => <LawSection key={one.id} set={set} exhibits={[one]} />,
             ),
           },
           {
@@ -97,22 +94,6 @@ export function SettingsPane(props: SettingsPaneProps) {
         ]}
       />
     </div>
-  );
-}
-
-function LawOfOne({ exhibit }: { exhibit: Exhibit }) {
-  return <LawSection exhibits={[exhibit]} edit={useExhibitEdit(exhibit)} />;
-}
-
-function LawOfSeveral({ set, selected }: Pick<SettingsPaneProps, 'set' | 'selected'>) {
-  const edit = useSharedEdit(set, selected);
-  return (
-    <>
-      <Section title={severalWords.title(formatCount(selected.length, 'exhibit'))}>
-        <p className="tabular-nums">{severalWords.labels(selected.map(({ label }) => label))}</p>
-      </Section>
-      <LawSection exhibits={selected} edit={edit} />
-    </>
   );
 }
 

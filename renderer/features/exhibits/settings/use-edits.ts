@@ -27,7 +27,10 @@ export function useSharedEdit(
 ): (fields: Partial<SharedFields>) => Promise<unknown> {
   const { mutateAsync } = useEngineMutation('exhibits.updateMany', {
     errors: 'inline',
-    undoMessage: (saved) => words.changedSeveral(formatCount(saved.length, 'exhibit')),
+    undoMessage: ([one, ...others]) =>
+      one && others.length === 0
+        ? words.changedExhibit(one.label)
+        : words.changedSeveral(formatCount(others.length + 1, 'exhibit')),
   });
   return (fields) => mutateAsync({ setId: set.id, ids: exhibits.map(({ id }) => id), fields });
 }

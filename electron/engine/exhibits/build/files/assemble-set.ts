@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WrittenOutput } from '../../build-repository.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
-import { ArchivalFiles } from './archival-files.ts';
+import { archivalFiles } from './archival-files.ts';
 import { assemblyFindings } from './assembly-findings.ts';
 import { bindSet, type BoundSet } from './bind-set.ts';
 import { outputOf, type AssembleSetTools, type BuiltExhibit, type BuiltSet } from './built-set.ts';
@@ -26,23 +26,24 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
     if (file !== null) mkdirSync(dirname(join(folder, file)), { recursive: true });
   const bound = await bindSet(plan, folder, tools);
   for (const file of bound.abandonedFiles) await rm(join(folder, file), { force: true });
-  const archival = new ArchivalFiles();
-  for (const { named, file } of bound.volumes) archival.add(named.file, file);
-  for (const [place, { file }] of plan.exhibits.entries()) archival.add(file, bound.parts[place]!.file);
-  const papers = await writePapers(
+  const { index, outputs: papers } = await writePapers(
     plan,
     placedExhibits(plan, bound),
     folder,
     tools.assetsDirectory,
-    archival,
   );
+  const archival = archivalFiles([
+    ...bound.volumes.map(({ named, file }) => [named.file, file] as const),
+    ...plan.exhibits.map(({ file }, place) => [file, bound.parts[place]!.file] as const),
+    index,
+  ]);
   const beside = await putOriginalsBeside(plan, bound.parts, folder, tools);
   return {
     outputs: [...volumeOutputs(bound), ...exhibitOutputs(plan, bound), ...papers, ...beside.outputs],
     exhibits: builtExhibits(bound),
     findings: [
       ...assemblyFindings(plan, bound),
-      ...(plan.isArchival ? archival.findings() : []),
+      ...(plan.isArchival ? [archival.finding] : []),
       ...beside.findings,
     ],
     archivalFiles: archival.met,

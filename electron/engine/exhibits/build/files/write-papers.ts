@@ -6,7 +6,7 @@ import { writeWordDocument } from '../../../formats/word/index.ts';
 import { drawIndex, writeIndexFile } from '../../../pdf/assemble/index.ts';
 import type { WrittenOutput } from '../../build-repository.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
-import type { ArchivalFiles } from './archival-files.ts';
+import type { NamedFile } from './archival-files.ts';
 import { outputOf } from './built-set.ts';
 import {
   indexCsv,
@@ -20,7 +20,7 @@ import {
 /**
  * Writes what describes a set's exhibits: its index to read, to edit and for spreadsheets, the table for the brief, load files.
  *
- * @param archival is told whether the index to read is PDF/A
+ * @returns the index to read by itself, which may be PDF/A, and all of them
  * @throws the file system's own errors
  */
 export async function writePapers(
@@ -28,8 +28,7 @@ export async function writePapers(
   placed: readonly PlacedExhibit[],
   folder: string,
   assetsDirectory: string,
-  archival: ArchivalFiles,
-): Promise<WrittenOutput[]> {
+): Promise<{ readonly index: NamedFile; readonly outputs: readonly WrittenOutput[] }> {
   const { fileStem } = plan;
   const indexFile = `${fileStem} - Index.pdf`;
   const index = await writeIndexFile(join(folder, indexFile), {
@@ -38,7 +37,6 @@ export async function writePapers(
     assetsDirectory,
     isArchival: plan.isArchival,
   });
-  archival.add(indexFile, index.file);
   const outputs = [outputOf('index', indexFile, index.file, { pages: index.pages })];
   const loadRows = loadFileRows(plan, placed);
   const papers: readonly (readonly [WrittenOutput['role'], string, Buffer])[] = [
@@ -54,5 +52,5 @@ export async function writePapers(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     outputs.push(outputOf(role, file, { bytes: bytes.length, sha256 }));
   }
-  return outputs;
+  return { index: [indexFile, index.file], outputs };
 }

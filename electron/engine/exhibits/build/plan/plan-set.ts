@@ -81,26 +81,20 @@ function planExhibit(
   };
 }
 
-function planUnderSealCopy(
-  { set, words, exhibits, numbers }: SetInput,
-  at: number,
-  source: ExhibitSource,
-): PlannedExhibit {
+function planUnderSealCopy(input: SetInput, at: number, source: ExhibitSource): PlannedExhibit {
+  const { set, words, exhibits, numbers } = input;
   const exhibit = exhibits[at]!;
   const given = numbers?.[at] ?? null;
   const item = planUnderSealItem({ set, words, exhibit, source, numbers: given, parent: null });
   const range = rangeInName(set, given?.pages ?? []);
   return {
+    ...planExhibit(input, at, new Map()),
     item,
     file: `${underSealFolder}/${ownFile(exhibit.label, range, ` ${underSealNotice}`)}`,
     isUnderSealCopy: true,
     sealedVolume: null,
-    source: sourceOf(exhibit),
     rendition: renditionOf(source),
-    originalFile: null,
-    isNative: false,
     note: '',
-    ...tellings(exhibit),
   };
 }
 

@@ -1,9 +1,8 @@
 import { basename, join } from 'node:path';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
-import type { BuildOutputId, FileRef } from '../../../../../shared/model/common.ts';
 import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
 import type { BuildOutput } from '../../../../../shared/model/exhibits.ts';
-import type { JobContext } from '../../../handlers.ts';
+import type { AreaHandlers } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { PaperPlan } from '../../../pdf/copies/paper-copy.ts';
 import { writeNewFile } from '../../../platform/write-file.ts';
@@ -22,20 +21,10 @@ const stepTimeoutMs = 60_000;
  * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MANIFEST_UNREADABLE, FILE_EXISTS, FILE_UNWRITABLE,
  *   DISK_FULL, CANCELLED
  */
-export async function printCopy(
-  {
-    buildOutputId,
-    target,
-    isDoubleSided,
-    hasSlipSheets,
-  }: {
-    readonly buildOutputId: BuildOutputId;
-    readonly target: FileRef;
-    readonly isDoubleSided: boolean;
-    readonly hasSlipSheets: boolean;
-  },
-  context: JobContext,
-): Promise<{ fileName: string; path?: string; pages: number; blankPages: number; sha256: string }> {
+export const printCopy: AreaHandlers<'exhibits'>['exhibits.printCopy'] = async (
+  { buildOutputId, target, isDoubleSided, hasSlipSheets },
+  context,
+) => {
   const { session, platform, signal } = context;
   const build = selectBuildOf(session, buildOutputId);
   const outputs = build ? selectOutputs(session, build.id) : [];
@@ -72,7 +61,7 @@ export async function printCopy(
     ),
   );
   return { fileName, ...(context.isTrusted && { path: filePath }), pages, blankPages, sha256 };
-}
+};
 
 /** @returns where the file is. @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED */
 async function assertAsBuilt(folder: string, { file, sizeBytes, sha256 }: BuildOutput): Promise<string> {

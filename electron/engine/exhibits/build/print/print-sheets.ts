@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import type { FileRef } from '../../../../../shared/model/common.ts';
-import type { JobContext } from '../../../handlers.ts';
+import type { AreaHandlers } from '../../../handlers.ts';
 import type { DrawnPage } from '../../../pdf/draw/drawn-page.ts';
 import { margin, Paper, right } from '../../../pdf/draw/paper.ts';
 import { drawSlipSheet } from '../../../pdf/draw/sheets/slip-sheet.ts';
@@ -18,14 +17,10 @@ const labelColumn = 110;
  *
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
  */
-export async function printSheets(
-  {
-    setId,
-    sheets,
-    target,
-  }: { readonly setId: string; readonly sheets: 'slipSheets' | 'tabs'; readonly target: FileRef },
-  context: JobContext,
-): Promise<{ fileName: string; path?: string; pages: number; sha256: string }> {
+export const printSheets: AreaHandlers<'exhibits'>['exhibits.printSheets'] = async (
+  { setId, sheets, target },
+  context,
+) => {
   const { session, platform, signal } = context;
   const { set, exhibits } = getFilledSet(session, setId);
   const filePath = context.resolveFile(target);
@@ -61,4 +56,4 @@ export async function printSheets(
     signal,
   });
   return { ...written, ...(context.isTrusted && { path: filePath }) };
-}
+};

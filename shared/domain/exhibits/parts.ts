@@ -1,20 +1,21 @@
+/** An exhibit as its parts are found. */
 interface Listed {
   readonly id: string;
   readonly parentId: string | null;
 }
 
 /**
- * The parts of some exhibits, and the parts of those, in order; without the exhibits themselves.
+ * Some exhibits with all their parts, and the parts of those, in order.
  *
- * @example partsOf([b, b1, c], new Set([b.id])) // [b1]
+ * @example withParts([b, b1, c], [b]) // [b, b1]
  */
-export function partsOf<T extends Listed>(exhibits: readonly T[], ids: ReadonlySet<string>): T[] {
-  const within = new Set(ids);
+export function withParts<T extends Listed>(exhibits: readonly T[], roots: Iterable<Pick<T, 'id'>>): T[] {
+  const within = new Set([...roots].map(({ id }) => id));
   for (let size = -1; size !== within.size;) {
     size = within.size;
     for (const { id, parentId } of exhibits) if (parentId !== null && within.has(parentId)) within.add(id);
   }
-  return exhibits.filter(({ id }) => within.has(id) && !ids.has(id));
+  return exhibits.filter(({ id }) => within.has(id));
 }
 
 /** Parts that are left as exhibits of their own where their exhibits are taken out, in order. */

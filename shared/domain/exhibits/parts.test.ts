@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsLeft, partsOf } from './parts.ts';
+import { partsLeft, withParts } from './parts.ts';
 
 const a = { id: 'A', parentId: null };
 const b = { id: 'B', parentId: null };
@@ -10,9 +10,9 @@ const exhibits = [a, b, b1, b11, b2];
 
 describe('parts', () => {
   it('move with their exhibit, and theirs with them', () => {
-    expect(partsOf(exhibits, new Set(['B']))).toEqual([b1, b11, b2]);
-    expect(partsOf(exhibits, new Set(['B', 'B-2']))).toEqual([b1, b11]);
-    expect(partsOf(exhibits, new Set(['A']))).toEqual([]);
+    expect(withParts(exhibits, [b])).toEqual([b, b1, b11, b2]);
+    expect(withParts(exhibits, [b2, b])).toEqual([b, b1, b11, b2]);
+    expect(withParts(exhibits, [a])).toEqual([a]);
   });
 
   it('stay where their exhibit is taken out, unless they are taken out too', () => {
