@@ -37,6 +37,7 @@ export {
 export { DensityContext } from './density.tsx';
 export { RadioGroup, SegmentedControl } from './fields/Choices.tsx';
 export { InlineField, type InlineFieldProps } from './fields/InlineField.tsx';
+export { useDraft } from './fields/use-draft.ts';
 export { MomentField, type MomentFieldProps } from './fields/MomentField.tsx';
 export {
   bringBack,
@@ -60,7 +61,7 @@ export { useRowPointer } from './table/use-row-pointer.ts';
 export { useTableKeys } from './table/use-table-keys.ts';
 export { chooseWhatComes, useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
-export { buttonWords, fieldWords } from './words.ts';
+export { buttonWords } from './words.ts';
 export { optionsOf } from './fields/options-of.ts';
 export { newPassphraseErrors, NewPassphraseFields, type NewPassphrase } from './fields/NewPassphrase.tsx';
 export { LinkField } from './fields/LinkField.tsx';

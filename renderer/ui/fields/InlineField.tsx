@@ -1,9 +1,6 @@
-import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import { showToast } from '../Toasts.tsx';
 import { tooLong } from './too-long.ts';
-import { useOnLeave, useUnkept } from '../use-on-leave.ts';
-import { fieldWords } from '../words.ts';
+import { useDraft } from './use-draft.ts';
 
 export interface InlineFieldProps {
   readonly label: string;
@@ -27,30 +24,24 @@ export interface InlineFieldProps {
 export function InlineField(props: InlineFieldProps) {
   const { label, value, onCommit, placeholder, maxLength, isRequired = false, isReadOnly = false } = props;
   const { isLabelHidden = false } = props;
-  const [draft, setDraft] = useState<string | null>(null);
-  const long = draft === null ? null : tooLong(draft, maxLength);
-  const commit = () => {
-    if (long !== null) return;
-    const next = (draft ?? value).trim();
-    setDraft(null);
-    if (next !== value && !(isRequired && next === '')) onCommit(next);
-  };
-  useUnkept(long !== null);
-  useOnLeave(() => {
-    if (long === null) commit();
-    else showToast({ tone: 'error', message: fieldWords.notKept(label, long) });
+  const draft = useDraft({
+    label,
+    value,
+    problemOf: (text) => tooLong(text, maxLength),
+    // What may not be empty is as it was.
+    store: (text) => (isRequired && text === '' ? undefined : onCommit(text)),
   });
   return (
     <TextField
-      value={draft ?? value}
-      onChange={setDraft}
-      onBlur={commit}
+      value={draft.text}
+      onChange={draft.change}
+      onBlur={draft.commit}
       isReadOnly={isReadOnly}
-      isInvalid={long !== null}
+      isInvalid={draft.problem !== null}
       validationBehavior="aria"
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape' && draft !== null) setDraft(null);
+        if (event.key === 'Enter') draft.commit();
+        else if (event.key === 'Escape' && draft.isOpen) draft.revert();
         else event.continuePropagation();
       }}
       className="contents"
@@ -59,10 +50,10 @@ export function InlineField(props: InlineFieldProps) {
       <span className="flex min-w-0 flex-col">
         <Input
           placeholder={placeholder}
-          title={draft ?? value}
+          title={draft.text}
           className="-mx-1.5 h-6.5 min-w-0 rounded-sm border border-line bg-transparent px-1.5 text-ellipsis text-ink outline-none hover:border-edge focus:border-focus focus:bg-surface focus:ring-1 focus:ring-focus aria-invalid:border-danger read-only:border-transparent"
         />
-        <FieldError className="text-sm text-danger-ink">{long}</FieldError>
+        <FieldError className="text-sm text-danger-ink">{draft.problem}</FieldError>
       </span>
     </TextField>
   );

@@ -4,14 +4,10 @@ import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 export function labelsByItem(
   exhibits: readonly Pick<Exhibit, 'evidenceId' | 'label'>[],
 ): ReadonlyMap<string, readonly string[]> {
-  const labels = new Map<string, string[]>();
-  for (const { evidenceId, label } of exhibits) {
-    if (evidenceId === null) continue;
-    const known = labels.get(evidenceId);
-    if (known) known.push(label);
-    else labels.set(evidenceId, [label]);
-  }
-  return labels;
+  const byItem = Map.groupBy(exhibits, ({ evidenceId }) => evidenceId);
+  return new Map(
+    [...byItem].flatMap(([id, held]) => (id === null ? [] : [[id, held.map(({ label }) => label)] as const])),
+  );
 }
 
 /** Puts items that are not yet in the set first, each group in the order given: a late exhibit is usually one of these. */

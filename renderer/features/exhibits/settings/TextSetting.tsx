@@ -1,14 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { messageOf } from '../../../client/index.ts';
-import {
-  fieldWords,
-  showToast,
-  TextArea,
-  TextField,
-  tooLong,
-  useOnLeave,
-  useUnkept,
-} from '../../../ui/index.ts';
+import { TextArea, TextField, tooLong, useDraft } from '../../../ui/index.ts';
 
 export interface TextSettingProps {
   readonly label: string;
@@ -45,75 +37,31 @@ export function TextSetting(props: TextSettingProps) {
     onFocusTaken,
     ...field
   } = props;
-  const [draft, setDraft] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  /** What is being stored: leaving the field, and then its place, stores it once. */
-  const sent = useRef<string | null>(null);
   useEffect(() => {
     if (!onFocusTaken) return;
     input.current?.focus();
     input.current?.select();
     onFocusTaken();
   }, [onFocusTaken]);
-  const shown = draft ?? value;
-  const problemOf = (text: string) => tooLong(text, maxLength) ?? validate?.(text) ?? null;
-  const problem = draft === null ? null : (problemOf(draft.trim()) ?? refused);
-
-  /** @param isGoing whether the field is being unmounted with its place: an error is then shown elsewhere */
-  const commit = async (isGoing = false) => {
-    const next = shown.trim();
-    if (draft === null || next === sent.current) return;
-    const tellNotKept = (why: string) =>
-      showToast({ tone: 'error', message: fieldWords.notKept(field.label, why) });
-    const wrong = problemOf(next);
-    if (wrong !== null) {
-      if (isGoing) tellNotKept(wrong);
-      return;
-    }
-    if (next === value) {
-      setDraft(null);
-      setRefused(null);
-      return;
-    }
-    sent.current = next;
-    try {
-      await onCommit(next);
-      // What was typed since stays.
-      setDraft((present) => (present === null || present.trim() === next ? null : present));
-      setRefused(null);
-    } catch (error) {
-      setRefused(messageOf(error));
-      if (isGoing || box.current === null) tellNotKept(messageOf(error));
-    } finally {
-      sent.current = null;
-    }
-  };
-  useUnkept(problem !== null);
-  useOnLeave(() => void commit(true));
-  const shared = {
-    ...field,
-    value: shown,
-    error: problem,
-    onChange: (text: string) => {
-      setDraft(text);
-      setRefused(null);
-    },
-  };
+  const draft = useDraft({
+    label: field.label,
+    value,
+    problemOf: (text) => tooLong(text, maxLength) ?? validate?.(text) ?? null,
+    store: (text) => onCommit(text).then(() => null, messageOf),
+  });
+  const shared = { ...field, value: draft.text, error: draft.problem, onChange: draft.change };
   return (
     <div
-      ref={box}
-      onBlur={() => void commit()}
+      onBlur={draft.commit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && draft !== null) {
+        if (event.key === 'Escape' && draft.isOpen) {
           event.preventDefault();
           event.stopPropagation();
-          setDraft(null);
-          setRefused(null);
+          draft.revert();
         } else if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          void commit();
+          draft.commit();
         }
       }}
     >

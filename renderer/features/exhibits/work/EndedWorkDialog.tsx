@@ -13,12 +13,13 @@ type GoTo = (set: ExhibitSet, label: string, page?: number) => void;
 /** How work on exhibits ended that was not yet looked at. @param onGoTo shows an exhibit, or a page of it, that a finding is about */
 export function EndedWorkDialog({ onGoTo }: { onGoTo: GoTo }) {
   const { id: matterId } = useMatter();
-  const work = useEndedWork(matterId);
-  return work && <Unasked>{dialogOf(work, onGoTo)}</Unasked>;
+  const ended = useEndedWork(matterId);
+  if (!ended) return null;
+  // Of two that ended, each comes up by itself, with nothing of the one before.
+  return <Unasked key={ended.id}>{dialogOf(ended.work, () => closeEnded(ended.id), onGoTo)}</Unasked>;
 }
 
-function dialogOf(work: EndedWork, onGoTo: GoTo) {
-  const onClose = () => closeEnded(work);
+function dialogOf(work: EndedWork, onClose: () => void, onGoTo: GoTo) {
   const goTo = (set: ExhibitSet) => (label: string, page?: number) => {
     onClose();
     onGoTo(set, label, page);

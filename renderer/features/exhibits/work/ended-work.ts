@@ -34,11 +34,14 @@ export type EndedProps<K extends keyof Outcomes> = Outcomes[K] & {
   readonly onClose: () => void;
 };
 
-const ended = createStore<readonly EndedWork[]>([]);
+const ended = createStore<readonly { readonly id: number; readonly work: EndedWork }[]>([]);
+let lastId = 0;
 
 /** What of a matter's work ended and was not yet looked at, the first first. It waits here while the user is in another area. */
-export function useEndedWork(matterId: string): EndedWork | undefined {
-  return ended.use().find((work) => work.matterId === matterId);
+export function useEndedWork(
+  matterId: string,
+): { readonly id: number; readonly work: EndedWork } | undefined {
+  return ended.use().find(({ work }) => work.matterId === matterId);
 }
 
 /**
@@ -47,11 +50,11 @@ export function useEndedWork(matterId: string): EndedWork | undefined {
  * @param toast what reports it where it is not shown at once, because the user went to another area
  */
 export function showEnded(work: EndedWork, toast: string): void {
-  ended.set([...ended.get(), work]);
+  ended.set([...ended.get(), { id: (lastId += 1), work }]);
   if (!ended.isShown()) showToast({ tone: work.kind === 'refused' ? 'error' : 'done', message: toast });
 }
 
 /** Closes what was looked at. */
-export function closeEnded(work: EndedWork): void {
-  ended.set(ended.get().filter((each) => each !== work));
+export function closeEnded(id: number): void {
+  ended.set(ended.get().filter((each) => each.id !== id));
 }
