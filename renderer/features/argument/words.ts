@@ -140,7 +140,7 @@ export const allegationWords = {
   noPleadingBody:
     'The numbered paragraphs of the complaint are listed here with the facts that show each. File its PDF under its docket entry, or choose the item that is the complaint.',
   noParagraphs: (title: string) => `No numbered paragraphs in “${title}”`,
-  noParagraphsBody: 'Allegations are read from lines that begin with a number: 1., 2., 3.',
+  noParagraphsBody: 'Allegations are read from lines that begin with a number: 1., 2., 3., or 1.1, 1.2.',
   withoutText: (pages: number) =>
     pages === 1
       ? '1 page has no text: recognize it to read its paragraphs'

@@ -16,47 +16,26 @@ export interface MatterFormProps {
 /** A matter's name, and its court. */
 export function MatterForm({ fields, onChange, errors, isReadOnly = false }: MatterFormProps) {
   const zones = usTimeZones.includes(fields.timezone) ? usTimeZones : [fields.timezone, ...usTimeZones];
+  const field = (name: 'title' | 'court' | 'number' | 'judge') => ({
+    label: words[name],
+    value: fields[name],
+    onChange: (typed: string) => onChange({ [name]: typed }),
+    error: errors[name],
+    isReadOnly,
+    maxLength: textLimits.matter[name],
+  });
   return (
     <div className="flex flex-col gap-3">
-      <TextField
-        label={words.title}
-        value={fields.title}
-        onChange={(title) => onChange({ title })}
-        placeholder={words.titlePlaceholder}
-        error={errors['title']}
-        isRequired
-        isReadOnly={isReadOnly}
-        autoFocus
-        maxLength={textLimits.matter.title}
-      />
+      <TextField {...field('title')} placeholder={words.titlePlaceholder} isRequired autoFocus />
       <div className="grid grid-cols-2 gap-3">
         <TextField
-          label={words.court}
-          value={fields.court}
+          {...field('court')}
           onChange={(court) => onChange(withCourt(fields, court))}
           placeholder={words.courtPlaceholder}
           description={aboutCourt(fields.court)}
-          error={errors['court']}
-          isReadOnly={isReadOnly}
-          maxLength={textLimits.matter.court}
         />
-        <TextField
-          label={words.number}
-          value={fields.number}
-          onChange={(number) => onChange({ number })}
-          placeholder={words.numberPlaceholder}
-          error={errors['number']}
-          isReadOnly={isReadOnly}
-          maxLength={textLimits.matter.number}
-        />
-        <TextField
-          label={words.judge}
-          value={fields.judge}
-          onChange={(judge) => onChange({ judge })}
-          error={errors['judge']}
-          isReadOnly={isReadOnly}
-          maxLength={textLimits.matter.judge}
-        />
+        <TextField {...field('number')} placeholder={words.numberPlaceholder} />
+        <TextField {...field('judge')} />
         <Select
           label={words.timezone}
           value={fields.timezone}

@@ -1,18 +1,6 @@
+import { capitalized } from '../../../shared/domain/capitalized.ts';
+import { pagesInWords } from '../../../shared/domain/page-ranges.ts';
 import { formatCount, formatNumber } from '../../client/index.ts';
-
-/** Pages as they are listed: "pages 2–5 and 9", "page 3". */
-function pagesWords(pages: readonly number[]): string {
-  const runs: string[] = [];
-  let first = pages[0];
-  for (const [index, page] of pages.entries()) {
-    if (pages[index + 1] === page + 1) continue;
-    runs.push(first === page ? `${page}` : `${first}–${page}`);
-    first = pages[index + 1];
-  }
-  const shown = runs.length > 6 ? [...runs.slice(0, 5), `${runs.length - 5} more places`] : runs;
-  const listed = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
-  return `${pages.length === 1 ? 'Page' : 'Pages'} ${listed}`;
-}
 
 /** A document’s own bookmarks. */
 export const outlineWords = {
@@ -56,7 +44,7 @@ export const recognitionWords = {
   isRecognized: 'Recognized text: may be wrong.',
   again: 'Recognize again',
   waiting: (pages: readonly number[]) =>
-    `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'}; text on ${pages.length === 1 ? 'it is' : 'them is'} not recognized yet.`,
+    `${capitalized(pagesInWords(pages, 5))} ${pages.length === 1 ? 'is a picture' : 'are pictures'}; text on ${pages.length === 1 ? 'it is' : 'them is'} not recognized yet.`,
   recognize: 'Recognize text',
   busy: 'Recognizing text…',
   done: (pages: number) =>

@@ -1,22 +1,6 @@
-/** The courts of appeals' own tests, by the court's code; the Ninth's by its name. */
-export type CircuitTest =
-  | 'ca1'
-  | 'ca2'
-  | 'ca3'
-  | 'ca4'
-  | 'ca5'
-  | 'ca6'
-  | 'ca7'
-  | 'ca8'
-  | 'slidingScale'
-  | 'ca10'
-  | 'ca11'
-  | 'cadc'
-  | 'cafc';
-
 interface CircuitFactors {
-  readonly id: CircuitTest;
-  readonly court: string;
+  /** Where the test has another name than its court's code. */
+  readonly court?: string;
   readonly circuit: string;
   /** If it goes by more than “test”. */
   readonly called?: string;
@@ -58,10 +42,8 @@ const isStrongerForSome =
  * What each circuit asks of a movant, in its order and nearly in its words. All take *Winter* as their floor; they differ in how much of
  * one factor makes up for another, and on which of them all depends. Counsel checks each authority before it is cited.
  */
-export const circuitTests: readonly CircuitFactors[] = [
-  {
-    id: 'ca1',
-    court: 'ca1',
+const tests = {
+  ca1: {
     circuit: 'First Circuit',
     factors: [
       [
@@ -73,9 +55,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, nuVasive],
     ],
   },
-  {
-    id: 'ca2',
-    court: 'ca2',
+  ca2: {
     circuit: 'Second Circuit',
     factors: [
       [
@@ -93,9 +73,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, 'Not disserved. Salinger v. Colting, 607 F.3d 68, 79–80 (2d Cir. 2010)'],
     ],
   },
-  {
-    id: 'ca3',
-    court: 'ca3',
+  ca3: {
     circuit: 'Third Circuit',
     factors: [
       [
@@ -107,9 +85,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, `${isWeighed} ${reilly}`],
     ],
   },
-  {
-    id: 'ca4',
-    court: 'ca4',
+  ca4: {
     circuit: 'Fourth Circuit',
     factors: [
       [merits, `Each of the four must be shown; none makes up for another. ${realTruth}`],
@@ -118,9 +94,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, realTruth],
     ],
   },
-  {
-    id: 'ca5',
-    court: 'ca5',
+  ca5: {
     circuit: 'Fifth Circuit',
     factors: [
       ['Substantial likelihood of success on the merits', canal],
@@ -129,9 +103,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       ['Public interest not disserved', canal],
     ],
   },
-  {
-    id: 'ca6',
-    court: 'ca6',
+  ca6: {
     circuit: 'Sixth Circuit',
     factors: [
       ['Strong likelihood of success on the merits', `Balanced with the others. ${tenke}`],
@@ -143,9 +115,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, `Balanced with the others. ${tenke}`],
     ],
   },
-  {
-    id: 'ca7',
-    court: 'ca7',
+  ca7: {
     circuit: 'Seventh Circuit',
     factors: [
       [
@@ -160,9 +130,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       ],
     ],
   },
-  {
-    id: 'ca8',
-    court: 'ca8',
+  ca8: {
     circuit: 'Eighth Circuit',
     factors: [
       ['Threat of irreparable harm', dataphase],
@@ -174,8 +142,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, dataphase],
     ],
   },
-  {
-    id: 'slidingScale',
+  slidingScale: {
     court: 'ca9',
     circuit: 'Ninth Circuit',
     called: 'sliding scale',
@@ -189,9 +156,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, winter],
     ],
   },
-  {
-    id: 'ca10',
-    court: 'ca10',
+  ca10: {
     circuit: 'Tenth Circuit',
     factors: [
       [
@@ -203,9 +168,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       ['Public interest not harmed', dine],
     ],
   },
-  {
-    id: 'ca11',
-    court: 'ca11',
+  ca11: {
     circuit: 'Eleventh Circuit',
     factors: [
       ['Substantial likelihood of success on the merits', siegel],
@@ -214,9 +177,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       ['Public interest not disserved', siegel],
     ],
   },
-  {
-    id: 'cadc',
-    court: 'cadc',
+  cadc: {
     circuit: 'D.C. Circuit',
     factors: [
       [
@@ -228,9 +189,7 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, sherley],
     ],
   },
-  {
-    id: 'cafc',
-    court: 'cafc',
+  cafc: {
     circuit: 'Federal Circuit',
     called: 'test in patent cases',
     factors: [
@@ -243,4 +202,10 @@ export const circuitTests: readonly CircuitFactors[] = [
       [interest, titanTire],
     ],
   },
-];
+} as const satisfies Readonly<Record<string, CircuitFactors>>;
+
+/** The courts of appeals' own tests, by the court's code; the Ninth's by its name. */
+export type CircuitTest = keyof typeof tests;
+
+/** @see CircuitTest */
+export const circuitTests: Readonly<Record<CircuitTest, CircuitFactors>> = tests;

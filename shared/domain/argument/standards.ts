@@ -32,10 +32,12 @@ const underClaim = ([name, standard]: readonly [string, string]): ElementFields 
   standard,
 });
 
+const circuits = Object.entries(circuitTests) as [CircuitTest, (typeof circuitTests)[CircuitTest]][];
+
 /** Tests for preliminary relief, *Winter* first, then the circuits in their order. */
 export const standardTests: ReadonlyMap<StandardTest, ReliefTest> = new Map<StandardTest, ReliefTest>([
   ['winter', { name: 'Winter', title: 'the Winter factors', elements: winter.map(underClaim) }],
-  ...circuitTests.map(({ id, circuit, called = 'test', factors }) => {
+  ...circuits.map(([id, { circuit, called = 'test', factors }]) => {
     const elements = factors.map(underClaim);
     return [id, { name: circuit, title: `the ${circuit}’s ${called}`, elements }] as const;
   }),
@@ -49,7 +51,7 @@ export const standardTests: ReadonlyMap<StandardTest, ReliefTest> = new Map<Stan
  */
 export function testOfCourt(court: string): CircuitTest | null {
   const circuit = circuitOfCourt(court) ?? court;
-  return circuitTests.find(({ court: own }) => own === circuit)?.id ?? null;
+  return circuits.find(([id, { court: own = id }]) => own === circuit)?.[0] ?? null;
 }
 
 /** The elements of a test. */

@@ -108,7 +108,10 @@ export function AllegationsView({
                 },
               ];
             }}
-            textOf={({ allegation }) => [`${allegation.number}`, allegation.text]}
+            textOf={({ id, allegation }) => [
+              allegation.section === null ? `${allegation.number}` : id,
+              allegation.text,
+            ]}
             placeholder={
               <AllegationsPlaceholder
                 query={query}

@@ -2,6 +2,7 @@ import type { Destination } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
 import { pointToShown, type Box } from '../geometry.ts';
 
+const actionGoTo = 1;
 const fitH = 3;
 const fitR = 5;
 const fitBH = 7;
@@ -20,6 +21,26 @@ export function readDestination(pdfium: Pdfium, document: number, destination: n
   if (page < 0 || page >= pdfium.api.FPDF_GetPageCount(document)) return null;
   const place = readPlace(pdfium, destination);
   return { page, y: place && heightOnPage(pdfium, document, page, place) };
+}
+
+/**
+ * The destination of a link or a bookmark: its own, or that of its action, where that goes to a place of the document.
+ *
+ * @param direct FPDF_DEST, 0 for none
+ * @param action asked for where there is none
+ * @returns FPDF_DEST, 0 for none
+ */
+export function destinationOf(
+  { api }: Pdfium,
+  document: number,
+  direct: number,
+  action: () => number,
+): number {
+  if (direct !== 0) return direct;
+  const found = action();
+  return found !== 0 && api.FPDFAction_GetType(found) === actionGoTo
+    ? api.FPDFAction_GetDest(document, found)
+    : 0;
 }
 
 /** The point a destination names in the axes of its page; null when it names the page alone (ISO 32000-2 §12.3.2.2). */

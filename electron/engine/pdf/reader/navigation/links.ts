@@ -1,9 +1,8 @@
 import type { PageLink } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
-import { readDestination } from './destinations.ts';
+import { destinationOf, readDestination } from './destinations.ts';
 
-const actionGoTo = 1;
 const actionUri = 3;
 const linkLimit = 5_000;
 const addressBytes = 2_000;
@@ -24,7 +23,9 @@ export function readLinks(pdfium: Pdfium, document: number, page: PdfPage): Page
       const link = memory.int32(pointer + 4);
       const rect = pointer + 8;
       if (!api.FPDFLink_GetAnnotRect(link, rect)) continue;
-      const destination = readDestination(pdfium, document, destinationOf(pdfium, document, link));
+      const direct = api.FPDFLink_GetDest(document, link);
+      const target = destinationOf(pdfium, document, direct, () => api.FPDFLink_GetAction(link));
+      const destination = readDestination(pdfium, document, target);
       const uri = destination ? null : readAddress(pdfium, document, link);
       if (!destination && !uri) continue;
       // FS_RECTF: left, top, right, bottom; files write the corners in any order.
@@ -37,15 +38,6 @@ export function readLinks(pdfium: Pdfium, document: number, page: PdfPage): Page
     }
     return links;
   });
-}
-
-function destinationOf({ api }: Pdfium, document: number, link: number): number {
-  const direct = api.FPDFLink_GetDest(document, link);
-  if (direct !== 0) return direct;
-  const action = api.FPDFLink_GetAction(link);
-  return action !== 0 && api.FPDFAction_GetType(action) === actionGoTo
-    ? api.FPDFAction_GetDest(document, action)
-    : 0;
 }
 
 function readAddress({ api, memory }: Pdfium, document: number, link: number): string | null {

@@ -1,12 +1,11 @@
 import type { OutlineNode } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
-import { readDestination } from './destinations.ts';
+import { destinationOf, readDestination } from './destinations.ts';
 
 /** As many as exhibits carry. */
 const nodeLimit = 50_000;
 const levelLimit = 64;
 const titleLetters = 500;
-const actionGoTo = 1;
 
 interface Outline {
   outline: OutlineNode[];
@@ -33,27 +32,20 @@ export function readOutline(pdfium: Pdfium, document: number): Outline {
         break;
       }
       seen.add(bookmark);
+      const direct = api.FPDFBookmark_GetDest(document, bookmark);
+      const action = () => api.FPDFBookmark_GetAction(bookmark);
       nodes.push({
         title: memory
           .utf16((pointer, bytes) => api.FPDFBookmark_GetTitle(bookmark, pointer, bytes))
           .replaceAll(/\s+/g, ' ')
           .trim()
           .slice(0, titleLetters),
-        destination: readDestination(pdfium, document, destinationOf(bookmark)),
+        destination: readDestination(pdfium, document, destinationOf(pdfium, document, direct, action)),
         children: readLevel(bookmark, level + 1),
       });
       bookmark = api.FPDFBookmark_GetNextSibling(document, bookmark);
     }
     return nodes;
-  };
-
-  const destinationOf = (bookmark: number): number => {
-    const direct = api.FPDFBookmark_GetDest(document, bookmark);
-    if (direct !== 0) return direct;
-    const action = api.FPDFBookmark_GetAction(bookmark);
-    return action !== 0 && api.FPDFAction_GetType(action) === actionGoTo
-      ? api.FPDFAction_GetDest(document, action)
-      : 0;
   };
 
   const outline = readLevel(0, 1);
