@@ -4,7 +4,7 @@ import { factDateText } from '../../../../shared/domain/argument/fact-date.ts';
 import { disputeWords } from '../../../../shared/domain/argument/tables.ts';
 import type { Element, Fact, PinCiteFinding } from '../../../../shared/model/argument.ts';
 import { formatInstant, useMatter } from '../../../client/index.ts';
-import { Badge, Button } from '../../../ui/index.ts';
+import { Badge, Button, DetailRow } from '../../../ui/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
 import type { FactActions } from '../use-fact-actions.ts';
 import { detailWords as words, sideWords, words as areaWords } from '../words.ts';
@@ -34,11 +34,17 @@ export function FactDetails({ fact, elements, findings, actions, onEdit }: FactD
           </Button>
         )}
       </div>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
-        <Line name={areaWords.date}>{date === null ? areaWords.noDate : factDateText(date, timezone)}</Line>
-        {dispute !== 'unknown' && <Line name={words.dispute}>{disputeWords[dispute]}</Line>}
-        {allegation !== '' && <Line name={words.pleaded}>{allegation}</Line>}
-        {note !== '' && <Line name={words.note}>{note}</Line>}
+      <dl data-selectable className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
+        <DetailRow name={areaWords.date}>
+          {date === null ? areaWords.noDate : factDateText(date, timezone)}
+        </DetailRow>
+        {dispute !== 'unknown' && <DetailRow name={words.dispute}>{disputeWords[dispute]}</DetailRow>}
+        {allegation !== '' && <DetailRow name={words.pleaded}>{allegation}</DetailRow>}
+        {note !== '' && (
+          <DetailRow name={words.note}>
+            <span className="whitespace-pre-line">{note}</span>
+          </DetailRow>
+        )}
       </dl>
       <Part title={areaWords.shownBy}>
         {pinCites.length === 0 ? (
@@ -97,16 +103,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h3 className="border-b border-line pb-0.5 text-sm font-semibold">{title}</h3>
       {children}
     </section>
-  );
-}
-
-function Line({ name, children }: { readonly name: string; readonly children: string }) {
-  return (
-    <>
-      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
-      <dd data-selectable className="wrap-anywhere whitespace-pre-line">
-        {children}
-      </dd>
-    </>
   );
 }

@@ -9,7 +9,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
+import { Button, DetailRow, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { MatterForm } from '../MatterForm.tsx';
 import { matterFieldWords as fieldWords, matterWords as words } from '../words.ts';
 
@@ -51,27 +51,16 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         <ErrorLine>{messageOf(save.error)}</ErrorLine>
       )}
       <dl data-selectable className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3">
-        <Fact term={fieldWords.file} value={matter.fileName} />
-        {info && <Fact term={fieldWords.size} value={formatSize(info.sizeBytes)} />}
-        <Fact term={fieldWords.made} value={formatInstant(matter.createdAt, matter.timezone)} />
-        <Fact
-          term={words.passphrase}
-          value={matter.isEncrypted ? fieldWords.encrypted : fieldWords.notEncrypted}
-        />
-        <Fact
-          term={fieldWords.verified}
-          value={info?.verifiedAt ? formatInstant(info.verifiedAt, matter.timezone) : fieldWords.notVerified}
-        />
+        <DetailRow name={fieldWords.file}>{matter.fileName}</DetailRow>
+        {info && <DetailRow name={fieldWords.size}>{formatSize(info.sizeBytes)}</DetailRow>}
+        <DetailRow name={fieldWords.made}>{formatInstant(matter.createdAt, matter.timezone)}</DetailRow>
+        <DetailRow name={words.passphrase}>
+          {matter.isEncrypted ? fieldWords.encrypted : fieldWords.notEncrypted}
+        </DetailRow>
+        <DetailRow name={fieldWords.verified}>
+          {info?.verifiedAt ? formatInstant(info.verifiedAt, matter.timezone) : fieldWords.notVerified}
+        </DetailRow>
       </dl>
     </Dialog>
-  );
-}
-
-function Fact({ term, value }: { term: string; value: string }) {
-  return (
-    <>
-      <dt className="text-ink-soft">{term}</dt>
-      <dd className="min-w-0 wrap-anywhere">{value}</dd>
-    </>
   );
 }

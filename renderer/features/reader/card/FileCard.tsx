@@ -9,7 +9,7 @@ import {
   useReaderTarget,
   QueryFallback,
 } from '../../../client/index.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, DetailRow } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -137,10 +137,9 @@ function Facts({ facts }: { facts: readonly (readonly [name: string, value: stri
   return (
     <dl data-selectable className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
       {facts.map(([name, value], index) => (
-        <div key={index} className="contents">
-          <dt className="text-ink-soft">{name}</dt>
-          <dd className="min-w-0 tabular-nums wrap-anywhere">{value}</dd>
-        </div>
+        <DetailRow key={index} name={name}>
+          {value}
+        </DetailRow>
       ))}
     </dl>
   );
