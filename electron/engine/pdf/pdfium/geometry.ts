@@ -11,6 +11,8 @@ export interface PageBox {
 
 /** Maps from a page's own space to the page as shown: cropped, rotated, y downwards from the top left. */
 export interface Geometry {
+  /** What is shown of the page, in its own space. */
+  readonly box: PageBox;
   point(x: number, y: number): { x: number; y: number };
   rect(box: PageBox): Rect;
 }
@@ -33,6 +35,7 @@ export function createGeometry(box: PageBox, rotation: number): Geometry {
     }
   };
   return {
+    box,
     point,
     rect({ left, top, right, bottom }) {
       const a = point(left, bottom);

@@ -15,15 +15,20 @@ export interface OpenedMatter {
   readonly passwords: readonly GivenPassword[];
 }
 
+interface ToldMatter {
+  readonly matter: OpenedMatter;
+  readonly given: GivenPasswords;
+  /** Null until something of it is read. */
+  session: MatterSession | null;
+}
+
 /**
  * The matters this process may read, each on a connection of its own that can only read. The engine tells when one is
  * opened, and waits for the connection to be closed before it closes the matter (a WAL file with a reader stays two files).
  */
 export class ReaderMatters {
   readonly #platform: Platform;
-  readonly #told = new Map<string, OpenedMatter>();
-  readonly #passwords = new Map<string, GivenPasswords>();
-  readonly #sessions = new Map<string, MatterSession>();
+  readonly #told = new Map<string, ToldMatter>();
   readonly #waiting = new Map<string, Set<() => void>>();
 
   constructor(platform: Platform) {
@@ -33,23 +38,21 @@ export class ReaderMatters {
   /** A matter was opened, or opened again with another passphrase. */
   opened(matter: OpenedMatter): void {
     this.release(matter.matterId);
-    this.#told.set(matter.matterId, matter);
-    this.#passwords.set(matter.matterId, new GivenPasswords(matter.passwords));
+    const given = new GivenPasswords(matter.passwords);
+    this.#told.set(matter.matterId, { matter, given, session: null });
     this.#waiting.get(matter.matterId)?.forEach((go) => go());
     this.#waiting.delete(matter.matterId);
   }
 
   /** A password was given for an original. What is opened from now on is opened with it. */
   passwordGiven(matterId: string, contentId: number, password: string): void {
-    this.#passwords.get(matterId)?.set(contentId, password);
+    this.#told.get(matterId)?.given.set(contentId, password);
   }
 
   /** Closes the connection. Whatever is read from that matter afterwards is NOT_FOUND. */
   release(matterId: string): void {
-    this.#sessions.get(matterId)?.db.close();
-    this.#sessions.delete(matterId);
+    this.#told.get(matterId)?.session?.db.close();
     this.#told.delete(matterId);
-    this.#passwords.delete(matterId);
   }
 
   releaseAll(): void {
@@ -70,24 +73,22 @@ export class ReaderMatters {
    * @throws AppError NOT_FOUND
    */
   now(matterId: string): MatterSession {
-    const present = this.#sessions.get(matterId);
-    if (present) return present;
-    const matter = this.#told.get(matterId);
-    if (!matter) throw new AppError('NOT_FOUND', { what: 'document' });
-    const { filePath, passphrase } = matter;
+    const told = this.#told.get(matterId);
+    if (!told) throw new AppError('NOT_FOUND', { what: 'document' });
+    if (told.session) return told.session;
+    const { filePath, passphrase } = told.matter;
     const { nativeBinding } = this.#platform;
     const db = openDatabase(filePath, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
-    const session = new MatterSession({
+    told.session = new MatterSession({
       id: matterId,
       filePath,
       isReadOnly: true,
       passphrase,
       db,
       platform: this.#platform,
-      passwords: this.#passwords.get(matterId),
+      passwords: told.given,
     });
-    this.#sessions.set(matterId, session);
-    return session;
+    return told.session;
   }
 
   #untilTold(matterId: string): Promise<void> {

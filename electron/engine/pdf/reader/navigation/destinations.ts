@@ -1,13 +1,11 @@
 import type { Destination } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
-import { pointToShown, type Box } from '../geometry.ts';
+import { geometryOf } from '../../pdfium/geometry.ts';
 
 const actionGoTo = 1;
 const fitH = 3;
 const fitR = 5;
 const fitBH = 7;
-const mediaBox = 0;
-const cropBox = 1;
 
 /**
  * Where a destination of a document leads, as shown; null when it leads nowhere.
@@ -72,41 +70,15 @@ function heightOnPage(
   place: { x: number | null; y: number | null },
 ): number | null {
   const { api, memory } = pdfium;
-  const box = readShownBox(pdfium, document, page);
-  const turns = api.EPDF_GetPageRotationByIndex(document, page);
+  const { box, point, rect } = geometryOf(pdfium, document, page);
   const size = memory.withBytes(8, (pointer) =>
     api.FPDF_GetPageSizeByIndexF(document, page, pointer)
       ? { width: memory.float32(pointer), height: memory.float32(pointer + 4) }
       : null,
   );
-  if (!size) return null;
-  const isSideways = turns % 2 === 1;
-  const across = isSideways ? size.height : size.width;
-  const along = isSideways ? size.width : size.height;
+  const { width, height } = rect(box);
   // A page whose boxes contradict the size it is shown at: land on its top.
-  if (Math.abs(box.right - box.left - across) > 1 || Math.abs(box.top - box.bottom - along) > 1) return null;
-  const shown = pointToShown(box, turns, { x: place.x ?? box.left, y: place.y ?? box.top });
+  if (!size || Math.abs(width - size.width) > 1 || Math.abs(height - size.height) > 1) return null;
+  const shown = point(place.x ?? box.left, place.y ?? box.top);
   return Math.min(Math.max(shown.y, 0), size.height);
-}
-
-function readShownBox({ api, memory }: Pdfium, document: number, page: number): Box {
-  const read = (kind: number): Box =>
-    memory.withBytes(16, (pointer) => {
-      api.EPDF_GetPageBoxByIndex(document, page, kind, pointer);
-      // FS_RECTF: left, top, right, bottom.
-      return {
-        left: memory.float32(pointer),
-        top: memory.float32(pointer + 4),
-        right: memory.float32(pointer + 8),
-        bottom: memory.float32(pointer + 12),
-      };
-    });
-  const media = read(mediaBox);
-  const crop = read(cropBox);
-  return {
-    left: Math.max(media.left, crop.left),
-    bottom: Math.max(media.bottom, crop.bottom),
-    right: Math.min(media.right, crop.right),
-    top: Math.min(media.top, crop.top),
-  };
 }
