@@ -6,14 +6,6 @@ export { flattenAnnotations } from './flatten.ts';
 export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
 export { joinPages } from './join-pages.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
-export {
-  countBookmarks,
-  countLinks,
-  countOutwardLinks,
-  readLinks,
-  readOutline,
-  type PdfDestination,
-  type PdfLink,
-} from './navigation.ts';
+export { countBookmarks, countLinks, countOutwardLinks, readLinks, readOutline } from './navigation.ts';
 export { textOf, type Bitmap, type PdfPage } from './page.ts';
 export type { StoredJpeg } from './quarter-pictures.ts';

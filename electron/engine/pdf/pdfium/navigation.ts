@@ -1,56 +1,49 @@
-import type { Destination, OutlineNode, Rect } from '../../../../shared/contract/reader.ts';
-import type { z } from 'zod';
+import type { Destination, OutlineNode, PageLink } from '../../../../shared/contract/reader.ts';
 import type { PdfDocument } from './document.ts';
-import { geometryOf, readRect, type Geometry } from './geometry.ts';
+import { geometryOf, readRect } from './geometry.ts';
 import type { PdfPage } from './page.ts';
-
-export type PdfDestination = z.infer<typeof Destination>;
-export interface PdfLink {
-  readonly rect: Rect;
-  readonly destination: PdfDestination | null;
-  readonly uri: string | null;
-}
 
 const goToAction = 1;
 const uriAction = 3;
 const launchAction = 4;
+const fitH = 3;
+const fitR = 5;
+const fitBH = 7;
 /** Hostile outlines loop or branch without end. */
 const maxBookmarks = 50_000;
 const maxDepth = 64;
 const maxLinks = 20_000;
+const maxAddressBytes = 8_192;
 
 /**
  * The bookmarks, with where each leads. Loops are cut, and what goes past 50,000 bookmarks or 64 levels is left out.
+ *
+ * @param onCut called where any are left out
  */
-export function readOutline(document: PdfDocument): OutlineNode[] {
+export function readOutline(document: PdfDocument, onCut: () => void = () => undefined): OutlineNode[] {
   const { pdfium, handle } = document;
   const { api, memory } = pdfium;
-  const geometries = new Map<number, Geometry>();
   const seen = new Set<number>();
 
   function readLevel(parent: number, depth: number): OutlineNode[] {
     const nodes: OutlineNode[] = [];
     let bookmark = api.FPDFBookmark_GetFirstChild(handle, parent);
-    while (bookmark !== 0 && !seen.has(bookmark) && seen.size < maxBookmarks) {
+    while (bookmark !== 0 && !seen.has(bookmark)) {
+      if (depth > maxDepth || seen.size === maxBookmarks) {
+        onCut();
+        break;
+      }
       seen.add(bookmark);
       const current = bookmark;
+      const direct = api.FPDFBookmark_GetDest(handle, current);
       nodes.push({
         title: memory.utf16((pointer, bytes) => api.FPDFBookmark_GetTitle(current, pointer, bytes), 10_000),
-        destination: readDestination(document, bookmarkDestination(current), geometries),
-        children: depth < maxDepth ? readLevel(current, depth + 1) : [],
+        destination: readDestination(document, direct, () => api.FPDFBookmark_GetAction(current)),
+        children: readLevel(current, depth + 1),
       });
       bookmark = api.FPDFBookmark_GetNextSibling(handle, current);
     }
     return nodes;
-  }
-
-  function bookmarkDestination(bookmark: number): number {
-    const direct = api.FPDFBookmark_GetDest(handle, bookmark);
-    if (direct !== 0) return direct;
-    const action = api.FPDFBookmark_GetAction(bookmark);
-    return action !== 0 && api.FPDFAction_GetType(action) === goToAction
-      ? api.FPDFAction_GetDest(handle, action)
-      : 0;
   }
 
   return pdfium.guard(() => readLevel(0, 1));
@@ -62,25 +55,20 @@ export function countBookmarks(nodes: readonly OutlineNode[]): number {
 }
 
 /** A page's link annotations; those that lead nowhere we show (launch, another file) have neither destination nor URI. */
-export function readLinks(document: PdfDocument, page: PdfPage): PdfLink[] {
+export function readLinks(document: PdfDocument, page: PdfPage): PageLink[] {
   const { pdfium, handle } = document;
   const { api, memory } = pdfium;
-  const geometries = new Map<number, Geometry>();
-  const links: PdfLink[] = [];
+  const links: PageLink[] = [];
   forEachLink(document, page, (link) => {
     const rect = memory.withBytes(16, (box) =>
       api.FPDFLink_GetAnnotRect(link, box) ? page.toShown(readRect(pdfium, box)) : null,
     );
     if (!rect) return;
     const action = api.FPDFLink_GetAction(link);
-    const type = action === 0 ? 0 : api.FPDFAction_GetType(action);
-    const goal =
-      api.FPDFLink_GetDest(handle, link) ||
-      (type === goToAction ? api.FPDFAction_GetDest(handle, action) : 0);
     links.push({
       rect,
-      destination: readDestination(document, goal, geometries),
-      uri: type === uriAction ? readUri(document, action) : null,
+      destination: readDestination(document, api.FPDFLink_GetDest(handle, link), () => action),
+      uri: action !== 0 && api.FPDFAction_GetType(action) === uriAction ? readUri(document, action) : null,
     });
   });
   return links;
@@ -117,38 +105,68 @@ function forEachLink({ pdfium }: PdfDocument, page: PdfPage, visit: (link: numbe
   );
 }
 
-function readDestination(
-  { pdfium, handle, pageCount }: PdfDocument,
-  destination: number,
-  geometries: Map<number, Geometry>,
-): PdfDestination | null {
+/**
+ * Where a link or a bookmark leads, as shown; null when it leads nowhere in the document.
+ *
+ * @param direct FPDF_DEST of its own, 0 for none
+ * @param actionOf its action, asked for where it has none
+ */
+function readDestination(document: PdfDocument, direct: number, actionOf: () => number): Destination | null {
+  const { pdfium, handle, pageCount } = document;
+  const { api } = pdfium;
+  const action = direct === 0 ? actionOf() : 0;
+  const isGoTo = action !== 0 && api.FPDFAction_GetType(action) === goToAction;
+  const destination = isGoTo ? api.FPDFAction_GetDest(handle, action) : direct;
   if (destination === 0) return null;
-  const { api, memory } = pdfium;
   const page = api.FPDFDest_GetDestPageIndex(handle, destination);
   if (page < 0 || page >= pageCount) return null;
-  return memory.withBytes(24, (out) => {
-    // FPDF_BOOL hasX, hasY, hasZoom; FS_FLOAT x, y, zoom.
-    const isRead = api.FPDFDest_GetLocationInPage(
-      destination,
-      out,
-      out + 4,
-      out + 8,
-      out + 12,
-      out + 16,
-      out + 20,
-    );
-    if (!isRead || memory.int32(out + 4) === 0) return { page, y: null };
-    const x = memory.int32(out) === 0 ? 0 : memory.float32(out + 12);
-    let geometry = geometries.get(page);
-    if (!geometry) geometries.set(page, (geometry = geometryOf(pdfium, handle, page)));
-    return { page, y: Math.max(0, geometry.point(x, memory.float32(out + 16)).y) };
+  const place = readPlace(document, destination);
+  return { page, y: place && heightOnPage(document, page, place) };
+}
+
+/** A point in the axes of a page; null along one that is not named. */
+interface NamedPlace {
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+/** The point a destination names; null when it names the page alone (ISO 32000-2 §12.3.2.2). */
+function readPlace({ pdfium: { api, memory } }: PdfDocument, destination: number): NamedPlace | null {
+  return memory.withBytes(32, (pointer) => {
+    const at = (index: number) => pointer + index * 4;
+    if (api.FPDFDest_GetLocationInPage(destination, at(0), at(1), at(2), at(3), at(4), at(5))) {
+      const x = memory.int32(at(0)) === 0 ? null : memory.float32(at(3));
+      const y = memory.int32(at(1)) === 0 ? null : memory.float32(at(4));
+      return x === null && y === null ? null : { x, y };
+    }
+    const view = api.FPDFDest_GetView(destination, at(0), at(1));
+    const count = memory.int32(at(0));
+    if ((view === fitH || view === fitBH) && count >= 1) return { x: null, y: memory.float32(at(1)) };
+    // FitR: left, bottom, right, top.
+    if (view === fitR && count >= 4) return { x: memory.float32(at(1)), y: memory.float32(at(4)) };
+    return null;
   });
+}
+
+/** Points from the top as shown, from the page's boxes alone: the page itself, which may be large, is not loaded. */
+function heightOnPage({ pdfium, handle }: PdfDocument, page: number, { x, y }: NamedPlace): number | null {
+  const { api, memory } = pdfium;
+  const { box, point, rect } = geometryOf(pdfium, handle, page);
+  const size = memory.withBytes(8, (pointer) =>
+    api.FPDF_GetPageSizeByIndexF(handle, page, pointer)
+      ? { width: memory.float32(pointer), height: memory.float32(pointer + 4) }
+      : null,
+  );
+  const { width, height } = rect(box);
+  // A page whose boxes contradict the size it is shown at: land on its top.
+  if (!size || Math.abs(width - size.width) > 1 || Math.abs(height - size.height) > 1) return null;
+  return Math.min(Math.max(point(x ?? box.left, y ?? box.top).y, 0), size.height);
 }
 
 function readUri({ pdfium, handle }: PdfDocument, action: number): string | null {
   const { api, memory } = pdfium;
-  const bytes = Math.min(api.FPDFAction_GetURIPath(handle, action, 0, 0), 8_192);
-  if (bytes <= 1) return null;
+  const bytes = api.FPDFAction_GetURIPath(handle, action, 0, 0);
+  if (bytes <= 1 || bytes > maxAddressBytes) return null;
   return memory.withBytes(bytes, (pointer) => {
     api.FPDFAction_GetURIPath(handle, action, pointer, bytes);
     return new TextDecoder().decode(memory.view(pointer, bytes - 1));

@@ -77,6 +77,26 @@ async function codeOf(call: Promise<unknown>): Promise<string> {
   return isAppError(error) ? error.code : String(error);
 }
 
+test('bookmarks have their titles in one line, and only links that lead somewhere are links', async () => {
+  const bytes = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/Outlines<</First 4 0 R/Last 4 0 R>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[5 0 R 6 0 R]>>',
+    `<</Title(Exhibit  B ${'x'.repeat(600)})/Dest[3 0 R/Fit]>>`,
+    '<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(run.exe)>>>>',
+    '<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI( https://example.com )>>>>',
+  ]);
+  const source = { matterId, evidenceId: await addFile('Binder.pdf', bytes) };
+  const { documentId, outline, isOutlineCut } = await client['reader.open']({ source });
+  expect([outline[0]!.title.slice(0, 12), outline[0]!.title.length, isOutlineCut]).toEqual([
+    'Exhibit B xx',
+    500,
+    false,
+  ]);
+  const links = await client['reader.links']({ documentId, page: 0 });
+  expect(links.map(({ uri }) => uri)).toEqual(['https://example.com']);
+});
+
 test('an item of an encrypted matter is opened, drawn and read page by page', async () => {
   const evidenceId = await addFile('letter.pdf', await makePdf('We suspend the account', 'in thirty days'));
   const opened = await client['reader.open']({ source: { matterId, evidenceId } });

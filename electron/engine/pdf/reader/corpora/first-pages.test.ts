@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { openPdf } from '../../pdfium/document.ts';
 import { loadPdfium } from '../../pdfium/library.ts';
-import { readLinks } from '../navigation/links.ts';
-import { readOutline } from '../navigation/outline.ts';
+import { readLinks, readOutline } from '../../pdfium/navigation.ts';
 import { readPageText } from '../text/page-text.ts';
 import { bytesSource, wasmPath } from '../testing.ts';
 import { corpora, hasCorpora, isFullTier } from '../../../testing/corpora/corpus-files.ts';
@@ -20,12 +19,12 @@ async function readFirstPage(bytes: Uint8Array): Promise<string> {
   try {
     const pdf = openPdf(pdfium, bytesSource(bytes));
     try {
-      pdfium.guard(() => readOutline(pdfium, pdf.handle));
+      readOutline(pdf);
       return pdf.withPage(0, (page) => {
         const scale = Math.min(1, 1_000 / Math.max(page.width, page.height));
         page.render(scale, { hasFields: true });
         const { runs } = readPageText(pdfium, page);
-        const links = pdfium.guard(() => readLinks(pdfium, pdf.handle, page));
+        const links = readLinks(pdf, page);
         const isSound = [...runs, ...links].every(({ rect }) => Object.values(rect).every(Number.isFinite));
         return isSound ? 'read' : 'a rectangle that is none';
       });

@@ -1,12 +1,11 @@
-import type { FindHit, PageLink } from '../../../../../shared/contract/reader.ts';
+import type { FindHit, OutlineNode, PageLink } from '../../../../../shared/contract/reader.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import { openPdf, type PdfDocument } from '../../pdfium/document.ts';
 import { loadPdfium, type Pdfium } from '../../pdfium/library.ts';
+import { readLinks, readOutline } from '../../pdfium/navigation.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
 import { Appearances, wholeText } from '../text/appearances.ts';
 import { findOnPage, type Sought } from '../text/find.ts';
-import { readLinks } from '../navigation/links.ts';
-import { readOutline } from '../navigation/outline.ts';
 import {
   pixelBudget,
   type DocumentDescription,
@@ -52,9 +51,11 @@ export class ReaderDocument implements OpenDocument {
 
   async describe(): Promise<DocumentDescription> {
     const pdf = await this.#open();
+    let isOutlineCut = false;
     return this.#watched(() => ({
       pages: Array.from({ length: pdf.pageCount }, (_, page) => describePage(pdf, page)),
-      ...pdf.pdfium.guard(() => readOutline(pdf.pdfium, pdf.handle)),
+      outline: readOutline(pdf, () => (isOutlineCut = true)).map(withShortTitle),
+      isOutlineCut,
     }));
   }
 
@@ -73,7 +74,10 @@ export class ReaderDocument implements OpenDocument {
 
   links(page: number): Promise<PageLink[]> {
     return this.#withPage(page, (opened, pdf) =>
-      pdf.pdfium.guard(() => readLinks(pdf.pdfium, pdf.handle, opened)),
+      readLinks(pdf, opened)
+        .map((link) => ({ ...link, uri: link.destination ? null : shownAddress(link.uri) }))
+        .filter(({ destination, uri }) => destination ?? uri)
+        .slice(0, linkLimit),
     );
   }
 
@@ -174,6 +178,23 @@ export class ReaderDocument implements OpenDocument {
       this.#watch.end('pdf');
     }
   }
+}
+
+const linkLimit = 5_000;
+const addressLetters = 2_000;
+const titleLetters = 500;
+
+/** An address that somebody can check by eye; null for none. */
+function shownAddress(uri: string | null): string | null {
+  return uri === null || uri.length > addressLetters ? null : uri.trim() || null;
+}
+
+function withShortTitle({ title, destination, children }: OutlineNode): OutlineNode {
+  return {
+    title: title.replaceAll(/\s+/g, ' ').trim().slice(0, titleLetters),
+    destination,
+    children: children.map(withShortTitle),
+  };
 }
 
 /** A page that cannot even be measured is an empty letter page: it is there, and says so when it is shown. */

@@ -1,9 +1,9 @@
 import { degrees, PDFDocument, PDFName, PDFString, type PDFPage, type PDFRef } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { readLinks } from './links.ts';
-import { readOutline } from './outline.ts';
-import { nestedBookmarks } from '../../objects/testing.ts';
-import { withPdf } from '../testing.ts';
+import { nestedBookmarks } from '../objects/testing.ts';
+import { withPdf } from '../reader/testing.ts';
+import type { PdfDocument } from './document.ts';
+import { readLinks, readOutline } from './navigation.ts';
 
 function addLink(page: PDFPage, rect: readonly number[], entries: Record<string, unknown>): void {
   const { context } = page.doc;
@@ -31,7 +31,7 @@ test('links lead to pages and places, as those pages are shown', async () => {
   addLink(first, rect, { Dest: [third.ref, PDFName.of('FitH'), 400] });
   addLink(first, rect, { Dest: [third.ref, PDFName.of('Fit')] });
   const links = await withPdf(await document.save(), (pdf) =>
-    pdf.withPage(0, (page) => readLinks(pdf.pdfium, pdf.handle, page)),
+    pdf.withPage(0, (page) => readLinks(pdf, page)),
   );
   expect(links[0]!.rect).toEqual({ x: 72, y: 80, width: 100, height: 20 });
   expect(links.map(({ destination }) => destination)).toEqual([
@@ -53,7 +53,7 @@ test('links by name are resolved, from the name tree and from the older dictiona
   addLink(first, [0, 0, 10, 10], { Dest: PDFString.of('exhibit-b') });
   addLink(first, [0, 0, 10, 10], { A: { S: 'GoTo', D: PDFName.of('old') } });
   const links = await withPdf(await document.save(), (pdf) =>
-    pdf.withPage(0, (page) => readLinks(pdf.pdfium, pdf.handle, page)),
+    pdf.withPage(0, (page) => readLinks(pdf, page)),
   );
   expect(links.map(({ destination }) => destination)).toEqual([
     { page: 1, y: 0 },
@@ -68,12 +68,20 @@ test('addresses are told, and what would run something is no link', async () => 
   addLink(first, [0, 0, 10, 10], { A: { S: 'Launch', F: PDFString.of('run.exe') } });
   addLink(first, [0, 0, 10, 10], { A: { S: 'JavaScript', JS: PDFString.of('app.alert(1)') } });
   const links = await withPdf(await document.save(), (pdf) =>
-    pdf.withPage(0, (page) => readLinks(pdf.pdfium, pdf.handle, page)),
+    pdf.withPage(0, (page) => readLinks(pdf, page)),
   );
   expect(links.map(({ uri, destination }) => ({ uri, destination }))).toEqual([
     { uri: 'https://example.com/a?b=c', destination: null },
+    { uri: null, destination: null },
+    { uri: null, destination: null },
   ]);
 });
+
+function outlineOf(pdf: PdfDocument) {
+  let isOutlineCut = false;
+  const outline = readOutline(pdf, () => (isOutlineCut = true));
+  return { outline, isOutlineCut };
+}
 
 function addOutline(document: PDFDocument, page: PDFPage, { isLooped = false } = {}): void {
   const { context, catalog } = document;
@@ -100,13 +108,11 @@ function addOutline(document: PDFDocument, page: PDFPage, { isLooped = false } =
 test('bookmarks keep their order, their levels and where they lead', async () => {
   const { document, pages } = await makePages();
   addOutline(document, pages[0]!);
-  const { outline, isOutlineCut } = await withPdf(await document.save(), (pdf) =>
-    readOutline(pdf.pdfium, pdf.handle),
-  );
+  const { outline, isOutlineCut } = await withPdf(await document.save(), outlineOf);
   expect(isOutlineCut).toBe(false);
   expect(outline).toEqual([
     {
-      title: 'Exhibit B',
+      title: 'Exhibit  B',
       destination: { page: 0, y: 100 },
       children: [{ title: 'Letter', destination: null, children: [] }],
     },
@@ -116,17 +122,15 @@ test('bookmarks keep their order, their levels and where they lead', async () =>
 test('bookmarks that loop are read once', async () => {
   const { document, pages } = await makePages();
   addOutline(document, pages[0]!, { isLooped: true });
-  const { outline, isOutlineCut } = await withPdf(await document.save(), (pdf) =>
-    readOutline(pdf.pdfium, pdf.handle),
-  );
+  const { outline, isOutlineCut } = await withPdf(await document.save(), outlineOf);
   expect(isOutlineCut).toBe(false);
-  expect(outline.map(({ title, children }) => [title, children.length])).toEqual([['Exhibit B', 1]]);
+  expect(outline.map(({ title, children }) => [title, children.length])).toEqual([['Exhibit  B', 1]]);
 });
 
 test('bookmarks are read through 64 levels, and that there are deeper ones is told', async () => {
   const read = (levels: number) =>
     withPdf(nestedBookmarks(levels), (pdf) => {
-      const { outline, isOutlineCut } = readOutline(pdf.pdfium, pdf.handle);
+      const { outline, isOutlineCut } = outlineOf(pdf);
       let depth = 0;
       for (let [node] = outline; node; [node] = node.children) depth += 1;
       return { depth, isOutlineCut };
