@@ -183,6 +183,7 @@ describe('pins', () => {
     // Pages by the number stamped on them.
     ['See PX3-003.', 'PX-3 @003'],
     ['See PX-003.0003–0005.', 'PX-3 @0003–0005'],
+    ['See Ex. 1-001.', '1-1'],
     ['See PX-3-012 to -014; Exs. 1-003 and 10A.', 'PX-3 @012 to -014, 1 @003, 10A'],
   ])('%s', (text, found) => expect(read(text)).toBe(found));
 

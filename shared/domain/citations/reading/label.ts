@@ -52,7 +52,7 @@ export function readLabel(
   if (!found) return null;
   let { label, end } = found;
   const { number } = found;
-  const isPageNext = () => isStamped(text, end, label, known.inOrder);
+  const isPageNext = () => isStamped(text, end, label, known);
   for (let depth = 0; depth < 2 && !isPageNext(); depth++) {
     const part =
       readHyphenPart(text, end, { label, number, isPlural, known }) ??
@@ -232,7 +232,7 @@ export function readRangeEnd(
   known: KnownLabels,
   { first, isPlural }: { readonly first: string; readonly isPlural: boolean },
 ): CitedLabel | null {
-  if (isStamped(text, at, first, known.inOrder)) return null;
+  if (isStamped(text, at, first, known)) return null;
   const bracketed = readBracketRange(text, at, first);
   if (bracketed) return bracketed;
   const signEnd = endAt(worded, text, at) ?? endAt(rangeSign, text, at);

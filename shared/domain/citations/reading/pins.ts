@@ -1,4 +1,5 @@
 import { docketNumber } from './docket-number.ts';
+import { has, type KnownLabels } from './known-labels.ts';
 import { endAt, isAt, matchAt } from './sticky.ts';
 
 /** A place within an exhibit that a citation points at. */
@@ -97,12 +98,14 @@ const ownPin = /(?: ?\([^()]{1,60}\))?,? (?:at|pp?\.|¶|§)/y;
  * Whether the number of a page is stamped behind a label, and not that of a part that the set has, or of the end of a range:
  * “PX-001-003” are three exhibits.
  */
-export function isStamped(text: string, at: number, label: string, labels: readonly string[]): boolean {
+export function isStamped(text: string, at: number, label: string, known: KnownLabels): boolean {
   const found = matchAt(stamp, text, at);
   if (!found) return false;
   const { sign, first } = found.groups!;
   const isRange = sign === '-' && /0\d*$/.exec(label)?.[0].length === first!.length;
-  return !isRange && !labels.some((one) => one.startsWith(`${label}${sign}0`));
+  const isPart =
+    has(known, `${label}${sign}${first}`) || known.inOrder.some((one) => one.startsWith(`${label}${sign}0`));
+  return !isRange && !isPart;
 }
 
 /** Whether a pin follows a number in a list, or what it is and a pin, so that it is a label: “2 (Jones Dep.) at 12:1”. */
