@@ -12,10 +12,14 @@ export function readPlainText(pdfium: Pdfium, page: PdfPage): string {
     text: textOf(pdfium, textPage, characters),
     turns: quarterTurns(pdfium, page, textPage, characters),
   }));
-  if (read.turns === 0) return read.text;
-  pdfium.api.FPDFPage_SetRotation(page.handle, (page.rotation - read.turns + 4) % 4);
+  return read.turns === 0 ? read.text : asIfTurned(pdfium, page, read.turns, () => page.text());
+}
+
+/** Reads a page as if turned back until text that lies turned by so many quarters, clockwise, is upright. */
+export function asIfTurned<T>(pdfium: Pdfium, page: PdfPage, turns: number, read: () => T): T {
+  pdfium.api.FPDFPage_SetRotation(page.handle, (page.rotation - turns + 4) % 4);
   try {
-    return page.text();
+    return read();
   } finally {
     if (!pdfium.isBroken) pdfium.api.FPDFPage_SetRotation(page.handle, page.rotation);
   }

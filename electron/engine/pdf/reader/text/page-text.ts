@@ -2,6 +2,7 @@ import { unite } from '../../../../../shared/domain/rect.ts';
 import type { Rect, TextRun } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
+import { asIfTurned } from '../../text/plain-text.ts';
 import { isOnPage } from '../geometry.ts';
 import { lineHyphen, readGlyphs, type DrawnGlyph, type Glyph } from './glyphs.ts';
 import { orderText } from '../order/order-text.ts';
@@ -42,13 +43,7 @@ export function readPageText(pdfium: Pdfium, page: PdfPage, hasInk = false): Pag
 export function readPageGlyphs(pdfium: Pdfium, page: PdfPage, hasInk = false): Glyph[] {
   const glyphs = readGlyphs(pdfium, page, hasInk);
   const turns = mainQuarterTurns(glyphs);
-  if (turns === 0) return glyphs;
-  pdfium.api.FPDFPage_SetRotation(page.handle, (page.rotation - turns + 4) % 4);
-  try {
-    return readGlyphs(pdfium, page, hasInk);
-  } finally {
-    if (!pdfium.isBroken) pdfium.api.FPDFPage_SetRotation(page.handle, page.rotation);
-  }
+  return turns === 0 ? glyphs : asIfTurned(pdfium, page, turns, () => readGlyphs(pdfium, page, hasInk));
 }
 
 /** Quarter turns clockwise by which most of the page's text lies, as shown. */
