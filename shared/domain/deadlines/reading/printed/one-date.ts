@@ -1,8 +1,20 @@
 import { roleOf } from '../../../docket/threads/role.ts';
 import * as forms from './forms.ts';
-import { clauseStart, segmentStart } from './clauses.ts';
+import { clauseStart } from './clauses.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
-import type { PrintedMoment } from './moments.ts';
+import {
+  actAfter,
+  at,
+  dutyAfter,
+  dutyReading,
+  isPaper,
+  labeled,
+  settingReading,
+  timeToAct,
+  type Place,
+  type Reading,
+  type Surroundings,
+} from './reading.ts';
 import { extendsRestraint, isOfBriefing, lastsUntil, stayUntil } from './restraint.ts';
 
 /** How far before a date the words that say what it is for can be. */
@@ -40,34 +52,18 @@ export function isOfParty(text: string): boolean {
   return partyRoles.has(roleOf({ text, shortText: '', attachment: null })) || partyHead.test(text);
 }
 
-/** What a date is for, and where the words that say so are. */
-export interface Reading {
-  readonly kind: PrintedKind;
-  readonly label: string;
-  readonly start: number;
-  /** Where the words end, where they follow the date. */
-  readonly end?: number;
+/** The words about one date, and what is known of them before its form is asked for. */
+interface Around extends Surroundings {
+  /** See `isOfParty`. */
+  readonly isParty: boolean;
+  /** Whether the words behind the date take it back. */
+  readonly isUndone: boolean;
+  /** The clause, from the date before it. */
+  readonly said: string;
 }
 
-type Place = Pick<PrintedMoment, 'at' | 'start' | 'end'>;
-
-/** The words about one date of a text. */
-interface Surroundings {
-  readonly text: string;
-  readonly moment: Place;
-  /** Where the words that say what it is for begin at the earliest. */
-  readonly floor: number;
-  /** Where the date before it ends. */
-  readonly from: number;
-  /** The clause, up to the date. */
-  readonly clause: string;
-  /** From the date before it. */
-  readonly gap: string;
-  /** Up to the next date. */
-  readonly after: string;
-  /** What follows, whether or not another date is in it. */
-  readonly until: string;
-}
+/** Reads a date by one form: null where that form says that nothing is set, undefined where it is another's. */
+type Reader<T extends Surroundings = Surroundings> = (around: T) => Reading | null | undefined;
 
 /**
  * What one date of a text is for; null where nothing is due or set on it.
@@ -84,70 +80,114 @@ export function readOne(
   isParty: boolean,
 ): Reading | null {
   const around = surroundingsOf(text, moment, from, next);
-  const { clause, gap, after } = around;
   if (isNothingSet(around)) return null;
-  const isUndone = isTakenBack(around);
-
-  const stay = isParty ? null : stayUntil(clause);
-  if (stay !== null) return isUndone ? null : at('other_due', clause, stay, moment);
-  const expiring = isOfBriefing(clause) ? null : forms.expiring.exec(gap);
-  if (expiring && !forms.onlyIf.test(expiring[0]) && !forms.ofAnotherThing.test(gap.slice(0, expiring.index)))
-    return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
+  const { clause, gap } = around;
   // "granting Motion for TRO. Defendants have until": what another sentence gives time for is not the end of the restraint.
   const said = clause.length < gap.length ? clause : gap;
-  if (!isParty && forms.restraintUntil.test(said) && forms.restrains.test(text))
+  return firstOf(readers, { ...around, isParty, isUndone: isTakenBack(around), said });
+}
+
+function firstOf<T extends Surroundings>(forms: readonly Reader<T>[], around: T): Reading | null {
+  for (const read of forms) {
+    const reading = read(around);
+    if (reading !== undefined) return reading;
+  }
+  return null;
+}
+
+/** In the order in which they are asked: the first that knows the words decides. */
+const readers: readonly Reader<Around>[] = [
+  function stay({ clause, moment, isParty, isUndone }) {
+    const start = isParty ? null : stayUntil(clause);
+    if (start === null) return undefined;
+    return isUndone ? null : at('other_due', clause, start, moment);
+  },
+  function end({ clause, gap, moment, isUndone }) {
+    const found = isOfBriefing(clause) ? null : forms.expiring.exec(gap);
+    if (!found || forms.onlyIf.test(found[0]) || forms.ofAnotherThing.test(gap.slice(0, found.index)))
+      return undefined;
+    return isUndone ? null : labeled('expiry', gap, moment, forms.expiring);
+  },
+  function endOfRestraint({ text, clause, said, moment, isParty, isUndone }) {
+    if (isParty || !forms.restraintUntil.test(said) || !forms.restrains.test(text)) return undefined;
     return isUndone || forms.restraintUndone.test(clause)
       ? null
       : labeled('expiry', said, moment, forms.restraintUntil);
-  const lasting =
-    !isParty && !isUndone && forms.restrains.test(text) ? lastsUntil(clause, gap, around.until) : null;
-  if (lasting?.isAhead)
-    return { ...timeToAct(text, moment.start - clause.length + lasting.from, moment, after), kind: 'expiry' };
-  if (lasting) return at('expiry', clause, lasting.from, moment);
-  if (forms.noting.test(gap)) return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
-  if (forms.due.test(gap)) return isUndone ? null : dutyReading(around);
-  if (!isParty && !isUndone && extendsRestraint(clause, said)) {
+  },
+  function term({ text, clause, gap, after, until, moment, isParty, isUndone }) {
+    const lasting =
+      !isParty && !isUndone && forms.restrains.test(text) ? lastsUntil(clause, gap, until) : null;
+    if (!lasting) return undefined;
+    if (!lasting.isAhead) return at('expiry', clause, lasting.from, moment);
+    const start = moment.start - clause.length + lasting.from;
+    return { ...timeToAct(text, start, moment, after), kind: 'expiry' };
+  },
+  function noting({ gap, moment, isUndone }) {
+    if (!forms.noting.test(gap)) return undefined;
+    return isUndone ? null : labeled('noting_date', gap, moment, forms.noting);
+  },
+  function due(around) {
+    if (!forms.due.test(around.gap)) return undefined;
+    return around.isUndone ? null : dutyReading(around);
+  },
+  function extension(around) {
+    const { clause, said, moment, isParty, isUndone } = around;
+    if (isParty || isUndone || !extendsRestraint(clause, said)) return undefined;
     if (!forms.aboutRestraint.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
     const found = settingOf(clause, false);
-    if (found) return at(found.kind, clause, found.at, moment);
-  }
-  if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
-  if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(around);
+    return found ? at(found.kind, clause, found.at, moment) : undefined;
+  },
+  function formerDeadline({ gap, after }) {
+    return /\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after) ? null : undefined;
+  },
+  function deadline(around) {
+    if (!forms.deadline.test(around.gap)) return undefined;
+    return around.isUndone ? null : dutyReading(around);
+  },
   // "The hearing on January 14 will begin at 10:00 a.m. instead of 9:00 a.m."
-  const heardAtOther = !isParty && forms.otherHour.test(around.until) ? settingOf(gap, false) : null;
-  if (heardAtOther) return at(heardAtOther.kind, gap, heardAtOther.at, moment);
-  if (!isParty && forms.shouldBe.test(gap)) {
+  function otherHour({ gap, until, moment, isParty }) {
+    const found = !isParty && forms.otherHour.test(until) ? settingOf(gap, false) : null;
+    return found ? at(found.kind, gap, found.at, moment) : undefined;
+  },
+  function correction(around) {
+    const { text, clause, gap, floor, moment, isParty } = around;
+    if (isParty || !forms.shouldBe.test(gap)) return undefined;
     if (/\bexpir/i.test(clause)) return { ...dutyReading(around), kind: 'expiry' };
     // "The hearing was entered as January 14, 2027; the correct date is": what is corrected may be named before the day it had.
-    const words = settingOf(clause, false) ? clause : text.slice(around.floor, moment.start);
-    const corrected = settingOf(words, false);
-    if (corrected) return at(corrected.kind, words, corrected.at, moment);
-  }
-  const isPrintedBySystem = moment.at.length > 10 && forms.systemHearing.test(gap);
-  if (forms.set.test(gap) || forms.setBare.test(gap) || forms.settingCorrected.test(gap))
+    const words = settingOf(clause, false) ? clause : text.slice(floor, moment.start);
+    const found = settingOf(words, false);
+    return found ? at(found.kind, words, found.at, moment) : undefined;
+  },
+  function setting(around) {
+    const { clause, gap, moment, isParty, isUndone } = around;
+    if (![forms.set, forms.setBare, forms.settingCorrected].some((form) => form.test(gap))) return undefined;
+    const isPrintedBySystem = moment.at.length > 10 && forms.systemHearing.test(gap);
     return isUndone ||
       forms.undoing.test(clause) ||
       forms.enjoinedFrom.test(clause) ||
       (isParty && /\bscheduled\b/i.test(gap) && !isPrintedBySystem)
       ? null
       : settingReading(around);
-  if (
-    !isParty &&
-    !isUndone &&
-    moment.at.length > 10 &&
-    ((forms.setByName.test(gap) &&
+  },
+  function settingByName({ text, clause, gap, moment, isParty, isUndone }) {
+    if (isParty || isUndone || moment.at.length <= 10) return undefined;
+    const isNamed =
+      forms.setByName.test(gap) &&
       forms.ownSetting.test(text) &&
       !forms.told.test(clause) &&
-      !forms.askedOf.test(clause)) ||
-      forms.movingTo.test(clause))
-  ) {
-    const found = settingOf(clause);
-    if (found) return at(found.kind, clause, found.at, moment);
-  }
-  if (forms.presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
+      !forms.askedOf.test(clause);
+    const found = isNamed || forms.movingTo.test(clause) ? settingOf(clause) : null;
+    return found ? at(found.kind, clause, found.at, moment) : undefined;
+  },
+  function presentment({ text, clause, moment }) {
+    if (!forms.presentment.test(clause) || !/^\W{0,6}(?:\w{1,12} )?notice/i.test(text)) return undefined;
     return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
-  return isParty || isUndone || isRefused(clause) ? null : orderedReading(besideRefusal(around));
-}
+  },
+  function ordered(around) {
+    const isNone = around.isParty || around.isUndone || isRefused(around.clause);
+    return isNone ? null : firstOf(orders, besideRefusal(around));
+  },
+];
 
 function surroundingsOf(text: string, moment: Place, from: number, next: number): Surroundings {
   const floor = Math.max(0, moment.start - reach);
@@ -224,66 +264,69 @@ function isTakenBack({ text, moment, after, until }: Surroundings): boolean {
   );
 }
 
-/** What "set for" refers to: a paper that is due, or something that is heard; null where the words name neither. */
-function settingReading(around: Surroundings): Reading | null {
-  const { text, moment, floor, from, clause, gap } = around;
-  if (
-    // "will be heard on two days' notice on": the notice is no paper that is due.
-    !/\bheard\b[^.;]*$/i.test(gap) &&
-    isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
-  )
-    return dutyReading(around);
-  const inGap = settingOf(gap);
-  const words = inGap ? gap : settingOf(clause) ? clause : text.slice(floor, moment.start);
-  const found = settingOf(words);
-  return found && at(found.kind, words, found.at, moment);
-}
-
-/** What a court orders for a date without saying "due" or "set" before it. */
-function orderedReading(around: Surroundings): Reading | null {
-  const { text, moment, floor, clause, gap, after, until } = around;
-  if (forms.toAnother.test(gap) && forms.movingFrom.test(clause)) {
+/** What a court orders for a date without saying "due" or "set" before it, in the order in which it is asked for. */
+const orders: readonly Reader[] = [
+  function toAnotherDay(around) {
+    const { clause, gap, moment } = around;
+    if (!forms.toAnother.test(gap) || !forms.movingFrom.test(clause)) return undefined;
     if (isPaper(clause)) return dutyReading(around);
     const found = settingOf(clause);
-    if (found) return at(found.kind, clause, found.at, moment);
-  }
-  if (forms.thenBy.test(clause) && forms.thenAct.test(until)) return dutyAfter(moment, until);
-  if (isDueBy(text, gap)) return dutyReading(around);
-  const heard = forms.hearing.test(clause) ? settingOf(clause) : null;
-  if (heard) return at(heard.kind, clause, heard.at, moment);
-  if (forms.deemed.test(clause) && forms.deemedBehind.test(until)) return dutyReading(around);
-  const ownTime = forms.ownTime.exec(gap);
-  if (ownTime && forms.toAct.test(gap) && forms.toAct.test(until))
-    return timeToAct(text, moment.start - ownTime[0].length, moment, after);
-  if (forms.filedOn.test(clause)) return dutyReading(around);
-  if (forms.limitedTo.test(clause)) return null;
-  if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
-    return dutyReading(around);
-  if (forms.hasUntil.test(clause) && forms.toAct.test(until))
-    return timeToAct(text, dutyReading(around).start, moment, after);
-  if (
-    forms.extended.test(clause) &&
-    dutyOf(clause) !== null &&
-    !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
-  )
-    return dutyReading(around);
-  if (forms.grantedUntil.test(clause) && forms.toAct.test(until))
-    return timeToAct(text, dutyReading(around).start, moment, after);
-  if (
-    forms.ownSetting.test(text) ||
-    forms.dueBefore.test(text.slice(Math.max(0, around.from - 90), around.from))
-  ) {
-    const listed = dutyReading({ ...around, clause: '' });
-    const words = text.slice(listed.start, moment.start);
-    if (papersInTurn.has(listed.kind) && (forms.scheduled.test(words) || forms.bareName.test(words)))
-      return listed;
-  }
-  if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until))
-    return dutyAfter(moment, until);
-  return forms.onDay.test(text.slice(floor, moment.start)) && forms.onDayDuty.test(until)
-    ? actAfter(moment, until)
-    : null;
-}
+    return found ? at(found.kind, clause, found.at, moment) : undefined;
+  },
+  function thenBy({ clause, moment, until }) {
+    return forms.thenBy.test(clause) && forms.thenAct.test(until) ? dutyAfter(moment, until) : undefined;
+  },
+  function filedBy(around) {
+    return isDueBy(around.text, around.gap) ? dutyReading(around) : undefined;
+  },
+  function heard({ clause, moment }) {
+    const found = forms.hearing.test(clause) ? settingOf(clause) : null;
+    return found ? at(found.kind, clause, found.at, moment) : undefined;
+  },
+  function deemed(around) {
+    const isDeemed = forms.deemed.test(around.clause) && forms.deemedBehind.test(around.until);
+    return isDeemed ? dutyReading(around) : undefined;
+  },
+  function ownTime({ text, gap, moment, after, until }) {
+    const found = forms.ownTime.exec(gap);
+    if (!found || !forms.toAct.test(gap) || !forms.toAct.test(until)) return undefined;
+    return timeToAct(text, moment.start - found[0].length, moment, after);
+  },
+  function duty(around) {
+    const { clause } = around;
+    if (forms.filedOn.test(clause)) return dutyReading(around);
+    if (forms.limitedTo.test(clause)) return null;
+    const isDuty =
+      forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause);
+    return isDuty ? dutyReading(around) : undefined;
+  },
+  function extended(around) {
+    const { text, clause, moment, after, until } = around;
+    const isToAct = forms.toAct.test(until);
+    const given = () => timeToAct(text, dutyReading(around).start, moment, after);
+    if (isToAct && forms.hasUntil.test(clause)) return given();
+    const isExtended =
+      forms.extended.test(clause) &&
+      dutyOf(clause) !== null &&
+      !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause);
+    if (isExtended) return dutyReading(around);
+    return isToAct && forms.grantedUntil.test(clause) ? given() : undefined;
+  },
+  function listed(around) {
+    const { text, from, moment } = around;
+    if (!forms.ownSetting.test(text) && !forms.dueBefore.test(text.slice(Math.max(0, from - 90), from)))
+      return undefined;
+    const reading = dutyReading({ ...around, clause: '' });
+    const words = text.slice(reading.start, moment.start);
+    const isItem = forms.scheduled.test(words) || forms.bareName.test(words);
+    return isItem && papersInTurn.has(reading.kind) ? reading : undefined;
+  },
+  function ahead({ text, floor, moment, until }) {
+    const before = text.slice(floor, moment.start);
+    if (forms.leading.test(before) && forms.leadingDuty.test(until)) return dutyAfter(moment, until);
+    return forms.onDay.test(before) && forms.onDayDuty.test(until) ? actAfter(moment, until) : null;
+  },
+];
 
 /** What a briefing schedule lists. */
 const papersInTurn: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
@@ -292,86 +335,3 @@ const papersInTurn: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'reply',
   'objection',
 ]);
-
-/** "Brief in Opposition set to 8/2/02": a paper is due, nothing is heard. */
-function isPaper(words: string): boolean {
-  const kind = dutyOf(words);
-  return kind !== null && kind !== 'motion' && kind !== 'discovery' && settingOf(words, false) === null;
-}
-
-/** What is due by the words before a date; where they do not say, by the whole clause. */
-function dutyReading({ text, moment, floor, from, clause }: Surroundings): Reading {
-  const start = segmentStart(text, Math.max(floor, from), moment.start);
-  const words = text.slice(start, moment.start);
-  const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
-  const named = kind === 'motion' ? forms.namedDue.exec(words) : null;
-  if (named)
-    return {
-      kind: dutyOf(named[0])!,
-      label: tidy(named[0]),
-      start: start + named.index,
-    };
-  // "Plaintiff's reply, previously due January 8, is now due": what is due was named before the day it had.
-  if (!named && from > floor && auxiliary.test(words) && clause.length > moment.start - start) {
-    const [skipped] = /^\s*(?:[\p{Lu} -]{3,40}:\s)?\s*/u.exec(clause)!;
-    return { kind, label: tidy(words), start: moment.start - clause.length + skipped.length };
-  }
-  return { kind, label: tidy(words), start: start + leadingSpace(words) };
-}
-
-/** Words that name nothing: ", is now due", "under LCR 7(d), is instead due". */
-const auxiliary =
-  /^[\s,]*(?:(?:under|per|pursuant to)\s[^,;]{1,40},\s)?(?:(?:is|are|was|shall|will|be|now|hereby|instead|due|by|on|set|for|to)[\s,]+)*$/i;
-
-/** "Smith has until 1/13/2021 to answer": the duty follows the date, whose words begin at `start`. */
-function timeToAct(
-  text: string,
-  start: number,
-  moment: Pick<PrintedMoment, 'start' | 'end'>,
-  after: string,
-): Reading {
-  const words = /^(?:(?!,?\sand\s\p{Lu})[^.;]){0,80}/u.exec(after)![0];
-  const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
-  return {
-    kind: dutyOf(words) ?? 'other_due',
-    label: tidy(quoted),
-    start,
-    end: moment.end + words.trimEnd().length,
-  };
-}
-
-/** "On 1/13/2021, the Court will hold a hearing": what is held on a day, or else what is due, follows it. */
-function actAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string): Reading | null {
-  const due = dutyAfter(moment, until);
-  const held = settingOf(due.label, false);
-  if (held) return { ...due, kind: held.kind };
-  return dutyOf(due.label) === null ? null : due;
-}
-
-/** "On or before 1/13/2021, the parties shall file …": all that says what is due follows the date. */
-function dutyAfter(moment: Pick<PrintedMoment, 'start' | 'end'>, until: string): Reading {
-  const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
-  return {
-    kind: dutyOf(words) ?? 'other_due',
-    label: tidy(words.replace(/^[),\s]+/, '')),
-    start: moment.start,
-    end: moment.end + words.trimEnd().length,
-  };
-}
-
-function labeled(kind: PrintedKind, words: string, moment: Place, form: RegExp): Reading {
-  return at(kind, words, form.exec(words)!.index, moment);
-}
-
-/** `words` ends where the date begins. */
-function at(kind: PrintedKind, words: string, index: number, moment: Place): Reading {
-  return { kind, label: tidy(words.slice(index)), start: moment.start - words.length + index };
-}
-
-const leadingSpace = (words: string) => words.length - words.trimStart().length;
-/** Words on one line, without what leads to the date. */
-export const tidy = (words: string) =>
-  words
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[\s:,(]{1,4}$/, '');

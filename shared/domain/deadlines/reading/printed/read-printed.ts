@@ -4,7 +4,8 @@ import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
 import { isSetting, type PrintedKind } from './kinds.ts';
 import { findMoments, type PrintedMoment } from './moments.ts';
-import { isLeftOut, isOfParty, readOne, tidy, type Reading } from './one-date.ts';
+import { isLeftOut, isOfParty, readOne } from './one-date.ts';
+import { tidy, type Reading } from './reading.ts';
 import { nameBefore, readService, splitNames, type ServedParty } from './service.ts';
 
 /** A date on which something is due or set, as the clerk printed it. */

@@ -3,7 +3,8 @@ import { moved, takenAway } from '../moving-words.ts';
 import * as forms from './forms.ts';
 import { findMoments } from './moments.ts';
 import { clauseStart } from './clauses.ts';
-import { isLeftOut, isOfParty, tidy } from './one-date.ts';
+import { isLeftOut, isOfParty } from './one-date.ts';
+import { tidy } from './reading.ts';
 import { either, takenBackWithin } from './own-doubt.ts';
 import { mostDates, readPrintedDates, type PrintedDate } from './read-printed.ts';
 

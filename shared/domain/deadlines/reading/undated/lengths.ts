@@ -2,7 +2,7 @@ import * as forms from '../printed/forms.ts';
 import { clauseStart } from '../printed/clauses.ts';
 import { dutyOf } from '../printed/kinds.ts';
 import { numberOf } from '../printed/number-words.ts';
-import { tidy } from '../printed/one-date.ts';
+import { tidy } from '../printed/reading.ts';
 import { zoneForm } from '../printed/zones.ts';
 import {
   amount,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../amounts.ts';
 import { isSetting, type PrintedKind } from '../printed/kinds.ts';
 import type { PrintedMoment } from '../printed/moments.ts';
 import { cardinalForm, numberOf, ordinalForm } from '../printed/number-words.ts';
-import { tidy } from '../printed/one-date.ts';
+import { tidy } from '../printed/reading.ts';
 import { zoneForm } from '../printed/zones.ts';
 
 /** Something that the court's own entry makes due, by words that give no day by themselves. */
