@@ -107,15 +107,16 @@ const rules = [
   }),
 ];
 
-function plan(texts: readonly string[], court = 'wawd', on = '2021-01-11') {
+/** @param on the day of every entry, or of each */
+function plan(texts: readonly string[], court = 'wawd', on: string | readonly string[] = '2021-01-11') {
   const entries = texts.map((text, index) => ({
     id: `entry-${index + 1}` as DocketEntryId,
     number: index + 1,
     attachment: null,
     text,
     shortText: '',
-    filedOn: on,
-    enteredOn: on,
+    filedOn: typeof on === 'string' ? on : on[index]!,
+    enteredOn: typeof on === 'string' ? on : on[index]!,
     enteredAt: null,
     role: roleOf({ text, shortText: '', attachment: null }),
   }));
@@ -452,6 +453,20 @@ test('what runs from an entry before the case was dismissed is doubted, and what
   const [answer] = plan([summons, 'ORDER DISMISSING CASE without prejudice.']);
   expect(answer!.doubt).toMatch(/^Entry 2 says “ORDER DISMISSING CASE/);
   expect(plan(['ORDER DISMISSING CASE without prejudice.', summons])[0]!.doubt).toBeNull();
+});
+
+test('of two entries that restrain one after the other neither end is taken for granted while the first still runs', () => {
+  const minutes = 'MINUTE ENTRY: TRO hearing held. Court grants TRO. Written order to follow.';
+  const order = 'ORDER granting 3 Motion for TRO.';
+  const doubts = (second: string) =>
+    plan([minutes, order], 'wawd', ['2021-01-11', second])
+      .filter(({ rule }) => rule?.id === 'tro_cap')
+      .map(({ doubt }) => doubt);
+  expect(doubts('2021-01-12')).toEqual([
+    expect.stringContaining('Entry 2 says'),
+    expect.stringContaining('Entry 1 says'),
+  ]);
+  expect(doubts('2021-01-26')[1]).toBeNull();
 });
 
 test('a reply that an order prints takes the place of the rule’s', () => {

@@ -131,7 +131,9 @@ function ruleProposals(
     ...(isSoonHeard && ofAnyMotion.has(event.event) && { isUsual: false }),
     doubt:
       doubtOf(event) ??
-      (end && rule.kind === 'cap' && event.event === 'tro_entered' ? docket.laterDoubt(end) : null) ??
+      (rule.kind === 'cap' && event.event === 'tro_entered'
+        ? ((end && docket.laterDoubt(end)) ?? docket.secondRestraints.get(entry))
+        : null) ??
       docket.ended.get(entry.id) ??
       docket.whyFiled(place, paperOf(rule), event.party) ??
       docket.setElsewhere(place, paperOf(rule)),

@@ -6,7 +6,7 @@ import { motionsOfEntries } from './docket/motions-of.ts';
 import { timesSetElsewhere } from './docket/times-elsewhere.ts';
 import { addDays } from '../time/index.ts';
 import { resetDates, undoneEntries } from './docket/later-entries.ts';
-import { pastExtension } from './docket/longest-extension.ts';
+import { cap, pastExtension, secondRestraints } from './docket/longest-extension.ts';
 import { movedDates } from './docket/moved-days.ts';
 import { asPrinted, dutyProposal } from './ordered-times.ts';
 import type { PlannedProposal, ProposalRequest } from './planned-proposal.ts';
@@ -69,13 +69,10 @@ export function readEntry(entry: Entry, timezone: string): ReadEntry {
   return { entry, text, events, printed, end: endByRule(events, printed), said };
 }
 
-/** Fourteen days, Rule 65(b)(2). */
-const longest = 14;
-
 function endByRule(events: readonly TriggeringEvent[], printed: readonly PrintedDate[]): PrintedDate | null {
   const own = events.find(({ event, at }) => event === 'tro_entered' && at !== null);
   if (!own || printed.some(({ kind }) => kind === 'expiry')) return null;
-  const due = addDays(own.at!.slice(0, 10), longest);
+  const due = addDays(own.at!.slice(0, 10), cap);
   return { kind: 'expiry', label: '', due, party: '', trigger: null, quote: own.quote, start: 0, end: 0 };
 }
 
@@ -108,6 +105,7 @@ export function readDocket(entries: readonly Entry[], read: readonly ReadEntry[]
         ? null
         : (undone.get(number) ?? decided.get(number)?.why ?? null),
     tooLong: pastExtension(read),
+    secondRestraints: secondRestraints(read),
     ended: endedCases(entries),
     responsesTo: (place: number) => filed(place, 'response', ''),
     whyFiled: (place: number, kind: PrintedKind, party: string): string | null => {

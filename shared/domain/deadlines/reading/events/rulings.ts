@@ -13,7 +13,11 @@ const abbreviated =
 /** Words that can be between "granting" or "denying" and what is granted or denied. */
 const between = String.raw`(?:[\s,:]{1,2}(?:(?:in|with|without)\s(?:part|prejudice)|and|or|grant(?:s|ing)|allow(?:s|ing)|den(?:ies|ying)|as|moot|the|a|an|of|for|to|entry|issuance|its|his|her|their|no|ecf|dkt|doc|docket|re|on|first|second|third|amended|renewed|corrected|emergency|expedited|urgent|verified|oral|cross|partial|ex|parte|unopposed|stipulated|joint|sealed|temporary|restraining|order|tro|preliminary|injunction|motions?|applications?|requests?|petitions?|letter|plaintiffs?|defendants?|(?:\d{1,3}|\p{L}{2,9})[-\s](?:day|week|month)|[\p{L}.&-]{1,25}['’]s?|[[(]?#?\d{1,5}(?:-\d{1,3})?[\])]?)){0,16}?[\s,:(]{1,3}`;
 
-const active = String.raw`\b(grant(?:s|ing)|allow(?:s|ing)|den(?:ies|ying))\b${between}`;
+const verbs = 'grant(?:s|ing)|allow(?:s|ing)|den(?:ies|ying)';
+const active = String.raw`\b(${verbs})\b${between}`;
+/** Minutes tell what the court did: "Court GRANTED the motion for TRO"; in an order that is an earlier ruling. */
+const ofMinutes = /^\W{0,6}(?:[\p{L}'’-]{1,12}\s){0,2}(?:minute entry|minutes|proceedings?)\b/iu;
+const activeInMinutes = String.raw`\b(${verbs}|(?<=\bcourt,?\s(?:\p{L}{1,12}\s)?)(?:granted|allowed|denied))\b${between}`;
 /** A motion is also “allowed” (D. Mass.); what else is, like an extension or an appearance, is no motion. */
 const passive = String.raw`(?:\s?[[(]?#?\d{0,5}[\])]?\s(?:(?:is|are)\s)?(?:hereby\s)?(allowed)\b|(?:(?!\bmotions?\b)[^;.]){0,90}?(?:\s(?:is|are|be|was|were|should be)\b(?:\s[\p{L},]{1,15}){0,4}?|\s?[:–-])?\s(granted|denied)\b(\sas (?:being )?moot)?)`;
 
@@ -37,6 +41,7 @@ const reach = 4_000;
 export function rulingOn(text: string, request: string): Ruling {
   const words = text.slice(0, reach).replaceAll(abbreviated, (one) => `${one.slice(0, -1)} `);
   const forms = formsOf(request);
+  const rules = ofMinutes.test(words) ? forms.inMinutes : forms.active;
   let isGranted = false;
   let isDenied = false;
   let quote = '';
@@ -46,7 +51,7 @@ export function rulingOn(text: string, request: string): Ruling {
     else isDenied = true;
     quote ||= all.trim();
   };
-  for (const match of words.matchAll(forms.active)) {
+  for (const match of words.matchAll(rules)) {
     const [all, verb] = [match[0], match[1]!];
     take(verb, all);
     // "granting in part and denying in part": the second verb is inside the first one's words.
@@ -70,13 +75,20 @@ export function rulingOn(text: string, request: string): Ruling {
   return { isGranted, isDenied, quote: quote.slice(0, 200) };
 }
 
-const compiled = new Map<string, { active: RegExp; passive: RegExp }>();
+interface Forms {
+  readonly active: RegExp;
+  readonly inMinutes: RegExp;
+  readonly passive: RegExp;
+}
 
-function formsOf(request: string) {
+const compiled = new Map<string, Forms>();
+
+function formsOf(request: string): Forms {
   const known = compiled.get(request);
   if (known) return known;
   const forms = {
     active: new RegExp(`${active}(?:${request})`, 'giu'),
+    inMinutes: new RegExp(`${activeInMinutes}(?:${request})`, 'giu'),
     passive: new RegExp(`(?:${request})${passive}`, 'iu'),
   };
   compiled.set(request, forms);
