@@ -196,7 +196,7 @@ export const ownTime =
 export const leading =
   /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|(?:by\s)?(?:no|not) later than|before)\s{1,2}$/i;
 export const leadingDuty =
-  /^\)?(?:\s\([^()]{1,40}\))?,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+  /^\)?(?:\s\([^()]{1,40}\))?,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will|to (?:e-?file|file|serve|submit|respond|answer|reply|oppose|object|produce|post|pay|provide|exchange|lodge|show|advise|confer|meet))\b/i;
 /** "shall meet by January 6 and shall, not later than January 8, 2027, submit": what is due by the second day follows it. */
 export const thenBy =
   /\sand(?:\s(?:it|they|then|also|further|shall|must|will|to)){0,3},?\s(?:by|before|on or before|(?:no|not) later than)\s{1,2}$/i;

@@ -227,7 +227,6 @@ test.each([
     'answer: 21-day extension granted to respond to complaint',
   ],
   ['ORDER: All deadlines are extended sixty days.', 'other_due: All deadlines are extended sixty days'],
-  ['ORDER: Response date is moved back another week.', null],
   ['ORDER: Response date is moved back one week.', 'response: Response date is moved back one week'],
   [
     'ORDER: The Court shortens the time to respond to 3 days.',
@@ -242,7 +241,7 @@ test.each([
     'hearing: hearing to tomorrow at 10 AM',
   ],
 ])('time that is made longer, shorter or another is asked for: %s', (text, duty) => {
-  expect(read(text)).toEqual(duty === null ? [] : [duty]);
+  expect(read(text)).toEqual([duty]);
 });
 
 describe('a duty that stands behind its time', () => {
@@ -250,6 +249,15 @@ describe('a duty that stands behind its time', () => {
     [
       'ORDER: Within 7 days of this order, Northgate shall file a response.',
       'response: Within 7 days of this order, Northgate shall file a response',
+    ],
+    [
+      'ORDER: By Jan. 7, plaintiff to file a proposed order.',
+      'other_due: Jan. 7, plaintiff to file a proposed order',
+    ],
+    ['ORDER: Response due (14) days from service.', 'response: Response due (14) days from service'],
+    [
+      'ORDER: Parties have until COB Friday to stipulate to an extension.',
+      'other_due: Parties have until COB Friday to stipulate to an extension',
     ],
     [
       'ORDER: By Friday, January 8, Northgate shall file a response.',

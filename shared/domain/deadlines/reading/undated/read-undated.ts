@@ -135,7 +135,7 @@ function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[
 
 /** Words by which a court orders whatever the verb behind them is. */
 const obliging =
-  /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:grant|extend|enlarge?)(?:s|ed|d|ing)),?\s(?!not\b)/iu;
+  /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:has|have)(?=\suntil\b)|(?:grant|extend|enlarge?)(?:s|ed|d|ing)),?\s(?!not\b)/iu;
 const led = /\b(?:by|before|later than|until)\s$/i;
 /** "within 7 days of this order, by 5:00 p.m.", ", excluding weekends": what else is said of a period. */
 const ofPeriod = new RegExp(

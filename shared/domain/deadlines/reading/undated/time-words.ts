@@ -21,7 +21,7 @@ export interface UndatedDuty {
 }
 
 /** The sources of patterns: of a number, and of what it counts. */
-export const amount = `(?:\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?`;
+export const amount = `(?:(?:\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?|\\(\\d{1,3}\\))`;
 export const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|hrs?|weeks?|months?)';
 export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -60,7 +60,7 @@ export const isWholePeriod = ({ kind, quote }: UndatedDuty): boolean =>
 
 /** A period that words name: "seven (7) days", "two weeks". */
 export const periodForm = new RegExp(
-  `(?<![\\p{L}\\d/-])(\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?[-\\s](${unit})\\b`,
+  `(?<![\\p{L}\\d/-])\\(?(\\d{1,3}|${cardinalForm})\\)?(?:\\s\\(\\d{1,3}\\))?[-\\s](${unit})\\b`,
   'iu',
 );
 
