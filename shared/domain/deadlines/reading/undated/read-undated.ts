@@ -6,7 +6,7 @@ import { findMoments, type PrintedMoment } from '../printed/moments.ts';
 import { clauseStart, segmentStart } from '../printed/clauses.ts';
 import { isLeftOut, isOfParty, readOne } from '../printed/one-date.ts';
 import { tidy, type Reading } from '../printed/reading.ts';
-import { mostDates, readPrintedDates } from '../printed/read-printed.ts';
+import { mostDates, readPrintedDates, type PrintedDate } from '../printed/read-printed.ts';
 import { isNote, isOfCourt } from '../printed/read-unclear.ts';
 import { isOfStay } from '../printed/restraint.ts';
 import { extensionsIn, isSecondTime, lengthsIn, repeatsIn, timesToActIn, untilHeardIn } from './lengths.ts';
@@ -39,89 +39,148 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   const moments = findMoments(rest);
   const unread = unreadIn(rest, moments);
   if (isOfParty(rest)) return unread;
-  const printed = readPrintedDates(rest);
-  const isCourts = isOfCourt(rest);
-  const found: UndatedDuty[] = [];
-  let from = 0;
+  const whole: Whole = {
+    text: rest,
+    moments,
+    printed: readPrintedDates(rest),
+    isCourts: isOfCourt(rest),
+  };
   const over: RegExpExecArray[] = [];
-  const matches = placesOf(rest, undated, over, moments);
-  for (const [i, match] of matches.entries()) {
-    const start = match.index;
-    const stop = start + match[0].length;
-    if (start < from) continue;
-    // What a date says, or says with it, is read with that date: "due within 7 days, January 12, 2027".
-    // But in "serve by 6:00 PM today and file proof by January 6, 2027" the first is another one.
-    const isOwn = match[1] === undefined && /\b(?:by|before|than|until)\s$/i.test(rest.slice(0, start));
-    const isSaid = (one: { readonly start: number; readonly end: number }) =>
-      one.start <= start &&
-      ((one.end >= stop && !isOwn && !isJoined(rest.slice(stop, one.end))) || inBetween(one.end, start));
-    if (printed.some(isSaid)) continue;
-    // A period is led to as a day is, by "by", which it leaves out.
-    const isLed = match[1] === undefined || /\b(?:by|than|before|until)\s$/i.test(rest.slice(0, start));
-    const led = isLed ? '' : 'by ';
-    const words = `${rest.slice(0, start)}${led}${rest.slice(start)}`;
-    // An hour beside a day without its year says that something is set for it, as it does with a whole date.
-    const isHourly = match[1] === undefined && hourBeside.test(rest.slice(start, stop + 60));
-    const place = {
-      at: isHourly ? '----------T--:--' : '',
-      start: start + led.length,
-      end: stop + led.length,
-    };
-    const behind = moments.findLast((one) => one.end <= start)?.end ?? 0;
-    const hasBefore = /\b(?:has|have)\s$/i.exec(rest.slice(0, start));
-    // "and Plaintiff shall have 3 days thereafter to reply" is read with its own act, see `timesToActIn`.
-    if (hasBefore !== null && isSecondTime(rest, hasBefore.index)) continue;
-    const floor = Math.max(from, behind);
-    // "for 14 days from entry" says how long; "21 days from 1/24/2027" is counted by what follows it.
-    const isCounted = moments.some((one) => one.start >= stop && one.start - stop <= 2);
-    const isByThen =
-      isLed ||
-      /^(?:with)?in\b/i.test(match[0]) ||
-      hasBefore !== null ||
-      endsChanged.test(rest.slice(0, start)) ||
-      /[:–—]\s$/.test(rest.slice(0, start));
-    const reading =
-      readOne(words, place, floor, words.length, false) ??
-      (isCourts && !isCounted && (isByThen || aroundAnother.test(match[0]))
-        ? unforeseen(words, place, floor, isByThen)
-        : null);
-    if (reading === null) continue;
-    if (!papers.has(reading.kind) && (match[1] !== undefined || !isSetting(reading.kind))) continue;
-    // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
-    const next = moments.find((one) => one.start >= stop)?.start ?? rest.length;
-    const following = Math.min(next, matches[i + 1]?.index ?? rest.length);
-    const phrase =
-      reading.end === undefined
-        ? stop + endOfPhrase(rest.slice(stop, stop + tail), following - stop)
-        : reading.end - led.length;
-    const more = match[1] === undefined ? null : ofPeriod.exec(rest.slice(phrase, phrase + tail));
-    const end = phrase + (more?.[0].length ?? 0);
-    const quote = rest.slice(Math.min(reading.start, start), end);
-    const day = match[2] === undefined ? {} : { day: match[2] };
-    found.push({
-      kind: reading.kind,
-      label: tidy(quote).replace(/\.$/, ''),
-      quote,
-      period: periodIn(quote),
-      ...day,
-    });
-    from = end;
+  const found = dutiesAt(placesOf(rest, undated, over, moments), whole);
+  const given = timesGiven(whole, found, over);
+  const repeats = whole.isCourts ? repeatsIn(rest, over) : [];
+  return [...found, ...given, ...repeats, ...unread, ...unreadTimes(over)];
+}
+
+/** A text, with what it prints of whole dates. */
+interface Whole {
+  readonly text: string;
+  readonly moments: readonly PrintedMoment[];
+  readonly printed: readonly PrintedDate[];
+  /** See `isOfCourt`. */
+  readonly isCourts: boolean;
+}
+
+/** What is due at periods and days that stand alone, each read from where the one before it ends. */
+function dutiesAt(places: readonly RegExpExecArray[], whole: Whole): UndatedDuty[] {
+  const duties: UndatedDuty[] = [];
+  let from = 0;
+  for (const [i, place] of places.entries()) {
+    const read = place.index < from ? null : dutyAt(place, from, places[i + 1]?.index ?? Infinity, whole);
+    if (read === null) continue;
+    duties.push(read.duty);
+    from = read.end;
   }
+  return duties;
+}
+
+const ledTo = /\b(?:by|than|before|until)\s$/i;
+
+/**
+ * What is due at one period or day, and where its words end; null where nothing is.
+ *
+ * @param from where the words of the one before it end
+ * @param next where the next one begins
+ */
+function dutyAt(
+  match: RegExpExecArray,
+  from: number,
+  next: number,
+  { text, moments, printed, isCourts }: Whole,
+): { readonly duty: UndatedDuty; readonly end: number } | null {
+  const { 0: said, 1: period, 2: day, index: start } = match;
+  const stop = start + said.length;
+  const before = text.slice(0, start);
+  if (isSaidWith(printed, text, start, stop, period === undefined && ledTo.test(before))) return null;
+  const hasBefore = /\b(?:has|have)\s$/i.exec(before);
+  // "and Plaintiff shall have 3 days thereafter to reply" is read with its own act, see `timesToActIn`.
+  if (hasBefore !== null && isSecondTime(text, hasBefore.index)) return null;
+  // A period is led to as a day is, by "by", which it leaves out.
+  const isLed = period === undefined || ledTo.test(before);
+  const led = isLed ? '' : 'by ';
+  const words = `${before}${led}${text.slice(start)}`;
+  // An hour beside a day without its year says that something is set for it, as it does with a whole date.
+  const isHourly = period === undefined && hourBeside.test(text.slice(start, stop + 60));
+  const place = {
+    at: isHourly ? '----------T--:--' : '',
+    start: start + led.length,
+    end: stop + led.length,
+  };
+  const floor = Math.max(from, moments.findLast((one) => one.end <= start)?.end ?? 0);
+  const following = moments.find((one) => one.start >= stop)?.start ?? text.length;
+  // "for 14 days from entry" says how long; "21 days from 1/24/2027" is counted by what follows it.
+  const isCounted = following - stop <= 2 && following < text.length;
+  const isByThen =
+    isLed ||
+    /^(?:with)?in\b/i.test(said) ||
+    hasBefore !== null ||
+    endsChanged.test(before) ||
+    /[:–—]\s$/.test(before);
+  const reading =
+    readOne(words, place, floor, words.length, false) ??
+    (isCourts && !isCounted && (isByThen || aroundAnother.test(said))
+      ? unforeseen(words, place, floor, isByThen)
+      : null);
+  if (reading === null) return null;
+  if (!papers.has(reading.kind) && (period !== undefined || !isSetting(reading.kind))) return null;
+  // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
+  const phrase =
+    reading.end === undefined
+      ? stop + endOfPhrase(text.slice(stop, stop + tail), Math.min(following, next) - stop)
+      : reading.end - led.length;
+  const more = period === undefined ? null : ofPeriod.exec(text.slice(phrase, phrase + tail));
+  const end = phrase + (more?.[0].length ?? 0);
+  const quote = text.slice(Math.min(reading.start, start), end);
+  const label = tidy(quote).replace(/\.$/, '');
+  const duty = {
+    kind: reading.kind,
+    label,
+    quote,
+    period: periodIn(quote),
+    ...(day !== undefined && { day }),
+  };
+  return { duty, end };
+}
+
+/**
+ * Whether a date says it, or is said with it: "due within 7 days, January 12, 2027". But in "serve by 6:00 PM today and file proof by
+ * January 6, 2027" the first is another one.
+ *
+ * @param isOwn whether it is a day with words of its own that lead to it
+ */
+function isSaidWith(
+  printed: readonly PrintedDate[],
+  text: string,
+  start: number,
+  stop: number,
+  isOwn: boolean,
+): boolean {
+  return printed.some(
+    (one) =>
+      one.start <= start &&
+      ((one.end >= stop && !isOwn && !isJoined(text.slice(stop, one.end))) || inBetween(one.end, start)),
+  );
+}
+
+/** Times that are given by what may be done in them, or by their length alone, of which nothing else tells. */
+function timesGiven(
+  { text, printed }: Whole,
+  found: readonly UndatedDuty[],
+  over: RegExpExecArray[],
+): UndatedDuty[] {
   const known = new Set<PrintedKind>([...printed, ...found].map(({ kind }) => kind));
   const isRead = ({ quote }: UndatedDuty) =>
     found.some((one) => quote.includes(one.quote)) ||
-    printed.some((one) => rest.indexOf(quote) < one.end && one.start < rest.indexOf(quote) + quote.length);
-  const times = timesToActIn(rest, over).filter((one) => !isRead(one));
-  const lengths = [...extensionsIn(rest, over), ...lengthsIn(rest, over), ...untilHeardIn(rest, over)].map(
-    (one) => (isOfStay(rest, one.quote) ? { ...one, kind: 'other_due' as const } : one),
+    printed.some((one) => text.indexOf(quote) < one.end && one.start < text.indexOf(quote) + quote.length);
+  const times = timesToActIn(text, over).filter((one) => !isRead(one));
+  const lengths = [...extensionsIn(text, over), ...lengthsIn(text, over), ...untilHeardIn(text, over)].map(
+    (one) => (isOfStay(text, one.quote) ? { ...one, kind: 'other_due' as const } : one),
   );
   const given = [
     ...times.filter((one) => !found.some((other) => isAlike(one, other))),
     ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
   ];
-  const lengthsOnce = given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i);
-  const repeats = isCourts ? repeatsIn(rest, over) : [];
-  return [...found, ...lengthsOnce, ...repeats, ...unread, ...unreadTimes(over)];
+  return given.filter((one, i) => given.findIndex((other) => isAlike(one, other)) === i);
 }
 
 /** What tells that an entry prints more dates than are read, with the words of the first that is not. */
