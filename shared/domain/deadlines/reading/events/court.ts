@@ -9,6 +9,8 @@ const pi = String.raw`(?:(?:preliminary|permanent) injunct(?:ion|ive relief)|p\.
 const dismissal = String.raw`(?:to (?:partially )?dismiss|12\(b\)\(\d\) motion|(?:for )?(?:a )?more definite statement|to strike (?:[\p{L}'’]{1,20} ){0,3}(?:complaint|pleading|allegations|affirmative defenses?|counterclaims?))`;
 const postJudgment = String.raw`(?:(?:for )?(?:a )?new trial|to alter|to amend (?:the )?judgment|(?:renewed )?judgment as a matter of law|for relief from (?:the )?judgment|to amend (?:the )?findings)`;
 
+const moreTimeToAppeal = String.raw`(?:extension of|to extend(?: the)?) time to (?:file (?:a |an )?(?:notice of )?)?appeal`;
+
 const recommends =
   /^(?:[\p{L}'’]{1,20} ){0,3}?(?:reports? (?:and|&) recommendations?|findings(?: of fact)?(?:,| and| &)? (?:conclusions(?: of law)? and |and )?recommendations?|r ?& ?r\b|f ?& ?r\b|recommended (?:decision|disposition))/iu;
 const acceptsRecommendation =
@@ -136,61 +138,73 @@ export function readCourtAct({ title, text }: Heading, role: string): FoundEvent
 
 function readDecisions(title: string, text: string, role: string): FoundEvent[] {
   const events: FoundEvent[] = [];
-  const found = (event: FoundEvent['event'], quote: string) =>
-    events.push({ event, quote: quote.slice(0, 200) });
-
+  const add = (event: FoundEvent['event'], quote: string | null) => {
+    if (quote !== null) events.push({ event, quote: quote.slice(0, 200) });
+  };
   const head = text.slice(0, 2_000);
-  const restraint = rulingOn(text, `(?:${askedBeside})?${tro}`);
-  // An order to show cause is a restraint where it restrains until then.
-  const isOfCause = /^order to show cause\b/i.test(title);
-  const restrained = isOfCause ? restrainsNow.exec(text.slice(0, 4_000)) : null;
-  const isAsked = /^(?:order )?(?:to show cause|setting|scheduling|re\b|regarding|on|denying)/i;
-  const extension = rulingOn(text, 'extension|to extend');
-  const extended = [...head.matchAll(extends_)].find(
-    ({ 0: words, index }) =>
-      !onlyIfExtended.test(head.slice(0, index + words.search(/\b(?:exten|renew|prolong|continu)/i))) &&
-      !aboutRestraint.test(head.slice(clauseStart(head, 0, index + 2), index + words.length)) &&
-      (extension.isGranted || !onlyAsked.test(head.slice(0, index))),
-  );
-  if (extended && !extension.isDenied) found('tro_extended', extended[0]);
-  else if (restraint.isGranted) found('tro_entered', restraint.quote);
-  else if (isRestraint.test(title) && !restraint.isDenied && role !== 'hearing') found('tro_entered', title);
-  else if (restrained && !restraint.isDenied) found('tro_entered', restrained[0]);
-  else if (!restraint.isDenied) {
-    const issued = issues.exec(head);
-    if (issued && !notYet.test(head.slice(0, issued.index))) found('tro_entered', issued[0]);
-    else if (namesMotion.test(head) && motionGranted.test(head)) found('tro_entered', title);
-  }
+  const extended = extensionIn(head, text);
+  add('tro_extended', extended);
+  if (extended === null) add('tro_entered', restraintIn(title, head, text, role));
+  add('injunction_order_entered', injunctionIn(title, head, text));
 
-  const injunction = rulingOn(text, pi);
-  const isOwnInjunction = isNamedInjunction(title, text) && !isAsked.test(title);
-  const change = rulingOn(text, toChangeInjunction);
-  const conversion = rulingOn(text, String.raw`(?:to convert|converting)\b[^;.]{0,60}?\b${pi}`);
-  const converted = converts.exec(head);
-  const isConverted = converted !== null && !notYet.test(head.slice(0, converted.index));
-  if (injunction.isGranted || injunction.isDenied) found('injunction_order_entered', injunction.quote);
-  else if (change.isGranted || change.isDenied) found('injunction_order_entered', change.quote);
-  else if (conversion.isGranted || conversion.isDenied) found('injunction_order_entered', conversion.quote);
-  else if (isConverted) found('injunction_order_entered', converted[0]);
-  else if (isOwnInjunction || endsInjunction.test(title)) found('injunction_order_entered', title);
-
-  const pleading = rulingOn(text, dismissal);
-  if (pleading.isDenied) found('court_action_noticed', pleading.quote);
-  const definite = rulingOn(text, String.raw`(?:for )?(?:a )?more definite statement`);
-  if (definite.isGranted) found('more_definite_order_noticed', definite.quote);
-  const after = rulingOn(text, postJudgment);
-  if (after.isGranted || after.isDenied) found('post_judgment_motion_decided', after.quote);
-  const appeal = rulingOn(
-    text,
-    String.raw`(?:extension of|to extend(?: the)?) time to (?:file (?:a |an )?(?:notice of )?)?appeal`,
-  );
-  if (appeal.isGranted) found('appeal_extension_ordered', appeal.quote);
+  const ruled = (request: string, wanted: readonly ('isGranted' | 'isDenied')[]): string | null => {
+    const ruling = rulingOn(text, request);
+    return wanted.some((way) => ruling[way]) ? ruling.quote : null;
+  };
+  add('court_action_noticed', ruled(dismissal, ['isDenied']));
+  add('more_definite_order_noticed', ruled('(?:for )?(?:a )?more definite statement', ['isGranted']));
+  add('post_judgment_motion_decided', ruled(postJudgment, ['isGranted', 'isDenied']));
+  add('appeal_extension_ordered', ruled(moreTimeToAppeal, ['isGranted']));
 
   if (decides.test(text.slice(0, 600)) && !housekeeping.test(title.split(';')[0]!)) {
-    found('order_entered', title);
-    if (byMagistrate.test(text.slice(0, 4_000))) found('magistrate_order_served', title);
+    add('order_entered', title);
+    if (byMagistrate.test(text.slice(0, 4_000))) add('magistrate_order_served', title);
   }
   return events;
+}
+
+/** The words by which an order extends a restraint; null where it does not. */
+function extensionIn(head: string, text: string): string | null {
+  const { isGranted, isDenied } = rulingOn(text, 'extension|to extend');
+  if (isDenied) return null;
+  const extended = [...head.matchAll(extends_)].find(({ 0: words, index }) => {
+    const verb = index + words.search(/\b(?:exten|renew|prolong|continu)/i);
+    return (
+      !onlyIfExtended.test(head.slice(0, verb)) &&
+      !aboutRestraint.test(head.slice(clauseStart(head, 0, index + 2), index + words.length)) &&
+      (isGranted || !onlyAsked.test(head.slice(0, index)))
+    );
+  });
+  return extended?.[0] ?? null;
+}
+
+/** The words by which an order restrains; null where it does not. */
+function restraintIn(title: string, head: string, text: string, role: string): string | null {
+  const restraint = rulingOn(text, `(?:${askedBeside})?${tro}`);
+  if (restraint.isGranted) return restraint.quote;
+  if (restraint.isDenied) return null;
+  if (isRestraint.test(title) && role !== 'hearing') return title;
+  // An order to show cause is a restraint where it restrains until then.
+  const restrained = /^order to show cause\b/i.test(title) ? restrainsNow.exec(text.slice(0, 4_000)) : null;
+  if (restrained) return restrained[0];
+  const issued = issues.exec(head);
+  if (issued && !notYet.test(head.slice(0, issued.index))) return issued[0];
+  return namesMotion.test(head) && motionGranted.test(head) ? title : null;
+}
+
+const isAsked = /^(?:order )?(?:to show cause|setting|scheduling|re\b|regarding|on|denying)/i;
+
+/** The words by which an order grants, refuses, changes or ends an injunction; null where it does none of it. */
+function injunctionIn(title: string, head: string, text: string): string | null {
+  const requests = [pi, toChangeInjunction, String.raw`(?:to convert|converting)\b[^;.]{0,60}?\b${pi}`];
+  const ruling = requests
+    .map((request) => rulingOn(text, request))
+    .find(({ isGranted, isDenied }) => isGranted || isDenied);
+  if (ruling) return ruling.quote;
+  const converted = converts.exec(head);
+  if (converted && !notYet.test(head.slice(0, converted.index))) return converted[0];
+  const isOwn = isNamedInjunction(title, text) && !isAsked.test(title);
+  return isOwn || endsInjunction.test(title) ? title : null;
 }
 
 /** Whether a paper's own name says that it is an injunction, whether or not its reasons come first. */
