@@ -3,7 +3,6 @@ import {
   CourtDayId,
   DeadlineId,
   DocketEntryId,
-  EvidenceId,
   FileRef,
   instant,
   isoDate,
@@ -219,12 +218,4 @@ export const deadlinesContract = {
   'deadlines.controlSheet': matterJob(z.strictObject({ matterId: MatterId, target: FileRef }), written, {
     errors: ['FILE_EXISTS', 'FILE_UNWRITABLE'],
   }),
-  /** The docket entries and the evidence item linked to deadlines, for badges: entry or item id → deadline ids. */
-  'deadlines.links': matterQuery(
-    inMatter,
-    z.object({
-      entries: z.record(DocketEntryId, z.array(DeadlineId)),
-      evidence: z.record(EvidenceId, z.array(DeadlineId)),
-    }),
-  ),
 } as const;

@@ -3,7 +3,6 @@ import { reminderHandlers } from './calendar/reminders.ts';
 import { computeHandlers } from './compute.ts';
 import { courtDayHandlers } from './edit/court-days.ts';
 import { editHandlers } from './edit/edit-deadlines.ts';
-import { linkHandlers } from './links.ts';
 import { proposeHandlers } from './propose/propose.ts';
 import { listHandlers } from './read-deadlines.ts';
 import { ruleHandlers } from './rules.ts';
@@ -34,7 +33,6 @@ export const deadlinesHandlers = {
   ...ruleHandlers,
   ...computeHandlers,
   ...courtDayHandlers,
-  ...linkHandlers,
   ...reminderHandlers,
   // Loaded when first asked for: they bring libraries that no start needs.
   'deadlines.ics': async (input, context) =>

@@ -249,7 +249,6 @@ export const deadlineCases: readonly Case[] = [
   ...packCases,
   it('deadlines.list', 'ok', inMatter()),
   it('deadlines.propose', 'ok', inMatter()),
-  it('deadlines.links', 'ok', inMatter()),
   ...addCases,
   ...changeCases,
   ...dayCases,

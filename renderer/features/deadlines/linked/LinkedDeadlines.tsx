@@ -20,14 +20,16 @@ import { editDeadline } from '../deadline-edit.ts';
 import { showDeadline } from '../deadline-target.ts';
 import { linkedWords as words } from '../words.ts';
 
-const none: readonly Deadline['id'][] = [];
-
-/** The deadlines that run from a docket entry or belong to it, for its details, with ways to add more. */
+/** The deadlines that run from a docket entry, belong to it or rest on it, for its details, with ways to add more. */
 export function EntryDeadlines({ id }: { id: DocketEntry['id'] }) {
-  const { id: matterId } = useMatter();
-  const ids = useEngineQuery('deadlines.links', { matterId }).data?.entries[id] ?? none;
+  const linked = useLinked(id, ({ entryId, trigger, proof, overrides }) => [
+    entryId,
+    trigger.kind === 'entry' ? trigger.entryId : null,
+    proof?.entryId,
+    ...overrides.map((one) => one.entryId),
+  ]);
   return (
-    <Linked ids={ids}>
+    <Linked deadlines={linked}>
       <Button size="small" changesMatter onPress={() => editDeadline({ kind: 'add', entryId: id })}>
         {words.addFromEntry}
       </Button>
@@ -40,30 +42,37 @@ export function EntryDeadlines({ id }: { id: DocketEntry['id'] }) {
 
 /** The deadlines that a document belongs to, for its details; nothing where there are none. */
 export function EvidenceDeadlines({ id }: { id: EvidenceItem['id'] }) {
-  const { id: matterId } = useMatter();
-  const ids = useEngineQuery('deadlines.links', { matterId }).data?.evidence[id] ?? none;
-  return ids.length === 0 ? null : <Linked ids={ids} />;
+  const linked = useLinked(id, ({ evidenceId, proof }) => [evidenceId, proof?.evidenceId]);
+  return linked.length === 0 ? null : <Linked deadlines={linked} />;
 }
 
-function Linked({ ids, children }: { ids: readonly Deadline['id'][]; children?: ReactNode }) {
-  const { id: matterId, timezone } = useMatter();
+/** The deadlines of the matter that name a record. */
+function useLinked(
+  id: string,
+  linksOf: (deadline: Deadline) => readonly (string | null | undefined)[],
+): readonly Deadline[] {
+  const { id: matterId } = useMatter();
+  const { data = [] } = useEngineQuery('deadlines.list', { matterId });
+  return data.filter((deadline) => linksOf(deadline).includes(id));
+}
+
+function Linked({ deadlines, children }: { deadlines: readonly Deadline[]; children?: ReactNode }) {
+  const { timezone } = useMatter();
   const run = useRunCommand();
   const now = useNow();
   const headingId = useId();
-  const { data } = useEngineQuery('deadlines.list', { matterId });
-  const linked = (data ?? []).filter(({ id }) => ids.includes(id));
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-1.5 border-t border-line pt-3">
       <h3 id={headingId} className="flex items-center gap-1.5 font-semibold">
         <AlarmClock aria-hidden className="size-4 shrink-0 text-ink-soft" />
         {words.heading}
       </h3>
-      {linked.length === 0 ? (
+      {deadlines.length === 0 ? (
         <p className="text-ink-soft">{words.none}</p>
       ) : (
         <>
           <ul className="flex flex-col gap-1">
-            {linked.map((deadline) => (
+            {deadlines.map((deadline) => (
               <li key={deadline.id} className="flex min-w-0 items-start gap-1.5 tabular-nums">
                 <StatusSign deadline={deadline} isPast={isPastDue(deadline, now)} />
                 <span className="flex min-w-0 flex-col">
