@@ -1,4 +1,5 @@
 import { formatCount } from '../../../shared/domain/amounts.ts';
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { readDocketText } from '../../../shared/domain/docket/text.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DocketEntry, DocketEntryFields } from '../../../shared/model/docket.ts';
@@ -18,7 +19,6 @@ import {
   updateEntry,
   type DocketRow,
 } from './docket-repository.ts';
-import { docketNumber } from './docket-view.ts';
 import { chooseParent, markEntries } from './threads.ts';
 
 type Edits =

@@ -1,6 +1,7 @@
+import { filterByWords } from '../../../shared/domain/docket/filters.ts';
+import { sortEntries } from '../../../shared/domain/docket/sort-entries.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { listEntries } from './docket-repository.ts';
-import { viewDocket } from './docket-view.ts';
 import { editHandlers } from './edit-entries.ts';
 import { exportHandlers } from './export-docket.ts';
 import { importHandlers } from './import/index.ts';
@@ -18,8 +19,9 @@ export { docketHead, sweepReadSources } from './import/index.ts';
 
 /** What the contract’s operations on the docket do. */
 export const docketHandlers = {
-  'docket.list': ({ filter, sort, isDescending }, { session }) =>
-    viewDocket(listEntries(session), { filter, sort, isDescending }),
+  'docket.list': ({ filter = '', sort, isDescending }, { session }) => [
+    ...sortEntries(filterByWords(listEntries(session), filter), { column: sort, isDescending }),
+  ],
   ...editHandlers,
   ...importHandlers,
   ...exportHandlers,

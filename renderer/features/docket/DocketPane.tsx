@@ -97,6 +97,7 @@ export function DocketPane() {
     selectedIds,
     onSelectionChange: setSelectedIds,
     onOpen: actions.open,
+    onDelete: actions.remove,
     menuFor: (chosen: readonly DocketEntry[]) => entryMenu(chosen, { isReadOnly, actions, mark }),
     gridRef: grid,
     handle: table,
@@ -106,14 +107,7 @@ export function DocketPane() {
     switch (name) {
       case 'list':
         return (
-          <EntryList
-            {...rows}
-            entries={sorted}
-            view={view}
-            onViewChange={change}
-            onDelete={actions.remove}
-            placeholder={placeholder}
-          />
+          <EntryList {...rows} entries={sorted} view={view} onViewChange={change} placeholder={placeholder} />
         );
       case 'threads':
         return (
@@ -121,7 +115,6 @@ export function DocketPane() {
             {...rows}
             entries={entries}
             sought={sought}
-            onDelete={actions.remove}
             widths={view.threadWidths}
             onWidthsChange={(threadWidths) => change({ threadWidths })}
             placeholder={placeholder}
@@ -183,8 +176,8 @@ export function DocketPane() {
           <DocketDetails
             selected={selected}
             index={index}
-            actions={actions}
-            onMark={(isUnread) => mark(selected, isUnread)}
+            menu={rows.menuFor(selected)}
+            onOpen={actions.open}
             isBeside={isBeside}
           />
         )}

@@ -1,3 +1,4 @@
+import { formatInstant } from '../../client/index.ts';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 
 /** A docket number as courts cite it. */
@@ -42,6 +43,13 @@ export function lineOfEntry(
   return [formatDocketNumber(entry), text].filter(Boolean).join(' · ');
 }
 
+/** What typing in a list of entries finds one by: its number, or how its text begins. */
+export function typedTextOf(
+  entry: DocketNumber & { readonly text: string; readonly shortText: string },
+): string {
+  return formatDocketNumber(entry) || entry.text || entry.shortText;
+}
+
 /** What an entry is called in a sentence: "docket entry 34-1", or its first words where it has no number. */
 export function nameOfEntry(
   entry: DocketNumber & { readonly text: string; readonly shortText: string },
@@ -51,4 +59,9 @@ export function nameOfEntry(
   const text = entry.text || entry.shortText;
   if (text === '') return 'the entry without a number';
   return text.length > 40 ? `“${text.slice(0, 40).trimEnd()}…”` : `“${text}”`;
+}
+
+/** "Jan 15, 2021, 9:12 AM" of 2021-01-15T09:12, which is the court's own clock: no zone is applied to it. */
+export function formatCourtMinute(minute: string): string {
+  return formatInstant(`${minute}:00Z`, 'UTC');
 }

@@ -1,5 +1,7 @@
+import type { Ref } from 'react';
+import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { useViewState } from '../../client/index.ts';
-import type { ColumnWidths } from '../../ui/index.ts';
+import type { ColumnWidths, MenuEntry, TableHandle } from '../../ui/index.ts';
 
 /** The docket can be looked at in four ways. */
 export const docketViews = ['list', 'threads', 'timeline', 'parties'] as const;
@@ -29,6 +31,19 @@ const defaults: {
 };
 
 export type DocketViewState = typeof defaults;
+
+/** What every view with rows of entries takes. */
+export interface EntryRowsProps {
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
+  readonly onOpen: (entry: DocketEntry) => void;
+  readonly onDelete: (entries: readonly DocketEntry[]) => void;
+  readonly menuFor: (entries: readonly DocketEntry[]) => readonly MenuEntry[];
+  readonly gridRef: Ref<HTMLDivElement>;
+  readonly handle: Ref<TableHandle>;
+  /** Width of the view in pixels. */
+  readonly width: number;
+}
 
 /** What shows the whole docket again. */
 export const unfiltered = { filter: '', saved: 'all' } as const;

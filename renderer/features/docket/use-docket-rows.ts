@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { filterByWords } from '../../../shared/domain/docket/filters.ts';
+import { sortEntries, type EntrySort } from '../../../shared/domain/docket/sort-entries.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { applySavedFilter } from './list/filter-choices.ts';
-import { sortEntries, type EntrySort } from './list/sort-entries.ts';
 import type { DocketViewState } from './docket-view.ts';
 
 export interface DocketRows {

@@ -1,6 +1,6 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import type { MenuEntry } from '../../../ui/index.ts';
 import { showEntry } from '../docket-target.ts';
-import type { DocketActions } from '../use-docket-actions.ts';
 import { detailWords } from '../words.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import type { DocketIndex } from './relations.ts';
@@ -9,15 +9,15 @@ import { SeveralEntries } from './SeveralEntries.tsx';
 interface DocketDetailsProps {
   readonly selected: readonly DocketEntry[];
   readonly index: DocketIndex;
-  readonly actions: DocketActions;
-  /** Marks what is selected as read or unread. */
-  readonly onMark: (isUnread: boolean) => void;
+  /** Of what is selected. */
+  readonly menu: readonly MenuEntry[];
+  readonly onOpen: (entry: DocketEntry) => void;
   /** Beside the list, else below it. */
   readonly isBeside: boolean;
 }
 
 /** Everything known of the chosen entry, or what can be done with several. */
-export function DocketDetails({ selected, index, actions, onMark, isBeside }: DocketDetailsProps) {
+export function DocketDetails({ selected, index, menu, onOpen, isBeside }: DocketDetailsProps) {
   const [only] = selected;
   return (
     <aside
@@ -28,14 +28,14 @@ export function DocketDetails({ selected, index, actions, onMark, isBeside }: Do
       }`}
     >
       {selected.length > 1 ? (
-        <SeveralEntries entries={selected} actions={actions} onMark={onMark} />
+        <SeveralEntries entries={selected} menu={menu} />
       ) : only ? (
         <EntryDetails
           key={only.id}
           entry={only}
           index={index}
-          actions={actions}
-          onMark={onMark}
+          menu={menu}
+          onOpen={onOpen}
           onGo={({ id }) => showEntry(id)}
         />
       ) : (

@@ -6,18 +6,16 @@ import {
   formatSize,
   formatCount,
   formatDate,
-  formatInstant,
   formatTimeZone,
   showError,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, DetailRow, IconButton, showToast } from '../../../ui/index.ts';
-import { editEntry } from '../docket-dialogs.tsx';
-import { formatDocketNumber } from '../docket-number.ts';
-import { EntryMarks, EntryText, hasMarks } from '../list/EntryMarks.tsx';
-import type { DocketActions } from '../use-docket-actions.ts';
-import { detailWords as words, docketWords, roleWords, threadWords } from '../words.ts';
+import { Badge, DetailRow, IconButton, showToast, type MenuEntry } from '../../../ui/index.ts';
+import { formatCourtMinute, formatDocketNumber } from '../docket-number.ts';
+import { EntryMarks, EntryText } from '../list/EntryMarks.tsx';
+import { detailWords as words, roleWords } from '../words.ts';
 import { ReadingList } from '../threads/ReadingList.tsx';
+import { EntryButtons } from './EntryButtons.tsx';
 import { EntryLink } from './EntryLink.tsx';
 import { splitReferences } from './reference-text.ts';
 import { findReferred, relationsOf, type DocketIndex } from './relations.ts';
@@ -25,8 +23,8 @@ import { findReferred, relationsOf, type DocketIndex } from './relations.ts';
 export interface EntryDetailsProps {
   readonly entry: DocketEntry;
   readonly index: DocketIndex;
-  readonly actions: DocketActions;
-  readonly onMark: (isUnread: boolean) => void;
+  readonly menu: readonly MenuEntry[];
+  readonly onOpen: (entry: DocketEntry) => void;
   /** Goes to another entry of the docket. */
   readonly onGo: (entry: DocketEntry) => void;
 }
@@ -35,7 +33,7 @@ export interface EntryDetailsProps {
 const mostListed = 30;
 
 /** Everything known of one entry: its whole text as printed, dates, filer, and what it belongs to. */
-export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetailsProps) {
+export function EntryDetails({ entry, index, menu, onOpen, onGo }: EntryDetailsProps) {
   const { timezone } = useMatter();
   const number = formatDocketNumber(entry);
   const pieces = useMemo(
@@ -56,9 +54,9 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h2 className="text-lg font-semibold">{number === '' ? words.unnumbered : words.heading(number)}</h2>
         <Badge>{roleWords[entry.role]}</Badge>
-        {hasMarks(entry) && <EntryMarks entry={entry} />}
+        <EntryMarks entry={entry} className="flex-wrap" />
       </div>
-      <EntryButtons entry={entry} actions={actions} onMark={onMark} />
+      <EntryButtons isOne menu={menu} />
       <p data-selectable className="leading-5.5 whitespace-pre-line wrap-anywhere">
         {entry.text === '' ? (
           <EntryText entry={entry} />
@@ -118,45 +116,8 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
         {attachments.length > 0 && <DetailRow name={words.attachments}>{list(attachments)}</DetailRow>}
         {under.length > 0 && <DetailRow name={words.under}>{list(under)}</DetailRow>}
       </dl>
-      <ReadingList entry={entry} index={index} onOpen={actions.open} />
+      <ReadingList entry={entry} index={index} onOpen={onOpen} />
       <EntrySections id={entry.id} />
-    </div>
-  );
-}
-
-function EntryButtons({ entry, actions, onMark }: Pick<EntryDetailsProps, 'entry' | 'actions' | 'onMark'>) {
-  const hasDocument = entry.evidenceId !== null;
-  return (
-    <div role="group" aria-label={docketWords.actions} className="flex flex-wrap gap-1.5">
-      {hasDocument && (
-        <Button size="small" variant="primary" onPress={() => actions.open(entry)}>
-          {docketWords.open}
-        </Button>
-      )}
-      <Button size="small" changesMatter onPress={() => editEntry({ kind: 'edit', entry })}>
-        {docketWords.edit}
-      </Button>
-      <Button size="small" changesMatter onPress={() => editEntry({ kind: 'link', entry })}>
-        {hasDocument ? docketWords.linkOther : docketWords.link}
-      </Button>
-      {hasDocument && (
-        <Button size="small" changesMatter onPress={() => actions.unlink(entry)}>
-          {docketWords.unlink}
-        </Button>
-      )}
-      <Button size="small" changesMatter onPress={() => editEntry({ kind: 'move', entry })}>
-        {threadWords.move}
-      </Button>
-      {entry.isParentChosen && (
-        <Button size="small" changesMatter onPress={() => actions.backToAutomatic(entry)}>
-          {threadWords.automatic}
-        </Button>
-      )}
-      {entry.isFromCourt && (
-        <Button size="small" changesMatter onPress={() => onMark(!entry.isUnread)}>
-          {entry.isUnread ? docketWords.markRead : docketWords.markUnread}
-        </Button>
-      )}
     </div>
   );
 }
@@ -229,9 +190,4 @@ function Copied({ text, label }: { text: string; label: string }) {
 function shortDate({ filedOn, enteredOn }: DocketEntry): string {
   const date = filedOn ?? enteredOn;
   return date === null ? words.undated : formatDate(date);
-}
-
-/** A minute of the court's own clock, as it was printed: no zone is applied to it. */
-function formatCourtMinute(courtMinute: string): string {
-  return formatInstant(`${courtMinute}:00.000Z`, 'UTC');
 }

@@ -20,6 +20,7 @@ import {
   buttonWords,
   showToast,
 } from '../../../ui/index.ts';
+import { formatCourtMinute } from '../docket-number.ts';
 import { changesSummary } from './redline/changes.ts';
 import { Redline } from './redline/Redline.tsx';
 import { Warnings } from './SourceReports.tsx';
@@ -140,11 +141,6 @@ function SourceTable({ sources }: { sources: readonly DocketSource[] }) {
       ))}
     </ScrolledTable>
   );
-}
-
-/** "Jan 15, 2021, 9:12 AM" of 2021-01-15T09:12, which is the court's own clock already. */
-function formatCourtMinute(minute: string): string {
-  return formatInstant(`${minute}:00Z`, 'UTC');
 }
 
 function Comparison({ sources }: { sources: readonly DocketSource[] }) {

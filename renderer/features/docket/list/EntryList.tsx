@@ -1,27 +1,18 @@
-import { useMemo, type ReactNode, type Ref } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { useKeptPlace } from '../../../client/index.ts';
-import { DataTable, type MenuEntry, type TableHandle } from '../../../ui/index.ts';
-import { formatDocketNumber } from '../docket-number.ts';
-import type { DocketViewState } from '../docket-view.ts';
+import { DataTable } from '../../../ui/index.ts';
+import { typedTextOf } from '../docket-number.ts';
+import type { DocketViewState, EntryRowsProps } from '../docket-view.ts';
 import { docketWords as words } from '../words.ts';
 import { entryColumns } from './columns.tsx';
 
-export interface EntryListProps {
+export interface EntryListProps extends EntryRowsProps {
   /** What is shown of the docket, sorted as `view` says. */
   readonly entries: readonly DocketEntry[];
   readonly view: DocketViewState;
   readonly onViewChange: (change: Partial<DocketViewState>) => void;
-  readonly selectedIds: ReadonlySet<string>;
-  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
-  readonly onOpen: (entry: DocketEntry) => void;
-  readonly onDelete: (entries: readonly DocketEntry[]) => void;
-  readonly menuFor: (entries: readonly DocketEntry[]) => readonly MenuEntry[];
   readonly placeholder: ReactNode;
-  readonly gridRef: Ref<HTMLDivElement>;
-  readonly handle: Ref<TableHandle>;
-  /** Width of the list in pixels. */
-  readonly width: number;
 }
 
 /** The docket as a docket sheet has it, one row an entry. */
@@ -45,7 +36,7 @@ export function EntryList(props: EntryListProps) {
       onSortChange={({ column, isDescending }) => onViewChange({ sort: column, isDescending })}
       columnWidths={view.widths}
       onColumnWidthsChange={(widths) => onViewChange({ widths })}
-      textOf={(entry) => formatDocketNumber(entry) || entry.text || entry.shortText}
+      textOf={typedTextOf}
       placeholder={props.placeholder}
       gridRef={props.gridRef}
       handle={props.handle}

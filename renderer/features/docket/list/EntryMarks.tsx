@@ -6,9 +6,10 @@ import { formatDocketNumber } from '../docket-number.ts';
 import { columnWords, markWords as words } from '../words.ts';
 
 /** What a glance must see of an entry, each mark with its word: open motion, sealed, restricted, no longer listed. */
-export function EntryMarks({ entry }: { entry: DocketEntry }) {
+export function EntryMarks({ entry, className }: { entry: DocketEntry; className: string }) {
+  if (!entry.isGone && entry.isOpenMotion !== true && !entry.isSealed && !entry.isRestricted) return null;
   return (
-    <>
+    <span className={`inline-flex gap-1 ${className}`}>
       {entry.isGone && (
         <Badge tone="danger" icon={<FileX aria-hidden />} title={words.goneTitle}>
           {words.gone}
@@ -29,14 +30,12 @@ export function EntryMarks({ entry }: { entry: DocketEntry }) {
           {words.restricted}
         </Badge>
       )}
-    </>
+    </span>
   );
 }
 
-/** Whether an entry has marks. */
-export function hasMarks({ isGone, isOpenMotion, isSealed, isRestricted }: DocketEntry): boolean {
-  return isGone || isOpenMotion === true || isSealed || isRestricted;
-}
+/** Where marks stand in front of words. */
+export const beforeWords = 'mr-1.5 align-[-2px]';
 
 /** The entry's number, with a dot where it is unread. */
 export function EntryNumber({ entry }: { entry: DocketEntry }) {

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { filterByWords } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { formatDocketNumber } from '../docket-number.ts';
+import { typedTextOf } from '../docket-number.ts';
 import { docketWords as words, pickWords } from '../words.ts';
 import { entryColumns } from './entry-columns.tsx';
 import { PickDialog } from '../../pick/index.ts';
@@ -32,7 +32,7 @@ export function EntryPicker(props: EntryPickerProps) {
       error={error}
       listLabel={words.title}
       columns={entryColumns}
-      textOf={(entry) => formatDocketNumber(entry) || entry.text || entry.shortText}
+      textOf={typedTextOf}
       empty={
         all?.length === 0
           ? { title: words.emptyTitle, text: pickWords.emptyText }

@@ -1,7 +1,7 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { Column } from '../../../ui/index.ts';
 import { EntryExhibits } from './EntryExhibits.tsx';
-import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText, hasMarks } from './EntryMarks.tsx';
+import { beforeWords, EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText } from './EntryMarks.tsx';
 import { columnWords as headers } from '../words.ts';
 
 /** Widths of the list from which a column is shown, in pixels: where the text keeps 200. What is left out is in the details. */
@@ -30,11 +30,7 @@ const all: readonly Column<DocketEntry>[] = [
     isSortable: true,
     render: (entry) => (
       <>
-        {hasMarks(entry) && (
-          <span className="mr-1.5 inline-flex gap-1 align-[-2px]">
-            <EntryMarks entry={entry} />
-          </span>
-        )}
+        <EntryMarks entry={entry} className={beforeWords} />
         <EntryExhibits entry={entry} />
         <EntryText entry={entry} hasTitle />
       </>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isFiledBy } from '../../../../shared/domain/docket/filters.ts';
+import { sortEntries } from '../../../../shared/domain/docket/sort-entries.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { entryColumns } from './columns.tsx';
 import { applySavedFilter, listFilterChoices, partyFilter, partyOf } from './filter-choices.ts';
-import { sortEntries } from './sort-entries.ts';
 
 const entry = (id: string, fields: Partial<DocketEntry> = {}) =>
   ({

@@ -17,7 +17,7 @@ import {
   SearchField,
   buttonWords,
 } from '../../../ui/index.ts';
-import { formatDocketNumber, nameOfEntry } from '../docket-number.ts';
+import { nameOfEntry, typedTextOf } from '../docket-number.ts';
 import { entryColumns } from '../list/entry-columns.tsx';
 import { docketWords, threadWords as words } from '../words.ts';
 import { listAncestors } from './thread-rows.ts';
@@ -93,7 +93,7 @@ export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: ()
           selectedIds={selectedIds}
           onSelectionChange={(ids) => setSelectedIds(new Set([...ids].slice(-1)))}
           onOpen={({ id }) => moveTo(id)}
-          textOf={(each) => formatDocketNumber(each) || each.text}
+          textOf={typedTextOf}
           gridRef={grid}
           placeholder={
             data ? <EmptyState title={docketWords.nothingFound} /> : <QueryFallback query={query} />

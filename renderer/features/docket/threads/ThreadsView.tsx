@@ -1,44 +1,23 @@
 import { ChevronRight, Hand } from 'lucide-react';
-import { useMemo, type ReactNode, type Ref } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { useKeptPlace } from '../../../client/index.ts';
-import {
-  DataTable,
-  type Column,
-  type ColumnWidths,
-  type MenuEntry,
-  type TableHandle,
-} from '../../../ui/index.ts';
-import { formatDocketNumber } from '../docket-number.ts';
-import {
-  EntryDate,
-  EntryDocument,
-  EntryMarks,
-  EntryNumber,
-  EntryText,
-  hasMarks,
-} from '../list/EntryMarks.tsx';
+import { DataTable, type Column, type ColumnWidths } from '../../../ui/index.ts';
+import { formatDocketNumber, typedTextOf } from '../docket-number.ts';
+import type { EntryRowsProps } from '../docket-view.ts';
+import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText } from '../list/EntryMarks.tsx';
 import { EntryExhibits } from '../list/EntryExhibits.tsx';
 import { columnWords as headers, roleWords, threadWords as words, viewWords } from '../words.ts';
 import { listThreadRows, type ThreadRow } from './thread-rows.ts';
 
-export interface ThreadsViewProps {
+export interface ThreadsViewProps extends EntryRowsProps {
   /** The whole docket, in its order. */
   readonly entries: readonly DocketEntry[];
   /** What is shown with all that is above it; null for everything. */
   readonly sought: ReadonlySet<string> | null;
-  readonly selectedIds: ReadonlySet<string>;
-  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
-  readonly onOpen: (entry: DocketEntry) => void;
-  readonly onDelete: (entries: readonly DocketEntry[]) => void;
-  readonly menuFor: (entries: readonly DocketEntry[]) => readonly MenuEntry[];
   readonly widths: ColumnWidths;
   readonly onWidthsChange: (widths: ColumnWidths) => void;
   readonly placeholder: ReactNode;
-  readonly gridRef: Ref<HTMLDivElement>;
-  readonly handle: Ref<TableHandle>;
-  /** Width of the list in pixels. */
-  readonly width: number;
   /** Ids of entries whose children are not shown. */
   readonly folded: ReadonlySet<string>;
   readonly onFoldedChange: (folded: ReadonlySet<string>) => void;
@@ -95,11 +74,7 @@ function EntryCell({ row }: { row: ThreadRow }) {
       <span className="min-w-12 shrink-0">
         {(formatDocketNumber(entry) !== '' || entry.isUnread) && <EntryNumber entry={entry} />}
       </span>
-      {hasMarks(entry) && (
-        <span className="inline-flex shrink-0 gap-1">
-          <EntryMarks entry={entry} />
-        </span>
-      )}
+      <EntryMarks entry={entry} className="shrink-0" />
       {entry.isParentChosen && (
         <span title={words.chosenByHand} className="shrink-0 text-ink-soft">
           <Hand aria-hidden className="size-3.5" />
@@ -149,7 +124,7 @@ export function ThreadsView(props: ThreadsViewProps) {
       contextMenu={(chosen) => props.menuFor(entriesOf(chosen))}
       columnWidths={props.widths}
       onColumnWidthsChange={props.onWidthsChange}
-      textOf={({ entry }) => formatDocketNumber(entry) || entry.text || entry.shortText}
+      textOf={({ entry }) => typedTextOf(entry)}
       isMuted={({ isSought }) => !isSought}
       tree={{ placeOf: (row) => row, onUnfold: fold }}
       placeholder={props.placeholder}

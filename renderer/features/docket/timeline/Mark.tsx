@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
 import { formatCount, formatNumber, formatDate } from '../../../client/index.ts';
 import { formatDocketNumber } from '../docket-number.ts';
-import { EntryMarks, hasMarks } from '../list/EntryMarks.tsx';
+import { beforeWords, EntryMarks } from '../list/EntryMarks.tsx';
 import { detailWords, markWords, roleWords, timelineWords as words } from '../words.ts';
 import { dateOfEntry, widthOfMark, type TimelineMark } from './marks.ts';
 
@@ -130,11 +130,7 @@ export function MarkCard({ mark, lane, at }: { mark: TimelineMark; lane: string;
       {mark.entries.slice(0, told).map((entry) => (
         <p key={entry.id} className={mark.entries.length > 1 ? 'truncate' : 'line-clamp-4 wrap-anywhere'}>
           <span className="mr-1.5 font-semibold">{formatDocketNumber(entry)}</span>
-          {hasMarks(entry) && (
-            <span className="mr-1.5 inline-flex gap-1 align-[-2px]">
-              <EntryMarks entry={entry} />
-            </span>
-          )}
+          <EntryMarks entry={entry} className={beforeWords} />
           {entry.text || entry.shortText || markWords.noText}
         </p>
       ))}

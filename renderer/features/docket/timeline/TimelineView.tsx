@@ -1,19 +1,11 @@
 import { CalendarClock, ZoomIn, ZoomOut } from 'lucide-react';
-import { useMemo, useState, type Ref } from 'react';
+import { useMemo, useState } from 'react';
 import { compare } from '../../../../shared/domain/compare.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatCount, formatNumber, formatDate, useKeptPlace, useMatter } from '../../../client/index.ts';
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  IconButton,
-  SegmentedControl,
-  useWidth,
-  type MenuEntry,
-  type TableHandle,
-} from '../../../ui/index.ts';
-import { formatDocketNumber } from '../docket-number.ts';
+import { Button, DataTable, EmptyState, IconButton, SegmentedControl, useWidth } from '../../../ui/index.ts';
+import { typedTextOf } from '../docket-number.ts';
+import type { EntryRowsProps } from '../docket-view.ts';
 import { entryColumns } from '../list/columns.tsx';
 import { timelineWords as words } from '../words.ts';
 import { planLanes, type LaneKind } from './lanes.ts';
@@ -21,19 +13,11 @@ import { datesOf } from './Mark.tsx';
 import { dateOfEntry, type TimelineLane, type TimelineMark } from './marks.ts';
 import { Picture } from './Picture.tsx';
 
-export interface TimelineViewProps {
+export interface TimelineViewProps extends Omit<EntryRowsProps, 'onDelete'> {
   /** What is shown of the docket. */
   readonly entries: readonly DocketEntry[];
   readonly lanes: LaneKind;
   readonly onLanesChange: (lanes: LaneKind) => void;
-  readonly selectedIds: ReadonlySet<string>;
-  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
-  readonly onOpen: (entry: DocketEntry) => void;
-  readonly menuFor: (entries: readonly DocketEntry[]) => readonly MenuEntry[];
-  readonly gridRef: Ref<HTMLDivElement>;
-  readonly handle: Ref<TableHandle>;
-  /** Width of the view in pixels. */
-  readonly width: number;
   /** The filter; a new filter is first shown as a whole. */
   readonly filterKey: string;
 }
@@ -158,7 +142,7 @@ export function TimelineView(props: TimelineViewProps) {
           place={place}
           onOpen={props.onOpen}
           contextMenu={props.menuFor}
-          textOf={(entry) => formatDocketNumber(entry) || entry.text || entry.shortText}
+          textOf={typedTextOf}
           gridRef={props.gridRef}
           handle={props.handle}
         />

@@ -1,8 +1,8 @@
-import { foldText } from '../../../../shared/domain/docket/filters.ts';
-import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import type { DocketEntry } from '../../model/docket.ts';
+import { foldText } from './filters.ts';
 
-/** Columns of the list that it can be sorted by. */
-export type EntrySort = 'docket' | 'filedOn' | 'filer' | 'text';
+/** What a docket can be sorted by. */
+export type EntrySort = 'docket' | 'filedOn' | 'enteredOn' | 'filer' | 'text';
 
 /**
  * Sorts a copy. Entries without the value sorted by come last, either way; equal ones keep the order of the docket.
@@ -17,7 +17,11 @@ export function sortEntries(
   if (column === 'docket') return isDescending ? entries.toReversed() : entries;
   const sign = isDescending ? -1 : 1;
   return entries
-    .map((entry) => ({ entry, key: foldText(entry[column] ?? '') }))
+    .map((entry) => ({
+      entry,
+      // Of a feed the short text is all there is.
+      key: foldText((column === 'text' && entry.text === '' ? entry.shortText : entry[column]) ?? ''),
+    }))
     .sort((a, b) => {
       if (a.key === b.key) return 0;
       if (a.key === '') return 1;
