@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { splitCaseNumber } from '../../../shared/domain/docket/merge/case-number.ts';
 import { entryFieldWords } from '../../../shared/domain/docket/merge/entry-field-words.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   DocketPreview,
   DocketSourceReport,
   DocketVersion,
+  DocketWarning,
   ParsedDocket,
   ParsedSource,
 } from '../../../shared/model/docket.ts';
@@ -26,19 +28,16 @@ export function addDocketSourceCommands(docket: Command, run: Run): void {
       run(async (context, path: string, sources: string[], options: Options<{ dryRun?: true }>) => {
         const preview = await context.withMatter(path, options, 'write', async (matterId) => {
           const { client } = context;
-          const refs = sources.map((source) => ({ path: source }));
-          const {
-            importId,
-            readable,
-            sources: reports,
-          } = await context.runJob('docket.import.read', {
+          const read = await context.runJob('docket.import.read', {
             matterId,
-            sources: refs,
+            sources: sources.map((source) => ({ path: source })),
           });
+          const { importId } = read;
           const found = await client['docket.import.preview']({ matterId, importId });
-          if (options.dryRun || readable === 0) await client['docket.import.discard']({ matterId, importId });
+          if (options.dryRun || read.readable === 0)
+            await client['docket.import.discard']({ matterId, importId });
           else await client['docket.import.apply']({ matterId, importId, planHash: found.planHash });
-          return { ...found, sources: withPaths(found.sources, reports) };
+          return { ...found, sources: withPaths(found.sources, read.sources) };
         });
         const failed = preview.sources.flatMap(({ error }) => error ?? []);
         context.print(options, publicPreview(preview), () =>
@@ -98,7 +97,7 @@ function readablePreview(preview: DocketPreview, isDry: boolean): string {
       ? `${path}: ${error.message}`
       : [
           `${path} (${String(kind).replaceAll('_', ' ')}): ${added} added, ${updated} updated, ${unchanged} unchanged`,
-          ...own.map(({ message, raw }) => `  ! ${message}${raw === '' ? '' : ` “${clip(raw)}”`}`),
+          ...own.map(warningLine),
         ].join('\n'),
   );
   const redline = table(
@@ -122,6 +121,10 @@ function readablePreview(preview: DocketPreview, isDry: boolean): string {
   ].join('\n');
 }
 
+function warningLine({ message, raw }: DocketWarning): string {
+  return `  ! ${message}${raw === '' ? '' : ` “${clip(raw)}”`}`;
+}
+
 function changeWords({ kind, fields }: DocketChange): string {
   const names = new Set(fields.map((field) => (entryFieldWords[field] ?? field).toLowerCase()));
   return names.size === 0 ? kind : `${kind}: ${[...names].join(', ')}`;
@@ -132,9 +135,8 @@ function textOf({ after, before }: DocketChange): string {
   return version.text || version.shortText;
 }
 
-function nameOf({ number, attachment, filedOn, enteredOn }: DocketVersion): string {
-  if (number === null) return `without number, ${filedOn ?? enteredOn ?? 'undated'}`;
-  return attachment === null ? `${number}` : `${number}-${attachment}`;
+function nameOf(version: DocketVersion): string {
+  return docketNumber(version) ?? `without number, ${version.filedOn ?? version.enteredOn ?? 'undated'}`;
 }
 
 /** One source as the command line shows it: the first case at the top, entries of all cases in one list. */
@@ -172,13 +174,11 @@ function readableSource(source: ReturnType<typeof publicSource>): string {
   const { number, court, title } = source.case;
   return [
     `${source.path} (${String(source.kind).replaceAll('_', ' ')}): ${[number, court, title].filter(Boolean).join(' · ')}`,
-    ...source.warnings.map(({ message, raw }) => `  ! ${message}${raw === '' ? '' : ` “${clip(raw)}”`}`),
+    ...source.warnings.map(warningLine),
     table(
       ['No.', 'Filed', 'Text'],
       source.entries.map((entry) => [
-        entry.number === null
-          ? ''
-          : `${entry.number}${entry.attachment === null ? '' : `-${entry.attachment}`}`,
+        docketNumber(entry),
         entry.filedOn ?? entry.enteredOn,
         clip(entry.text || entry.shortText),
       ]),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { EvidenceId, type MatterId } from '../../../shared/model/common.ts';
 import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../shared/model/docket.ts';
@@ -179,10 +180,10 @@ async function findEntries(
 ): Promise<DocketEntry['id'][]> {
   const all = await context.client['docket.list']({ matterId });
   if (wanted.length === 0) return all.map(({ id }) => id);
-  const names = all.map(({ id, number, attachment }): string[] => [
-    id,
-    ...(number === null ? [] : [`${number}`]),
-    ...(attachment === null ? [] : [`${number}-${attachment}`]),
+  const names = all.map((entry): string[] => [
+    entry.id,
+    `${entry.number ?? entry.id}`,
+    docketNumber(entry) ?? entry.id,
   ]);
   const missing = wanted.find((name) => !names.some((each) => each.includes(name)));
   if (missing !== undefined) throw new AppError('NOT_FOUND', { what: `docket entry ${missing}` });
@@ -211,12 +212,7 @@ function addFile(docket: Command, run: Run): void {
           if (filings.length > 0 && !options.dryRun)
             await client['docket.stamp.file']({
               matterId,
-              filings: filings.map(({ evidenceId, stamp, entryId, action }) => ({
-                evidenceId,
-                stamp,
-                entryId,
-                action,
-              })),
+              filings: filings.map(({ title: _title, conflicts: _conflicts, ...filing }) => filing),
             });
           return found;
         });
@@ -281,12 +277,14 @@ function isUnfiled({ kind, docketNumbers }: EvidenceItem): boolean {
 
 function publicPlan({ evidenceId, title, stamp, action, conflicts }: StampPlan) {
   const isFiled = action !== 'none' && conflicts.length === 0;
-  return { evidenceId, title, stamp, entry: placeOf(stamp), action: isFiled ? action : 'none', conflicts };
-}
-
-function placeOf(stamp: StampPlan['stamp']): string | null {
-  if (!stamp || stamp.number === null) return null;
-  return stamp.attachment === null ? `${stamp.number}` : `${stamp.number}-${stamp.attachment}`;
+  return {
+    evidenceId,
+    title,
+    stamp,
+    entry: stamp && docketNumber(stamp),
+    action: isFiled ? action : 'none',
+    conflicts,
+  };
 }
 
 function planTable(plans: readonly StampPlan[]): string {
@@ -298,19 +296,19 @@ function planTable(plans: readonly StampPlan[]): string {
   };
   return table(
     ['>Entry', 'Document', 'Outcome'],
-    plans.map((plan) => [placeOf(plan.stamp), plan.title, outcome(plan)]),
+    plans.map((plan) => [plan.stamp && docketNumber(plan.stamp), plan.title, outcome(plan)]),
   );
 }
 
 function entryTable(entries: readonly DocketEntry[]): string {
   return table(
     ['>No.', 'Filed', 'Text', 'Filer', 'Document'],
-    entries.map(({ number, attachment, filedOn, text, shortText, filer, evidenceTitle }) => [
-      number === null ? '' : attachment === null ? number : `${number}-${attachment}`,
-      filedOn,
-      clip(text || shortText),
-      filer,
-      evidenceTitle ?? '',
+    entries.map((entry) => [
+      docketNumber(entry),
+      entry.filedOn,
+      clip(entry.text || entry.shortText),
+      entry.filer,
+      entry.evidenceTitle,
     ]),
   );
 }

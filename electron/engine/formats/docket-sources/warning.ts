@@ -24,6 +24,11 @@ export function fieldMissing(field: string, of: string, raw: string): DocketWarn
   return docketWarning('DOCKET_FIELD_MISSING', { field, of }, raw);
 }
 
+/** The error of a source of a known kind that cannot be read. */
+export function damagedSource(name: string, what: string, reason: string): AppError {
+  return new AppError('DOCKET_SOURCE_DAMAGED', { name, what, reason });
+}
+
 /** A warning for each lead document whose number another above it has; courts do give one number twice, and both are kept. */
 export function repeatedNumbers(entries: readonly ParsedEntry[]): DocketWarning[] {
   const seen = new Set<number>();

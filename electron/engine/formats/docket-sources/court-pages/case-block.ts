@@ -1,7 +1,8 @@
 import type { Document, Element } from 'domhandler';
-import type { DocketHeader } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
+import type { DocketHeader, ParsedSource } from '../../../../../shared/model/docket.ts';
+import { blankDocket, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
+import { readReceipt } from './receipt.ts';
 import { beginningOf, elementsNamed, findAll, linesOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { chapterOf } from '../sheet/header.ts';
@@ -70,11 +71,26 @@ const questions =
 const leastQuestions = 3;
 
 /** Whether a page offers what can be asked about its case: by links, or by words where a saved page has lost them. */
-export function hasCaseMenu(document: Document): boolean {
+function hasCaseMenu(document: Document): boolean {
   const isLinked = elementsNamed(document, 'a').some(
     (anchor) =>
       /\/(?:qry\w+|DktRpt|HistDocQry|FilerQry)\.pl\?/i.test(anchor.attribs['href'] ?? '') &&
       textOf(anchor) !== '',
   );
   return isLinked || linesOf(document).filter((line) => questions.test(line)).length >= leastQuestions;
+}
+
+/**
+ * Reads the page that shows a case and what can be asked about it; null for any other page. It has the case's header and no
+ * entries.
+ */
+export function readCaseQuery(document: Document): ParsedSource | null {
+  const header = readCaseBlock(document);
+  if (!header || !hasCaseMenu(document)) return null;
+  return {
+    kind: 'case_query',
+    printedAt: readReceipt(document).printedAt,
+    dockets: [blankDocket(header)],
+    warnings: [],
+  };
 }

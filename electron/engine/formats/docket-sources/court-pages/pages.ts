@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
 import { readAttachmentPage } from './attachment-page.ts';
-import { readCaseQuery } from './case-query.ts';
+import { readCaseQuery } from './case-block.ts';
 import { readHistory } from './history.ts';
 import { refusalOf } from './refusals.ts';
 import { readArchivePage } from '../courtlistener/docket-page.ts';

@@ -1,5 +1,4 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
-import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type {
   DocketAttorney,
   DocketParty,
@@ -12,7 +11,7 @@ import { documentIdOf } from '../printed/court-links.ts';
 import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { attorneyOf, type AttorneyBlock } from '../sheet/attorneys.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { fieldMissing } from '../warning.ts';
+import { damagedSource, fieldMissing } from '../warning.ts';
 import { attachmentsBehindLeads } from './entry-fields.ts';
 import { childText } from './xml.ts';
 
@@ -25,11 +24,7 @@ import { childText } from './xml.ts';
 export function readArchiveXml(document: ParentNode, name: string): ParsedSource {
   const [details] = elementsNamed(document, 'case_details');
   if (details === undefined)
-    throw new AppError('DOCKET_SOURCE_DAMAGED', {
-      name,
-      what: 'a docket of the Internet Archive',
-      reason: 'it does not say which case it is',
-    });
+    throw damagedSource(name, 'a docket of the Internet Archive', 'it does not say which case it is');
   const warnings: DocketWarning[] = [];
   const text = (field: string) => foldSpace(childText(details, field));
   const date = (field: string) => isoDateOf(text(field));

@@ -21,7 +21,7 @@ import {
   titleOf,
 } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { fieldMissing } from '../warning.ts';
+import { damagedSource, fieldMissing } from '../warning.ts';
 
 type Column = 'case' | 'filedOn' | 'number' | 'text' | 'notes';
 
@@ -61,12 +61,7 @@ export function readOpinionsReport(document: Document, name: string): ParsedSour
     if (docket.header.number === '')
       warnings.push(fieldMissing('case number', 'a row of this report', textOf(cell('case'))));
   }
-  if (dockets.size === 0)
-    throw new AppError('DOCKET_SOURCE_DAMAGED', {
-      name,
-      what: 'a report of written opinions',
-      reason: 'it lists none',
-    });
+  if (dockets.size === 0) throw damagedSource(name, 'a report of written opinions', 'it lists none');
   return { kind: 'opinions_report', printedAt: null, dockets: [...dockets.values()], warnings };
 }
 

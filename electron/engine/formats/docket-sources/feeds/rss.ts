@@ -13,7 +13,7 @@ import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
 import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { linesOfHtml, type NoticeLine } from '../notices/lines.ts';
 import { calendarDay, minuteOf, monthOf } from '../printed/printed-dates.ts';
-import { docketWarning, fieldMissing } from '../warning.ts';
+import { damagedSource, docketWarning, fieldMissing } from '../warning.ts';
 import { readAtom } from './atom.ts';
 import { readArchiveXml } from './archive-xml.ts';
 import { fromOffset } from './greenwich.ts';
@@ -55,12 +55,7 @@ function readRss(channel: Element, name: string): ParsedSource {
   const isCourts =
     courtOfUrl(link) !== '' || items.some((item) => courtOfUrl(childText(item, 'link')) !== '');
   if (!isCourts) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
-  if (items.length === 0)
-    throw new AppError('DOCKET_SOURCE_DAMAGED', {
-      name,
-      what: 'a court’s RSS feed',
-      reason: 'it lists no entry',
-    });
+  if (items.length === 0) throw damagedSource(name, 'a court’s RSS feed', 'it lists no entry');
   const warnings: DocketWarning[] = [];
   const courtName = foldSpace(childText(channel, 'title')).replace(/\s+-\s+Recent Entries$/i, '');
   const cases = new Map<string, OpenCase>();

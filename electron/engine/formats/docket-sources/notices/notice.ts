@@ -16,7 +16,7 @@ import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.t
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { latest } from '../together.ts';
-import { docketWarning, fieldMissing } from '../warning.ts';
+import { damagedSource, docketWarning, fieldMissing } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
 import { foldSpace } from '../printed/html-text.ts';
@@ -67,12 +67,7 @@ export function readNotices(
   if (isSummary(lines)) return readSummary(lines, about.sender);
   const notices = splitNotices(lines).map((part) => readNotice(sectionsOf(part), about));
   const dockets = notices.flatMap((notice) => notice.dockets);
-  if (dockets.length === 0)
-    throw new AppError('DOCKET_SOURCE_DAMAGED', {
-      name,
-      what: 'a notice of electronic filing',
-      reason: 'it names no case',
-    });
+  if (dockets.length === 0) throw damagedSource(name, 'a notice of electronic filing', 'it names no case');
   return {
     kind: notices.every((notice) => notice.isAppeal) ? 'appellate_notice' : 'notice',
     printedAt: latest(notices.map(({ enteredAt }) => enteredAt)),

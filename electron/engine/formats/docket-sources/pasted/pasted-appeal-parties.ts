@@ -1,4 +1,4 @@
-import { escaped } from '../pdf-print/line-text.ts';
+import { escaped, rowOfCells } from '../pdf-print/line-text.ts';
 import { roleInAppeal } from '../sheet/appellate-parties.ts';
 
 /** What stands between the sides of an appeal. */
@@ -21,7 +21,7 @@ export function partiesOfAppeal(lines: readonly string[]): string {
     const beside = lines[at]!.split('\t').slice(1).join(' ');
     const counsel = [beside, ...lines.slice(at + 1, starts[i + 1] ?? captionBelow(lines, at))];
     const cells = [[...names, partIn(lines[at]!)!], counsel.filter((line) => !between.test(line.trim()))];
-    return `<tr>${cells.map((cell) => `<td>${cell.map((line) => escaped(line.trim())).join('<br>')}</td>`).join('')}</tr>`;
+    return rowOfCells(cells.map((cell) => cell.map((line) => escaped(line.trim())).join('<br>')));
   });
   return rows.length === 0 || rows.includes(null) ? '' : `<table>${rows.join('\n')}</table>`;
 }

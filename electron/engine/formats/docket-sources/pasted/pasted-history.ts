@@ -1,5 +1,5 @@
 import { beginsWithCaseNumber } from '../court-pages/case-block.ts';
-import { escaped } from '../pdf-print/line-text.ts';
+import { escaped, rowOfCells } from '../pdf-print/line-text.ts';
 import { inLines } from './pasted-head.ts';
 import { receiptAt, tableOfReceipt } from './pasted-receipt.ts';
 
@@ -34,11 +34,11 @@ export function pageOfPastedHistory(whole: string): string | null {
     const [when, filed, filedOn, entered, enteredOn] = said ?? [''];
     const [description = '', ...docketText] = event.slice(when.length).split(textLabel);
     const labeled = said === null ? '' : `${filed}: ${filedOn}${entered ? ` ${entered}: ${enteredOn}` : ''}`;
-    const cells = [start[1] ?? '', labeled, description].map((cell) => `<td>${escaped(cell.trim())}</td>`);
+    const row = rowOfCells([start[1] ?? '', labeled, description].map((cell) => escaped(cell.trim())));
     const own = docketText.join(' ').trim();
-    return `<tr>${cells.join('')}</tr>${own === '' ? '' : `<tr><td>Docket Text: ${escaped(own)}</td></tr>`}`;
+    return own === '' ? row : row + rowOfCells([`Docket Text: ${escaped(own)}`]);
   });
-  const head = '<tr><td>Doc. No.</td><td>Dates</td><td>Description</td></tr>';
+  const head = rowOfCells(['Doc. No.', 'Dates', 'Description']);
   const above = text.slice(0, first.index).slice(0, 2_000).split('\n');
   const block = above.slice(Math.max(0, above.findIndex(beginsWithCaseNumber)));
   return `<div>${inLines(block)}</div><table>${head}${rows.join('\n')}</table>${tableOfReceipt(lines.slice(end))}`;

@@ -1,4 +1,4 @@
-import { escaped } from '../pdf-print/line-text.ts';
+import { escaped, rowOfCells } from '../pdf-print/line-text.ts';
 import { isCounselRole } from '../sheet/attorneys.ts';
 
 /** The type that tells names, parts and roles apart is lost in a text: a party's part is known by its words. */
@@ -29,16 +29,17 @@ export function partiesOfText(lines: readonly string[]): string {
   if (lines.some((line) => /\brepresented\s+by\b/i.test(line) && !represented.test(line))) return '';
   const rows = partiesIn(lines).flatMap(({ role, lines: [name = '', ...details], attorneys }) => {
     if (name === '') return [];
-    const own = [`<b>${escaped(name)}</b>`, ...details.map(escaped)].join('<br>');
-    const counsel = attorneys
-      .map(([attorney = '', ...others]) =>
-        [`<b>${escaped(attorney)}</b>`, ...others.map(escaped)].join('<br>'),
-      )
-      .join('<br>');
-    const beside = attorneys.length === 0 ? '' : `<td>represented by</td><td>${counsel}</td>`;
-    return [`<tr><td><b><u>${escaped(role)}</u></b></td></tr>`, `<tr><td>${own}</td>${beside}</tr>`];
+    const own = inBlock([name, ...details]);
+    const counsel = attorneys.map(inBlock).join('<br>');
+    const beside = attorneys.length === 0 ? [] : ['represented by', counsel];
+    return [rowOfCells([`<b><u>${escaped(role)}</u></b>`]), rowOfCells([own, ...beside])];
   });
   return `<table>${rows.join('\n')}</table>`;
+}
+
+/** Lines below a name in bold type. */
+function inBlock([name = '', ...others]: readonly string[]): string {
+  return [`<b>${escaped(name)}</b>`, ...others.map(escaped)].join('<br>');
 }
 
 function partiesIn(lines: readonly string[]): PastedParty[] {

@@ -1,4 +1,4 @@
-import { escaped } from '../pdf-print/line-text.ts';
+import { escaped, rowOfCells } from '../pdf-print/line-text.ts';
 import { cellGap, headOfSheet, inLines, isFlags } from './pasted-head.ts';
 import { isPageEdge, looseRows, oneLineHeading } from './loose-rows.ts';
 import { partiesOfAppeal } from './pasted-appeal-parties.ts';
@@ -136,11 +136,7 @@ const usual = ['Date Filed', '#', 'Docket Text'];
 const rowStart = /^\d{1,2}\/\d{1,2}\/\d{2,4}\s*(?:\t| {2,})/;
 
 function tableOf(rows: readonly (readonly string[])[]): string {
-  return [
-    '<table>',
-    ...rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`),
-    '</table>',
-  ].join('\n');
+  return ['<table>', ...rows.map((cells) => rowOfCells(cells.map(escaped))), '</table>'].join('\n');
 }
 
 /** The names of the columns, and how the rows below them are separated. */

@@ -1,5 +1,5 @@
 import { ending, roleInAppeal } from '../sheet/appellate-parties.ts';
-import { edgeOf, htmlOf, isRightBelow, wholeLines } from './line-text.ts';
+import { edgeOf, htmlOf, isRightBelow, rowOfCells, wholeLines } from './line-text.ts';
 import {
   columnsIn,
   splitAt,
@@ -96,7 +96,7 @@ function headTable(lines: readonly PrintedLine[]): string {
       label.test(textOfLine(line)) || line.y - before.y > line.size * withinCell ? Infinity : -Infinity,
   );
   const right = sides.flatMap(([, beside]) => (beside ? [[beside]] : []));
-  const rows = [...left, ...right].map((each) => `<tr><td>${htmlOf(each)}</td></tr>`);
+  const rows = [...left, ...right].map((each) => rowOfCells([htmlOf(each)]));
   return `<table>${rows.join('')}</table>`;
 }
 
@@ -139,7 +139,7 @@ function partyTable(lines: readonly PrintedLine[], counsel: number, edge: number
       if (isPartBroken(before, line)) return -Infinity;
       return line.left > own[0]!.left + 6 || isPart(line) ? Infinity : counsel - cellPadding;
     });
-    return `<tr><td>${party.map(htmlOf).join('<br>')}</td><td>${attorneysOf(beside, counselEdge)}</td></tr>`;
+    return rowOfCells([party.map(htmlOf).join('<br>'), attorneysOf(beside, counselEdge)]);
   });
   return `<table>${cells.join('')}</table>`;
 }

@@ -1,5 +1,5 @@
 import { isHeaderLabel } from '../sheet/header.ts';
-import { edgeOf, endsInHyphen, escaped, htmlOf, wholeLines } from './line-text.ts';
+import { edgeOf, endsInHyphen, escaped, htmlOf, rowOfCells, wholeLines } from './line-text.ts';
 import { beginsParties, caseEnd, partyTable, setIn, withRepresentedBy } from './party-table.ts';
 import { columnsIn, lineOf, splitAt, textOfLine, type PrintedLine } from './printed-lines.ts';
 
@@ -117,9 +117,9 @@ function cellOf(printed: readonly PrintedLine[], most: number): string {
     const next = whole[at + 1]?.[0];
     const text = each.map(textOfLine).join(' ');
     const label = /^panel/i.test(text) ? undefined : anyLabel.exec(text)?.[0];
-    if (isSetIn(each[0]!) && inner.length > 0) inner.push(`<tr><td></td><td>${htmlOf(each)}</td></tr>`);
+    if (isSetIn(each[0]!) && inner.length > 0) inner.push(rowOfCells(['', htmlOf(each)]));
     else if (label !== undefined && next && isSetIn(next))
-      inner.push(`<tr><td>${label}</td><td>${escaped(text.slice(label.length))}</td></tr>`);
+      inner.push(rowOfCells([label, escaped(text.slice(label.length))]));
     else own.push(htmlOf(each));
   }
   return `${own.join('<br>')}${inner.length === 0 ? '' : `<table>${inner.join('')}</table>`}`;

@@ -129,6 +129,11 @@ function addressOf(href: string): string {
   return href.replace(/^file:\/\/(?:\/[A-Za-z](?::|%3A))?(?=\/(?:docs?1|cgi-bin)\/)/i, '');
 }
 
+/** A row of a table in HTML. @param cells in HTML */
+export function rowOfCells(cells: readonly string[]): string {
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
 /** Text as it stands in HTML. */
 export function escaped(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import { namesColumns } from '../sheet/entries-table.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
-import { htmlOf } from './line-text.ts';
+import { htmlOf, rowOfCells } from './line-text.ts';
 import { splitAt, textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
 import { receiptHead, type PrintedEntries } from './table-of-print.ts';
 
@@ -42,13 +42,9 @@ export function openTableOf(roll: PrintedRoll): PrintedEntries | null {
   const names = namesOf(roll.lines.slice(Math.max(0, at - 2), at + 3), heading, columns);
   const rows = rowsOf(lines, columns);
   if (rows === null || !namesColumns(names)) return null;
-  const html = rows.map(
-    ({ date, number, text }) =>
-      `<tr>${[date, number, text].map((cell) => `<td>${htmlOf(cell)}</td>`).join('')}</tr>`,
-  );
-  const head = `<tr>${names.map((name) => `<td>${name}</td>`).join('')}</tr>`;
+  const html = rows.map(({ date, number, text }) => rowOfCells([date, number, text].map(htmlOf)));
   return {
-    html: `<table>${[head, ...html].join('\n')}</table>`,
+    html: `<table>${[rowOfCells(names), ...html].join('\n')}</table>`,
     top: heading.y - heading.size * 0.9,
     bottom: lines.at(-1)!.y + 1,
     leftOut: [],

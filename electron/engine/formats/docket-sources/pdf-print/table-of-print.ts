@@ -1,7 +1,7 @@
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { namesColumns } from '../sheet/entries-table.ts';
 import { gridAt, gridGoingOn, type Grid, type GridRow } from './grid.ts';
-import { htmlOf } from './line-text.ts';
+import { htmlOf, rowOfCells } from './line-text.ts';
 import { textOfLine, type PrintedLine, type PrintedRoll } from './printed-lines.ts';
 
 /** How the receipt for the charge begins. */
@@ -53,7 +53,7 @@ function tableIn(roll: PrintedRoll, hint: RegExp, isFirst: (row: GridRow) => boo
     const grids = [{ ...first, rows: first.rows.slice(at) }, ...goingOn(roll, first)];
     const pieces = grids.map((grid, i) => (i === 0 ? grid : withoutHeading(grid, heading)));
     const rows = withoutBoxes(joinedRows(pieces));
-    const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${htmlOf(cell)}</td>`).join('')}</tr>`);
+    const html = rows.map((row) => rowOfCells(row.map(htmlOf)));
     const bottom = grids.at(-1)!.bottom;
     const among = roll.lines.filter(({ y }) => y > top && y < bottom);
     return {
@@ -147,5 +147,5 @@ export function receiptOf(roll: PrintedRoll, lines: readonly PrintedLine[]): str
     cells.push(...row.filter((cell) => cell.length > 0).map(htmlOf));
     done = Math.max(line.y, ...row.flat().map(({ y }) => y));
   }
-  return `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
+  return `<table>${rowOfCells(cells)}</table>`;
 }

@@ -1,8 +1,7 @@
-import { AppError } from '../../../../../../shared/errors/app-error.ts';
 import type { DocketWarning } from '../../../../../../shared/model/docket.ts';
 import { isoDateOf } from '../../printed/printed-dates.ts';
 import { printedNumber } from '../../printed/printed-number.ts';
-import { docketWarning } from '../../warning.ts';
+import { damagedSource, docketWarning } from '../../warning.ts';
 import { fieldOf, type Field } from '../fields.ts';
 import { dateColumn } from './date-columns.ts';
 
@@ -130,8 +129,7 @@ export function columnsByContent(cells: readonly string[]): Map<Field, number> |
 
 /** @throws AppError DOCKET_SOURCE_DAMAGED naming the missing column */
 export function assertColumns(columns: ReadonlyMap<Field, number>, name: string): void {
-  const lacks = (reason: string) =>
-    new AppError('DOCKET_SOURCE_DAMAGED', { name, what: 'a table of docket entries', reason });
+  const lacks = (reason: string) => damagedSource(name, 'a table of docket entries', reason);
   if (!columns.has('text') && !columns.has('shortText')) throw lacks('it has no column for the docket text');
   if (!columns.has('number') && !columns.has('documentNumber'))
     throw lacks('it has no column for the number of the entry');

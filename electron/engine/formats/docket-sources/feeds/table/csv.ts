@@ -5,7 +5,7 @@ import { caseNumberIn } from '../../printed/case-number-in.ts';
 import { dayAlone } from '../../printed/day-heading.ts';
 import { isoDateOf } from '../../printed/printed-dates.ts';
 import { printedNumber } from '../../printed/printed-number.ts';
-import { docketWarning, fieldMissing } from '../../warning.ts';
+import { damagedSource, docketWarning, fieldMissing } from '../../warning.ts';
 import { CaseBooks } from '../case-books.ts';
 import { attachmentsBehindLeads, entryOfFields } from '../entry-fields.ts';
 import type { Field } from '../fields.ts';
@@ -100,11 +100,7 @@ export function readTable(text: string, name: string): ParsedSource {
   }
   const dockets = books.dockets();
   if (dockets.length === 0)
-    throw new AppError('DOCKET_SOURCE_DAMAGED', {
-      name,
-      what: 'a table of docket entries',
-      reason: 'it has no row that can be read',
-    });
+    throw damagedSource(name, 'a table of docket entries', 'it has no row that can be read');
   if (dockets.some(({ header }) => header.number === ''))
     warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, ''));
   return {
