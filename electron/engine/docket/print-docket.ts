@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
+import { blankHeader } from '../../../shared/domain/docket/blank.ts';
+import { headLines } from '../../../shared/domain/docket/head-lines.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
 import type { JobContext } from '../handlers.ts';
 import { writeDrawn } from '../pdf/draw/write-drawn.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { chosenEntries } from './export-docket.ts';
-import { docketHead } from './import/docket-head.ts';
-import { headLines, layOutSheet, type DocketSheet } from './print-layout.ts';
+import { docketHead } from './import/index.ts';
+import { dayOf, layOutSheet, type DocketSheet } from './print-layout.ts';
 
 /**
  * Makes the docket sheet as a PDF. The same docket gives the same bytes, but for the day it was printed.
@@ -43,7 +45,12 @@ function sheetOf(session: MatterSession, ids: readonly string[] | undefined, now
     court: header?.courtName || courtCitation(court) || court,
     number: header?.number || matter.number,
     title: header?.title || matter.title,
-    head: header ? headLines({ ...header, judge: header.judge || matter.judge }) : [['Judge', matter.judge]],
+    head: [
+      ...headLines({ ...blankHeader(), ...header, judge: header?.judge || matter.judge }, dayOf).map(
+        ([label, words]) => [label, words.replaceAll('\n', ', ')] as const,
+      ),
+      ['Flags', header?.flags.join(', ') ?? ''],
+    ],
     parties,
     entries: chosenEntries(session, ids),
     printed: `Printed from Forthwith on ${day.format(new Date(now))}`,

@@ -1,5 +1,5 @@
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
-import type { DocketEntry, DocketHeader, DocketParty } from '../../../shared/model/docket.ts';
+import type { DocketEntry, DocketParty } from '../../../shared/model/docket.ts';
 import type { DrawnPage } from '../pdf/draw/drawn-page.ts';
 import { margin, Paper } from '../pdf/draw/paper.ts';
 import type { Typesetter } from '../pdf/draw/typesetter.ts';
@@ -18,26 +18,6 @@ export interface DocketSheet {
 }
 
 const columns = { filed: margin, number: margin + 66, text: margin + 116 } as const;
-
-/** The lines of the head that the docket gives. */
-export function headLines(header: DocketHeader): (readonly [string, string])[] {
-  return [
-    ['Judge', header.judge],
-    ['Referred to', header.referredTo],
-    ['Filed', dayOf(header.filedOn)],
-    ['Terminated', dayOf(header.terminatedOn)],
-    ['Chapter', header.chapter],
-    ['Converted', dayOf(header.convertedOn)],
-    ['Discharged', dayOf(header.dischargedOn)],
-    ['Cause', header.cause],
-    ['Nature of suit', header.natureOfSuit],
-    ['Jury demand', header.juryDemand],
-    ['Jurisdiction', header.jurisdiction],
-    ['Demand', header.demand],
-    ['Related matters', header.relatedCases.join(', ')],
-    ['Flags', header.flags.join(', ')],
-  ];
-}
 
 /**
  * Lays a docket sheet out on letter pages: head, parties with their attorneys, then the entries, each with the court's whole
@@ -106,6 +86,6 @@ function linesOf(text: string): string[] {
 }
 
 /** A day as courts print it: 01/11/2026. */
-function dayOf(date: string | null): string {
+export function dayOf(date: string | null): string {
   return date === null ? '' : `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`;
 }

@@ -10,9 +10,8 @@ import { createTestSession, type TestSession } from '../../testing/temp-session.
 import { listEntries, listRows, updateEntry, type DocketRow } from '../docket-repository.ts';
 import { chooseParent } from '../threads.ts';
 import { applyImport } from './apply.ts';
-import { docketHead } from './docket-head.ts';
 import { planImport } from './preview.ts';
-import { listApplied, storeSource, sweepReadSources } from './source-repository.ts';
+import { docketHead, listApplied, storeSource, sweepReadSources } from './source-repository.ts';
 
 let t: TestSession;
 beforeEach(() => void (t = createTestSession()));

@@ -7,12 +7,12 @@ import type { DocketSource, DocketWarning } from '../../../../shared/model/docke
 import type { AppContext, AreaHandlers } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { applyImport } from './apply.ts';
-import { docketHead } from './docket-head.ts';
 import { exportSources } from './export-sources.ts';
 import { planImport } from './preview.ts';
 import { isPrint, readFile } from './read-files.ts';
 import { readSources } from './read-sources.ts';
 import {
+  docketHead,
   findSources,
   listApplied,
   loadSources,
@@ -20,8 +20,7 @@ import {
   type SourceRow,
 } from './source-repository.ts';
 
-export { docketHead } from './docket-head.ts';
-export { sweepReadSources } from './source-repository.ts';
+export { docketHead, sweepReadSources } from './source-repository.ts';
 
 type Imports =
   | 'docket.header'

@@ -14,9 +14,8 @@ import type {
 import type { JobContext } from '../../handlers.ts';
 import { docketWarning } from '../../formats/docket-sources/warning.ts';
 import { sql } from '../../store/query-builder.ts';
-import { docketHead } from './docket-head.ts';
 import { readFile, type ReadOutcome } from './read-files.ts';
-import { storeSource } from './source-repository.ts';
+import { docketHead, storeSource } from './source-repository.ts';
 
 /** What is known of a source before any preview: its counts come with the preview. */
 export type ReadReport = Pick<DocketSourceReport, 'path' | 'kind' | 'warnings' | 'error'>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { blankHeader } from '../../../../shared/domain/docket/blank.ts';
+import { mergeHeads } from '../../../../shared/domain/docket/merge/merge.ts';
 import { madeAt, type MergeSource } from '../../../../shared/domain/docket/merge/rows.ts';
 import type {
   DocketHeader,
@@ -112,7 +113,7 @@ export function findSources(session: MatterSession, ids: readonly string[]): Sou
 }
 
 /** Header and parties of stored sources, without their entries. */
-export function headsOf(rows: readonly SourceRow[]): Omit<MergeSource, 'entries'>[] {
+function headsOf(rows: readonly SourceRow[]): Omit<MergeSource, 'entries'>[] {
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -122,6 +123,15 @@ export function headsOf(rows: readonly SourceRow[]): Omit<MergeSource, 'entries'
     header: { ...blankHeader(), ...(JSON.parse(row.header) as Partial<DocketHeader>) },
     parties: JSON.parse(row.parties) as DocketParty[],
   }));
+}
+
+/**
+ * The head of the docket and its parties, as all imported sources together give them; a null header where none was imported.
+ *
+ * @example docketHead(session).header?.courtName
+ */
+export function docketHead(session: MatterSession): ReturnType<typeof mergeHeads> {
+  return mergeHeads(headsOf(listApplied(session)));
 }
 
 /** Stored sources as the merge takes them; a row that several list is one object in all of them. */

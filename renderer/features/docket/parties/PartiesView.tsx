@@ -1,6 +1,7 @@
 import { Copy, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { createFilingCounter } from '../../../../shared/domain/docket/filters.ts';
+import { headLines } from '../../../../shared/domain/docket/head-lines.ts';
 import type {
   DocketAttorney,
   DocketEntry,
@@ -93,19 +94,7 @@ function Caption({ header }: { header: DocketHeader }) {
   const facts: readonly (readonly [string, string])[] = [
     [words.court, header.courtName || header.court],
     [words.number, header.number],
-    [words.judge, header.judge],
-    [words.referredTo, header.referredTo],
-    [words.filed, header.filedOn === null ? '' : formatDate(header.filedOn)],
-    [words.terminated, header.terminatedOn === null ? '' : formatDate(header.terminatedOn)],
-    [words.lastFiled, header.lastFiledOn === null ? '' : formatDate(header.lastFiledOn)],
-    [words.chapter, header.chapter],
-    [words.converted, header.convertedOn === null ? '' : formatDate(header.convertedOn)],
-    [words.discharged, header.dischargedOn === null ? '' : formatDate(header.dischargedOn)],
-    [words.cause, header.cause],
-    [words.natureOfSuit, header.natureOfSuit],
-    [words.juryDemand, header.juryDemand],
-    [words.jurisdiction, header.jurisdiction],
-    [words.demand, header.demand],
+    ...headLines(header, formatDate),
   ];
   return (
     <section aria-label={words.captionTitle} data-selectable>
@@ -122,14 +111,9 @@ function Caption({ header }: { header: DocketHeader }) {
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
             <DetailRow key={name} name={name}>
-              {value}
+              <span className="whitespace-pre-line">{value}</span>
             </DetailRow>
           ))}
-        {header.relatedCases.length > 0 && (
-          <DetailRow name={words.related}>
-            <span className="whitespace-pre-line">{header.relatedCases.join('\n')}</span>
-          </DetailRow>
-        )}
       </dl>
     </section>
   );

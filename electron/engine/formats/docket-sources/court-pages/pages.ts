@@ -5,7 +5,7 @@ import { readCaseQuery } from './case-block.ts';
 import { readHistory } from './history.ts';
 import { refusalOf } from './refusals.ts';
 import { readArchivePage } from '../courtlistener/docket-page.ts';
-import { readHtmlTable } from '../feeds/table/html-table.ts';
+import { readHtmlTable } from '../feeds/table/csv.ts';
 import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
 import { findAll, linesOf, textOf, writtenLinesOf } from '../printed/html-text.ts';
 import { keepsLines, parseHtml } from '../printed/html.ts';

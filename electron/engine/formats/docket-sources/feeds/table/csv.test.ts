@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDocketSource } from '../../read-source.ts';
 import { readTable } from './csv.ts';
 
 const read = (text: string) => readTable(text, 'docket.csv');
@@ -390,4 +391,16 @@ test('a number that a spreadsheet made the number of a day is told, and is none'
   expect(table(2).dockets[0]!.entries.map(({ number }) => number)).toEqual([2, null]);
   expect(table(2).warnings[0]!.message).toContain('number');
   expect(table(46_023).dockets[0]!.entries.map(({ number }) => number)).toEqual([46_023, 46_024]);
+});
+
+test('a table that a spreadsheet saved as a page is read by its columns, with nothing lost', async () => {
+  const html = `<html><body><table><tr><th>Dkt</th><th>Date</th><th>Description</th></tr>
+<tr><td>1</td><td>1/11/2021</td><td>Complaint "as filed"</td></tr>
+<tr><td>2.1</td><td>1/12/2021</td><td>Declaration of Rees</td></tr></table></body></html>`;
+  const { kind, dockets } = await readDocketSource(new TextEncoder().encode(html), 'docket.xls');
+  expect(kind).toBe('csv');
+  expect(dockets[0]!.entries).toMatchObject([
+    { number: 1, filedOn: '2021-01-11', text: 'Complaint "as filed"' },
+    { number: 2, attachment: 1, filedOn: '2021-01-12', text: 'Declaration of Rees' },
+  ]);
 });

@@ -1,8 +1,10 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
+import type { Document } from 'domhandler';
 import { AppError } from '../../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedSource } from '../../../../../../shared/model/docket.ts';
 import { caseNumberIn } from '../../printed/case-number-in.ts';
 import { dayAlone } from '../../printed/day-heading.ts';
+import { cellsOf, elementsNamed, rowsOf, textOf } from '../../printed/html-text.ts';
 import { isoDateOf } from '../../printed/printed-dates.ts';
 import { printedNumber } from '../../printed/printed-number.ts';
 import { damagedSource, docketWarning, fieldMissing } from '../../warning.ts';
@@ -247,3 +249,22 @@ function delimiterOf(text: string): string {
   const count = (mark: string) => bare.split(mark).length;
   return marks.toSorted((a, b) => count(b) - count(a))[0]!;
 }
+
+/**
+ * Reads a table of entries that a spreadsheet or another program saved as a page; null where no table of the page names columns of
+ * entries.
+ *
+ * @param document the page
+ * @param name file name, for errors only
+ */
+export function readHtmlTable(document: Document, name: string): ParsedSource | null {
+  for (const table of elementsNamed(document, 'table')) {
+    const rows = rowsOf(table).map((row) => cellsOf(row).map((cell) => textOf(cell)));
+    const heading = rows.slice(0, mostAbove).findIndex((cells) => namesEntries(columnsByName(cells)));
+    if (heading >= 0 && rows.length > heading + 1)
+      return readTable(rows.map((cells) => cells.map(quoted).join('\t')).join('\n'), name);
+  }
+  return null;
+}
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
