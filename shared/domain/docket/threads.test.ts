@@ -158,6 +158,8 @@ describe('open motions', () => {
     'ORDER terminating 1 Motion for TRO',
     'MEMO ENDORSEMENT granting 1 MOTION for TRO.',
     "ORDER granting pltf's motion for temporary relief [1-1]",
+    'ORDER denying preliminary injunction (14 pages) re 1 Motion, by Judge Ida Rees.',
+    'ORDER granting temporary restraining order re 1 MOTION for TRO',
     'ORDER granting 7 Motion to Withdraw 1 Motion for TRO.',
     'ORDER: the Clerk is directed to terminate the motion at ECF No. 1',
   ])('decided by: %s', (order) => {

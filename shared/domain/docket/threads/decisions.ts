@@ -130,7 +130,8 @@ export function decisionsIn<M extends NamedMotion>(
   /** "granting the Motion to Intervene (ECF No. 5)", but not "withdrawing an exhibit to the Motion to Intervene". */
   function decideActive(after: string, clause: string): void {
     const [between, behind, next] = after.replaceAll(aside, ' ').split(motionWord);
-    if (behind === undefined || indirect.test(between!)) return;
+    if (behind === undefined) return;
+    if (indirect.test(between!)) return decideRelief(between!.split(indirect)[0]!);
     // "Motion to respond to [2] Motion for TRO": a number right in front of a further motion is that one's.
     const own = next === undefined ? behind : behind.replace(/[[(\w-]*\d[\])]*\s*$/, '');
     const number = [...own.matchAll(cited)]
@@ -138,6 +139,17 @@ export function decisionsIn<M extends NamedMotion>(
       .find((each) => byNumber.has(each));
     if (number !== undefined) decide([number]);
     else decideBySubject(after, clause);
+  }
+
+  /** "denying preliminary injunction re 2 Motion": what the motion asks for, or what came of a motion for a restraining order. */
+  function decideRelief(object: string): void {
+    const relief = motionSubject(`motion for ${object}`);
+    for (const motion of motions)
+      if (
+        isSameSubject(relief, motion.subject) ||
+        (relief[0] === 'preliminaryinjunction' && motion.subject[0] === 'tro')
+      )
+        decided.add(motion);
   }
 
   function decideBySubject(words: string, clause: string): void {
