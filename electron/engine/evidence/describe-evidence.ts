@@ -5,9 +5,8 @@ import type { Collected } from '../../../shared/model/evidence.ts';
 import type { CommandContext } from '../handlers.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
 import { appendCustody } from '../store/custody.ts';
-import { sql } from '../store/query-builder.ts';
+import { oneOf, sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import { oneOf } from './list/read-items.ts';
 
 /** The fields of items that can be edited; those left out stay as they are. */
 export interface DescriptionFields {

@@ -3,10 +3,9 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { TagId } from '../../../shared/model/common.ts';
 import type { Tag, TagColor } from '../../../shared/model/evidence.ts';
 import type { CommandContext } from '../handlers.ts';
-import { sql } from '../store/query-builder.ts';
+import { oneOf, sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { nameOf, readDescriptions } from './describe-evidence.ts';
-import { oneOf } from './list/read-items.ts';
 
 export interface TagFields {
   readonly name: string;

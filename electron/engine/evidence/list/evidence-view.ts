@@ -7,10 +7,10 @@ import {
   type EvidenceItem,
   type EvidenceSort,
 } from '../../../../shared/model/evidence.ts';
-import { sql } from '../../store/query-builder.ts';
+import { oneOf, sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { findEvidence } from './find-evidence.ts';
-import { oneOf, readItems } from './read-items.ts';
+import { readItems } from './read-items.ts';
 
 export interface EvidenceQuery {
   /** Words that must all occur in title, name, custodian, source, people, tags, docket numbers or labels. */

@@ -5,7 +5,7 @@ import { addTag, assignTags, deleteTag, listTags, updateTag } from '../describe-
 import { getEvidence, listEvidence, rowsOf } from './evidence-view.ts';
 import { evidenceFacets, findByLetters, findEvidence } from './find-evidence.ts';
 import { addView, deleteView, listViews, updateView } from './list-views.ts';
-import { readExhibitLabels } from './read-items.ts';
+import { readExhibitLabels } from '../../store/item-uses.ts';
 import { relatedItems } from './related-items.ts';
 import { summarize } from './summarize.ts';
 

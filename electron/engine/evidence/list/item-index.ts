@@ -10,7 +10,7 @@ import { conversationsOf, type ThreadedMail } from '../../../../shared/domain/ev
 import type { Claim, EvidenceKind, Privilege } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { itemsInConflict } from './coding-conflicts.ts';
-import { readDocketNumbers, readExhibitLabels } from './read-items.ts';
+import { readDocketNumbers, readExhibitLabels } from '../../store/item-uses.ts';
 import { watchTables, type ListPart, type TableWatch } from './watch-tables.ts';
 
 /** What an item is, by its place in the list of all items: in the order they came. */

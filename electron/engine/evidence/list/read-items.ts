@@ -1,34 +1,12 @@
-import { sql as raw, type Compilable } from 'kysely';
+import { sql as raw } from 'kysely';
 import { claimedFields, claimedOf } from '../../../../shared/domain/evidence/claimed.ts';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import type { Claim, EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { sql } from '../../store/query-builder.ts';
+import { readDocketNumbers, readExhibitLabels } from '../../store/item-uses.ts';
+import { byIds, group, sql, type Ids } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { itemsInConflict } from './coding-conflicts.ts';
-
-/**
- * A list of any length as one bound value, so that one prepared statement serves every length.
- *
- * @example sql.selectFrom('exhibit').selectAll().where('evidence_id', 'in', oneOf(ids))
- */
-export function oneOf<T extends string | number>(values: readonly T[]) {
-  return raw<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
-}
-
-type Ids<T extends string | number> = ReturnType<typeof oneOf<T>>;
-
-/**
- * A query by a list of ids, written once: putting a query together costs more than running it, and rows are read at every
- * turn of the wheel.
- */
-function byIds<T extends string | number, R>(build: (ids: Ids<T>) => Compilable<R>) {
-  const { sql: text, parameters } = build(oneOf<T>([])).compile();
-  return (session: MatterSession, ids: readonly T[]): R[] => {
-    const list = JSON.stringify(ids);
-    return session.prepare(text).all(...parameters.map((value) => (value === '[]' ? list : value))) as R[];
-  };
-}
 
 const selectItems = byIds((ids: Ids<string>) =>
   sql
@@ -239,53 +217,3 @@ const selectNoteCounts = byIds((ids: Ids<string>) =>
     .where('evidence_id', 'in', ids)
     .groupBy('evidence_id'),
 );
-
-const labels = sql
-  .selectFrom('exhibit')
-  .innerJoin('exhibit_set', 'exhibit_set.id', 'exhibit.set_id')
-  .where('exhibit.evidence_id', 'is not', null)
-  .select(['exhibit.evidence_id', 'exhibit.label', 'exhibit_set.name'])
-  .orderBy('exhibit_set.created_at')
-  .orderBy('exhibit.position');
-const selectLabels = byIds((ids: Ids<string>) => labels.where('exhibit.evidence_id', 'in', ids));
-
-/** Labels by item, such as "TRO exhibits: C". @param ids all items when null */
-export function readExhibitLabels(
-  session: MatterSession,
-  ids: readonly string[] | null,
-): Map<string, string[]> {
-  const rows = ids ? selectLabels(session, ids) : session.all(labels);
-  return group(rows, (row) => [row.evidence_id!, `${row.name}: ${row.label}`]);
-}
-
-const numbers = sql
-  .selectFrom('docket_entry')
-  .select(['evidence_id', 'number', 'attachment'])
-  .where('evidence_id', 'is not', null)
-  .where('number', 'is not', null)
-  .orderBy('number')
-  .orderBy('attachment');
-const selectNumbers = byIds((ids: Ids<string>) => numbers.where('evidence_id', 'in', ids));
-
-/** Docket numbers by item, such as "2-3". @param ids all items when null */
-export function readDocketNumbers(
-  session: MatterSession,
-  ids: readonly string[] | null,
-): Map<string, string[]> {
-  const rows = ids ? selectNumbers(session, ids) : session.all(numbers);
-  return group(rows, (row) => [
-    row.evidence_id!,
-    row.attachment === null ? `${row.number}` : `${row.number}-${row.attachment}`,
-  ]);
-}
-
-function group<R, K, V>(rows: readonly R[], entry: (row: R) => [K, V]): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const row of rows) {
-    const [key, value] = entry(row);
-    const values = groups.get(key);
-    if (values) values.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
