@@ -4,7 +4,7 @@ import { archiveEvidence, describeEvidence } from '../describe-evidence.ts';
 import { addTag, assignTags, deleteTag, listTags, updateTag } from '../describe-tags.ts';
 import { getEvidence, listEvidence, rowsOf } from './evidence-view.ts';
 import { evidenceFacets, findByLetters, findEvidence } from './find-evidence.ts';
-import { addView, deleteView, listViews, updateView } from './list-views.ts';
+import { listViews } from './list-views.ts';
 import { readExhibitLabels } from '../../store/item-uses.ts';
 import { relatedItems } from './related-items.ts';
 import { summarize } from './summarize.ts';
@@ -21,10 +21,10 @@ export const listHandlers = {
   'evidence.summary': ({ ids }, { session }) => summarize(session, ids),
   'evidence.get': ({ id }, { session }) => getEvidence(session, id),
   'evidence.related': ({ id }, { session }) => relatedItems(session, id),
-  'evidence.view.list': (_input, { session }) => listViews(session),
-  'evidence.view.add': ({ fields }, context) => addView(fields, context),
-  'evidence.view.update': ({ id, fields }, context) => updateView(id, fields, context),
-  'evidence.view.delete': ({ id }, context) => deleteView(id, context),
+  'evidence.view.list': (_input, { session }) => listViews.list(session),
+  'evidence.view.add': ({ fields }, context) => listViews.add(fields, context),
+  'evidence.view.update': ({ id, fields }, context) => listViews.update(id, fields, context),
+  'evidence.view.delete': ({ id }, context) => listViews.remove(id, context),
   'evidence.update': ({ ids, fields }, context) => describeEvidence(ids, fields, context),
   'evidence.archive': ({ ids, isArchived }, context) => archiveEvidence(ids, isArchived, context),
   'evidence.tag.list': (_input, { session }) => listTags(session),
