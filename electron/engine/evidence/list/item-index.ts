@@ -193,30 +193,16 @@ export class EvidenceIndex {
 
   /** Originals of which pages were recognized. */
   recognised(): ReadonlySet<number> {
-    return this.derive(
+    return this.#set(
       'recognised',
-      ['recognised'],
-      () =>
-        new Set(
-          this.#rows<[number]>(`SELECT DISTINCT content_id FROM page_text WHERE origin = 'ocr'`).map(
-            ([id]) => id,
-          ),
-        ),
+      'recognised',
+      `SELECT DISTINCT content_id FROM page_text WHERE origin = 'ocr'`,
     );
   }
 
   /** Originals whose text could not be read wholly. */
   unreadable(): ReadonlySet<number> {
-    return this.derive(
-      'unreadable',
-      ['readings'],
-      () =>
-        new Set(
-          this.#rows<[number]>(`SELECT content_id FROM text_reading WHERE problems <> '[]'`).map(
-            ([id]) => id,
-          ),
-        ),
-    );
+    return this.#set('unreadable', 'readings', `SELECT content_id FROM text_reading WHERE problems <> '[]'`);
   }
 
   /** The first Bates number seen on each original that has any. */
@@ -282,11 +268,7 @@ export class EvidenceIndex {
 
   /** Items with notes. */
   noted(): ReadonlySet<string> {
-    return this.derive(
-      'noted',
-      ['notes'],
-      () => new Set(this.#rows<[string]>('SELECT DISTINCT evidence_id FROM note').map(([id]) => id)),
-    );
+    return this.#set('noted', 'notes', 'SELECT DISTINCT evidence_id FROM note');
   }
 
   /** Items about which reviewers decided differently, and nobody has settled that. */
@@ -328,6 +310,11 @@ export class EvidenceIndex {
     // What a transaction has written may yet be rolled back.
     if (!this.#session.db.inTransaction) this.#parts.set(name, { version, value });
     return value;
+  }
+
+  /** The different values of the one column of a query. */
+  #set<T>(name: string, from: ListPart, query: string): ReadonlySet<T> {
+    return this.derive(name, [from], () => new Set(this.#rows<[T]>(query).map(([value]) => value)));
   }
 
   #rows<T extends readonly unknown[]>(text: string, ...parameters: unknown[]): T[] {

@@ -9,8 +9,7 @@ import { isLoadFile } from './load-file.ts';
 export type Encoding =
   | 'utf-8'
   | 'iso-2022-jp'
-  | 'utf-16le'
-  | 'utf-16be'
+  | Utf16
   | Utf32
   | WesternCharset
   | AsianCharset
@@ -66,26 +65,38 @@ function markedForm(bytes: Buffer): TextForm | null {
   if (wide !== null) return { ...wide, isGuessed: false };
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { encoding: 'utf-8', markBytes: 3, isGuessed: false };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2, isGuessed: false };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2, isGuessed: false };
-  return null;
+  const order = utf16Mark(bytes);
+  return order && { encoding: order, markBytes: 2, isGuessed: false };
+}
+
+/** The order of bytes in UTF-16. */
+type Utf16 = 'utf-16le' | 'utf-16be';
+
+/** The order of bytes that a mark at the start of UTF-16 tells; null where there is none. */
+export function utf16Mark(bytes: Uint8Array): Utf16 | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** UTF-16 in Latin letters, digits and spaces: their upper halves are zero, every other byte. Null where it does not show. */
+export function latinInUtf16(bytes: Uint8Array): Utf16 | null {
+  const zeros = [0, 0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  const half = bytes.length / 2;
+  if (odd > half * 0.4 && even < half * 0.02) return 'utf-16le';
+  return even > half * 0.4 && odd < half * 0.02 ? 'utf-16be' : null;
 }
 
 function unmarkedForm(bytes: Buffer): TextForm | null {
   if (bytes.includes(0)) {
-    // In UTF-16 the upper halves of Latin letters, digits and spaces are zero: every other byte.
-    const zeros = [0, 0];
-    for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
-    const [even, odd] = zeros as [number, number];
-    const half = bytes.length / 2;
-    if (odd > half * 0.4 && even < half * 0.02)
-      return { encoding: 'utf-16le', markBytes: 0, isGuessed: false };
-    if (even > half * 0.4 && odd < half * 0.02)
-      return { encoding: 'utf-16be', markBytes: 0, isGuessed: false };
+    const latin = latinInUtf16(bytes);
+    if (latin !== null) return { encoding: latin, markBytes: 0, isGuessed: false };
     const wide = alphabetInUtf16(bytes) ?? asianUtf16(bytes);
     if (wide !== null) return { encoding: wide, markBytes: 0, isGuessed: true };
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
-    if (even + odd > strayLimit(bytes.length)) return null;
+    if (bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) > strayLimit(bytes.length))
+      return null;
   }
   if (isSevenBitJapanese(bytes)) return { encoding: 'iso-2022-jp', markBytes: 0, isGuessed: false };
   if (isUtf8(bytes) || isMostlyUtf8(new TextDecoder().decode(bytes)))
@@ -100,7 +111,7 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
 const alphabetHalves = [0x03, 0x04, 0x05, 0x06, 0x0e];
 
 /** UTF-16 in letters of another alphabet: every other byte is that of its letters, or zero for blanks, digits and line ends. */
-function alphabetInUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+function alphabetInUtf16(bytes: Buffer): Utf16 | null {
   const counts = [new Uint32Array(256), new Uint32Array(256)] as const;
   for (let at = 0; at < bytes.length; at++) counts[at % 2]![bytes[at]!]!++;
   const half = bytes.length / 2;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { alphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset, hasJapaneseEscapes } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
-import { decode, hasNoUtf8, isMostlyUtf8 } from '../../files/text/encoding.ts';
+import { decode, hasNoUtf8, isMostlyUtf8, latinInUtf16, utf16Mark } from '../../files/text/encoding.ts';
 import { decodeUtf32, utf32Of } from '../../utf-32.ts';
 import { westernCharset } from '../../western-charset.ts';
 
@@ -64,7 +64,7 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   if (!isOpen) {
     const decoder = decoderOf(named);
     // Which half of a character comes first is said by the mark, or seen (RFC 2781 §4.3); the name alone says it only at times.
-    const marked = decoder?.encoding === 'utf-16le' ? (utf16Mark(bytes) ?? wideEncoding(bytes)) : null;
+    const marked = decoder?.encoding === 'utf-16le' ? (utf16Mark(bytes) ?? latinInUtf16(bytes)) : null;
     if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), isGuessed: false };
     if (decoder) {
       const text = decoder.decode(bytes);
@@ -72,7 +72,7 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
       if (!text.includes('\ufffd') && !isReallyUtf8) return { text, isGuessed: false };
     }
   }
-  const wide = wideEncoding(bytes);
+  const wide = latinInUtf16(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), isGuessed: true };
   if (hasJapaneseEscapes(bytes)) {
     const text = new TextDecoder('iso-2022-jp').decode(bytes);
@@ -92,12 +92,6 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
 function decodeMarkedUtf32(bytes: Uint8Array): string | null {
   const utf32 = utf32Of(bytes);
   return utf32 && decodeUtf32(bytes.subarray(utf32.markBytes), utf32.encoding);
-}
-
-/** The byte order that a mark at the start of UTF-16 tells; null where there is none. */
-function utf16Mark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 const isUtf8Name = (named: string): boolean => decoderOf(named)?.encoding === 'utf-8';
@@ -130,16 +124,6 @@ function cleanName(charset: string): string {
     .replaceAll(/^["']+|["']+$/g, '')
     .replace(/\*.*$/, '')
     .slice(0, 60);
-}
-
-/** UTF-16 shows itself by a zero in every other byte of Latin text; null where it does not. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, 2_000);
-  const zeros = [0, 0];
-  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2]! += 1;
-  const many = sample.length / 5;
-  if (zeros[1]! > many && zeros[0]! === 0) return 'utf-16le';
-  return zeros[0]! > many && zeros[1]! === 0 ? 'utf-16be' : null;
 }
 
 /** RFC 2152: `+` begins base64 of UTF-16, `-` ends it. */
