@@ -139,6 +139,7 @@ const listContract = {
   'evidence.list': matterQuery(
     z.strictObject({
       matterId,
+      /** Words that must all occur in title, name, custodian, source, people, tags, docket numbers or labels. */
       filter: z.string().max(textLimits.filter.words).optional(),
       sort: EvidenceSort.default('receivedAt'),
       isDescending: z.boolean().default(false),

@@ -1,7 +1,8 @@
+import type { Api } from '../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../shared/contract/define.ts';
 import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { relevanceWords } from '../../../shared/domain/evidence/relevance-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { Collected } from '../../../shared/model/evidence.ts';
 import type { CommandContext } from '../handlers.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
 import { appendCustody } from '../store/custody.ts';
@@ -9,16 +10,7 @@ import { oneOf, sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** The fields of items that can be edited; those left out stay as they are. */
-export interface DescriptionFields {
-  readonly title?: string | undefined;
-  readonly custodian?: string | undefined;
-  readonly source?: string | undefined;
-  readonly collected?: Collected | undefined;
-  readonly note?: string | undefined;
-  readonly isReviewed?: boolean | undefined;
-  readonly isFlagged?: boolean | undefined;
-  readonly relevance?: number | null | undefined;
-}
+type DescriptionFields = ParsedInputOf<Api, 'evidence.update'>['fields'];
 
 /** Columns that say what an item is and how it came: a change of them belongs into its custody. */
 const custodyNames = {

@@ -1,18 +1,16 @@
+import type { Api } from '../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../shared/contract/define.ts';
 import { sql as raw } from 'kysely';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { TagId } from '../../../shared/model/common.ts';
-import type { Tag, TagColor } from '../../../shared/model/evidence.ts';
+import type { Tag } from '../../../shared/model/evidence.ts';
 import type { CommandContext } from '../handlers.ts';
 import { oneOf, sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { nameOf, readDescriptions } from './describe-evidence.ts';
 
-export interface TagFields {
-  readonly name: string;
-  readonly kind: Tag['kind'];
-  readonly color: TagColor;
-}
-type TagChanges = { readonly [F in keyof TagFields]?: TagFields[F] | undefined };
+type TagFields = ParsedInputOf<Api, 'evidence.tag.add'>['fields'];
+type TagChanges = ParsedInputOf<Api, 'evidence.tag.update'>['fields'];
 
 /** Tags and issue codes by name, with how many items in sight have each. */
 export function listTags(session: MatterSession): Tag[] {

@@ -1,8 +1,8 @@
+import type { JobResult } from '../../../shared/contract/api.ts';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { JobContext } from '../handlers.ts';
 import { safeFileName } from '../platform/file-names.ts';
@@ -14,13 +14,6 @@ import { sql } from '../store/query-builder.ts';
 import { getItems } from './list/evidence-view.ts';
 import { isUnrenderable } from './render/render-evidence.ts';
 import { ensureRendition } from './render/renditions.ts';
-
-export interface ExportedFile {
-  id: EvidenceId;
-  fileName: string;
-  path?: string;
-  sha256: string;
-}
 
 /** Which files are written of an item. A PDF stands for itself: of one, there is the original alone. */
 export type ExportForm = 'original' | 'rendition' | 'both';
@@ -52,13 +45,13 @@ export async function exportOriginals(
   context: JobContext,
   names: ReadonlyMap<string, string> = new Map(),
   form: ExportForm = 'original',
-): Promise<{ files: ExportedFile[] }> {
+): Promise<JobResult<'evidence.export'>> {
   const { session, signal, person, isTrusted } = context;
   // Each export is a custody event of its item, and custody cannot be written to here.
   if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
   const { outgoing, failure } = await plan(getItems(session, ids), names, form, context);
   const total = outgoing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  const files: ExportedFile[] = [];
+  const files: JobResult<'evidence.export'>['files'] = [];
   let altered = failure;
   let bytes = 0;
   await inFolder(folder, async () => {

@@ -1,4 +1,4 @@
-import type { RedactionCheck } from '../../../../shared/contract/redactions.ts';
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { formatCount, formatNumber } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
@@ -12,10 +12,7 @@ import { chooseOriginals, locationOf, type Original } from './originals.ts';
 /** What one page may take, in milliseconds. */
 const pageTimeoutMs = 60_000;
 
-interface CheckedItem extends Omit<RedactionCheck, 'path'> {
-  readonly id: EvidenceId;
-  readonly title: string;
-}
+type CheckedItem = JobResult<'evidence.checkRedactions'>['items'][number];
 
 /**
  * Looks for failed redactions in originals that are PDFs, on all of their pages, scans too. What cannot be read has its problem; the

@@ -1,3 +1,4 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -17,13 +18,7 @@ import { digestOriginal, isAsReceived, missingDigests } from './verify.ts';
 /** A list of a million files has a hundred bytes for each. */
 const maxListBytes = 128 * 1024 * 1024;
 
-export interface MatchReport {
-  listed: number;
-  matched: { line: number; hash: string; name: string; evidenceId: EvidenceId }[];
-  missing: { line: number; hash: string; name: string }[];
-  unlisted: EvidenceId[];
-  unread: number[];
-}
+type MatchReport = JobResult<'evidence.matchHashes'>;
 
 /**
  * Compares somebody's list of hashes with the originals. Where the list has MD5 or SHA-1, those that are not known of an

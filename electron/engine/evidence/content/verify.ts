@@ -1,3 +1,4 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
@@ -17,11 +18,7 @@ const findingsPerCommit = 100;
 /** An hour is enough for a terabyte. */
 const digestTimeoutMs = 3_600_000;
 
-export interface VerifyReport {
-  verified: number;
-  bytes: number;
-  altered: { id: EvidenceId; title: string }[];
-}
+type VerifyReport = JobResult<'evidence.verify'>;
 
 interface Finding {
   readonly original: Original;

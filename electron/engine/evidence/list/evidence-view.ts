@@ -1,3 +1,5 @@
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/define.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, Person } from '../../../../shared/model/common.ts';
 import {
@@ -5,20 +7,13 @@ import {
   type Claim,
   type CustodyEvent,
   type EvidenceItem,
-  type EvidenceSort,
 } from '../../../../shared/model/evidence.ts';
 import { oneOf, sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { findEvidence } from './find-evidence.ts';
 import { readItems } from './read-items.ts';
 
-export interface EvidenceQuery {
-  /** Words that must all occur in title, name, custodian, source, people, tags, docket numbers or labels. */
-  readonly filter?: string | undefined;
-  readonly sort: EvidenceSort;
-  readonly isDescending: boolean;
-  readonly includesArchived: boolean;
-}
+type EvidenceQuery = Omit<ParsedInputOf<Api, 'evidence.list'>, 'matterId'>;
 
 /** Items as lists show them. A fixed number of queries, however many items there are. */
 export function listEvidence(session: MatterSession, query: EvidenceQuery): EvidenceItem[] {
@@ -51,19 +46,11 @@ export function getItems(session: MatterSession, ids: readonly string[]): Eviden
   });
 }
 
-/** Everything known of one item. */
-export interface WholeItem extends EvidenceItem {
-  custody: CustodyEvent[];
-  claims: Claim[];
-  md5: string | null;
-  sha1: string | null;
-}
-
 /**
  * One item with what it claims, its digests, and its whole custody history, oldest first.
  * @throws AppError NOT_FOUND
  */
-export function getEvidence(session: MatterSession, id: EvidenceId): WholeItem {
+export function getEvidence(session: MatterSession, id: EvidenceId): OutputOf<Api, 'evidence.get'> {
   const [item] = getItems(session, [id]);
   const claims: Claim[] = session.all(
     sql

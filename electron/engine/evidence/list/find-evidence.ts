@@ -1,12 +1,8 @@
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/define.ts';
 import { foldedLine } from '../../../../shared/domain/search/words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import type {
-  EvidenceFilter,
-  EvidenceGrouping,
-  EvidenceKind,
-  EvidenceList,
-  EvidenceSort,
-} from '../../../../shared/model/evidence.ts';
+import type { EvidenceFilter, EvidenceKind, EvidenceList } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { filterTest } from './filter-items.ts';
 import { groupPlaces } from './group-items.ts';
@@ -14,12 +10,7 @@ import { indexOf, type EvidenceIndex } from './item-index.ts';
 import { kindPlace, sortedPlaces } from './sort-items.ts';
 import { listParts } from './watch-tables.ts';
 
-export interface EvidenceSearch {
-  readonly filter: EvidenceFilter;
-  readonly sort: EvidenceSort;
-  readonly isDescending: boolean;
-  readonly grouping: EvidenceGrouping;
-}
+type EvidenceSearch = Omit<ParsedInputOf<Api, 'evidence.find'>, 'matterId'>;
 
 /**
  * The order of a list of evidence: which items, in which groups. It comes from memory, so that a matter of 100,000 items is
@@ -98,7 +89,7 @@ export function countByTag(session: MatterSession): Map<string, { total: number;
  */
 export function findByLetters(
   session: MatterSession,
-  { letters, after, ...search }: EvidenceSearch & { letters: string; after: EvidenceId | null },
+  { letters, after, ...search }: Omit<ParsedInputOf<Api, 'evidence.byLetters'>, 'matterId'>,
 ): { id: EvidenceId | null } {
   const index = indexOf(session);
   const places = index.places();
@@ -112,10 +103,7 @@ export function findByLetters(
 }
 
 /** Kinds and custodians to narrow a list by, with how many items in sight have each. */
-export function evidenceFacets(session: MatterSession): {
-  kinds: { kind: EvidenceKind; items: number }[];
-  custodians: { custodian: string; items: number }[];
-} {
+export function evidenceFacets(session: MatterSession): OutputOf<Api, 'evidence.facets'> {
   const index = indexOf(session);
   return index.derive('facets', ['items', 'descriptions'], () => {
     const kinds = new Map<EvidenceKind, number>();

@@ -1,17 +1,14 @@
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { OutputOf } from '../../../../shared/contract/define.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import type { EvidenceItem, Likeness } from '../../../../shared/model/evidence.ts';
+import type { Likeness } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { findNearText } from '../text/near-text.ts';
 import { getItems } from './evidence-view.ts';
 import { indexOf, type EvidenceIndex } from './item-index.ts';
 
-export interface RelatedItem {
-  likeness: Likeness;
-  share: number;
-  depth: number;
-  item: EvidenceItem;
-}
+type RelatedItem = OutputOf<Api, 'evidence.related'>[number];
 
 /** Members and ancestors, and mails of a conversation, listed at most; the list in groups shows all of them. */
 const listedAtMost = 1_000;

@@ -1,22 +1,14 @@
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { OutputOf } from '../../../../shared/contract/define.ts';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { indexOf } from './item-index.ts';
 
-export interface Summary {
-  items: number;
-  bytes: number;
-  pages: number;
-  custodian: string | null;
-  source: string | null;
-  archived: number;
-  reviewed: number;
-  flagged: number;
-  relevance: { same: boolean; value: number | null };
-  tags: { tagId: TagId; items: number }[];
-}
-
 /** What many items have in common: sums, marks, and the values that all of them share. Ids that are not there are left out. */
-export function summarize(session: MatterSession, ids: readonly EvidenceId[]): Summary {
+export function summarize(
+  session: MatterSession,
+  ids: readonly EvidenceId[],
+): OutputOf<Api, 'evidence.summary'> {
   const index = indexOf(session);
   const places = index.places();
   const all = index.items();

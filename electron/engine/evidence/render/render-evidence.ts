@@ -1,16 +1,11 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
-import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { getKnown } from '../evidence-repository.ts';
 import { ensureRendition } from './renditions.ts';
 
-export interface RenderedItem {
-  readonly id: EvidenceId;
-  readonly pages: number;
-  /** Of the PDF. */
-  readonly sha256: string;
-  readonly problems: Problem[];
-}
+type Rendered = JobResult<'evidence.render'>;
 
 /**
  * Makes the PDFs that stand for originals that are not PDFs; a PDF stands for itself. One that cannot be made does not keep the
@@ -18,14 +13,11 @@ export interface RenderedItem {
  *
  * @throws AppError NOT_FOUND, DISK_FULL, CANCELLED
  */
-export async function renderEvidence(
-  ids: readonly EvidenceId[],
-  context: JobContext,
-): Promise<{ items: RenderedItem[]; failed: { id: EvidenceId; problem: Problem }[] }> {
+export async function renderEvidence(ids: readonly EvidenceId[], context: JobContext): Promise<Rendered> {
   const { session, signal } = context;
   const chosen = [...new Set(ids)].map((id) => getKnown(session, id));
-  const items: RenderedItem[] = [];
-  const failed: { id: EvidenceId; problem: Problem }[] = [];
+  const items: Rendered['items'] = [];
+  const failed: Rendered['failed'] = [];
   for (const [at, item] of chosen.entries()) {
     signal.throwIfAborted();
     const id = item.id as EvidenceId;

@@ -1,3 +1,4 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
@@ -16,14 +17,7 @@ import {
   type RecognizableItem,
 } from './recognition-repository.ts';
 
-export interface RecognizedItem {
-  readonly id: EvidenceId;
-  /** Pages it has. */
-  pages: number;
-  /** Pages on which text was recognized now. */
-  recognised: number;
-  problems: Problem[];
-}
+type RecognizedItem = JobResult<'evidence.ocr'>['items'][number];
 
 export interface RecognizeOptions {
   readonly ids?: readonly EvidenceId[] | undefined;

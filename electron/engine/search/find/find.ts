@@ -1,8 +1,10 @@
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { ResultOf } from '../../../../shared/contract/define.ts';
 import { newestTextReader, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
 import { asWritten } from '../../../../shared/domain/search/fold-letters.ts';
 import { foldText } from '../../../../shared/domain/search/fold-text.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import type { SearchHit, SearchOptions } from '../../../../shared/model/search.ts';
+import type { SearchOptions } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { describeHits } from './describe-hits.ts';
 import { suggestQuery } from './did-you-mean.ts';
@@ -23,18 +25,7 @@ export interface SearchAsked {
   readonly line?: string | undefined;
 }
 
-export interface SearchAnswer {
-  total: number;
-  isTotalExact: boolean;
-  isOrderBounded: boolean;
-  hits: SearchHit[];
-  marks: string[];
-  didYouMean: string | null;
-  unread: number;
-  outdated: number;
-  unrecognised: number;
-  tookMs: number;
-}
+type SearchAnswer = ResultOf<Api, 'search.query'>;
 
 /**
  * Milliseconds that looking and ranking may take: while someone is typing, for something to read once they are done, and for all
