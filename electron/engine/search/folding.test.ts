@@ -13,7 +13,7 @@ afterEach(() => t.dispose());
 
 const options: SearchOptions = { isStemmed: false, order: 'rank', includesArchived: false };
 const search = (query: string, isTyping = false) =>
-  find(t.session, { query, options, isTyping, offset: 0, limit: 50 });
+  find(t.session, { query, options, isTyping, isBrief: false, offset: 0, limit: 50 });
 
 /** What is written, what is typed for it, and which part is marked. */
 const found = [

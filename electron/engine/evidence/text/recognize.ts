@@ -1,4 +1,5 @@
-import type { JobResult } from '../../../../shared/contract/api.ts';
+import type { Api, JobResult } from '../../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../../shared/contract/define.ts';
 import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
@@ -19,12 +20,6 @@ import {
 
 type RecognizedItem = JobResult<'evidence.ocr'>['items'][number];
 
-export interface RecognizeOptions {
-  readonly ids?: readonly EvidenceId[] | undefined;
-  /** Pages of the one item named, again if need be. */
-  readonly pages?: readonly number[] | undefined;
-}
-
 /** Pages read at once. With more than two worker threads, one is left free for showing pages meanwhile. */
 const atOnce = Math.max(2, poolThreads - 1);
 /** What one page may take, in milliseconds by the clock: a hundred times the usual, since a busy machine is no fault of the page. */
@@ -44,7 +39,7 @@ interface PageOfItem {
  * @example 'evidence.ocr': (options, context) => recognizeEvidence(options, context)
  */
 export async function recognizeEvidence(
-  { ids, pages }: RecognizeOptions,
+  { ids, pages }: Omit<ParsedInputOf<Api, 'evidence.ocr'>, 'matterId'>,
   context: JobContext,
 ): Promise<{ items: RecognizedItem[] }> {
   if (pages !== undefined && ids?.length !== 1)

@@ -1,10 +1,9 @@
 import type { Api } from '../../../../shared/contract/api.ts';
-import type { ResultOf } from '../../../../shared/contract/define.ts';
+import type { ParsedInputOf, ResultOf } from '../../../../shared/contract/define.ts';
 import { newestTextReader, textReaderOf } from '../../../../shared/domain/evidence/text-readers.ts';
 import { asWritten } from '../../../../shared/domain/search/fold-letters.ts';
 import { foldText } from '../../../../shared/domain/search/fold-text.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import type { SearchOptions } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { describeHits } from './describe-hits.ts';
 import { suggestQuery } from './did-you-mean.ts';
@@ -13,17 +12,7 @@ import { enterLine, lookThrough } from './look-through.ts';
 import { planSearch, type SoughtPhrase } from './plan.ts';
 import { orderRows } from './rank.ts';
 
-export interface SearchAsked {
-  readonly query: string;
-  readonly options: SearchOptions;
-  readonly isTyping: boolean;
-  /** Whether what is found in a short time is enough; left out for no. */
-  readonly isBrief?: boolean;
-  readonly offset: number;
-  readonly limit: number;
-  /** A name for one caller's line of searches: a newer search under it ends the one before. */
-  readonly line?: string | undefined;
-}
+type SearchAsked = Omit<ParsedInputOf<Api, 'search.query'>, 'matterId'>;
 
 type SearchAnswer = ResultOf<Api, 'search.query'>;
 
@@ -50,7 +39,7 @@ const maxMarks = 50;
  */
 export async function find(session: MatterSession, asked: SearchAsked): Promise<SearchAnswer> {
   const startedAt = performance.now();
-  const { query, options, isTyping, isBrief = false, offset, limit } = asked;
+  const { query, options, isTyping, isBrief, offset, limit } = asked;
   const isNewest = enterLine(session, asked.line);
   const isQuick = isTyping || isBrief;
   const plan = planSearch(session, query, { isTyping, isQuick, ...options });

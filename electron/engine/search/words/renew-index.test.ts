@@ -18,6 +18,7 @@ const search = (query: string) =>
     query,
     options: { isStemmed: false, order: 'rank', includesArchived: false },
     isTyping: false,
+    isBrief: false,
     offset: 0,
     limit: 50,
   });
