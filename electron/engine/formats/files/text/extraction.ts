@@ -18,14 +18,14 @@ export class EnoughText extends Error {}
 export class TextCollector {
   readonly claims: Claim[] = [];
   readonly problems: Problem[] = [];
-  readonly #maxCharacters: number;
+  readonly maxCharacters: number;
   readonly #sections: string[] = [];
   #pieces: string[] = [];
   #characters = 0;
   #last = '\n';
 
   constructor(maxCharacters: number) {
-    this.#maxCharacters = maxCharacters;
+    this.maxCharacters = maxCharacters;
   }
 
   /** @throws EnoughText */
@@ -34,7 +34,7 @@ export class TextCollector {
     this.#pieces.push(text);
     this.#characters += text.length;
     this.#last = text[text.length - 1]!;
-    if (this.#characters > this.#maxCharacters) throw new EnoughText();
+    if (this.#characters > this.maxCharacters) throw new EnoughText();
   }
 
   /** A line end, unless a line has only begun. */

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { readHtml } from '../../mail/html/html-text.ts';
 import { readRange } from '../bytes.ts';
 import { decodeText } from './encoding.ts';
-import { instantOf, type TextCollector } from './extraction.ts';
+import { EnoughText, instantOf, type TextCollector } from './extraction.ts';
 
 /** Bytes of a web page that are read. */
 const maxHtmlBytes = 64 * 1024 * 1024;
@@ -34,9 +34,13 @@ export function decodeHtml(bytes: Buffer): string {
 
 /** Collects the text of a web page, its title first, and what it says of itself. */
 export function collectHtml(html: string, into: TextCollector): void {
-  const { text, title } = readHtml(html, { meta: (attributes) => readMeta(attributes, into) });
+  const { text, title, isCut } = readHtml(html, {
+    meta: (attributes) => readMeta(attributes, into),
+    most: into.maxCharacters,
+  });
   into.claim('title', title);
   into.write([title, text].flatMap((part) => (part === '' ? [] : [`${part}\n`])).join(''));
+  if (isCut) throw new EnoughText();
 }
 
 function readMeta(attributes: Readonly<Record<string, string>>, text: TextCollector): void {

@@ -398,6 +398,15 @@ test('the encoding that a web page names is heeded', () => {
   expect(html('<meta charset="nonsense"><p>é</p>').sections.join('')).toContain('é');
 });
 
+test('of a long web page no more is read than is wanted, and that there is more is told', () => {
+  const page = bytesSource(Buffer.from(`<title>Log</title>${'<p>It stopped.</p>'.repeat(20_000)}`));
+  const { sections, claims, isCut } = extractText(page, 'html', 1_000);
+  expect(isCut).toBe(true);
+  expect(sections.join('').length).toBeLessThan(100_000);
+  expect(claims).toEqual([{ field: 'title', value: 'Log' }]);
+  expect(extractText(page, 'html', 1_000_000).isCut).toBe(false);
+});
+
 test('web pages that nest without end are read to it', () => {
   const { sections, problems } = html(`<p>top</p>${'<b>'.repeat(100_000)}deep`);
   expect(sections.join('')).toBe('top\n\ndeep\n');

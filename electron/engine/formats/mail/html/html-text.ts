@@ -22,6 +22,17 @@ interface HtmlReading {
   readonly picture?: (source: string) => string | null;
   /** Of a web page, what is done with its elements `meta`. A page's links are without their addresses, and its tables keep their columns. */
   readonly meta?: (attributes: Attributes) => void;
+  /** Characters of text after which no more is read. */
+  readonly most?: number;
+}
+
+/** What was read of HTML. */
+interface ReadHtml {
+  readonly text: string;
+  /** It does not stand in the text. */
+  readonly title: string;
+  /** Whether there is more of it. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -29,10 +40,9 @@ interface HtmlReading {
  * struck out marked, links with their address, pictures with their words, and the moments that elements state without showing them. Works on
  * the stream of tags, so neither depth nor size can exhaust it.
  *
- * @returns the text, and the title, which does not stand in it
  * @example readHtml('<p>See <a href="https://example.com/a">this</a></p>').text // 'See this <https://example.com/a>'
  */
-export function readHtml(html: string, reading: HtmlReading = {}): { text: string; title: string } {
+export function readHtml(html: string, reading: HtmlReading = {}): ReadHtml {
   const writer = new TextWriter(reading);
   streamTags(html, writer);
   return writer.finish();
@@ -90,7 +100,7 @@ class TextWriter implements TagHandler {
   }
 
   get isFull(): boolean {
-    return this.#length > maxCharacters;
+    return this.#length > (this.#reading.most ?? maxCharacters);
   }
 
   open(name: string, attributes: Attributes): void {
@@ -215,11 +225,11 @@ class TextWriter implements TagHandler {
     if (name === 'pre' || name === 'textarea') this.#pre = Math.max(0, this.#pre - 1);
   }
 
-  finish(): { text: string; title: string } {
+  finish(): ReadHtml {
     this.#endStruck();
     this.#break();
     const text = this.#lines.join('\n').replace(/^\n+/, '').trimEnd();
-    return { text, title: (this.#title ?? '').replace(/\s+/g, ' ').trim() };
+    return { text, title: (this.#title ?? '').replace(/\s+/g, ' ').trim(), isCut: this.isFull };
   }
 
   #addPicture(source: string, words: string): void {
