@@ -57,7 +57,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Reserved');
 
   await test.step('building again from the manifest gives the same bytes', async () => {
-    await chooseInOpenDialog(app.electron, join(desk.folder, 'received', 'Letter.pdf'));
+    await chooseInOpenDialog(app.electron, await desk.documents.pdf('Letter.pdf', 2, 'Letter of suspension'));
     await desk.menu('Compare with a Manifest…');
     const wrong = page.getByText('“Letter.pdf” is not the manifest of a build of this matter.');
     await expect(wrong).toBeVisible();

@@ -1,12 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
+import { forthwith } from './support/command-line.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { goToArea, shareApp } from './support/shared-app.ts';
+import { goToArea, openMatter, shareApp } from './support/shared-app.ts';
 
 /**
  * Has each journey of a file begin in the Exhibits area of a matter of its own.
@@ -14,16 +15,34 @@ import { goToArea, shareApp } from './support/shared-app.ts';
  * @param begin takes what the next journey works with
  */
 export function eachWithExhibitsDesk(begin: (desk: ExhibitsDesk) => void): void {
+  const folder = createFolder();
+  const matter = join(folder, 'exhibits.matter');
+  test.beforeAll(() => makeExhibitsMatter(matter));
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   const beginJourney = shareApp();
   let desk: ExhibitsDesk;
   test.beforeEach(async () => {
-    desk = await ExhibitsDesk.open(await beginJourney());
+    desk = await ExhibitsDesk.open(await beginJourney(), matter);
     begin(desk);
   });
   test.afterEach(() => desk.close());
 }
 
-/** The Exhibits area of a new matter with four readable items of evidence, as a journey sees it. */
+/** Makes a matter with four readable items of evidence by the command line. */
+async function makeExhibitsMatter(path: string): Promise<void> {
+  const documents = new MadeDocuments(join(dirname(path), 'received'));
+  const files = [
+    await documents.pdf('Agreement.pdf', 4, 'Services agreement'),
+    await documents.pdf('Letter.pdf', 2, 'Letter of suspension'),
+    await documents.pdf('Screenshots.pdf', 3, 'Screenshots'),
+    await documents.pdf('Late email.pdf', 1, 'A late e-mail'),
+  ];
+  forthwith('matter', 'create', path, '--title', 'Exhibit journeys');
+  forthwith('evidence', 'add', path, ...files);
+}
+
+/** The Exhibits area of a fresh matter with four readable items of evidence, as a journey sees it. */
 export class ExhibitsDesk {
   readonly app: RunningApp;
   readonly page: Page;
@@ -37,27 +56,18 @@ export class ExhibitsDesk {
     this.documents = new MadeDocuments(join(this.folder, 'received'));
   }
 
-  /** @param app no matter is open in it */
-  static async open(app: RunningApp): Promise<ExhibitsDesk> {
+  /**
+   * @param app no matter is open in it
+   * @param matter one that `makeExhibitsMatter` made; a copy of it is opened
+   */
+  static async open(app: RunningApp, matter: string): Promise<ExhibitsDesk> {
     const desk = new ExhibitsDesk(app);
-    const { page, documents, folder } = desk;
-    // The menu learns a moment after the window that its commands can be used.
-    await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
-    await chooseInSaveDialog(app.electron, join(folder, 'exhibits.matter'));
-    await chooseInMenu(app.electron, 'matter.new');
-    const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
-    await title.fill('Exhibit journeys');
-    await title.press('Enter');
-    await expect(page.getByRole('button', { name: /Exhibit journeys/ })).toBeVisible();
-    await desk.add(
-      await documents.pdf('Agreement.pdf', 4, 'Services agreement'),
-      await documents.pdf('Letter.pdf', 2, 'Letter of suspension'),
-      await documents.pdf('Screenshots.pdf', 3, 'Screenshots'),
-      await documents.pdf('Late email.pdf', 1, 'A late e-mail'),
-    );
-    await expect(page.getByText('Added 4 items of evidence')).toBeVisible();
+    const copy = join(desk.folder, 'exhibits.matter');
+    copyFileSync(matter, copy);
+    chmodSync(copy, 0o666);
+    await openMatter(app, copy);
     await desk.goTo('Exhibits');
-    await expect(page.getByRole('heading', { name: 'No exhibit sets yet' })).toBeVisible();
+    await expect(desk.page.getByRole('heading', { name: 'No exhibit sets yet' })).toBeVisible();
     return desk;
   }
 

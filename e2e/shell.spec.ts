@@ -299,6 +299,9 @@ test.describe('in an app of its own', () => {
     await joinPorts(app.page);
     const second = await runApp({ home, args: [join(folder, 'other.matter')] });
     expect(second.exitCode).toBe(0);
+    const picture = await runApp({ home, args: [`--screenshot=${join(folder, 'window.png')}`] });
+    expect(picture.exitCode).toBe(1);
+    expect(picture.stderr).toContain('Forthwith is open already');
     await expect
       .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
       .toContainEqual({

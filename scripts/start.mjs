@@ -9,6 +9,10 @@ import { hasDisplay, withDisplay } from './xvfb.mjs';
 
 const args = process.argv.slice(2);
 const screenshot = takeOption(args, '--screenshot');
+if (screenshot === '') {
+  console.error('Name the file of the screenshot: npm start -- --screenshot FILE.png');
+  process.exit(2);
+}
 
 await buildParts(Object.keys(parts));
 const runtime = readRuntime(root);
@@ -41,11 +45,11 @@ if (taken && status === 0 && taken !== resolve(screenshot)) {
 }
 process.exit(status ?? 1);
 
-/** Removes `--name VALUE` or `--name=VALUE` from the arguments. */
+/** Removes `--name VALUE` or `--name=VALUE` from the arguments; null where it is not there, an empty text where its value is not. */
 function takeOption(list, name) {
   const at = list.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at < 0) return null;
   const inline = list[at].includes('=');
   const [first, second] = list.splice(at, inline ? 1 : 2);
-  return inline ? first.slice(name.length + 1) : (second ?? null);
+  return inline ? first.slice(name.length + 1) : (second ?? '');
 }

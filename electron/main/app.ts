@@ -34,7 +34,8 @@ const closingPatienceMs = 20_000;
 export function openApp(args: AppArguments, env: Readonly<Record<string, string>>): void {
   if (!app.requestSingleInstanceLock()) {
     // The running instance has received this one's arguments.
-    app.quit();
+    if (args.screenshot) noScreenshot('Forthwith is open already. Close it first.');
+    else app.quit();
     return;
   }
   app.setPath('sessionData', join(app.getPath('userData'), 'session'));
@@ -222,9 +223,14 @@ async function takeScreenshot(window: BrowserWindow, file: string): Promise<void
     await saveScreenshot(window, file);
     app.quit();
   } catch (error) {
-    process.stderr.write(`The screenshot could not be saved: ${(error as Error).message}\n`);
-    app.exit(1);
+    noScreenshot((error as Error).message);
   }
+}
+
+/** Ends the app where it was started for a screenshot alone. */
+function noScreenshot(reason: string): void {
+  process.stderr.write(`The screenshot could not be saved: ${reason}\n`);
+  app.exit(1);
 }
 
 /** Ways of quitting the app, besides the user's own. */
