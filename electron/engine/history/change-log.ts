@@ -1,6 +1,6 @@
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import { isUndoableTable, undoableTables, type UndoableTable } from './undoable-tables.ts';
+import { columnsOf, isUndoableTable, type UndoableTable } from './undoable-tables.ts';
 
 export interface Step {
   readonly id: number;
@@ -98,22 +98,23 @@ function runsOf(
 
 function turnRun(session: MatterSession, run: Run): TurnedRow[] {
   const [{ table }] = run;
-  const was = readRows(session, table, run);
+  const columns = columnsOf(session, table);
+  const was = readRows(session, columns, run);
   const turned = run.map(({ id, before }) => ({
     table,
     id,
     before: was.get(id) ?? null,
     after: before === null ? null : (JSON.parse(before) as RowValues),
   }));
-  if (canPutBackAtOnce(session, run, turned)) putBackAtOnce(session, table, run, turned);
-  else for (const { id, before, after } of turned) writeRow(session, table, id, before, after);
+  if (canPutBackAtOnce(session, run, turned)) putBackAtOnce(session, columns, run, turned);
+  else for (const row of turned) writeRow(session, columns, row);
   return turned;
 }
 
-function readRows(session: MatterSession, table: UndoableTable, run: Run): Map<string, RowValues> {
-  const columns = undoableTables[table].join(', ');
+function readRows(session: MatterSession, columns: readonly string[], run: Run): Map<string, RowValues> {
+  const [{ table }] = run;
   const rows = session
-    .prepare(`SELECT ${columns} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+    .prepare(`SELECT ${columns.join(', ')} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(run.map(({ id }) => id))) as RowValues[];
   return new Map(rows.map((row) => [String(row['id']), row]));
 }
@@ -141,14 +142,14 @@ function hasUniqueNumber(session: MatterSession, table: UndoableTable): boolean 
   );
 }
 
-/** Names come from the allow-list, values are bound: nothing stored in the log is ever run as SQL. */
+/** Names come from the allow-list and the table itself, values are bound: nothing stored in the log is ever run as SQL. */
 function putBackAtOnce(
   session: MatterSession,
-  table: UndoableTable,
+  columns: readonly string[],
   run: Run,
   turned: readonly TurnedRow[],
 ): void {
-  const columns = undoableTables[table];
+  const [{ table }] = run;
   const from = (column: string) => `value ->> '$.${column}'`;
   const [first] = turned;
   if (!first?.after) {
@@ -166,7 +167,7 @@ function putBackAtOnce(
       .run(listOf(run.map(({ before }) => before)));
     return;
   }
-  const byChange = Map.groupBy(turned.keys(), (at) => changedColumns(turned[at]!).join(', '));
+  const byChange = Map.groupBy(turned.keys(), (at) => changedColumns(columns, turned[at]!).join(', '));
   for (const [changed, places] of byChange) {
     if (changed === '') continue;
     const values = changed.split(', ').map((column) => `${column} = s.value ->> '$.${column}'`);
@@ -179,32 +180,26 @@ function putBackAtOnce(
 }
 
 /** Only what differs: writing a title again, the same or not, has its words indexed again. */
-function changedColumns({ table, before, after }: TurnedRow): readonly string[] {
-  return undoableTables[table].filter((column) => (after?.[column] ?? null) !== (before?.[column] ?? null));
+function changedColumns(columns: readonly string[], { before, after }: TurnedRow): readonly string[] {
+  return columns.filter((column) => (after?.[column] ?? null) !== (before?.[column] ?? null));
 }
 
 /** Writes one row. */
-function writeRow(
-  session: MatterSession,
-  table: UndoableTable,
-  id: string,
-  was: RowValues | null,
-  row: RowValues | null,
-): void {
-  const columns = undoableTables[table];
-  if (row === null) {
+function writeRow(session: MatterSession, columns: readonly string[], row: TurnedRow): void {
+  const { table, id, before, after } = row;
+  if (after === null) {
     session.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
     return;
   }
-  if (was === null) {
+  if (before === null) {
     const places = columns.map(() => '?').join(', ');
-    const values = columns.map((column) => row[column] ?? null);
+    const values = columns.map((column) => after[column] ?? null);
     session.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`).run(...values);
     return;
   }
-  const changed = changedColumns({ table, id, before: was, after: row });
+  const changed = changedColumns(columns, row);
   if (changed.length === 0) return;
   const assignments = changed.map((column) => `${column} = ?`).join(', ');
-  const values = changed.map((column) => row[column] ?? null);
+  const values = changed.map((column) => after[column] ?? null);
   session.prepare(`UPDATE ${table} SET ${assignments} WHERE id = ?`).run(...values, id);
 }
