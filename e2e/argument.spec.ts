@@ -8,7 +8,7 @@ import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { goToArea, openMatter } from './support/shared-app.ts';
 
 let app: RunningApp;
@@ -295,9 +295,7 @@ test('the sample shows what its request rests on, in any width, and is written f
   await page.getByRole('searchbox', { name: 'Filter facts' }).fill('volunteers');
   await expect(page.getByRole('status').filter({ hasText: '1 of 9 facts' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Filter facts' }).fill('');
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(760, 640),
-  );
+  await setWindowSize(app, 760, 640);
   await keepScreens(page, 'argument-matrix-narrow');
   await show('Chronology');
   await keepScreens(page, 'argument-narrow');

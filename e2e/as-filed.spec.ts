@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 
 let desk: ExhibitsDesk;
 let page: Page;
@@ -95,9 +95,7 @@ test('what came back from the court is compared with what was built, and kept wi
   });
 
   await test.step('the time of a build keeps to its line, and no button covers what is beside it', async () => {
-    await desk.app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900),
-    );
+    await setWindowSize(desk.app, 1440, 900);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1440);
     const lineOf = async (text: RegExp) => (await page.getByText(text).boundingBox())!;
     const [time, badge] = [

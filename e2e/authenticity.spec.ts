@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eachWithExhibitsDesk, type ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setZoom } from './support/screens.ts';
 import { wordsOfPdf } from './support/written-pdf.ts';
 
 let desk: ExhibitsDesk;
@@ -187,16 +187,11 @@ test('a summary of several items is looked through, described and drafted from t
   await test.step('its rows are read without scrolling sideways at twice and four times the size', async () => {
     await chooseInMenu(electron, 'exhibits.summary');
     const rows = dialog.getByRole('group', { name: 'Rows of the summary' });
-    const zoom = (factor: number) =>
-      electron.evaluate(
-        ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(by),
-        factor,
-      );
     for (const factor of [2, 4]) {
-      await zoom(factor);
+      await setZoom({ electron }, factor);
       await expect.poll(() => rows.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
     }
-    await zoom(1);
+    await setZoom({ electron }, 1);
     await page.keyboard.press('Escape');
   });
 });

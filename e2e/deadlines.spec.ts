@@ -8,7 +8,7 @@ import {
   openDeadlinesMatter,
   type DeadlinesMatter,
 } from './support/deadlines-matter.ts';
-import { expectOneScrollBar, keepScreens } from './support/screens.ts';
+import { expectOneScrollBar, keepScreens, setZoom } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let matter: DeadlinesMatter;
@@ -116,10 +116,7 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
     .toEqual([0, 0]);
   await keepScreens(page, 'deadlines-narrow');
   await matter.setSize(1360, 850);
-  const zoomTo = (factor: number) =>
-    matter.app.electron.evaluate(({ BrowserWindow }, zoom) => {
-      BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(zoom);
-    }, factor);
+  const zoomTo = (factor: number) => setZoom(matter.app, factor);
   await zoomTo(2);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
   await expect(details()).toBeVisible();

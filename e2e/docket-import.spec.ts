@@ -8,7 +8,7 @@ import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialog
 import { dragFiles } from './support/drop.ts';
 import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
 
 const sample = resolve(import.meta.dirname, '../assets/sample');
@@ -50,10 +50,7 @@ const summary = () => preview().getByRole('heading', { level: 3 }).first();
 const redline = () => preview().getByRole('grid', { name: 'Changes' });
 
 async function resize(width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-    [width, height] as const,
-  );
+  await setWindowSize(app, width, height);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 

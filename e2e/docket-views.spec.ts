@@ -7,7 +7,7 @@ import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize, setZoom } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let folder: string;
@@ -48,10 +48,7 @@ const branch = (name: RegExp) => tree().getByRole('row', { name });
 const details = () => page.getByRole('complementary', { name: 'Details' });
 
 async function resize(width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-    [width, height] as const,
-  );
+  await setWindowSize(app, width, height);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 
@@ -300,9 +297,7 @@ test('in the smallest window, and at twice the size, every view is in reach @ful
     await expect(page.getByRole('radio', { name: screen, exact: false }).first()).toBeVisible();
     await look(`docket-${screen}-narrow`);
   }
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2),
-  );
+  await setZoom(app, 2);
   await page.keyboard.press('Control+Alt+1');
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(500);
   await expect(page.getByRole('button', { name: 'Add entry…' })).toBeVisible();

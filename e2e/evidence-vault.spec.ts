@@ -7,7 +7,7 @@ import { expectAccessible } from './support/axe.ts';
 import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let app: RunningApp;
@@ -200,9 +200,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await expect(cards.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('menu', { name: 'Actions for Evidence' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
-    );
+    await setWindowSize(app, 800, 600);
     await expectAccessible(page, 'thumbnails, narrow');
     await keepScreens(page, 'vault-narrow');
   });

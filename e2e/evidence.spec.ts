@@ -6,7 +6,7 @@ import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, joinPorts } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { goToArea, shareApp } from './support/shared-app.ts';
 
 let app: RunningApp;
@@ -159,9 +159,7 @@ test('what is worked in stays in sight in a narrower window, and the list stays 
     .getByRole('textbox', { name: 'Custodian' });
   await custodian.focus();
   await page.keyboard.type('Billing d');
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 700),
-  );
+  await setWindowSize(app, 900, 700);
   await expect(reader).toBeHidden();
   await expect(custodian).toBeFocused();
   await expect(custodian).toHaveValue('Billing d');
@@ -178,11 +176,7 @@ test('what is worked in stays in sight in a narrower window, and the list stays 
   await custodian.press('Escape');
 
   // The focused element may be hidden; then the list has the focus.
-  const setWidth = (width: number) =>
-    app.electron.evaluate(
-      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setContentSize(wanted, 700),
-      width,
-    );
+  const setWidth = (width: number) => setWindowSize(app, width, 700);
   await setWidth(1280);
   await expect(reader).toBeVisible();
   await reader.getByRole('region', { name: /^Pages of/ }).focus();

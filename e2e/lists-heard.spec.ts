@@ -8,6 +8,7 @@ import { chooseInMenu } from './support/dialogs.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
+import { setZoom } from './support/screens.ts';
 
 let folder: string;
 let app: RunningApp;
@@ -229,9 +230,7 @@ test('text and controls are as large as they were set, also in the next window',
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
   await expectAccessible(page, 'settings, at twice the size');
   await page.keyboard.press('Escape');
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(1),
-  );
+  await setZoom(app, 1);
   await page.reload();
   await expect.poll(scale).toBe(2);
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();

@@ -6,7 +6,7 @@ import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
 
 /** The night before the hearing on the sample matter: what was promised is found, marked, read further, coded and exported. */
@@ -38,11 +38,7 @@ test.afterEach(async ({}, info) => {
   await app.close();
 });
 
-const setSize = (width: number, height: number) =>
-  app.electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-    [width, height] as const,
-  );
+const setSize = (width: number, height: number) => setWindowSize(app, width, height);
 const area = (name: string) =>
   page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: new RegExp(`^${name}`) });
 const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, facts, notes and mail' });

@@ -6,7 +6,7 @@ import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { goToArea } from './support/shared-app.ts';
 
 let app: RunningApp;
@@ -364,9 +364,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await page.keyboard.press('Escape');
   await expect(list()).toBeFocused();
 
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
-  );
+  await setWindowSize(app, 800, 600);
   await expect(list()).toBeVisible();
   await page.getByRole('button', { name: 'Remove filter: Highlight' }).click();
   await expectAccessible(page, 'the list of notes in a small window');

@@ -6,7 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { createReturningHome } from './support/seed.ts';
 import { goToArea } from './support/shared-app.ts';
 
@@ -55,11 +55,7 @@ async function open(title: string): Promise<void> {
   }).toPass();
 }
 
-const setWidth = (width: number) =>
-  app.electron.evaluate(
-    ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]!.setContentSize(wide, 850),
-    width,
-  );
+const setWidth = (width: number) => setWindowSize(app, width, 850);
 
 async function look(words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f');

@@ -6,6 +6,7 @@ import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } fr
 import { askOpen, callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { openMatter } from './support/shared-app.ts';
+import { setWindowSize } from './support/screens.ts';
 
 /** Longer than any place has room for. */
 export const longTitle =
@@ -142,9 +143,6 @@ export class ReviewDesk {
   }
 
   setSize(width: number, height: number): Promise<void> {
-    return this.app.electron.evaluate(
-      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w!, h!),
-      [width, height],
-    );
+    return setWindowSize(this.app, width, height);
   }
 }

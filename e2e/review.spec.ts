@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { longTitle, ReviewDesk } from './review-desk.ts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { expectOneScrollBar, keepScreens } from './support/screens.ts';
+import { expectOneScrollBar, keepScreens, setZoom } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 const passphrase = 'late notice window thirty days today';
@@ -336,9 +336,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await expectAccessible(page, 'review, narrow');
     await keepScreens(page, 'review-narrow');
     await desk.setSize(1360, 900);
-    await desk.app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2),
-    );
+    await setZoom(desk.app, 2);
     await expect(desk.panel.getByRole('button', { name: 'Read' })).toBeVisible();
     await expect(desk.panel.getByRole('button', { name: /^Responsive/ })).toBeInViewport();
     await expectOneScrollBar(desk.list);

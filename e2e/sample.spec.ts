@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, readMenuItem } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize, setZoom } from './support/screens.ts';
 
 let home: string;
 let app: RunningApp;
@@ -65,10 +65,7 @@ test('the system’s own colors, twice and four times the size leave everything 
   await expectAccessible(page, 'docket in the system’s colors');
   await keepScreens(page, 'docket-forced-colors');
   await page.emulateMedia({ forcedColors: null, reducedMotion: null });
-  const zoomTo = (factor: number) =>
-    app.electron.evaluate(({ BrowserWindow }, zoom) => {
-      BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(zoom);
-    }, factor);
+  const zoomTo = (factor: number) => setZoom(app, factor);
   await zoomTo(2);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
   await page.keyboard.press('Control+1');
@@ -97,11 +94,7 @@ test('the system’s own colors, twice and four times the size leave everything 
 const desk = () => page.getByRole('region', { name: 'TRO desk' });
 const agenda = () => page.getByRole('treegrid', { name: 'Deadlines' });
 const deadlineDetails = () => page.getByRole('complementary', { name: 'Details' });
-const setSize = (width: number, height: number) =>
-  app.electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-    [width, height] as const,
-  );
+const setSize = (width: number, height: number) => setWindowSize(app, width, height);
 const showOrHideReader = () => page.keyboard.press('Control+\\');
 
 /** The window's clock; countdowns look at it when the window comes to the front. */

@@ -6,6 +6,7 @@ import type { TroEventDetails, TroEventKind } from '../shared/model/tro.ts';
 import { chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
+import { setWindowSize, setZoom } from './support/screens.ts';
 
 /** Two in the morning in Seattle, nine hours after the motion was served. */
 const twoInTheMorning = '2021-01-12T10:00:00.000Z';
@@ -84,17 +85,11 @@ export class TroDesk {
   }
 
   setSize(width: number, height: number): Promise<void> {
-    return this.app.electron.evaluate(
-      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-      [width, height] as const,
-    );
+    return setWindowSize(this.app, width, height);
   }
 
   setZoom(factor: number): Promise<void> {
-    return this.app.electron.evaluate(
-      ({ BrowserWindow }, zoom) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(zoom),
-      factor,
-    );
+    return setZoom(this.app, factor);
   }
 
   /** Asks the engine about this matter. */

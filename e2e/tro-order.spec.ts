@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 import { TroDesk } from './tro-desk.ts';
 
@@ -18,12 +18,9 @@ test.beforeEach(async () => {
 test.afterEach(() => desk.close());
 
 /** Makes the window's content this large, in pixels. */
-async function setSize(...size: readonly [width: number, height: number]): Promise<void> {
-  await desk.app.electron.evaluate(
-    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
-    size,
-  );
-  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(size[1]);
+async function setSize(width: number, height: number): Promise<void> {
+  await setWindowSize(desk.app, width, height);
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(height);
 }
 
 test('a TRO without notice ends at an unrolled time, with its extension, security and contents in sight; the opponent has another list', async () => {

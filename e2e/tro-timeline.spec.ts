@@ -6,7 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
-import { keepScreens } from './support/screens.ts';
+import { keepScreens, setWindowSize } from './support/screens.ts';
 import { wordsOfPdf } from './support/written-pdf.ts';
 import { createReturningHome } from './support/seed.ts';
 
@@ -53,11 +53,7 @@ const byOrder = () => details().getByRole('region', { name: 'By order' });
 const deadlineRow = (name: RegExp) =>
   page.getByRole('treegrid', { name: 'Deadlines' }).getByRole('row', { name });
 
-const setSize = (width: number, height: number) =>
-  app.electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-    [width, height] as const,
-  );
+const setSize = (width: number, height: number) => setWindowSize(app, width, height);
 
 /** The window's clock; countdowns look at it when the window comes to the front. */
 async function setClock(instant: string): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chooseInSaveDialog } from './dialogs.ts';
 import { callEngine, valueOf } from './engine.ts';
 import { createFolder, type RunningApp } from './launch.ts';
+import { setWindowSize } from './screens.ts';
 
 /** A new matter in a court of Pacific time, with its deadlines in sight. */
 export interface DeadlinesMatter {
@@ -50,11 +51,7 @@ export async function openDeadlinesMatter(app: RunningApp): Promise<DeadlinesMat
     addEntries: (entries) => add('docket.add', { entries }),
     addDeadlines: (deadlines) =>
       add('deadlines.add', { deadlines: deadlines.map((each) => ({ ...byHand, ...each })) }),
-    setSize: (width, height) =>
-      app.electron.evaluate(
-        ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
-        [width, height] as const,
-      ),
+    setSize: (width, height) => setWindowSize(app, width, height),
     async close() {
       await app.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { join, resolve } from 'node:path';
+import type { RunningApp } from './launch.ts';
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens');
 
@@ -33,4 +34,24 @@ export async function expectOneScrollBar(list: Locator): Promise<void> {
       return count;
     });
   await expect.poll(scrollersAround, { message: 'elements that scroll around the list' }).toBe(0);
+}
+
+/** Makes what the window shows this large, in pixels. */
+export function setWindowSize(
+  { electron }: Pick<RunningApp, 'electron'>,
+  width: number,
+  height: number,
+): Promise<void> {
+  return electron.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
+    [width, height] as const,
+  );
+}
+
+/** Makes everything in the window so many times as large as by default. */
+export function setZoom({ electron }: Pick<RunningApp, 'electron'>, factor: number): Promise<void> {
+  return electron.evaluate(
+    ({ BrowserWindow }, zoom) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(zoom),
+    factor,
+  );
 }
