@@ -29,20 +29,20 @@ export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
       className={`h-full shrink-0 overflow-y-auto bg-sidebar p-2 ${isRail ? 'w-19' : ''}`}
     >
       <ul className="flex flex-col gap-0.5">
-        {areas.map(({ id, title, icon, command, countOf }) => {
-          const count = counts && countOf(counts);
+        {areas.map(({ id, title, Icon, countOf }) => {
+          const count = counts && countOf?.(counts);
           return (
             <li key={id}>
               <button
                 type="button"
                 onClick={() => onGo(id)}
                 aria-current={current === id ? 'page' : undefined}
-                title={commandKeys(command).join('+')}
+                title={commandKeys(`go.${id}`).join('+')}
                 className={`flex w-full cursor-default items-center rounded-md font-medium text-ink-soft hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:text-ink [&_svg]:size-4 [&_svg]:shrink-0 ${
                   isRail ? 'flex-col gap-0.5 px-1 py-1.5 text-xs' : 'h-8 gap-2.5 px-2.5'
                 }`}
               >
-                {icon}
+                <Icon aria-hidden />
                 <span className={isRail ? '' : 'grow truncate text-left'}>{title}</span>
                 {!isRail && count !== undefined && count > 0 && (
                   <span className="text-sm font-normal text-ink-soft tabular-nums">

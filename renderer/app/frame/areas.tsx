@@ -8,9 +8,9 @@ import {
   Scale,
   Search,
   Stamp,
+  type LucideIcon,
 } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
-import type { CommandId } from '../../../shared/contract/commands.ts';
+import type { ComponentType } from 'react';
 import type { MatterInfo } from '../../../shared/model/matter.ts';
 import { ArgumentPane } from '../../features/argument/index.ts';
 import { DeadlinesPane } from '../../features/deadlines/index.ts';
@@ -36,10 +36,9 @@ export type AreaId =
 export interface AppArea {
   readonly id: AreaId;
   readonly title: string;
-  readonly icon: ReactNode;
-  readonly command: CommandId;
+  readonly Icon: LucideIcon;
   readonly Pane: ComponentType;
-  readonly countOf: (counts: MatterInfo['counts']) => number;
+  readonly countOf?: (counts: MatterInfo['counts']) => number;
   /** Shows pages itself, over the whole width: a document opened from it takes its place until the user goes back. */
   readonly hasOwnPages?: true;
   /** Used while a document is read: opening one never takes its place. */
@@ -51,32 +50,22 @@ export const areas: readonly AppArea[] = [
   {
     id: 'docket',
     title: 'Docket',
-    icon: <ScrollText aria-hidden />,
-    command: 'go.docket',
+    Icon: ScrollText,
     Pane: DocketPane,
     countOf: (counts) => counts.docketEntries,
   },
   {
     id: 'deadlines',
     title: 'Deadlines',
-    icon: <CalendarClock aria-hidden />,
-    command: 'go.deadlines',
+    Icon: CalendarClock,
     Pane: DeadlinesPane,
     countOf: (counts) => counts.openDeadlines,
   },
-  {
-    id: 'tro',
-    title: 'TRO desk',
-    icon: <Gavel aria-hidden />,
-    command: 'go.tro',
-    Pane: TroPane,
-    countOf: () => 0,
-  },
+  { id: 'tro', title: 'TRO desk', Icon: Gavel, Pane: TroPane },
   {
     id: 'evidence',
     title: 'Evidence',
-    icon: <FolderArchive aria-hidden />,
-    command: 'go.evidence',
+    Icon: FolderArchive,
     Pane: EvidencePane,
     // As many as the list shows.
     countOf: (counts) => counts.evidence - counts.archivedEvidence,
@@ -84,45 +73,21 @@ export const areas: readonly AppArea[] = [
   {
     id: 'exhibits',
     title: 'Exhibits',
-    icon: <Stamp aria-hidden />,
-    command: 'go.exhibits',
+    Icon: Stamp,
     Pane: ExhibitsPane,
     countOf: (counts) => counts.exhibits,
     hasOwnPages: true,
   },
-  {
-    id: 'search',
-    title: 'Search',
-    icon: <Search aria-hidden />,
-    command: 'go.search',
-    Pane: SearchPane,
-    countOf: () => 0,
-  },
-  {
-    id: 'notes',
-    title: 'Notes',
-    icon: <NotebookPen aria-hidden />,
-    command: 'go.notes',
-    Pane: NotesPane,
-    countOf: (counts) => counts.notes,
-  },
+  { id: 'search', title: 'Search', Icon: Search, Pane: SearchPane },
+  { id: 'notes', title: 'Notes', Icon: NotebookPen, Pane: NotesPane, countOf: (counts) => counts.notes },
   {
     id: 'review',
     title: 'Review',
-    icon: <ListChecks aria-hidden />,
-    command: 'go.review',
+    Icon: ListChecks,
     Pane: ReviewPane,
-    countOf: () => 0,
     staysBeside: true,
   },
-  {
-    id: 'argument',
-    title: 'Argument',
-    icon: <Scale aria-hidden />,
-    command: 'go.argument',
-    Pane: ArgumentPane,
-    countOf: (counts) => counts.facts,
-  },
+  { id: 'argument', title: 'Argument', Icon: Scale, Pane: ArgumentPane, countOf: (counts) => counts.facts },
 ];
 
 /** Whether a remembered name is that of an area of this version. */

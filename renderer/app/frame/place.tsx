@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
 import { useCommand, useRememberedSelections, useViewState } from '../../client/index.ts';
-import { areas, isAreaId, type AppArea, type AreaId } from './areas.tsx';
+import { areas, isAreaId, type AreaId } from './areas.tsx';
 
 const defaults = { area: 'docket', navWidth: 184, readerWidth: 560, isReaderShown: true };
 
@@ -31,11 +31,11 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
 
 /** Answers the keys of all areas; they may be pressed as soon as the matter's name is seen. */
 export function AreaKeys({ goTo }: { readonly goTo: (area: AreaId) => void }) {
-  return areas.map((area) => <AreaKey key={area.id} area={area} goTo={goTo} />);
+  return areas.map(({ id }) => <AreaKey key={id} area={id} goTo={goTo} />);
 }
 
-function AreaKey({ area, goTo }: { readonly area: AppArea; readonly goTo: (area: AreaId) => void }) {
-  useCommand(area.command, () => goTo(area.id));
+function AreaKey({ area, goTo }: { readonly area: AreaId; readonly goTo: (area: AreaId) => void }) {
+  useCommand(`go.${area}`, () => goTo(area));
   return null;
 }
 
