@@ -66,15 +66,11 @@ export const argumentCases: readonly Case[] = [
     'ok',
     onFact(() => ({})),
   ),
-  it(
-    'argument.fact.add',
-    'ok',
-    inMatter(() => ({ fields: { text: 'Service stopped' } })),
-  ),
+  it('argument.fact.add', 'ok', inMatter({ fields: { text: 'Service stopped' } })),
   it(
     'argument.fact.add',
     'INVALID_INPUT',
-    inMatter(() => ({ fields: { text: 'x', date: { kind: 'between', from: '2021', to: null } } })),
+    inMatter({ fields: { text: 'x', date: { kind: 'between', from: '2021', to: null } } }),
   ),
   it(
     'argument.fact.add',
@@ -115,16 +111,8 @@ export const argumentCases: readonly Case[] = [
     'ok',
     onFact(({ pinCiteId }) => ({ id: pinCiteId })),
   ),
-  it(
-    'argument.element.add',
-    'ok',
-    inMatter(() => ({ elements: [element] })),
-  ),
-  it(
-    'argument.element.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ elements: [element] })),
-  ),
+  it('argument.element.add', 'ok', inMatter({ elements: [element] })),
+  it('argument.element.add', 'MATTER_READ_ONLY', inReadOnly({ elements: [element] })),
   it(
     'argument.element.update',
     'ok',
@@ -141,11 +129,7 @@ export const argumentCases: readonly Case[] = [
     onFact(({ elementId, otherId }) => ({ id: otherId, beforeId: elementId })),
   ),
   it('argument.allegations', 'ok', inMatter()),
-  it(
-    'argument.allegations',
-    'NOT_FOUND',
-    inMatter(() => ({ pleadingId: gone })),
-  ),
+  it('argument.allegations', 'NOT_FOUND', inMatter({ pleadingId: gone })),
   it('argument.export', 'ok', exporting('matrix.csv')),
   it('argument.export', 'NOT_FOUND', async (world) => ({
     ...(await exporting('allegations.csv')(world)),

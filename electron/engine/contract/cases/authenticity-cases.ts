@@ -66,17 +66,9 @@ export const authenticityCases: readonly Case[] = [
     const { matterId, id } = await shown(world);
     return { matterId, ids: [id] };
   }),
-  it(
-    'authenticity.summary.preview',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone] })),
-  ),
+  it('authenticity.summary.preview', 'NOT_FOUND', inMatter({ ids: [gone] })),
   it('authenticity.summary.describe', 'ok', shown),
-  it(
-    'authenticity.summary.describe',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, shows: 'x' })),
-  ),
+  it('authenticity.summary.describe', 'NOT_FOUND', inMatter({ id: gone, shows: 'x' })),
   it('authenticity.summary.describe', 'MATTER_READ_ONLY', async (world) => {
     const input = await shown(world);
     const path = await world.closed();

@@ -39,18 +39,19 @@ export function it(
   return { operation, answers, input };
 }
 
+/** What a call needs besides the matter: as it is, or made of the world. */
+type More = Readonly<Record<string, unknown>> | ((world: World) => object);
+
 /** An open matter's id, and what else the call needs. */
 export const inMatter =
-  (more: (world: World) => object = () => ({})) =>
-  (world: World) => ({ matterId: world.matterId, ...more(world) });
+  (more: More = {}) =>
+  (world: World) => ({ matterId: world.matterId, ...(typeof more === 'function' ? more(world) : more) });
 
 /** The same, in a matter opened to read only. */
-export const inReadOnly =
-  (more: (world: World) => object = () => ({})) =>
-  async (world: World) => {
-    await world.readOnly();
-    return { matterId: world.matterId, ...more(world) };
-  };
+export const inReadOnly = (more?: More) => async (world: World) => {
+  await world.readOnly();
+  return inMatter(more)(world);
+};
 
 /** Puts an item of that kind into the matter, as an intake would; returns its id. */
 export async function plantItem(

@@ -52,11 +52,7 @@ const jobsCases: readonly Case[] = [
   it('jobs.list', 'ok', inMatter()),
   ...(['jobs.get', 'jobs.cancel', 'jobs.dismiss'] as const).flatMap((operation) => [
     it(operation, 'ok', async (world) => ({ matterId: world.matterId, jobId: await endedJob(world) })),
-    it(
-      operation,
-      'JOB_NOT_FOUND',
-      inMatter(() => ({ jobId: gone })),
-    ),
+    it(operation, 'JOB_NOT_FOUND', inMatter({ jobId: gone })),
   ]),
 ];
 
@@ -157,37 +153,17 @@ const matterCases: readonly Case[] = [
   it('matter.close', 'ok', inMatter()),
   it('matter.close', 'MATTER_NOT_OPEN', () => ({ matterId: gone })),
   it('matter.lock', 'ok', inMatter()),
-  it(
-    'matter.setPassphrase',
-    'ok',
-    inMatter(() => ({ current: null, next: 'secret' })),
-  ),
-  it(
-    'matter.setPassphrase',
-    'MATTER_WRONG_PASSPHRASE',
-    inMatter(() => ({ current: 'x', next: 'secret' })),
-  ),
-  it(
-    'matter.setPassphrase',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ current: null, next: 'secret' })),
-  ),
+  it('matter.setPassphrase', 'ok', inMatter({ current: null, next: 'secret' })),
+  it('matter.setPassphrase', 'MATTER_WRONG_PASSPHRASE', inMatter({ current: 'x', next: 'secret' })),
+  it('matter.setPassphrase', 'MATTER_READ_ONLY', inReadOnly({ current: null, next: 'secret' })),
   it('matter.setPassphrase', 'MATTER_BUSY', async (world) => {
     // Many: one may be done before the question is put.
     for (let i = 0; i < 20; i += 1) await world.t.client['matter.verify']({ matterId: world.matterId });
     return { matterId: world.matterId, current: null, next: 'secret' };
   }),
   it('matter.get', 'ok', inMatter()),
-  it(
-    'matter.update',
-    'ok',
-    inMatter(() => ({ fields: { judge: 'Hon. B. Rothstein' } })),
-  ),
-  it(
-    'matter.update',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ fields: { judge: 'x' } })),
-  ),
+  it('matter.update', 'ok', inMatter({ fields: { judge: 'Hon. B. Rothstein' } })),
+  it('matter.update', 'MATTER_READ_ONLY', inReadOnly({ fields: { judge: 'x' } })),
   it(
     'matter.backup',
     'ok',
@@ -236,16 +212,8 @@ const appCases: readonly Case[] = [
   })),
   it('settings.get', 'ok', () => ({})),
   it('settings.update', 'ok', () => ({ patch: { theme: 'dark' } })),
-  it(
-    'settings.view.get',
-    'ok',
-    inMatter(() => ({ view: 'docket' })),
-  ),
-  it(
-    'settings.view.set',
-    'ok',
-    inMatter(() => ({ view: 'docket', state: { filter: 'x' } })),
-  ),
+  it('settings.view.get', 'ok', inMatter({ view: 'docket' })),
+  it('settings.view.set', 'ok', inMatter({ view: 'docket', state: { filter: 'x' } })),
   it('diagnostics.preview', 'ok', () => ({})),
   it('diagnostics.export', 'ok', (world) => ({ target: { path: world.at('d.zip') } })),
   it('diagnostics.export', 'FILE_EXISTS', (world) => ({ target: { path: world.at(world.fileName) } })),

@@ -24,7 +24,7 @@ const onDeadlineReadOnly = (more: object) => async (world: World) => {
   return input;
 };
 
-const onNone = (more: object) => inMatter(() => ({ id: gone, ...more }));
+const onNone = (more: object) => inMatter({ id: gone, ...more });
 const onMany = (world: World, ids: readonly string[]) => ({ matterId: world.matterId, ids });
 
 const order = { due: '2021-01-20T17:00', entryId: null, note: '' };
@@ -87,41 +87,21 @@ const pack = {
 };
 
 const addCases: readonly Case[] = [
-  it(
-    'deadlines.add',
-    'ok',
-    inMatter(() => ({ deadlines: [deadlineFields()] })),
-  ),
-  it(
-    'deadlines.add',
-    'NOT_FOUND',
-    inMatter(() => ({ deadlines: [fromDeadline(gone)] })),
-  ),
+  it('deadlines.add', 'ok', inMatter({ deadlines: [deadlineFields()] })),
+  it('deadlines.add', 'NOT_FOUND', inMatter({ deadlines: [fromDeadline(gone)] })),
   it(
     'deadlines.add',
     'DEADLINE_NEEDS_MINUTE',
-    inMatter(() => ({ deadlines: [deadlineFields({ period: hours(48) })] })),
+    inMatter({ deadlines: [deadlineFields({ period: hours(48) })] }),
   ),
   it(
     'deadlines.add',
     'DEADLINE_RULE_NOT_COUNTED',
-    inMatter(() => ({ deadlines: [deadlineFields({ rule: citedRule({ kind: 'event' }) })] })),
+    inMatter({ deadlines: [deadlineFields({ rule: citedRule({ kind: 'event' }) })] }),
   ),
-  it(
-    'deadlines.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ deadlines: [deadlineFields()] })),
-  ),
-  it(
-    'deadlines.preview',
-    'ok',
-    inMatter(() => ({ deadline: deadlineFields() })),
-  ),
-  it(
-    'deadlines.preview',
-    'NOT_FOUND',
-    inMatter(() => ({ deadline: fromDeadline(gone) })),
-  ),
+  it('deadlines.add', 'MATTER_READ_ONLY', inReadOnly({ deadlines: [deadlineFields()] })),
+  it('deadlines.preview', 'ok', inMatter({ deadline: deadlineFields() })),
+  it('deadlines.preview', 'NOT_FOUND', inMatter({ deadline: fromDeadline(gone) })),
   it(
     'deadlines.preview',
     'DEADLINE_CHAIN_LOOP',
@@ -185,47 +165,23 @@ const changeCases: readonly Case[] = [
 
 const dayCases: readonly Case[] = [
   it('deadlines.day.list', 'ok', inMatter()),
-  it(
-    'deadlines.day.add',
-    'ok',
-    inMatter(() => ({ day })),
-  ),
-  it(
-    'deadlines.day.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ day })),
-  ),
+  it('deadlines.day.add', 'ok', inMatter({ day })),
+  it('deadlines.day.add', 'MATTER_READ_ONLY', inReadOnly({ day })),
   it('deadlines.day.delete', 'ok', async ({ t, matterId }) => {
     const { id } = await t.client['deadlines.day.add']({ matterId, day: { ...day, kind: 'closed' } });
     return { matterId, id };
   }),
   it('deadlines.day.delete', 'NOT_FOUND', onNone({})),
-  it(
-    'deadlines.day.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone })),
-  ),
-  it(
-    'deadlines.calendar',
-    'ok',
-    inMatter(() => ({ from: '2021-01-01', to: '2021-12-31' })),
-  ),
+  it('deadlines.day.delete', 'MATTER_READ_ONLY', inReadOnly({ id: gone })),
+  it('deadlines.calendar', 'ok', inMatter({ from: '2021-01-01', to: '2021-12-31' })),
 ];
 
 const giveCases: readonly Case[] = [
   it('deadlines.reminders', 'ok', inMatter()),
   it('deadlines.remindersSeen', 'ok', async (world) => onMany(world, [await added(world)])),
-  it(
-    'deadlines.remindersSeen',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ ids: [gone] })),
-  ),
+  it('deadlines.remindersSeen', 'MATTER_READ_ONLY', inReadOnly({ ids: [gone] })),
   it('deadlines.ics', 'ok', inMatter()),
-  it(
-    'deadlines.ics',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone] })),
-  ),
+  it('deadlines.ics', 'NOT_FOUND', inMatter({ ids: [gone] })),
   ...(['deadlines.ics', 'deadlines.controlSheet'] as const).flatMap((operation) => [
     it(
       operation,

@@ -1,47 +1,23 @@
 import { gone, inMatter, inReadOnly, it, type Case } from './case.ts';
 
 export const docketCases: readonly Case[] = [
-  it(
-    'docket.list',
-    'ok',
-    inMatter(() => ({ filter: 'complaint', sort: 'filedOn' })),
-  ),
-  it(
-    'docket.add',
-    'ok',
-    inMatter(() => ({ entries: [{ number: 2, text: 'MOTION' }] })),
-  ),
-  it(
-    'docket.add',
-    'DOCKET_NUMBER_TAKEN',
-    inMatter(() => ({ entries: [{ number: 1, text: 'x' }] })),
-  ),
+  it('docket.list', 'ok', inMatter({ filter: 'complaint', sort: 'filedOn' })),
+  it('docket.add', 'ok', inMatter({ entries: [{ number: 2, text: 'MOTION' }] })),
+  it('docket.add', 'DOCKET_NUMBER_TAKEN', inMatter({ entries: [{ number: 1, text: 'x' }] })),
   it(
     'docket.add',
     'DOCKET_ATTACHMENT_WITHOUT_ENTRY',
-    inMatter(() => ({ entries: [{ number: 9, attachment: 1, text: 'x' }] })),
+    inMatter({ entries: [{ number: 9, attachment: 1, text: 'x' }] }),
   ),
-  it(
-    'docket.add',
-    'NOT_FOUND',
-    inMatter(() => ({ entries: [{ text: 'x', evidenceId: gone }] })),
-  ),
-  it(
-    'docket.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ entries: [{ text: 'x' }] })),
-  ),
+  it('docket.add', 'NOT_FOUND', inMatter({ entries: [{ text: 'x', evidenceId: gone }] })),
+  it('docket.add', 'MATTER_READ_ONLY', inReadOnly({ entries: [{ text: 'x' }] })),
   it('docket.add', 'MATTER_NOT_OPEN', () => ({ matterId: gone, entries: [{ text: 'x' }] })),
   it(
     'docket.update',
     'ok',
     inMatter((w) => ({ id: w.entryIds[0], fields: { text: 'y' } })),
   ),
-  it(
-    'docket.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, fields: { text: 'y' } })),
-  ),
+  it('docket.update', 'NOT_FOUND', inMatter({ id: gone, fields: { text: 'y' } })),
   it(
     'docket.update',
     'DOCKET_NUMBER_TAKEN',
@@ -62,11 +38,7 @@ export const docketCases: readonly Case[] = [
     'ok',
     inMatter((w) => ({ ids: [w.entryIds[0]] })),
   ),
-  it(
-    'docket.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone] })),
-  ),
+  it('docket.delete', 'NOT_FOUND', inMatter({ ids: [gone] })),
   it(
     'docket.delete',
     'MATTER_READ_ONLY',

@@ -74,46 +74,26 @@ export const docketImportCases: readonly Case[] = [
     matterId: w.matterId,
     importId: (await readImport(w)).importId,
   })),
-  it(
-    'docket.import.preview',
-    'NOT_FOUND',
-    inMatter(() => ({ importId: gone })),
-  ),
+  it('docket.import.preview', 'NOT_FOUND', inMatter({ importId: gone })),
   it('docket.import.apply', 'ok', async (w) => ({ matterId: w.matterId, ...(await readImport(w)) })),
   it('docket.import.apply', 'DOCKET_IMPORT_CHANGED', async (w) => {
     const read = await readImport(w);
     await w.t.client['docket.add']({ matterId: w.matterId, entries: [{ number: 7, text: 'by hand' }] });
     return { matterId: w.matterId, ...read };
   }),
-  it(
-    'docket.import.apply',
-    'NOT_FOUND',
-    inMatter(() => ({ importId: gone, planHash: '' })),
-  ),
-  it(
-    'docket.import.apply',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ importId: gone, planHash: '' })),
-  ),
+  it('docket.import.apply', 'NOT_FOUND', inMatter({ importId: gone, planHash: '' })),
+  it('docket.import.apply', 'MATTER_READ_ONLY', inReadOnly({ importId: gone, planHash: '' })),
   it('docket.import.discard', 'ok', async (w) => ({
     matterId: w.matterId,
     importId: (await readImport(w)).importId,
   })),
-  it(
-    'docket.import.discard',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ importId: gone })),
-  ),
+  it('docket.import.discard', 'MATTER_READ_ONLY', inReadOnly({ importId: gone })),
   it('docket.source.list', 'ok', inMatter()),
   it('docket.source.compare', 'ok', async (w) => {
     const [to, from] = await importTwo(w);
     return { matterId: w.matterId, from, to };
   }),
-  it(
-    'docket.source.compare',
-    'NOT_FOUND',
-    inMatter(() => ({ from: gone, to: gone })),
-  ),
+  it('docket.source.compare', 'NOT_FOUND', inMatter({ from: gone, to: gone })),
   it('docket.source.export', 'ok', async (w) => ({
     matterId: w.matterId,
     ids: await importTwo(w),
@@ -151,11 +131,7 @@ const stamp = {
 
 export const docketDocumentCases: readonly Case[] = [
   it('docket.stamp.plan', 'ok', async (w) => ({ matterId: w.matterId, evidenceIds: [await addPaper(w)] })),
-  it(
-    'docket.stamp.plan',
-    'NOT_FOUND',
-    inMatter(() => ({ evidenceIds: [gone] })),
-  ),
+  it('docket.stamp.plan', 'NOT_FOUND', inMatter({ evidenceIds: [gone] })),
   it('docket.stamp.file', 'ok', async (w) => ({
     matterId: w.matterId,
     filings: [{ evidenceId: await addPaper(w), stamp, entryId: null, action: 'add' }],
@@ -173,18 +149,14 @@ export const docketDocumentCases: readonly Case[] = [
   it(
     'docket.stamp.file',
     'MATTER_READ_ONLY',
-    inReadOnly(() => ({ filings: [{ evidenceId: gone, stamp: null, entryId: gone, action: 'link' }] })),
+    inReadOnly({ filings: [{ evidenceId: gone, stamp: null, entryId: gone, action: 'link' }] }),
   ),
   it(
     'docket.export',
     'ok',
     inMatter((w) => ({ format: 'csv', target: { path: w.at('docket.csv') } })),
   ),
-  it(
-    'docket.export',
-    'NOT_FOUND',
-    inMatter(() => ({ format: 'json', ids: [gone] })),
-  ),
+  it('docket.export', 'NOT_FOUND', inMatter({ format: 'json', ids: [gone] })),
   it('docket.export', 'FILE_EXISTS', (w) => ({
     matterId: w.matterId,
     format: 'csv',

@@ -213,11 +213,7 @@ const listCases: readonly Case[] = [
   it('evidence.labels', 'ok', inMatter()),
   it('evidence.facets', 'ok', inMatter()),
   it('evidence.summary', 'ok', onItems()),
-  it(
-    'evidence.byLetters',
-    'ok',
-    inMatter(() => ({ ...search, letters: 'ca', after: null })),
-  ),
+  it('evidence.byLetters', 'ok', inMatter({ ...search, letters: 'ca', after: null })),
   ...reads('evidence.get'),
   ...reads('evidence.related'),
 ];
@@ -242,11 +238,7 @@ const descriptionCases: readonly Case[] = [
   ),
   ...refusals('evidence.archive', { ids: [gone], isArchived: true }),
   it('evidence.tag.list', 'ok', inMatter()),
-  it(
-    'evidence.tag.add',
-    'ok',
-    inMatter(() => ({ fields: tag })),
-  ),
+  it('evidence.tag.add', 'ok', inMatter({ fields: tag })),
   it('evidence.tag.add', 'EVIDENCE_TAG_EXISTS', async (world) => {
     const { matterId } = await tagged({})(world);
     return { matterId, fields: { ...tag, name: 'hot' } };

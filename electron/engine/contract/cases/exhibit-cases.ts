@@ -77,12 +77,15 @@ function onSet(
   ];
 }
 
+/** What a call needs besides its set or exhibit: as it is, or made of the set. */
+type More = Readonly<Record<string, unknown>> | Input;
+const of = (more: More, made: Made) => (typeof more === 'function' ? more(made) : more);
 const within =
-  (more: Input = () => ({})): Input =>
-  (made) => ({ matterId: made.matterId, setId: made.setId, ...more(made) });
+  (more: More = {}): Input =>
+  (made) => ({ matterId: made.matterId, setId: made.setId, ...of(more, made) });
 const one =
-  (more: Input = () => ({})): Input =>
-  (made) => ({ matterId: made.matterId, id: made.ids[0], ...more(made) });
+  (more: More): Input =>
+  (made) => ({ matterId: made.matterId, id: made.ids[0], ...of(more, made) });
 const pushed = { afterLabel: 'A', place: 'push' };
 /** A label that leaves no room for what comes after it. */
 const longLabel = `A${'1'.repeat(19)}`;
@@ -97,16 +100,8 @@ const withLongLabel = (input: Input) => async (world: World) => {
 };
 
 const setCases: readonly Case[] = [
-  it(
-    'exhibits.set.create',
-    'ok',
-    inMatter(() => ({ fields: { name: 'Motion' } })),
-  ),
-  it(
-    'exhibits.set.create',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ fields: { name: 'Motion' } })),
-  ),
+  it('exhibits.set.create', 'ok', inMatter({ fields: { name: 'Motion' } })),
+  it('exhibits.set.create', 'MATTER_READ_ONLY', inReadOnly({ fields: { name: 'Motion' } })),
   it(
     'exhibits.set.create',
     'EXHIBIT_SET_NAME_TAKEN',
@@ -115,25 +110,17 @@ const setCases: readonly Case[] = [
   it('exhibits.set.update', 'EXHIBIT_SET_NAME_TAKEN', async (world) => {
     const made = await makeSet(world);
     await world.t.client['exhibits.set.create']({ matterId: made.matterId, fields: { name: 'Reply' } });
-    return within(() => ({ fields: { name: 'reply' } }))(made);
+    return within({ fields: { name: 'reply' } })(made);
   }),
   it('exhibits.set.list', 'ok', inMatter()),
-  ...onSet(
-    'exhibits.set.update',
-    within(() => ({ fields: { name: 'Reply' } })),
-    { isSealed: true },
-  ),
+  ...onSet('exhibits.set.update', within({ fields: { name: 'Reply' } }), { isSealed: true }),
   ...onSet('exhibits.set.delete', within(), { isSealed: true }),
   ...onSet('exhibits.list', within(), { isQuery: true }),
   ...onSet('exhibits.labelHistory', within(), { isQuery: true }),
   ...onSet('exhibits.build.list', within(), { isQuery: true }),
-  ...onSet(
-    'exhibits.planVolumes',
-    within(() => ({ volumeMegabytes: 5 })),
-    { isQuery: true },
-  ),
+  ...onSet('exhibits.planVolumes', within({ volumeMegabytes: 5 }), { isQuery: true }),
   it('exhibits.courts', 'ok', inMatter()),
-  it('exhibits.planVolumes', 'COURT_PROFILE_NOT_FOUND', withSet(within(() => ({ court: 'nowhere' })))),
+  it('exhibits.planVolumes', 'COURT_PROFILE_NOT_FOUND', withSet(within({ court: 'nowhere' }))),
 ];
 
 async function withPageTooFar(world: World) {
@@ -179,17 +166,9 @@ const labelCases: readonly Case[] = [
     withLongLabel(within(({ evidenceId }) => ({ evidenceIds: [evidenceId], afterLabel: longLabel }))),
   ),
   ...(['exhibits.reserve', 'exhibits.planReserve'] as const).flatMap((operation) => [
-    ...onSet(
-      operation,
-      within(() => ({ count: 3 })),
-      { isQuery: operation === 'exhibits.planReserve' },
-    ),
-    it(operation, 'EXHIBIT_SET_SEALED', withSealed(within(() => ({ count: 1, ...pushed })))),
-    it(
-      operation,
-      'EXHIBIT_LABEL_INVALID',
-      withLongLabel(within(() => ({ count: 1, afterLabel: longLabel }))),
-    ),
+    ...onSet(operation, within({ count: 3 }), { isQuery: operation === 'exhibits.planReserve' }),
+    it(operation, 'EXHIBIT_SET_SEALED', withSealed(within({ count: 1, ...pushed }))),
+    it(operation, 'EXHIBIT_LABEL_INVALID', withLongLabel(within({ count: 1, afterLabel: longLabel }))),
   ]),
   ...onSet(
     'exhibits.move',
@@ -253,19 +232,15 @@ const exhibitEdits: readonly Case[] = [
     'exhibits.reinstate',
     within(({ ids }) => ({ ids })),
   ),
-  ...onSet(
-    'exhibits.update',
-    one(() => ({ fields: { title: 'Letter' } })),
-    { isSealed: true },
-  ),
+  ...onSet('exhibits.update', one({ fields: { title: 'Letter' } }), { isSealed: true }),
   ...onSet(
     'exhibits.updateMany',
     within(({ ids }) => ({ ids, fields: { treatment: 'withheld', sponsor: 'Jane Smith' } })),
     { isSealed: true },
   ),
-  it('exhibits.update', 'EXHIBIT_LABEL_TAKEN', withSet(one(() => ({ fields: { label: 'b' } })))),
-  it('exhibits.update', 'EXHIBIT_LABEL_INVALID', withSet(one(() => ({ fields: { label: 'A/B' } })))),
-  it('exhibits.update', 'EXHIBIT_PAGES_INVALID', withSet(one(() => ({ fields: { pageRanges: '0' } })))),
+  it('exhibits.update', 'EXHIBIT_LABEL_TAKEN', withSet(one({ fields: { label: 'b' } }))),
+  it('exhibits.update', 'EXHIBIT_LABEL_INVALID', withSet(one({ fields: { label: 'A/B' } }))),
+  it('exhibits.update', 'EXHIBIT_PAGES_INVALID', withSet(one({ fields: { pageRanges: '0' } }))),
 ];
 
 const ranges = [{ range: 'FAIR0001-FAIR0005', note: 'first production' }];
@@ -287,32 +262,12 @@ const ledgerCases: readonly Case[] = [
     'ok',
     withSet(({ matterId, evidenceId }) => ({ matterId, evidenceId, page: 1 })),
   ),
-  it(
-    'exhibits.pageCites',
-    'INVALID_INPUT',
-    inMatter(() => ({ evidenceId: gone, page: 0 })),
-  ),
-  it(
-    'exhibits.pageCites',
-    'NOT_FOUND',
-    inMatter(() => ({ evidenceId: gone, page: 1 })),
-  ),
+  it('exhibits.pageCites', 'INVALID_INPUT', inMatter({ evidenceId: gone, page: 0 })),
+  it('exhibits.pageCites', 'NOT_FOUND', inMatter({ evidenceId: gone, page: 1 })),
   it('exhibits.ledger', 'ok', inMatter()),
-  it(
-    'exhibits.ledger.import',
-    'ok',
-    inMatter(() => ({ ranges })),
-  ),
-  it(
-    'exhibits.ledger.import',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ ranges })),
-  ),
-  it(
-    'exhibits.ledger.import',
-    'BATES_RANGE_INVALID',
-    inMatter(() => ({ ranges: [{ range: 'five', note: '' }] })),
-  ),
+  it('exhibits.ledger.import', 'ok', inMatter({ ranges })),
+  it('exhibits.ledger.import', 'MATTER_READ_ONLY', inReadOnly({ ranges })),
+  it('exhibits.ledger.import', 'BATES_RANGE_INVALID', inMatter({ ranges: [{ range: 'five', note: '' }] })),
   it('exhibits.ledger.import', 'BATES_NUMBER_TAKEN', async (world) => {
     const { matterId, evidenceId } = await makeSet(world);
     const path = await world.closed();

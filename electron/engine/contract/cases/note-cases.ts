@@ -33,24 +33,12 @@ const exporting =
 /** Notes: what is marked and said on items, and which of it leaves the matter. */
 export const noteCases: readonly Case[] = [
   it('notes.list', 'ok', async (world) => ({ matterId: (await makeNote(world)).matterId, filter: {} })),
-  it(
-    'notes.list',
-    'INVALID_INPUT',
-    inMatter(() => ({ filter: { kinds: ['doodle'] } })),
-  ),
+  it('notes.list', 'INVALID_INPUT', inMatter({ filter: { kinds: ['doodle'] } })),
   it('notes.add', 'ok', onItem(onPage)),
   it('notes.add', 'INVALID_INPUT', onItem({ ...onPage, anchor: { page: 0 } })),
-  it(
-    'notes.add',
-    'NOT_FOUND',
-    inMatter(() => ({ evidenceId: gone, ...onPage })),
-  ),
+  it('notes.add', 'NOT_FOUND', inMatter({ evidenceId: gone, ...onPage })),
   it('notes.add', 'NOTE_ANCHOR_INVALID', onItem({ ...onPage, anchor: { atMs: 10 } })),
-  it(
-    'notes.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ evidenceId: gone, ...onPage })),
-  ),
+  it('notes.add', 'MATTER_READ_ONLY', inReadOnly({ evidenceId: gone, ...onPage })),
   it('notes.markForRedaction', 'ok', onItem({ places: [marked({ page: 1, rects: [line] })] })),
   it('notes.markForRedaction', 'INVALID_INPUT', onItem({ places: [] })),
   it(
@@ -61,12 +49,12 @@ export const noteCases: readonly Case[] = [
   it(
     'notes.markForRedaction',
     'NOT_FOUND',
-    inMatter(() => ({ evidenceId: gone, places: [marked({ page: 1, rects: [line] })] })),
+    inMatter({ evidenceId: gone, places: [marked({ page: 1, rects: [line] })] }),
   ),
   it(
     'notes.markForRedaction',
     'MATTER_READ_ONLY',
-    inReadOnly(() => ({ evidenceId: gone, places: [marked({ page: 1, rects: [line] })] })),
+    inReadOnly({ evidenceId: gone, places: [marked({ page: 1, rects: [line] })] }),
   ),
   it('notes.update', 'ok', onNote({ fields: { text: 'Term and notice' } })),
   it(
@@ -75,33 +63,13 @@ export const noteCases: readonly Case[] = [
     onNote({ fields: { area: { x: 1, y: 1, width: 9, height: 9 } } }),
   ),
   it('notes.update', 'INVALID_INPUT', onNote({ fields: { text: 'x'.repeat(10_001) } })),
-  it(
-    'notes.update',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone], fields: {} })),
-  ),
+  it('notes.update', 'NOT_FOUND', inMatter({ ids: [gone], fields: {} })),
   it('notes.update', 'NOTE_ANCHOR_INVALID', onNote({ fields: { kind: 'highlight' } })),
-  it(
-    'notes.update',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ ids: [gone], fields: {} })),
-  ),
+  it('notes.update', 'MATTER_READ_ONLY', inReadOnly({ ids: [gone], fields: {} })),
   it('notes.delete', 'ok', onNote({})),
-  it(
-    'notes.delete',
-    'INVALID_INPUT',
-    inMatter(() => ({ ids: [] })),
-  ),
-  it(
-    'notes.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone] })),
-  ),
-  it(
-    'notes.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ ids: [gone] })),
-  ),
+  it('notes.delete', 'INVALID_INPUT', inMatter({ ids: [] })),
+  it('notes.delete', 'NOT_FOUND', inMatter({ ids: [gone] })),
+  it('notes.delete', 'MATTER_READ_ONLY', inReadOnly({ ids: [gone] })),
   it('notes.export', 'ok', exporting('pdf', 'copies', { includesWorkProduct: true })),
   it('notes.export', 'INVALID_INPUT', exporting('csv', 'notes.csv', { form: 'txt' })),
   it('notes.export', 'NOT_FOUND', exporting('csv', 'notes.csv', { filter: { evidenceIds: [gone] } })),

@@ -27,11 +27,7 @@ export const recordingCases: readonly Case[] = [
     'ok',
     onRecording(() => ({})),
   ),
-  it(
-    'evidence.transcript.list',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
+  it('evidence.transcript.list', 'NOT_FOUND', inMatter({ id: gone })),
   it('evidence.transcript.import', 'ok', onRecording(transcriptFile)),
   it(
     'evidence.transcript.import',
@@ -59,14 +55,6 @@ export const recordingCases: readonly Case[] = [
     });
     return { matterId, id: added.id };
   }),
-  it(
-    'evidence.transcript.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
-  it(
-    'evidence.transcript.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone })),
-  ),
+  it('evidence.transcript.delete', 'NOT_FOUND', inMatter({ id: gone })),
+  it('evidence.transcript.delete', 'MATTER_READ_ONLY', inReadOnly({ id: gone })),
 ];

@@ -82,68 +82,36 @@ async function conflict(world: World): Promise<object> {
 
 const codingCases: readonly Case[] = [
   it('review.queues', 'ok', inMatter()),
-  it(
-    'review.preview',
-    'ok',
-    inMatter(() => ({ ids: [gone], decision })),
-  ),
+  it('review.preview', 'ok', inMatter({ ids: [gone], decision })),
   it(
     'review.code',
     'ok',
     onItem((id) => ({ ids: [id], decision })),
   ),
-  it(
-    'review.code',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone], decision })),
-  ),
-  it(
-    'review.code',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ ids: [gone], decision })),
-  ),
+  it('review.code', 'NOT_FOUND', inMatter({ ids: [gone], decision })),
+  it('review.code', 'MATTER_READ_ONLY', inReadOnly({ ids: [gone], decision })),
   it(
     'review.codings',
     'ok',
     onItem((evidenceId) => ({ evidenceId })),
   ),
-  it(
-    'review.codings',
-    'NOT_FOUND',
-    inMatter(() => ({ evidenceId: gone })),
-  ),
+  it('review.codings', 'NOT_FOUND', inMatter({ evidenceId: gone })),
   it('review.conflicts', 'ok', inMatter()),
   it(
     'review.settleCoding',
     'ok',
     onItem((evidenceId) => ({ evidenceId, codes })),
   ),
-  it(
-    'review.settleCoding',
-    'NOT_FOUND',
-    inMatter(() => ({ evidenceId: gone, codes })),
-  ),
+  it('review.settleCoding', 'NOT_FOUND', inMatter({ evidenceId: gone, codes })),
   it(
     'review.settleCoding',
     'NOT_FOUND',
     onItem((evidenceId) => ({ evidenceId, codes: { ...codes, issueIds: [gone] } })),
   ),
-  it(
-    'review.settleCoding',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ evidenceId: gone, codes })),
-  ),
+  it('review.settleCoding', 'MATTER_READ_ONLY', inReadOnly({ evidenceId: gone, codes })),
   it('review.settleNote', 'ok', conflict),
-  it(
-    'review.settleNote',
-    'NOT_FOUND',
-    inMatter(() => ({ noteId: gone, copyId: gone, keep: 'ours' })),
-  ),
-  it(
-    'review.settleNote',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ noteId: gone, copyId: gone, keep: 'ours' })),
-  ),
+  it('review.settleNote', 'NOT_FOUND', inMatter({ noteId: gone, copyId: gone, keep: 'ours' })),
+  it('review.settleNote', 'MATTER_READ_ONLY', inReadOnly({ noteId: gone, copyId: gone, keep: 'ours' })),
 ];
 
 const logCases: readonly Case[] = [

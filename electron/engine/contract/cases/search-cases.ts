@@ -36,79 +36,27 @@ const onViewReadOnly = (more: object) => async (world: World) => {
 
 /** Searching, and searches and lists that are kept. */
 export const searchCases: readonly Case[] = [
-  it(
-    'search.query',
-    'ok',
-    inMatter(() => ({ query: 'motion' })),
-  ),
-  it(
-    'search.query',
-    'SEARCH_QUERY_INVALID',
-    inMatter(() => ({ query: 'motion AND' })),
-  ),
-  it(
-    'search.facets',
-    'ok',
-    inMatter(() => ({ query: 'motion' })),
-  ),
-  it(
-    'search.facets',
-    'SEARCH_QUERY_INVALID',
-    inMatter(() => ({ query: 'motion AND' })),
-  ),
+  it('search.query', 'ok', inMatter({ query: 'motion' })),
+  it('search.query', 'SEARCH_QUERY_INVALID', inMatter({ query: 'motion AND' })),
+  it('search.facets', 'ok', inMatter({ query: 'motion' })),
+  it('search.facets', 'SEARCH_QUERY_INVALID', inMatter({ query: 'motion AND' })),
   it('evidence.view.list', 'ok', inMatter()),
-  it(
-    'evidence.view.add',
-    'ok',
-    inMatter(() => ({ fields: view })),
-  ),
-  it(
-    'evidence.view.add',
-    'INVALID_INPUT',
-    inMatter(() => ({ fields: { ...view, name: ' ' } })),
-  ),
-  it(
-    'evidence.view.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ fields: view })),
-  ),
+  it('evidence.view.add', 'ok', inMatter({ fields: view })),
+  it('evidence.view.add', 'INVALID_INPUT', inMatter({ fields: { ...view, name: ' ' } })),
+  it('evidence.view.add', 'MATTER_READ_ONLY', inReadOnly({ fields: view })),
   it('evidence.view.update', 'ok', onView({ fields: { name: 'Downtime' } })),
-  it(
-    'evidence.view.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, fields: { name: 'x' } })),
-  ),
+  it('evidence.view.update', 'NOT_FOUND', inMatter({ id: gone, fields: { name: 'x' } })),
   it('evidence.view.update', 'MATTER_READ_ONLY', onViewReadOnly({ fields: { name: 'x' } })),
   it('evidence.view.delete', 'ok', onView({})),
-  it(
-    'evidence.view.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
+  it('evidence.view.delete', 'NOT_FOUND', inMatter({ id: gone })),
   it('evidence.view.delete', 'MATTER_READ_ONLY', onViewReadOnly({})),
   it('search.saved.list', 'ok', inMatter()),
-  it(
-    'search.saved.add',
-    'ok',
-    inMatter(() => ({ fields })),
-  ),
-  it(
-    'search.saved.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ fields })),
-  ),
+  it('search.saved.add', 'ok', inMatter({ fields })),
+  it('search.saved.add', 'MATTER_READ_ONLY', inReadOnly({ fields })),
   it('search.saved.update', 'ok', onSaved({ fields: { name: 'Downtime' } })),
-  it(
-    'search.saved.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, fields: { name: 'x' } })),
-  ),
+  it('search.saved.update', 'NOT_FOUND', inMatter({ id: gone, fields: { name: 'x' } })),
   it('search.saved.update', 'MATTER_READ_ONLY', onSavedReadOnly({ fields: { name: 'x' } })),
   it('search.saved.delete', 'ok', onSaved({})),
-  it(
-    'search.saved.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
+  it('search.saved.delete', 'NOT_FOUND', inMatter({ id: gone })),
   it('search.saved.delete', 'MATTER_READ_ONLY', onSavedReadOnly({})),
 ];

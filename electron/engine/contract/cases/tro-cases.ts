@@ -31,132 +31,48 @@ async function loggedId({ t, matterId }: World): Promise<string> {
 
 const eventCases: readonly Case[] = [
   it('tro.get', 'ok', inMatter()),
-  it(
-    'tro.update',
-    'ok',
-    inMatter(() => ({ fields: { side: 'opponent' } })),
-  ),
-  it(
-    'tro.update',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ fields: { side: 'opponent' } })),
-  ),
-  it(
-    'tro.record',
-    'ok',
-    inMatter(() => ({ event: served })),
-  ),
-  it(
-    'tro.record',
-    'NOT_FOUND',
-    inMatter(() => ({ event: { ...filed, entryId: gone } })),
-  ),
-  it(
-    'tro.record',
-    'TRO_EVENT_INCOMPLETE',
-    inMatter(() => ({ event: event('granted', '2021-01-11') })),
-  ),
+  it('tro.update', 'ok', inMatter({ fields: { side: 'opponent' } })),
+  it('tro.update', 'MATTER_READ_ONLY', inReadOnly({ fields: { side: 'opponent' } })),
+  it('tro.record', 'ok', inMatter({ event: served })),
+  it('tro.record', 'NOT_FOUND', inMatter({ event: { ...filed, entryId: gone } })),
+  it('tro.record', 'TRO_EVENT_INCOMPLETE', inMatter({ event: event('granted', '2021-01-11') })),
   it(
     'tro.record',
     'INVALID_INPUT',
-    inMatter(() => ({ event: event('denied', '2021-01-11', { expiresAt: '2021-01-25' }) })),
+    inMatter({ event: event('denied', '2021-01-11', { expiresAt: '2021-01-25' }) }),
   ),
-  it(
-    'tro.record',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ event: filed })),
-  ),
+  it('tro.record', 'MATTER_READ_ONLY', inReadOnly({ event: filed })),
   it('tro.event.update', 'ok', async (w) => ({
     matterId: w.matterId,
     id: await recordedId(w),
     event: served,
   })),
-  it(
-    'tro.event.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, event: served })),
-  ),
+  it('tro.event.update', 'NOT_FOUND', inMatter({ id: gone, event: served })),
   it('tro.event.update', 'TRO_EVENT_INCOMPLETE', async (w) => ({
     matterId: w.matterId,
     id: await recordedId(w),
     event: event('motion_served', '2021-01-11', { service: 'hand' }),
   })),
-  it(
-    'tro.event.update',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone, event: served })),
-  ),
+  it('tro.event.update', 'MATTER_READ_ONLY', inReadOnly({ id: gone, event: served })),
   it('tro.event.delete', 'ok', async (w) => ({ matterId: w.matterId, id: await recordedId(w) })),
-  it(
-    'tro.event.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
-  it(
-    'tro.event.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone })),
-  ),
+  it('tro.event.delete', 'NOT_FOUND', inMatter({ id: gone })),
+  it('tro.event.delete', 'MATTER_READ_ONLY', inReadOnly({ id: gone })),
 ];
 
 const paperCases: readonly Case[] = [
-  it(
-    'tro.check',
-    'ok',
-    inMatter(() => ({ item })),
-  ),
-  it(
-    'tro.check',
-    'NOT_FOUND',
-    inMatter(() => ({ item: { ...item, key: 'no.such.line' } })),
-  ),
-  it(
-    'tro.check',
-    'NOT_FOUND',
-    inMatter(() => ({ item: { ...item, evidenceId: gone } })),
-  ),
-  it(
-    'tro.check',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ item })),
-  ),
-  it(
-    'tro.notice.add',
-    'ok',
-    inMatter(() => ({ notice })),
-  ),
-  it(
-    'tro.notice.add',
-    'NOT_FOUND',
-    inMatter(() => ({ notice: { ...notice, evidenceId: gone } })),
-  ),
-  it(
-    'tro.notice.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ notice })),
-  ),
+  it('tro.check', 'ok', inMatter({ item })),
+  it('tro.check', 'NOT_FOUND', inMatter({ item: { ...item, key: 'no.such.line' } })),
+  it('tro.check', 'NOT_FOUND', inMatter({ item: { ...item, evidenceId: gone } })),
+  it('tro.check', 'MATTER_READ_ONLY', inReadOnly({ item })),
+  it('tro.notice.add', 'ok', inMatter({ notice })),
+  it('tro.notice.add', 'NOT_FOUND', inMatter({ notice: { ...notice, evidenceId: gone } })),
+  it('tro.notice.add', 'MATTER_READ_ONLY', inReadOnly({ notice })),
   it('tro.notice.update', 'ok', async (w) => ({ matterId: w.matterId, id: await loggedId(w), notice })),
-  it(
-    'tro.notice.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, notice })),
-  ),
-  it(
-    'tro.notice.update',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone, notice })),
-  ),
+  it('tro.notice.update', 'NOT_FOUND', inMatter({ id: gone, notice })),
+  it('tro.notice.update', 'MATTER_READ_ONLY', inReadOnly({ id: gone, notice })),
   it('tro.notice.delete', 'ok', async (w) => ({ matterId: w.matterId, id: await loggedId(w) })),
-  it(
-    'tro.notice.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
-  it(
-    'tro.notice.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone })),
-  ),
+  it('tro.notice.delete', 'NOT_FOUND', inMatter({ id: gone })),
+  it('tro.notice.delete', 'MATTER_READ_ONLY', inReadOnly({ id: gone })),
   it(
     'tro.certificate',
     'ok',
