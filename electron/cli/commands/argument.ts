@@ -11,7 +11,7 @@ import { addAllegations } from './argument/allegations.ts';
 import { addElementCommands } from './argument/element.ts';
 import { addFactCommands } from './argument/fact.ts';
 import { readWithLost } from './argument/read.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withMatterPath } from './command.ts';
 import { findItem } from './evidence/items.ts';
 
 interface ExportFlags {
@@ -38,8 +38,7 @@ export function addArgumentCommands(program: Command, run: Run): void {
 }
 
 function addLists(argument: Command, run: Run): void {
-  withGlobals(argument.command('facts'))
-    .argument('<matter>')
+  withMatterPath(argument.command('facts'))
     .description('the facts by date, with their pin cites')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -61,8 +60,7 @@ function addLists(argument: Command, run: Run): void {
       }),
     );
 
-  withGlobals(argument.command('matrix'))
-    .argument('<matter>')
+  withMatterPath(argument.command('matrix'))
     .description('the facts for and against each element, and what is missing')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -106,8 +104,7 @@ function addLists(argument: Command, run: Run): void {
 }
 
 function addCheck(argument: Command, run: Run): void {
-  withGlobals(argument.command('check'))
-    .argument('<matter>')
+  withMatterPath(argument.command('check'))
     .description(
       'check the words of each pin cite against the page it names; exit code 6 if any do not match',
     )
@@ -149,8 +146,7 @@ function findingText({ state, page, atMs, text }: PinCiteFinding): string {
 }
 
 function addExport(argument: Command, run: Run): void {
-  withGlobals(argument.command('export'))
-    .argument('<matter>')
+  withMatterPath(argument.command('export'))
     .description('write the chronology, the matrix or the allegations')
     .addOption(
       new Option('--what <table>', 'which')

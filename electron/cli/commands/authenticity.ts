@@ -5,7 +5,7 @@ import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { fullPath, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withMatterPath } from './command.ts';
 import { findItems, itemHelp, itemsHelp } from './evidence/items.ts';
 import { findTags, tagsOf } from './evidence/tags.ts';
 import { findSet } from './exhibits/set.ts';
@@ -36,8 +36,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
     .command('authenticity')
     .description('papers that show where evidence came from, and that it is unaltered');
 
-  withGlobals(authenticity.command('custody'))
-    .argument('<matter>')
+  withMatterPath(authenticity.command('custody'))
     .argument('<ids...>', itemsHelp)
     .description('write the custody report of items, with their originals rehashed')
     .requiredOption('--out <file>', 'a new PDF')
@@ -66,8 +65,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
       }),
     );
 
-  withGlobals(authenticity.command('certificate'))
-    .argument('<matter>')
+  withMatterPath(authenticity.command('certificate'))
     .argument('<ids...>', itemsHelp)
     .description('draft the certification of a qualified person, to be reviewed and signed')
     .addOption(
@@ -110,8 +108,7 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
 const forms = ['docx', 'pdf', 'csv'] as const;
 
 function addSummary(authenticity: Command, run: Run): void {
-  withGlobals(authenticity.command('summary'))
-    .argument('<matter>')
+  withMatterPath(authenticity.command('summary'))
     .argument('[ids...]', itemsHelp)
     .description('draft a summary of items under FRE 1006, with the schedule of the items')
     .requiredOption('--out <file>', 'a new .docx, .pdf or .csv')
@@ -148,8 +145,7 @@ function addSummary(authenticity: Command, run: Run): void {
       }),
     );
 
-  withGlobals(authenticity.command('describe'))
-    .argument('<matter>')
+  withMatterPath(authenticity.command('describe'))
     .argument('<id>', itemHelp)
     .argument('<words>', 'what it shows, for summaries; empty to take it back')
     .description('say what an item shows')

@@ -22,7 +22,12 @@ export function withGlobals(command: Command): Command {
   );
 }
 
-/** The same for a command without a matter: the passphrase file is accepted, since scripts pass it to every command, but not listed in the help. */
+/** Adds what every command on a matter takes: those options, and the matter. */
+export function withMatterPath(command: Command): Command {
+  return withGlobals(command).argument('<matter>');
+}
+
+/** The options of a command without a matter: the passphrase file is accepted, since scripts pass it to every command, but not listed in the help. */
 export function withGlobalsAlone(command: Command): Command {
   return withJson(command).addOption(new Option('--passphrase-file <file>').hideHelp());
 }

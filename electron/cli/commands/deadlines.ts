@@ -7,7 +7,7 @@ import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
-import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
+import { type Options, type Run, withGlobalsAlone, withMatterPath } from './command.ts';
 import { addAddCommand } from './deadlines/add.ts';
 import { addComputeCommand } from './deadlines/compute.ts';
 import { addDayCommands } from './deadlines/days.ts';
@@ -23,8 +23,7 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
   addRulesCommands(deadlines, run);
   addComputeCommand(deadlines, run);
 
-  withGlobals(deadlines.command('list'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('list'))
     .description('deadlines, soonest first, computed from the current triggers')
     .option('--open', 'only those that are neither done nor dismissed')
     .action(
@@ -45,8 +44,7 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
       }),
     );
 
-  withGlobals(deadlines.command('propose'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('propose'))
     .description('deadlines found in the docket: periods its events start, and dates the clerk printed')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -149,8 +147,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
     ['dismiss', 'dismissed', 'say that a deadline is not needed'],
     ['reopen', 'open', 'open a deadline again'],
   ] as const)
-    withGlobals(deadlines.command(name))
-      .argument('<matter>')
+    withMatterPath(deadlines.command(name))
       .argument('<id>', 'of the deadline; see deadlines list')
       .description(description)
       .action(
@@ -166,8 +163,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
 }
 
 function addOverride(deadlines: Command, run: Run): void {
-  withGlobals(deadlines.command('override'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('override'))
     .argument('<id>', 'of the deadline; see deadlines list')
     .description('let a court’s order set the due time; the computed one is kept beside it')
     .requiredOption('--due <moment>', '2021-01-12T17:00, or a day')
@@ -191,8 +187,7 @@ function addOverride(deadlines: Command, run: Run): void {
 }
 
 function addDone(deadlines: Command, run: Run): void {
-  withGlobals(deadlines.command('done'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('done'))
     .argument('<id>', 'of the deadline; see deadlines list')
     .description('mark a deadline as done, with its proof')
     .requiredOption('--at <moment>', 'when it was done')
@@ -215,8 +210,7 @@ function addDone(deadlines: Command, run: Run): void {
 }
 
 function addAcknowledge(deadlines: Command, run: Run): void {
-  withGlobals(deadlines.command('acknowledge'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('acknowledge'))
     .argument('[id...]', 'every deadline that moved and that no entry speaks against, if omitted')
     .description('acknowledge dates that moved, or that an entry of the docket speaks against')
     .action(
@@ -235,8 +229,7 @@ function addAcknowledge(deadlines: Command, run: Run): void {
 }
 
 function addDelete(deadlines: Command, run: Run): void {
-  withGlobals(deadlines.command('delete'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('delete'))
     .argument('<id...>', 'of deadlines; see deadlines list')
     .description('delete deadlines; what ran from one keeps the moment last known')
     .action(
@@ -280,8 +273,7 @@ async function edit(
 }
 
 function addFileCommands(deadlines: Command, run: Run): void {
-  withGlobals(deadlines.command('ics'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('ics'))
     .argument('[id...]', 'every deadline if omitted')
     .description('an export for other calendars; a later export replaces what they imported before')
     .option('--out <file>', 'a new file; printed if omitted')
@@ -306,8 +298,7 @@ function addFileCommands(deadlines: Command, run: Run): void {
       }),
     );
 
-  withGlobals(deadlines.command('sheet'))
-    .argument('<matter>')
+  withMatterPath(deadlines.command('sheet'))
     .description('a control sheet for a second person’s check, as PDF')
     .requiredOption('--out <file>', 'a new PDF')
     .action(

@@ -12,12 +12,11 @@ import type {
   ParsedSource,
 } from '../../../shared/model/docket.ts';
 import { clip, count, table } from '../table.ts';
-import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
+import { type Options, type Run, withGlobalsAlone, withMatterPath } from './command.ts';
 
 /** `docket import|parse`. */
 export function addDocketSourceCommands(docket: Command, run: Run): void {
-  withGlobals(docket.command('import'))
-    .argument('<matter>')
+  withMatterPath(docket.command('import'))
     .argument(
       '<source...>',
       'docket sheets (HTML or PDF), notices, feeds, CSV or JSON; told apart by their content',

@@ -10,7 +10,7 @@ import { parse, parseJson } from '../input.ts';
 import { invalid } from '../invalid.ts';
 import { exitCodes } from '../io.ts';
 import { clip, count, table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withMatterPath } from './command.ts';
 import { addDocketSourceCommands } from './docket-import.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 
@@ -35,8 +35,7 @@ export function addDocketCommands(program: Command, run: Run): Command {
 }
 
 function addAdd(docket: Command, run: Run): void {
-  withGlobals(docket.command('add'))
-    .argument('<matter>')
+  withMatterPath(docket.command('add'))
     .description('add entries by hand, from a JSON array')
     .requiredOption(
       '--from <file>',
@@ -54,8 +53,7 @@ function addAdd(docket: Command, run: Run): void {
 }
 
 function addList(docket: Command, run: Run): void {
-  withGlobals(docket.command('list'))
-    .argument('<matter>')
+  withMatterPath(docket.command('list'))
     .description('entries in docket order')
     .option('--filter <words>', 'only entries with all these words')
     .action(
@@ -71,8 +69,7 @@ function addList(docket: Command, run: Run): void {
 }
 
 function addExport(docket: Command, run: Run): void {
-  withGlobals(docket.command('export'))
-    .argument('<matter>')
+  withMatterPath(docket.command('export'))
     .description('the docket as CSV or JSON')
     .requiredOption('--format <format>', 'csv or json')
     .option('--out <file>', 'a new file; printed if omitted')
@@ -102,8 +99,7 @@ function addExport(docket: Command, run: Run): void {
 }
 
 function addDocuments(docket: Command, run: Run): void {
-  withGlobals(docket.command('documents'))
-    .argument('<matter>')
+  withMatterPath(docket.command('documents'))
     .argument('[entries...]', entriesHelp)
     .description('write the documents of entries, named by number and title')
     .requiredOption('--out <folder>', 'where to write them; files there stay as they are')
@@ -142,8 +138,7 @@ function addDocuments(docket: Command, run: Run): void {
 }
 
 function addPrint(docket: Command, run: Run): void {
-  withGlobals(docket.command('print'))
-    .argument('<matter>')
+  withMatterPath(docket.command('print'))
     .argument('[entries...]', entriesHelp)
     .description('the docket sheet as a PDF: header, parties, entries')
     .requiredOption('--out <file>', 'a new file')
@@ -191,8 +186,7 @@ async function findEntries(
 }
 
 function addFile(docket: Command, run: Run): void {
-  withGlobals(docket.command('file'))
-    .argument('<matter>')
+  withMatterPath(docket.command('file'))
     .argument('[id...]', `${itemsHelp}; if omitted, every PDF not yet filed under an entry`)
     .description('file court-stamped documents under the entries their stamps name')
     .option('--dry-run', 'show where each belongs, change nothing')
@@ -223,8 +217,7 @@ function addFile(docket: Command, run: Run): void {
 }
 
 function addSources(docket: Command, run: Run): void {
-  withGlobals(docket.command('sources'))
-    .argument('<matter>')
+  withMatterPath(docket.command('sources'))
     .description('imported sources, newest first')
     .option('--out <folder>', 'write them there as they came, byte for byte')
     .action(

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { fullPath } from '../context.ts';
 import { count, size, table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withMatterPath } from './command.ts';
 import { addDescribeCommands } from './evidence/describe.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
 import { findItems, itemHelp, itemsHelp, publicItem } from './evidence/items.ts';
@@ -41,8 +41,7 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
 }
 
 function addList(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('list'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('list'))
     .description('all items')
     .option('--filter <words>', 'only items with all these words')
     .option('--tag <name...>', 'only items with any of these tags or issue codes')
@@ -86,8 +85,7 @@ function addList(evidence: Command, run: Run): void {
 }
 
 function addShow(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('show'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('show'))
     .argument('<id>', itemHelp)
     .description('one item with its custody history')
     .action(
@@ -138,8 +136,7 @@ function addShow(evidence: Command, run: Run): void {
 }
 
 function addExport(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('export'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('export'))
     .argument('<ids...>', itemsHelp)
     .description('write the original bytes')
     .requiredOption('--out <folder>', 'where to write them; files there stay as they are')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { batesRun } from '../../../shared/domain/exhibits/bates.ts';
-import { withGlobals, type Run } from './command.ts';
+import { type Run, withMatterPath } from './command.ts';
 import { addBuildAction, addCompareAction } from './exhibits/build.ts';
 import { addCitesAction } from './exhibits/cites.ts';
 import { addExhibitCommands } from './exhibits/edit.ts';
@@ -31,7 +31,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
 
   addBuildAction(withSet(exhibits.command('build')), run);
   addPrintAction(withSet(exhibits.command('print')), run);
-  addCompareAction(withGlobals(exhibits.command('compare')), run);
+  addCompareAction(withMatterPath(exhibits.command('compare')), run);
 
   addCitesAction(withSet(exhibits.command('cites')), run);
 

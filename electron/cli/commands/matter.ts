@@ -9,7 +9,7 @@ import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../engi
 import { fullPath, readPassphrase, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count, size } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withGlobals, withMatterPath } from './command.ts';
 import { publicMatter } from './matter/public-matter.ts';
 import { addSettingCommands } from './matter/settings.ts';
 import { invalid } from '../invalid.ts';
@@ -37,8 +37,7 @@ export function addMatterCommands(program: Command, run: Run): void {
 }
 
 function addCreate(matter: Command, run: Run): void {
-  withGlobals(matter.command('create'))
-    .argument('<matter>')
+  withMatterPath(matter.command('create'))
     .description('make a new matter; never overwrites')
     .requiredOption('--title <title>', 'what the matter is called')
     .option('--court <code>', 'court, such as wawd')
@@ -72,8 +71,7 @@ function addCreate(matter: Command, run: Run): void {
 }
 
 function addSample(matter: Command, run: Run): void {
-  withGlobals(matter.command('sample'))
-    .argument('<matter>')
+  withMatterPath(matter.command('sample'))
     .description('make the sample matter')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -84,8 +82,7 @@ function addSample(matter: Command, run: Run): void {
 }
 
 function addInfo(matter: Command, run: Run): void {
-  withGlobals(matter.command('info'))
-    .argument('<matter>')
+  withMatterPath(matter.command('info'))
     .description('counts and settings')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -123,8 +120,7 @@ function addInfo(matter: Command, run: Run): void {
 }
 
 function addVerify(matter: Command, run: Run): void {
-  withGlobals(matter.command('verify'))
-    .argument('<matter>')
+  withMatterPath(matter.command('verify'))
     .description(
       'check the database, rehash every original, walk custody and audit chains; exit 6 if anything is wrong',
     )
@@ -146,8 +142,7 @@ function addVerify(matter: Command, run: Run): void {
 }
 
 function addBackup(matter: Command, run: Run): void {
-  withGlobals(matter.command('backup'))
-    .argument('<matter>')
+  withMatterPath(matter.command('backup'))
     .argument('<dest>', 'the new file')
     .description('write a verified copy; never overwrites')
     .action(

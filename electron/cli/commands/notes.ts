@@ -7,7 +7,7 @@ import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../shared/model/notes.ts';
 import { fullPath, withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withMatterPath } from './command.ts';
 import { findItems } from './evidence/items.ts';
 import { passwordFileHelp, readPasswords, unlockWith } from './evidence/passwords.ts';
 import { findTags, tagNames, tagsOf } from './evidence/tags.ts';
@@ -34,7 +34,7 @@ const written = new Set(['NOTE_WORDS_LOST', 'NOTE_PAGE_MISSING', 'PDF_SIGNATURE_
 export function addNotesCommands(program: Command, run: Run): void {
   const notes = program.command('notes').description('highlights, marks and remarks on evidence');
 
-  withFilter(withGlobals(notes.command('list')))
+  withFilter(withMatterPath(notes.command('list')))
     .description('notes by item, page and place')
     .action(
       run(async (context, path: string, options: Options<FilterFlags>) => {
@@ -64,7 +64,7 @@ export function addNotesCommands(program: Command, run: Run): void {
       }),
     );
 
-  withFilter(withGlobals(notes.command('export')))
+  withFilter(withMatterPath(notes.command('export')))
     .description('a table, a Word report, or copies of the PDFs with the notes on them')
     .addOption(new Option('--form <form>', 'which').choices(['csv', 'docx', 'pdf']).makeOptionMandatory())
     .requiredOption('--out <path>', 'a new file, for copies a folder')
@@ -145,7 +145,6 @@ function together(first: Exported, opened: readonly EvidenceId[], then: Exported
 
 function withFilter(command: Command): Command {
   return command
-    .argument('<matter>')
     .option('--note <id...>', 'only these notes')
     .option('--evidence <id...>', 'only notes on these items')
     .option('--tag <name...>', 'only notes with any of these tags or issue codes')

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { fullPath, readPassphrase } from '../context.ts';
 import { count } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, withMatterPath } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { invalid } from '../invalid.ts';
 
@@ -22,7 +22,6 @@ interface ExportFlags extends CopyFlags {
 /** `review export` and `review merge`. */
 export function addReviewCopyCommands(review: Command, run: Run): void {
   withCopyPassphrase(review.command('export'))
-    .argument('<matter>')
     .argument('<ids...>', itemsHelp)
     .description('one encrypted matter file with these items, for a colleague')
     .requiredOption('--out <file>', 'the new file')
@@ -64,7 +63,6 @@ export function addReviewCopyCommands(review: Command, run: Run): void {
     );
 
   withCopyPassphrase(review.command('merge'))
-    .argument('<matter>')
     .argument('<copy>', 'the review copy that came back')
     .description('take a colleague’s notes and coding back; doing it twice changes nothing')
     .action(
@@ -90,7 +88,7 @@ export function addReviewCopyCommands(review: Command, run: Run): void {
 }
 
 function withCopyPassphrase(command: Command): Command {
-  return withGlobals(command).option(
+  return withMatterPath(command).option(
     '--copy-passphrase-file <file>',
     'a file whose first line unlocks the copy, where it is another than the matter’s',
   );

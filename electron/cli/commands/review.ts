@@ -4,7 +4,7 @@ import { decisionFieldWords } from '../../../shared/domain/review/decision-words
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, TagId } from '../../../shared/model/common.ts';
 import { count, table } from '../table.ts';
-import { wholeNumber, withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, wholeNumber, withMatterPath } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
 import { fullPath, type CliContext } from '../context.ts';
@@ -33,8 +33,7 @@ export function addReviewCommands(program: Command, run: Run): void {
 }
 
 function addQueues(review: Command, run: Run): void {
-  withGlobals(review.command('queues'))
-    .argument('<matter>')
+  withMatterPath(review.command('queues'))
     .description('what is unread, flagged, not coded, hot, privileged, in conflict, and by issue')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -56,8 +55,7 @@ function addQueues(review: Command, run: Run): void {
 }
 
 function addCode(review: Command, run: Run): void {
-  withGlobals(review.command('code'))
-    .argument('<matter>')
+  withMatterPath(review.command('code'))
     .argument('<ids...>', itemsHelp)
     .description('code items under your name')
     .option('--responsive <yes|no>', 'whether they respond to what was requested', yesOrNo)
@@ -111,8 +109,7 @@ function addCode(review: Command, run: Run): void {
 }
 
 function addConflicts(review: Command, run: Run): void {
-  withGlobals(review.command('conflicts'))
-    .argument('<matter>')
+  withMatterPath(review.command('conflicts'))
     .description('what reviewers decided differently, and notes changed on both sides')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -144,8 +141,7 @@ function addConflicts(review: Command, run: Run): void {
 }
 
 function addLog(review: Command, run: Run): void {
-  withGlobals(review.command('log'))
-    .argument('<matter>')
+  withMatterPath(review.command('log'))
     .description('the privilege log of what is withheld')
     .addOption(new Option('--form <form>', 'CSV or Word').choices(['csv', 'docx']).makeOptionMandatory())
     .requiredOption('--out <file>', 'the new file')

@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../shared/model/search.ts';
 import type { Api } from '../../../shared/contract/api.ts';
 import type { ResultOf } from '../../../shared/contract/define.ts';
 import { count } from '../table.ts';
-import { wholeNumber, withGlobals, type Options, type Run } from './command.ts';
+import { type Options, type Run, wholeNumber, withMatterPath } from './command.ts';
 
 interface SearchFlags {
   limit: number;
@@ -14,8 +14,7 @@ interface SearchFlags {
 
 /** `search`: words, phrases and filters over everything in a matter. */
 export function addSearchCommand(program: Command, run: Run): void {
-  withGlobals(program.command('search'))
-    .argument('<matter>')
+  withMatterPath(program.command('search'))
     .argument(
       '<query>',
       'words, "phrases", prefix*, AND, OR, NOT, NEAR(a b, 5), kind:pdf, from:ann, date:2021-01…',

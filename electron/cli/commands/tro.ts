@@ -12,10 +12,9 @@ import {
 } from '../../../shared/model/tro.ts';
 import { fullPath, type CliContext } from '../context.ts';
 import { count } from '../table.ts';
-import { assertChanges, wholeNumber, withGlobals, type Options, type Run } from './command.ts';
+import { assertChanges, type Options, type Run, wholeNumber, withMatterPath } from './command.ts';
 import { findEntryId } from './docket-entry.ts';
 import { findItem } from './evidence/items.ts';
-
 import { publicRequest, requestText } from './tro-request.ts';
 import { Moment, parse } from '../input.ts';
 
@@ -89,22 +88,17 @@ export function addTroCommands(program: Command, run: Run): Command {
 }
 
 function addShow(tro: Command, run: Run): void {
-  withGlobals(tro.command('show'))
-    .argument('<matter>')
+  withMatterPath(tro.command('show'))
     .description('where the request stands, what is missing, and its clocks')
     .action(
-      run(async (context, path: string, options: Options) => {
-        await context.withMatter(path, options, 'read', async (matterId) => {
-          const request = await context.client['tro.get']({ matterId });
-          await show(context, options, matterId, request);
-        });
-      }),
+      run((context, path: string, options: Options) =>
+        showing(context, path, options, 'read', (matterId) => context.client['tro.get']({ matterId })),
+      ),
     );
 }
 
 function addRecord(tro: Command, run: Run): void {
-  withGlobals(tro.command('record'))
-    .argument('<matter>')
+  withMatterPath(tro.command('record'))
     .description('record what happened; its clocks start, and times an order sets come before the rule’s')
     .addOption(
       new Option('--event <kind>', 'what happened').choices(TroEventKind.options).makeOptionMandatory(),
@@ -134,9 +128,9 @@ function addRecord(tro: Command, run: Run): void {
     .option('--evidence <id>', 'its document')
     .option('--note <words>', 'anything else')
     .action(
-      run(async (context, path: string, options: Options<EventOptions>) => {
-        await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.client['tro.record']({
+      run((context, path: string, options: Options<EventOptions>) =>
+        showing(context, path, options, 'write', async (matterId) =>
+          context.client['tro.record']({
             matterId,
             event: {
               kind: options.event,
@@ -146,31 +140,27 @@ function addRecord(tro: Command, run: Run): void {
               note: options.note ?? '',
               details: detailsOf(options),
             },
-          });
-          await show(context, options, matterId, request);
-        });
-      }),
+          }),
+        ),
+      ),
     );
 }
 
 function addDelete(tro: Command, run: Run): void {
-  withGlobals(tro.command('delete'))
-    .argument('<matter>')
+  withMatterPath(tro.command('delete'))
     .argument('<id>', 'of an event; see tro show --json')
     .description('delete an event that was recorded by mistake; its clocks go with it')
     .action(
-      run(async (context, path: string, id: TroEventId, options: Options) => {
-        await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.client['tro.event.delete']({ matterId, id });
-          await show(context, options, matterId, request);
-        });
-      }),
+      run((context, path: string, id: TroEventId, options: Options) =>
+        showing(context, path, options, 'write', (matterId) =>
+          context.client['tro.event.delete']({ matterId, id }),
+        ),
+      ),
     );
 }
 
 function addSet(tro: Command, run: Run): void {
-  withGlobals(tro.command('set'))
-    .argument('<matter>')
+  withMatterPath(tro.command('set'))
     .description('facts about the request as a whole, and who signs the certificate')
     .addOption(new Option('--side <side>', 'whose desk it is').choices(TroSide.options))
     .option('--reason <words>', 'why notice should not be required')
@@ -200,17 +190,15 @@ function addSet(tro: Command, run: Run): void {
           isUnitedStates: options.unitedStates,
         };
         assertChanges(fields);
-        await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.client['tro.update']({ matterId, fields });
-          await show(context, options, matterId, request);
-        });
+        await showing(context, path, options, 'write', (matterId) =>
+          context.client['tro.update']({ matterId, fields }),
+        );
       }),
     );
 }
 
 function addCheck(tro: Command, run: Run): void {
-  withGlobals(tro.command('check'))
-    .argument('<matter>')
+  withMatterPath(tro.command('check'))
     .argument('<line>', 'key of a line of a checklist, as `tro show --json` lists it')
     .description('tick a line of a checklist, with its proof')
     .addOption(
@@ -222,22 +210,19 @@ function addCheck(tro: Command, run: Run): void {
     .option('--entry <number>', 'the docket entry that shows it: 12 or 12-1')
     .option('--evidence <id>', 'the document that shows it')
     .action(
-      run(async (context, path: string, key: string, options: Options<CheckOptions>) => {
-        await context.withMatter(path, options, 'write', async (matterId) => {
+      run((context, path: string, key: string, options: Options<CheckOptions>) =>
+        showing(context, path, options, 'write', async (matterId) => {
           const { state, note = '', entry, evidence } = options;
           const entryId = await findEntryId(context, matterId, entry);
           const evidenceId = await findItem(context, matterId, evidence);
-          const item = { key, state, note, entryId, evidenceId };
-          const request = await context.client['tro.check']({ matterId, item });
-          await show(context, options, matterId, request);
-        });
-      }),
+          return context.client['tro.check']({ matterId, item: { key, state, note, entryId, evidenceId } });
+        }),
+      ),
     );
 }
 
 function addNoticeAdd(notice: Command, run: Run): void {
-  withGlobals(notice.command('add'))
-    .argument('<matter>')
+  withMatterPath(notice.command('add'))
     .description('log an effort to give notice, for the certificate of Rule 65(b)(1)(B)')
     .requiredOption('--who <name>', 'whom: “Jane Roe, counsel for Northgate”')
     .requiredOption('--how <means>', 'how: “telephone, 206-555-0100”')
@@ -246,36 +231,32 @@ function addNoticeAdd(notice: Command, run: Run): void {
     .option('--result <words>', 'what came of it')
     .option('--evidence <id>', 'the document that proves it')
     .action(
-      run(async (context, path: string, options: Options<NoticeOptions>) => {
-        const { who, how, at, by = '', result = '', evidence } = options;
-        await context.withMatter(path, options, 'write', async (matterId) => {
+      run((context, path: string, options: Options<NoticeOptions>) =>
+        showing(context, path, options, 'write', async (matterId) => {
+          const { who, how, at, by = '', result = '', evidence } = options;
           const evidenceId = await findItem(context, matterId, evidence);
           const notice = { who, how, at, by, result, evidenceId };
-          const request = await context.client['tro.notice.add']({ matterId, notice });
-          await show(context, options, matterId, request);
-        });
-      }),
+          return context.client['tro.notice.add']({ matterId, notice });
+        }),
+      ),
     );
 }
 
 function addNoticeDelete(notice: Command, run: Run): void {
-  withGlobals(notice.command('delete'))
-    .argument('<matter>')
+  withMatterPath(notice.command('delete'))
     .argument('<id>', 'of an effort; see tro show --json')
     .description('delete an effort that was logged by mistake')
     .action(
-      run(async (context, path: string, id: NoticeEffortId, options: Options) => {
-        await context.withMatter(path, options, 'write', async (matterId) => {
-          const request = await context.client['tro.notice.delete']({ matterId, id });
-          await show(context, options, matterId, request);
-        });
-      }),
+      run((context, path: string, id: NoticeEffortId, options: Options) =>
+        showing(context, path, options, 'write', (matterId) =>
+          context.client['tro.notice.delete']({ matterId, id }),
+        ),
+      ),
     );
 }
 
 function addCertificate(tro: Command, run: Run): void {
-  withGlobals(tro.command('certificate'))
-    .argument('<matter>')
+  withMatterPath(tro.command('certificate'))
     .description('draft the attorney’s certificate of the efforts to give notice, from the log')
     .requiredOption('--out <file>', 'a new PDF')
     .action(
@@ -293,13 +274,18 @@ function addCertificate(tro: Command, run: Run): void {
     );
 }
 
-async function show(
+/** Reads or changes the request, and prints it as it then is. */
+async function showing(
   context: CliContext,
+  path: string,
   options: Options,
-  matterId: MatterId,
-  request: TroRequest,
+  access: 'read' | 'write',
+  act: (matterId: MatterId) => Promise<TroRequest>,
 ): Promise<void> {
-  const { timezone } = await context.client['matter.get']({ matterId });
+  const { request, timezone } = await context.withMatter(path, options, access, async (matterId, matter) => ({
+    request: await act(matterId),
+    timezone: matter.timezone,
+  }));
   const now = context.platform.now();
   context.print(options, publicRequest(request, timezone, now), () => requestText(request, timezone, now));
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { citesOf, wantingText } from '../../../../shared/domain/argument/tables.ts';
 import { clip, count, table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { findItem, itemHelp } from '../evidence/items.ts';
 import { readWithLost } from './read.ts';
 
@@ -18,8 +18,7 @@ interface AllegationFlags {
 
 /** `argument allegations`. */
 export function addAllegations(argument: Command, run: Run): void {
-  withGlobals(argument.command('allegations'))
-    .argument('<matter>')
+  withMatterPath(argument.command('allegations'))
     .description('each numbered paragraph of the complaint, with the facts pleaded there and what shows them')
     .option('--pleading <id>', `another pleading than the complaint in force: the id ${itemHelp}`)
     .option('--unshown', 'only those that no evidence shows')

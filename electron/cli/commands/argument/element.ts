@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { missingOf, standardTests, type StandardTest } from '../../../../shared/domain/argument/standards.ts';
-import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
 import { findElement } from './names.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -19,7 +19,7 @@ export function addElementCommands(element: Command, run: Run): void {
 }
 
 function addAdd(element: Command, run: Run): void {
-  withFields(element.command('add').argument('<matter>'))
+  withFields(element.command('add'))
     .description('add an element, or all of a test')
     .addOption(
       new Option('--test <test>', 'the Winter factors, or a circuit’s own test; slidingScale is the Ninth’s')
@@ -50,7 +50,8 @@ function addAdd(element: Command, run: Run): void {
 }
 
 function addEdit(element: Command, run: Run): void {
-  withFields(element.command('edit').argument('<matter>').argument('<element>', 'by name or id'))
+  withFields(element.command('edit'))
+    .argument('<element>', 'by name or id')
     .description('change what is said of an element; what is not given stays')
     .action(
       run(
@@ -81,15 +82,14 @@ function addEdit(element: Command, run: Run): void {
 }
 
 function withFields(command: Command): Command {
-  return withGlobals(command)
+  return withMatterPath(command)
     .option('--claim <words>', 'the claim or relief it belongs to')
     .option('--name <words>', 'what must be shown')
     .option('--standard <words>', 'the standard, with its authority');
 }
 
 function addDelete(element: Command, run: Run): void {
-  withGlobals(element.command('delete'))
-    .argument('<matter>')
+  withMatterPath(element.command('delete'))
     .argument('<element>', 'by name or id')
     .description('delete an element; the facts stay')
     .action(

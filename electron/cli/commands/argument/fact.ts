@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bearing, Element, Fact } from '../../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../../shared/model/common.ts';
 import { count } from '../../table.ts';
-import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
 import { dateOf, findElement, pinCitesOf } from './names.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -31,7 +31,7 @@ export function addFactCommands(fact: Command, run: Run): void {
 }
 
 function addAdd(fact: Command, run: Run): void {
-  withFactOptions(withGlobals(fact.command('add')).argument('<matter>').description('add a fact'))
+  withFactOptions(withMatterPath(fact.command('add')).description('add a fact'))
     .requiredOption('--text <statement>', 'one statement that the record shows')
     .action(
       run(async (context, path: string, options: Options<FactFlags & { text: string }>) => {
@@ -57,8 +57,7 @@ function addAdd(fact: Command, run: Run): void {
 
 function addEdit(fact: Command, run: Run): void {
   withFactOptions(
-    withGlobals(fact.command('edit'))
-      .argument('<matter>')
+    withMatterPath(fact.command('edit'))
       .argument('<id>', 'of the fact; see argument facts --json')
       .description('change a fact; what is not given stays'),
   )
@@ -95,8 +94,7 @@ function addEdit(fact: Command, run: Run): void {
 }
 
 function addDelete(fact: Command, run: Run): void {
-  withGlobals(fact.command('delete'))
-    .argument('<matter>')
+  withMatterPath(fact.command('delete'))
     .argument('<ids...>', 'of facts; see argument facts --json')
     .description('delete facts; what they cite stays')
     .action(

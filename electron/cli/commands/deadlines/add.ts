@@ -15,7 +15,7 @@ import {
 import { TriggerEvent, type ListedRule } from '../../../../shared/model/rule-pack.ts';
 import { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import { readText, type CliContext } from '../../context.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { findEntry } from '../docket-entry.ts';
 import { inFull, periodOfOptions, withPeriod, type PeriodOptions } from './compute.ts';
 import { deadlineTable, publicDeadline } from './view.ts';
@@ -88,8 +88,7 @@ Events for --event are those deadlines rules --json has under "trigger".`;
 
 /** `deadlines add`. */
 export function addAddCommand(deadlines: Command, run: Run): void {
-  withPeriod(withGlobals(deadlines.command('add')))
-    .argument('<matter>')
+  withPeriod(withMatterPath(deadlines.command('add')))
     .description('add deadlines: one by its rule or period, those the docket proposes, or from a file')
     .option('--title <text>', 'the rule’s own if omitted')
     .option('--trigger <moment>', 'what it runs from: 2021-01-11 or 2021-01-11T17:00')

@@ -3,15 +3,14 @@ import type { CourtDayId } from '../../../../shared/model/common.ts';
 import type { CourtDay } from '../../../../shared/model/deadlines.ts';
 import { AddedDay } from '../../../../shared/model/time-counting.ts';
 import { table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { Day, parse } from '../../input.ts';
 
 /** `deadlines day list|add|delete`: what a person adds to the court's calendar in a matter. */
 export function addDayCommands(deadlines: Command, run: Run): void {
   const day = deadlines.command('day').description('days added to the court’s calendar');
 
-  withGlobals(day.command('list'))
-    .argument('<matter>')
+  withMatterPath(day.command('list'))
     .description('the days that were added')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -22,8 +21,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
       }),
     );
 
-  withGlobals(day.command('add'))
-    .argument('<matter>')
+  withMatterPath(day.command('add'))
     .argument('<date>', 'the day, such as 2021-01-18')
     .description('a day the clerk’s office was inaccessible, or one declared a holiday')
     .requiredOption('--kind <kind>', 'closed or holiday')
@@ -41,8 +39,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
       }),
     );
 
-  withGlobals(day.command('delete'))
-    .argument('<matter>')
+  withMatterPath(day.command('delete'))
     .argument('<id>', 'of the day; see deadlines day list')
     .description('remove an added day; deadlines are counted again')
     .action(

@@ -3,7 +3,7 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { Collected } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count } from '../../table.ts';
-import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -28,8 +28,7 @@ export function addDescribeCommands(evidence: Command, run: Run): void {
 }
 
 function addUpdate(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('update'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('update'))
     .argument('<ids...>', itemsHelp)
     .description('change what is recorded about items, as one step; what is not given stays, "" empties it')
     .option('--title <title>', 'what it is called, for one item')
@@ -66,8 +65,7 @@ function addUpdate(evidence: Command, run: Run): void {
 }
 
 function addArchive(evidence: Command, run: Run, isArchived: boolean): void {
-  withGlobals(evidence.command(isArchived ? 'archive' : 'unarchive'))
-    .argument('<matter>')
+  withMatterPath(evidence.command(isArchived ? 'archive' : 'unarchive'))
     .argument('<ids...>', itemsHelp)
     .description(isArchived ? 'put items out of sight; nothing is ever removed' : 'bring archived items back')
     .action(

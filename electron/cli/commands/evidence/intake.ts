@@ -9,7 +9,7 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { fullPath, type CliContext } from '../../context.ts';
 import { hintFor } from '../../hints.ts';
 import { table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 
 type AddOptions = Options<{
   custodian: string;
@@ -32,8 +32,7 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
 }
 
 function addAdd(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('add'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('add'))
     .argument(
       '<paths...>',
       'files, and with --recursive folders; links are followed, those inside folders not',
@@ -62,8 +61,7 @@ function addAdd(evidence: Command, run: Run): void {
 }
 
 function addIntakes(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('intakes'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('intakes'))
     .description('intakes that were not finished or had failures')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -99,8 +97,7 @@ function addGoOn(
   description: string,
   isMeant: (intake: Intake) => boolean,
 ): void {
-  withGlobals(evidence.command(name))
-    .argument('<matter>')
+  withMatterPath(evidence.command(name))
     .argument('[intake]', 'all of them if omitted')
     .description(description)
     .action(

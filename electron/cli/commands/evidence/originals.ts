@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fullPath, readText, withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemHelp, publicItem } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -14,8 +14,7 @@ export function addOriginalCommands(evidence: Command, run: Run): void {
 }
 
 function addVerify(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('verify'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('verify'))
     .argument('[ids...]', 'all if omitted')
     .description('hash originals again and record the result in their custody')
     .action(
@@ -36,8 +35,7 @@ function addVerify(evidence: Command, run: Run): void {
 }
 
 function addMatch(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('match'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('match'))
     .argument('<list>', 'SHA-256, SHA-1 or MD5, as sha256sum writes it, or CSV')
     .description('compare a list of hashes with the originals')
     .action(
@@ -66,8 +64,7 @@ function addMatch(evidence: Command, run: Run): void {
 }
 
 function addUnlock(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('unlock'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('unlock'))
     .argument('<id>', itemHelp)
     .description('open a locked original with its password')
     .requiredOption('--password-file <file>', 'a file whose first line is the password')

@@ -4,7 +4,7 @@ import { overlayFieldWords, overlayReasonWords } from '../../../../shared/domain
 import { OverlayField, type Overlay } from '../../../../shared/model/overlay.ts';
 import { exitCodes } from '../../io.ts';
 import { clip, count, table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -15,8 +15,7 @@ interface OverlayOptions {
 
 /** `evidence overlay`: what a load file that came later corrects of documents that are here. */
 export function addOverlayCommand(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('overlay'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('overlay'))
     .argument('<id>', 'of a load file that was added as evidence; the beginning of its id or hash will do')
     .description('correct documents by their Bates numbers as a load file says, as one step')
     .option('--only <field...>', `only these fields: ${OverlayField.options.join(', ')}`)

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { fullPath } from '../../context.ts';
 import { count } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems } from './items.ts';
 
 /** `evidence transcript`. */
 export function addRecordingCommands(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('transcript'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('transcript'))
     .argument('<id>', 'of a recording')
     .argument('<file>', 'SubRip (.srt) or WebVTT (.vtt)')
     .description('add a transcript to a recording')

@@ -4,7 +4,7 @@ import type { MatterId, TagId } from '../../../../shared/model/common.ts';
 import { TagColor, type EvidenceItem, type Tag } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count, table } from '../../table.ts';
-import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -57,8 +57,7 @@ function findTag(tags: readonly Tag[], name: string): TagId {
 }
 
 function addList(tag: Command, run: Run): void {
-  withGlobals(tag.command('list'))
-    .argument('<matter>')
+  withMatterPath(tag.command('list'))
     .description('all tags and issue codes, with how many items have each')
     .action(
       run(async (context, path: string, options: Options) => {
@@ -69,8 +68,7 @@ function addList(tag: Command, run: Run): void {
 }
 
 function addAdd(tag: Command, run: Run): void {
-  withFields(withGlobals(tag.command('add')))
-    .argument('<matter>')
+  withFields(withMatterPath(tag.command('add')))
     .argument('<name>', 'what it is called')
     .description('make a tag or an issue code')
     .action(
@@ -85,8 +83,7 @@ function addAdd(tag: Command, run: Run): void {
 }
 
 function addUpdate(tag: Command, run: Run): void {
-  withFields(withGlobals(tag.command('update')))
-    .argument('<matter>')
+  withFields(withMatterPath(tag.command('update')))
     .argument('<tag>', 'its name or id')
     .option('--name <name>', 'another name')
     .description('rename a tag, or change its kind or color; items keep it')
@@ -108,8 +105,7 @@ function addUpdate(tag: Command, run: Run): void {
 }
 
 function addDelete(tag: Command, run: Run): void {
-  withGlobals(tag.command('delete'))
-    .argument('<matter>')
+  withMatterPath(tag.command('delete'))
     .argument('<tag>', 'its name or id')
     .description('take a tag off every item and note, and delete it')
     .action(
@@ -125,8 +121,7 @@ function addDelete(tag: Command, run: Run): void {
 }
 
 function addAssign(tag: Command, run: Run): void {
-  withGlobals(tag.command('assign'))
-    .argument('<matter>')
+  withMatterPath(tag.command('assign'))
     .argument('<ids...>', itemsHelp)
     .option('--add <tag...>', 'tags and issue codes to put on them, by name or id')
     .option('--remove <tag...>', 'tags and issue codes to take off them')

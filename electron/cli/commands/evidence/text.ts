@@ -6,7 +6,7 @@ import type { PageOfText } from '../../../../shared/model/evidence.ts';
 import { withMatterWritableIfFree, type CliContext } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemHelp } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -20,8 +20,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
 }
 
 function addOcr(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('ocr'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('ocr'))
     .argument('[ids...]', 'if omitted, all that have pages that are pictures of text')
     .description('recognize text on pages that are pictures of it')
     .option('--pages <pages>', 'these pages of one item, again if need be: 1-3,7', readPages)
@@ -59,8 +58,7 @@ function addOcr(evidence: Command, run: Run): void {
 }
 
 function addText(evidence: Command, run: Run): void {
-  withGlobals(evidence.command('text'))
-    .argument('<matter>')
+  withMatterPath(evidence.command('text'))
     .argument('<id>', itemHelp)
     .description('the text of an item, page by page; recognized text is marked')
     .option('--pages <pages>', 'such as 1-3,7', readPages)

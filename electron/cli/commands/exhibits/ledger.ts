@@ -3,23 +3,22 @@ import { parsePastedRanges, type PastedRange } from '../../../../shared/domain/e
 import type { LedgerPrefix } from '../../../../shared/model/bates-ledger.ts';
 import { readText } from '../../context.ts';
 import { table } from '../../table.ts';
-import { onMatter, withGlobals, type Run } from '../command.ts';
+import { onMatter, type Run, withMatterPath } from '../command.ts';
 
 /** `exhibits ledger [show|import|void|take-back|party]`: each prints the ledger as it stands then. */
 export function addLedgerCommands(exhibits: Command, run: Run): void {
   const ledger = exhibits.command('ledger').description('every Bates number ever given');
   onMatter(
-    withGlobals(ledger.command('show', { isDefault: true }))
-      .argument('<matter>')
-      .description('all numbers, with the next free one of each prefix'),
+    withMatterPath(ledger.command('show', { isDefault: true })).description(
+      'all numbers, with the next free one of each prefix',
+    ),
     run,
     'read',
     ({ client, matterId }) => client['exhibits.ledger']({ matterId }),
     describeLedger,
   );
   onMatter(
-    withGlobals(ledger.command('import'))
-      .argument('<matter>')
+    withMatterPath(ledger.command('import'))
       .argument('<ranges...>', 'such as AMZ000001-AMZ000500, or a CSV file with one range and note per line')
       .description('enter ranges used elsewhere, so that nothing here takes them')
       .option('--note <note>', 'where they were used', ''),
@@ -42,8 +41,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
   ] as const;
   for (const [name, operation, description] of acts)
     onMatter(
-      withGlobals(ledger.command(name))
-        .argument('<matter>')
+      withMatterPath(ledger.command(name))
         .argument('<range>', 'such as AMZ000001-AMZ000500')
         .description(description)
         .requiredOption('--reason <reason>', 'why, for the record'),
@@ -54,8 +52,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
       describeLedger,
     );
   onMatter(
-    withGlobals(ledger.command('party'))
-      .argument('<matter>')
+    withMatterPath(ledger.command('party'))
       .argument('<prefix>', 'such as AMZ')
       .argument('<name>', 'whose numbers they are; "" for nobody’s')
       .description('record whose numbers have a prefix'),

@@ -4,7 +4,7 @@ import { labelSchemeForms } from '../../../../shared/domain/exhibits/exhibit-lab
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
-import { assertChanges, onMatter, wholeNumber, withGlobals, type Run } from '../command.ts';
+import { assertChanges, onMatter, wholeNumber, type Run, withMatterPath } from '../command.ts';
 import {
   checkedChoices,
   hasChoices,
@@ -85,8 +85,7 @@ function withFields(command: Command): Command {
 function addCreate(set: Command, run: Run): void {
   onMatter(
     withFields(
-      withGlobals(set.command('create'))
-        .argument('<matter>')
+      withMatterPath(set.command('create'))
         .description('make an empty set')
         .requiredOption('--name <name>', 'what it is called')
         .option('--scheme <scheme>', labelSchemeForms, 'A')
@@ -112,7 +111,7 @@ function addCreate(set: Command, run: Run): void {
 
 function addList(set: Command, run: Run): void {
   onMatter(
-    withGlobals(set.command('list')).argument('<matter>').description('all sets'),
+    withMatterPath(set.command('list')).description('all sets'),
     run,
     'read',
     ({ client, matterId }) => client['exhibits.set.list']({ matterId }),

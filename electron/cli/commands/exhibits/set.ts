@@ -5,13 +5,13 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import type { CliContext } from '../../context.ts';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import { count, table } from '../../table.ts';
-import { onMatter, withGlobals, type Options, type Run } from '../command.ts';
+import { onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 
 export type SetOptions<T = object> = Options<T & { set: string }>;
 
 /** Adds what every command on one set takes: the matter, and the set. */
 export function withSet(command: Command): Command {
-  return withGlobals(command).argument('<matter>').requiredOption('--set <set>', 'the set: its name or id');
+  return withMatterPath(command).requiredOption('--set <set>', 'the set: its name or id');
 }
 
 /** The set that a command works on. */

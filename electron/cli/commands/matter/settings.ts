@@ -3,7 +3,7 @@ import { courtCited } from '../../../../shared/domain/court-citation.ts';
 import { courtZone, courtZones } from '../../../../shared/domain/court-zone.ts';
 import type { Matter } from '../../../../shared/model/matter.ts';
 import { readPassphrase } from '../../context.ts';
-import { assertChanges, withGlobals, type Options, type Run } from '../command.ts';
+import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
 import { publicMatter } from './public-matter.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -21,8 +21,7 @@ interface PassphraseOptions {
 
 /** `matter update|passphrase`. */
 export function addSettingCommands(matter: Command, run: Run): void {
-  withGlobals(matter.command('update'))
-    .argument('<matter>')
+  withMatterPath(matter.command('update'))
     .description('change what a matter is called and where it is pending; what is not given stays')
     .option('--title <title>', 'what the matter is called')
     .option('--court <code>', 'court, such as wawd, with the time zone it keeps')
@@ -47,8 +46,7 @@ export function addSettingCommands(matter: Command, run: Run): void {
       }),
     );
 
-  withGlobals(matter.command('passphrase'))
-    .argument('<matter>')
+  withMatterPath(matter.command('passphrase'))
     .description(
       'encrypt a matter, change its passphrase, or decrypt it; --passphrase-file is the present one. A passphrase cannot be recovered',
     )
