@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import { formatStamp, formatTimeZone } from '../../../shared/domain/court-words.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import type { JobResult } from '../../../shared/contract/api.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../engine/host.ts';
 import { fullPath, readPassphrase, withMatterWritableIfFree, type CliContext } from '../context.ts';
@@ -147,18 +148,10 @@ function addBackup(matter: Command, run: Run): void {
     .description('write a verified copy; never overwrites')
     .action(
       run(async (context, path: string, destination: string, options: Options) => {
-        const {
-          sha256,
-          bytes,
-          path: written,
-        } = await withMatterWritableIfFree(context, path, options, (matterId) =>
+        const written = await withMatterWritableIfFree(context, path, options, (matterId) =>
           context.runJob('matter.backup', { matterId, target: { path: fullPath(destination) } }),
         );
-        context.print(
-          options,
-          { path: written, sha256, bytes },
-          () => `Backed up to ${written} (${size(bytes)}).\nSHA-256 ${sha256}`,
-        );
+        printCopy(context, options, 'Backed up', written);
       }),
     );
 }
@@ -171,22 +164,27 @@ function addRestore(matter: Command, run: Run): void {
     .action(
       run(async (context, backup: string, destination: string, options: Options) => {
         const passphrase = readPassphrase(options);
-        const {
-          sha256,
-          bytes,
-          path: written,
-        } = await context.client['matter.restore']({
+        const written = await context.client['matter.restore']({
           backup: { path: fullPath(backup) },
           target: { path: fullPath(destination) },
           ...(passphrase !== undefined && { passphrase }),
         });
-        context.print(
-          options,
-          { path: written, sha256, bytes },
-          () => `Restored to ${written} (${size(bytes)}).\nSHA-256 ${sha256}`,
-        );
+        printCopy(context, options, 'Restored', written);
       }),
     );
+}
+
+function printCopy(
+  context: CliContext,
+  options: Options,
+  done: 'Backed up' | 'Restored',
+  { path, sha256, bytes }: JobResult<'matter.backup'>,
+): void {
+  context.print(
+    options,
+    { path, sha256, bytes },
+    () => `${done} to ${path} (${size(bytes)}).\nSHA-256 ${sha256}`,
+  );
 }
 
 /**

@@ -187,7 +187,7 @@ test('a newer matter is refused and left alone', async () => {
 });
 
 test.each([undefined, 'secret'])(
-  'a shortened matter is called damaged (passphrase: %s)',
+  'a matter that was shortened or added to is called damaged (passphrase: %s)',
   async (passphrase) => {
     const fileName = await closedMatter(passphrase);
     const whole = readFileSync(at(fileName));
@@ -195,13 +195,15 @@ test.each([undefined, 'secret'])(
       ['within.matter', whole.length - 100, {}],
       ['page.matter', whole.length - 16_384, passphrase === undefined ? {} : { passphrase }],
       ['start.matter', 5_000, {}],
+      ['longer.matter', whole.length + 100, {}],
     ] as const) {
       copyFileSync(at(fileName), at(name));
       truncateSync(at(name), bytes);
       const said = await sentence(open(name, passphrase === undefined ? options : { passphrase }));
       expect(said).toMatch(
-        /^“(within|page|start)\.matter” is damaged \(.+\)\. Stop using it: restore the latest backup, and keep this copy for recovery\.$/,
+        /^“(within|page|start|longer)\.matter” is damaged \(.+\)\. Stop using it: restore the latest backup, and keep this copy for recovery\.$/,
       );
+      if (name === 'longer.matter') expect(said).toContain('something was added to it');
     }
   },
 );

@@ -12,7 +12,7 @@ const magic = Buffer.from('SQLite format 3\0', 'latin1');
  * In an encrypted file only bytes 16–23 of the header stay readable (page size, versions, reserved bytes, payload fractions
  * 64, 32, 32): that is what tells a locked matter from a file of another kind. https://sqlite.org/fileformat.html#the_database_header
  *
- * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_DAMAGED (shorter than its pages); the system's own errors
+ * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_DAMAGED (not as long as its pages); the system's own errors
  */
 export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   const name = basename(filePath);
@@ -23,11 +23,12 @@ export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   const { header, sizeBytes } = readHeader(filePath);
   const isPlain = header.length >= magic.length && header.subarray(0, magic.length).equals(magic);
   if (!isPlain && !looksEncrypted(header)) throw new AppError('MATTER_NOT_A_MATTER', { name });
-  if (header.length < headerBytes) throw tooShort(name);
+  if (header.length < headerBytes) throw damaged(name, 'part of the file is missing');
   if (isPlain && header.readUInt32BE(68) !== applicationId)
     throw new AppError('MATTER_NOT_A_MATTER', { name });
   // With a log beside it the file itself may be out of date; SQLite's recovery decides.
-  if (!hasLog(filePath) && sizeBytes % pageSize(header) !== 0) throw tooShort(name);
+  if (!hasLog(filePath) && sizeBytes % pageSize(header) !== 0)
+    throw damaged(name, 'part of the file is missing, or something was added to it');
   return { isEncrypted: !isPlain };
 }
 
@@ -65,6 +66,6 @@ function pageSize(header: Buffer): number {
   return stored === 1 ? 65_536 : stored;
 }
 
-function tooShort(name: string): AppError {
-  return new AppError('MATTER_DAMAGED', { name, reason: 'part of the file is missing' });
+function damaged(name: string, reason: string): AppError {
+  return new AppError('MATTER_DAMAGED', { name, reason });
 }
