@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Api } from '../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../shared/contract/define.ts';
 import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId, NoteId, TagId } from '../../../shared/model/common.ts';
-import type { Note, NoteAnchor, NoteFields, NoteKind, NoteRect } from '../../../shared/model/notes.ts';
+import type { NoteId, TagId } from '../../../shared/model/common.ts';
+import type { Note, NoteAnchor, NoteKind } from '../../../shared/model/notes.ts';
 import type { CommandContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -11,26 +13,14 @@ import { canStand, fits, getAnchoredItem, isOnArea, requireAnchor } from './anch
 import { addNoteTags, deleteNotes, readNotes, writeNote } from './note-rows.ts';
 
 /** What is changed about notes; what is left out stays as it is. */
-export interface NoteChanges {
-  readonly kind?: NoteKind | undefined;
-  readonly text?: string | undefined;
-  readonly color?: NoteFields['color'] | undefined;
-  readonly isWorkProduct?: boolean | undefined;
-  /** Where a note on an area of its page is to lie. */
-  readonly area?: NoteRect | undefined;
-}
+type NoteChanges = ParsedInputOf<Api, 'notes.update'>['fields'];
 
 /**
  * Puts a note on an item.
  * @throws AppError NOT_FOUND for the item or a tag; NOTE_ANCHOR_INVALID
  */
 export function addNote(
-  {
-    evidenceId,
-    kind,
-    anchor,
-    fields,
-  }: { evidenceId: EvidenceId; kind: NoteKind; anchor: NoteAnchor; fields: NoteFields },
+  { evidenceId, kind, anchor, fields }: Omit<ParsedInputOf<Api, 'notes.add'>, 'matterId'>,
   { session, platform, person, describe }: CommandContext,
 ): Note {
   const item = getAnchoredItem(session, evidenceId);

@@ -1,5 +1,6 @@
 import type { EvidenceId, Person, TagId } from '../../../shared/model/common.ts';
 import type { Note, NoteRect } from '../../../shared/model/notes.ts';
+import { sql } from '../store/query-builder.ts';
 import type { ReviewTables } from '../store/review-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
@@ -92,28 +93,15 @@ export function readNotes(session: Pick<MatterSession, 'db'>, ids: readonly stri
   return new Map(rows.map((row) => [row.id, noteOf(row, tags.get(row.id) ?? [])]));
 }
 
-const columns = [
-  'evidence_id',
-  'kind',
-  'page',
-  'quote',
-  'prefix',
-  'suffix',
-  'rects',
-  'at_ms',
-  'text',
-  'color',
-  'is_work_product',
-  'author',
-  'created_at',
-  'updated_at',
-] as const satisfies readonly (keyof StoredNote)[];
-const insert = `INSERT INTO note (id, ${columns.join(', ')}) VALUES (@id, ${columns.map((column) => `@${column}`).join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-
 /** Writes a note with its tags, in place of what stood under its id. Its tags must be there. Must run inside a transaction. */
 export function writeNote(session: MatterSession, note: Note): void {
-  session.prepare(insert).run(rowOf(note));
+  const row = rowOf(note);
+  session.run(
+    sql
+      .insertInto('note')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+  );
   const tagIds = JSON.stringify(note.tagIds);
   session
     .prepare('DELETE FROM note_tag WHERE note_id = ? AND tag_id NOT IN (SELECT value FROM json_each(?))')

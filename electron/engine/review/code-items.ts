@@ -1,22 +1,16 @@
+import type { Api } from '../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../shared/contract/define.ts';
 import { formatNumber } from '../../../shared/domain/amounts.ts';
 import { decisionWords } from '../../../shared/domain/review/decision-words.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId, TagId } from '../../../shared/model/common.ts';
-import type { Codes } from '../../../shared/model/review.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { MatterSession } from '../store/session.ts';
 import { reviewerKey } from './codings.ts';
 import { codeValues, issueNames, writeCodes, writeIssues } from './write-codes.ts';
 
-type Fields = { readonly [F in Exclude<keyof Codes, 'issueIds'>]?: Codes[F] | undefined };
-
 /** What a person decides about items; what is left out stays as it is. */
-export interface Decision extends Fields {
-  readonly addIssueIds: readonly TagId[];
-  readonly removeIssueIds: readonly TagId[];
-  /** Marks the items reviewed; the mark stays as it is where this is false. */
-  readonly isReviewed: boolean;
-}
+export type Decision = ParsedInputOf<Api, 'review.code'>['decision'];
 
 /**
  * Codes items in the acting person's name: what holds of them, and the person's own row of each. One that decides nothing is

@@ -1,3 +1,5 @@
+import type { Api } from '../../../shared/contract/api.ts';
+import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { DecisionField } from '../../../shared/domain/review/decision-words.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -10,14 +12,6 @@ const fieldOf: Readonly<Record<CodeColumn, DecisionField>> = {
   privilege: 'privilege',
   privilege_note: 'privilegeNote',
 };
-
-/** What a decision would change. */
-export interface CodingPreview {
-  items: number;
-  /** Items of which anything would change. */
-  changed: number;
-  fields: { field: DecisionField; filled: number; replaced: number }[];
-}
 
 /** One thing a decision changes: which items it would give a value to, and which would lose another, as SQL over `d`. */
 interface Change {
@@ -35,7 +29,7 @@ export function previewCoding(
   session: MatterSession,
   ids: readonly EvidenceId[],
   decision: Decision,
-): CodingPreview {
+): OutputOf<Api, 'review.preview'> {
   const changes = [
     ...codeValues(decision).map(columnChange),
     ...issueChange(decision),

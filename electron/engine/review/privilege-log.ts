@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { JobResult } from '../../../shared/contract/api.ts';
 import { csvText } from '../../../shared/domain/csv.ts';
 import { claimedDays } from '../../../shared/domain/evidence/claimed.ts';
 import {
@@ -13,14 +14,9 @@ import { getItems } from '../evidence/index.ts';
 import { numbersOfItem, voidNumbersOfItem } from '../exhibits/index.ts';
 import { writeWordDocument } from '../formats/word/index.ts';
 import type { JobContext } from '../handlers.ts';
-import { writeNewBytes, type NewFile } from '../platform/write-file.ts';
+import { writeNewBytes } from '../platform/write-file.ts';
 import type { MatterSession } from '../store/session.ts';
 import { captionOf } from '../tro/index.ts';
-
-export interface WrittenLog extends NewFile {
-  entries: number;
-  incomplete: { evidenceId: EvidenceId; missing: string[] }[];
-}
 
 /**
  * Writes the privilege log of what is withheld, archived items too. Titles, subjects and file names are never in it. The same
@@ -32,7 +28,7 @@ export interface WrittenLog extends NewFile {
 export async function writePrivilegeLog(
   { form, target }: { form: 'csv' | 'docx'; target: FileRef },
   context: JobContext,
-): Promise<WrittenLog> {
+): Promise<JobResult<'review.privilegeLog'>> {
   const { session } = context;
   const filePath = resolve(context.resolveFile(target));
   context.progress(0, 0, basename(filePath));

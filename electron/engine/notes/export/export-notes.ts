@@ -1,21 +1,14 @@
+import type { Api, JobResult } from '../../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../../shared/contract/define.ts';
 import type { ReportTag } from '../../../../shared/domain/notes/report.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { EvidenceId, FileRef, Problem } from '../../../../shared/model/common.ts';
-import type { NoteFilter } from '../../../../shared/model/notes.ts';
 import type { JobContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listNotes } from '../list-notes.ts';
 import { writeCopies } from './write-copies.ts';
-import { writeCsv, writeDocuments, type WrittenNotes } from './write-reports.ts';
-
-export interface ExportedNotes {
-  files: WrittenNotes[];
-  notes: number;
-  leftOut: number;
-  problems: { evidenceId: EvidenceId; problem: Problem }[];
-}
+import { writeCsv, writeDocuments } from './write-reports.ts';
 
 /**
  * Writes notes out of the matter: as a table, as a report in as many files as it takes, or on copies of the PDFs they stand on.
@@ -24,14 +17,9 @@ export interface ExportedNotes {
  * @throws AppError NOT_FOUND where an item or a note asked for is not there; FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
 export async function exportNotes(
-  {
-    filter,
-    form,
-    target,
-    includesWorkProduct,
-  }: { filter: NoteFilter; form: 'csv' | 'docx' | 'pdf'; target: FileRef; includesWorkProduct: boolean },
+  { filter, form, target, includesWorkProduct }: Omit<ParsedInputOf<Api, 'notes.export'>, 'matterId'>,
   context: JobContext,
-): Promise<ExportedNotes> {
+): Promise<JobResult<'notes.export'>> {
   const { session, resolveFile } = context;
   requireAll(session, 'evidence_item', 'evidence', filter.evidenceIds);
   requireAll(session, 'note', 'note', filter.ids);

@@ -1,3 +1,4 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
@@ -21,12 +22,7 @@ import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 
 /** A file with notes: a report, or a copy of an item with them. */
-export interface WrittenNotes {
-  fileName: string;
-  path?: string;
-  sha256: string;
-  notes: number;
-}
+export type WrittenNotes = JobResult<'notes.export'>['files'][number];
 
 /**
  * Writes notes as one table, a thousand rows at a time.

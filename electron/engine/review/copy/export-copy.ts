@@ -1,9 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
+import type { Api, JobResult } from '../../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../../shared/contract/define.ts';
 import { formatCount } from '../../../../shared/domain/amounts.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { EvidenceId, FileRef, ReviewCopyId } from '../../../../shared/model/common.ts';
+import type { ReviewCopyId } from '../../../../shared/model/common.ts';
 import type { ReviewCopy } from '../../../../shared/model/review.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
@@ -17,25 +19,8 @@ import { appendCustody } from '../../store/custody.ts';
 import { openDatabase } from '../../store/database.ts';
 import { sql } from '../../store/query-builder.ts';
 import { MatterSession } from '../../store/session.ts';
-import type { CarriedParts } from './carried-tables.ts';
 
-export interface ExportRequest extends Omit<CarriedParts, 'isForComments'> {
-  readonly ids: readonly EvidenceId[];
-  readonly target: FileRef;
-  readonly name: string;
-  readonly passphrase: string;
-  readonly mode: ReviewCopy['mode'];
-}
-
-export interface ExportedCopy {
-  copyId: ReviewCopyId;
-  fileName: string;
-  path?: string;
-  sha256: string;
-  items: number;
-  notes: number;
-  leftOut: number;
-}
+type ExportRequest = Omit<ParsedInputOf<Api, 'review.copy.export'>, 'matterId'>;
 
 /** A copy of many originals may take hours on a slow disk; it ends when it is done or canceled, not before. */
 const withoutTimeLimit = 2 ** 31 - 1;
@@ -49,7 +34,10 @@ const withoutTimeLimit = 2 ** 31 - 1;
  *
  * @throws AppError NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL, MATTER_DAMAGED, CANCELLED
  */
-export async function exportCopy(request: ExportRequest, context: JobContext): Promise<ExportedCopy> {
+export async function exportCopy(
+  request: ExportRequest,
+  context: JobContext,
+): Promise<JobResult<'review.copy.export'>> {
   const { platform, person } = context;
   const target = resolve(context.resolveFile(request.target));
   const fileName = basename(target);

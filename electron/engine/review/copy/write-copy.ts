@@ -47,7 +47,7 @@ export function writeCopy(
     const contents = choose(from, plan);
     return to.transaction(() => {
       carryContents(from, to, tell);
-      for (const table of carriedTables(plan)) carryRows(from, to, table);
+      for (const [table, rows] of carriedTables(plan)) carryRows(from, to, table, rows);
       carryTexts(from, to);
       carryCustody(from, to);
       writeBase(from, to, plan);
@@ -113,23 +113,14 @@ function carryContents(from: Database.Database, to: Database.Database, tell: Tel
   }
 }
 
-function carryRows(
-  from: Database.Database,
-  to: Database.Database,
-  { table, columns, where }: ReturnType<typeof carriedTables>[number],
-): void {
-  const names = columns.map((column) => (typeof column === 'string' ? column : column[0]));
-  const values = columns.map((column) =>
-    typeof column === 'string' ? column : `${column[1]} AS ${column[0]}`,
-  );
+/** @param query over the source, which names the columns as the table does */
+function carryRows(from: Database.Database, to: Database.Database, table: string, query: string): void {
+  const rows = from.prepare<[], unknown[]>(query).raw();
+  const names = rows.columns().map(({ name }) => name);
   const insert = to.prepare(
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  const rows = from
-    .prepare(`SELECT ${values.join(', ')} FROM ${table} WHERE ${where}`)
-    .raw()
-    .iterate();
-  for (const row of rows as Iterable<unknown[]>) insert.run(...row);
+  for (const row of rows.iterate()) insert.run(...row);
 }
 
 /** Texts of pages, each with its place in the index. */

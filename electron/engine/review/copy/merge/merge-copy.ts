@@ -1,21 +1,15 @@
 import { resolve } from 'node:path';
+import type { JobResult } from '../../../../../shared/contract/api.ts';
 import type { FileRef, ReviewCopyId } from '../../../../../shared/model/common.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { copiesMade } from '../../../store/review-copies.ts';
-import { takeCodings, type CodingCounts } from './take-codings.ts';
-import { takeNotes, type NoteCounts } from './take-notes.ts';
+import { takeCodings } from './take-codings.ts';
+import { takeNotes } from './take-notes.ts';
 import { knownFile } from '../lines.ts';
 import { identifyCopy, readCheckedCopy } from '../returned-file.ts';
 import { Returned } from '../returned.ts';
 
-export interface MergedCopy {
-  copyId: ReviewCopyId;
-  isApart: boolean;
-  notes: NoteCounts;
-  codings: CodingCounts;
-  skipped: number;
-  tagsAdded: string[];
-}
+type MergedCopy = JobResult<'review.copy.merge'>;
 
 /**
  * Takes a colleague's notes and coding back out of a review copy, in one step that can be undone whole. The copy is only read.

@@ -1,20 +1,15 @@
+import type { JobResult } from '../../../../../shared/contract/api.ts';
 import { differingFields } from '../../../../../shared/domain/review/differing-fields.ts';
 import { adoptCodes, mergeCoding } from '../../../../../shared/domain/review/merge-codings.ts';
 import type { EvidenceId } from '../../../../../shared/model/common.ts';
 import type { Codes, Coding } from '../../../../../shared/model/review.ts';
 import { itemsInConflict } from '../../../evidence/index.ts';
-import type { ReviewTables } from '../../../store/review-tables.ts';
-import type { MatterSession } from '../../../store/session.ts';
+import { sql } from '../../../store/query-builder.ts';
 import { codingId, codingRow, readCodes, readCodings } from '../../codings.ts';
 import { codeValues, writeCodes, writeIssues } from '../../write-codes.ts';
 import type { Returned } from '../returned.ts';
 
-export interface CodingCounts {
-  added: number;
-  updated: number;
-  unchanged: number;
-  conflicts: number;
-}
+type CodingCounts = JobResult<'review.copy.merge'>['codings'];
 
 /** Takes codings back, each beside what others decided; what is new fills what was open here. */
 export function takeCodings(returned: Returned): CodingCounts {
@@ -45,7 +40,13 @@ export function takeCodings(returned: Returned): CodingCounts {
     counts[taken === null ? 'unchanged' : ours === null ? 'added' : 'updated'] += 1;
     if (taken === null) continue;
     returned.addTags(theirs.codes.issueIds);
-    writeCoding(session, codingRow(taken));
+    const row = codingRow(taken);
+    session.run(
+      sql
+        .insertInto('coding')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+    );
     const others = here.filter((coding) => coding !== ours);
     const held = holding.get(evidenceId)!;
     const codes = adoptCodes(held, {
@@ -62,27 +63,6 @@ export function takeCodings(returned: Returned): CodingCounts {
     touched.add(evidenceId);
   }
   return { ...counts, conflicts: itemsInConflict(session, [...touched]).size };
-}
-
-const columns = [
-  'evidence_id',
-  'reviewer',
-  'is_responsive',
-  'relevance',
-  'privilege',
-  'privilege_note',
-  'issue_ids',
-  'coded_at',
-  'copy_id',
-] as const satisfies readonly (keyof ReviewTables['coding'])[];
-
-function writeCoding(session: MatterSession, row: ReviewTables['coding']): void {
-  session
-    .prepare(
-      `INSERT INTO coding (id, ${columns.join(', ')}) VALUES (@id, ${columns.map((column) => `@${column}`).join(', ')})
-         ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-    )
-    .run(row);
 }
 
 /** Writes what holds of an item from here on, with the mark that it was reviewed there. */

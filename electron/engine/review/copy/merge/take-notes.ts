@@ -1,3 +1,4 @@
+import type { JobResult } from '../../../../../shared/contract/api.ts';
 import { mergeNote, type NoteOutcome } from '../../../../../shared/domain/review/merge-notes.ts';
 import type { Note } from '../../../../../shared/model/notes.ts';
 import { isDeepStrictEqual } from 'node:util';
@@ -11,13 +12,7 @@ import {
 } from '../../../notes/index.ts';
 import type { Returned } from '../returned.ts';
 
-export interface NoteCounts {
-  added: number;
-  updated: number;
-  deleted: number;
-  unchanged: number;
-  conflicts: number;
-}
+type NoteCounts = JobResult<'review.copy.merge'>['notes'];
 
 /** How an outcome is remembered; what is not to be decided any more is settled with it. */
 const remembered = {
