@@ -102,8 +102,8 @@ export const codingWords = {
   nothingChosen: 'Choose an item to read and code it.',
   who: 'Decided by',
   nobody: 'Nobody has coded it yet.',
-  fromCopy: (name: string) => `in review copy “${name}”`,
-  fromSomeCopy: 'in a review copy',
+  fromCopy: (name: string | undefined) =>
+    name === undefined ? 'in a review copy' : `in review copy “${name}”`,
   differ: 'Reviewers differ',
   settle: 'Settle…',
   pages: (pages: number) => formatCount(pages, 'page'),

@@ -1,6 +1,6 @@
 import { privilegeWords } from '../../../../shared/domain/review/decision-words.ts';
-import { useDeferredValue, useState } from 'react';
-import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
 import {
   Checkbox,
   Dialog,
@@ -13,7 +13,6 @@ import {
 import { TagDot, useTags } from '../../evidence/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words, codingWords, relevanceNames } from '../words.ts';
-import { choicesOf, decisionOf, type BulkChoices } from './bulk-choices.ts';
 import { BulkPreview } from './BulkPreview.tsx';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -27,19 +26,23 @@ interface BulkDialogProps {
 
 /** Decides about many items in one step, after showing what would change. */
 export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) {
-  const [choices, setChoices] = useState<BulkChoices>(() => choicesOf(initial));
+  const [decision, setDecision] = useState<Decision>({ isReviewed: true, ...initial });
   const [changed, setChanged] = useState<number | null>(null);
   const issues = useTags().filter(({ kind }) => kind === 'issue');
-  const change = (patch: Partial<BulkChoices>) => setChoices((before) => ({ ...before, ...patch }));
-  const decision = useDeferredValue(decisionOf(choices));
-  const canApply = (isDeciding(decision) || decision.isReviewed === true) && changed !== 0;
+  const { isResponsive, relevance, privilege, privilegeNote = '' } = decision;
+  const { addIssueIds = [], removeIssueIds = [] } = decision;
+  const change = (patch: Decision) => setDecision((before) => ({ ...before, ...patch }));
+  // An empty description leaves those that are there.
+  const asked = useMemo(
+    () => ({ ...decision, privilegeNote: decision.privilegeNote?.trim() || undefined }),
+    [decision],
+  );
+  const canApply = (isDeciding(asked) || asked.isReviewed === true) && changed !== 0;
   const apply = () => {
     if (!canApply) return;
-    onApply(decisionOf(choices));
+    onApply(asked);
     onClose();
   };
-  const leave = { value: 'leave', label: words.leave } as const;
-  const clear = { value: 'clear', label: words.clear } as const;
   return (
     <Dialog
       title={words.title(ids.length)}
@@ -48,40 +51,31 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
       footer={<SubmitButtons label={words.apply(ids.length)} isDisabled={!canApply} onCancel={onClose} />}
     >
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
-        <Select<BulkChoices['responsive']>
+        <DecisionSelect
           label={codingWords.responsive}
-          value={choices.responsive}
-          onChange={(responsive) => change({ responsive })}
-          options={[
-            leave,
-            { value: 'yes', label: codingWords.responsive },
-            { value: 'no', label: codingWords.notResponsive },
-            clear,
-          ]}
+          value={isResponsive === false ? 'no' : isResponsive && 'yes'}
+          onChange={(value) => change({ isResponsive: value && value === 'yes' })}
+          options={optionsOf({ yes: codingWords.responsive, no: codingWords.notResponsive })}
         />
-        <Select<BulkChoices['relevance']>
+        <DecisionSelect
           label={codingWords.relevance}
-          value={choices.relevance}
-          onChange={(relevance) => change({ relevance })}
-          options={[
-            leave,
-            ...relevanceNames.map((label, value) => ({ value: String(value) as '0', label })),
-            clear,
-          ]}
+          value={typeof relevance === 'number' ? String(relevance) : relevance}
+          onChange={(value) => change({ relevance: typeof value === 'string' ? Number(value) : value })}
+          options={relevanceNames.map((label, value) => ({ value: String(value), label }))}
         />
-        <Select<BulkChoices['privilege']>
+        <DecisionSelect
           label={codingWords.privilege}
-          value={choices.privilege}
-          onChange={(privilege) => change({ privilege })}
-          options={[leave, ...optionsOf(privilegeWords), clear]}
+          value={privilege}
+          onChange={(value) => change({ privilege: value })}
+          options={optionsOf(privilegeWords)}
         />
       </div>
-      {choices.privilege !== 'leave' && choices.privilege !== 'clear' && choices.privilege !== 'none' && (
+      {privilege && privilege !== 'none' && (
         <TextArea
           label={words.note}
           rows={2}
-          value={choices.privilegeNote}
-          onChange={(privilegeNote) => change({ privilegeNote })}
+          value={privilegeNote}
+          onChange={(value) => change({ privilegeNote: value })}
           description={words.noteHelp}
           maxLength={textLimits.review.privilegeNote}
         />
@@ -99,22 +93,47 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
               </span>
               <SegmentedControl<'leave' | 'add' | 'remove'>
                 label={name}
-                value={choices.issues[id] ?? 'leave'}
-                onChange={(value) => change({ issues: { ...choices.issues, [id]: value } })}
-                options={[
-                  leave,
-                  { value: 'add', label: words.add },
-                  { value: 'remove', label: words.remove },
-                ]}
+                value={addIssueIds.includes(id) ? 'add' : removeIssueIds.includes(id) ? 'remove' : 'leave'}
+                onChange={(value) =>
+                  change({
+                    addIssueIds: withOrWithout(addIssueIds, id, value === 'add'),
+                    removeIssueIds: withOrWithout(removeIssueIds, id, value === 'remove'),
+                  })
+                }
+                options={optionsOf({ leave: words.leave, add: words.add, remove: words.remove })}
               />
             </div>
           ))}
         </div>
       )}
-      <Checkbox isSelected={choices.isReviewed} onChange={(isReviewed) => change({ isReviewed })}>
+      <Checkbox isSelected={decision.isReviewed === true} onChange={(isReviewed) => change({ isReviewed })}>
         {words.isReviewed}
       </Checkbox>
-      <BulkPreview ids={ids} decision={decision} onChanged={setChanged} />
+      <BulkPreview ids={ids} decision={useDeferredValue(asked)} onChanged={setChanged} />
     </Dialog>
   );
 }
+
+interface DecisionSelectProps<V extends string> {
+  readonly label: string;
+  /** Null to clear what was decided, undefined to leave it as it is. */
+  readonly value: V | null | undefined;
+  readonly onChange: (value: V | null | undefined) => void;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+}
+
+function DecisionSelect<V extends string>({ label, value, onChange, options }: DecisionSelectProps<V>) {
+  return (
+    <Select<V | 'leave' | 'clear'>
+      label={label}
+      value={value === undefined ? 'leave' : (value ?? 'clear')}
+      onChange={(next) => onChange(next === 'leave' ? undefined : next === 'clear' ? null : next)}
+      options={[{ value: 'leave', label: words.leave }, ...options, { value: 'clear', label: words.clear }]}
+    />
+  );
+}
+
+const withOrWithout = (ids: readonly TagId[], id: TagId, isWith: boolean): TagId[] => [
+  ...ids.filter((other) => other !== id),
+  ...(isWith ? [id] : []),
+];

@@ -2,6 +2,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Coding } from '../../../../shared/model/review.ts';
 import { formatInstant, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
+import { useCopyName } from '../copies/use-copy-name.ts';
 import { openReviewDialog } from '../review-dialogs.ts';
 import { codingWords as words, words as common } from '../words.ts';
 import { useCodesInWords } from './codes-in-words.ts';
@@ -12,7 +13,7 @@ const none: readonly Coding[] = [];
 export function CodingHistory({ item }: { item: EvidenceItem }) {
   const { id: matterId, timezone } = useMatter();
   const { data, error } = useEngineQuery('review.codings', { matterId, evidenceId: item.id });
-  const copies = useEngineQuery('review.copy.list', { matterId }).data?.copies;
+  const copyName = useCopyName();
   const inWords = useCodesInWords();
   const codings = data?.codings ?? none;
   return (
@@ -34,7 +35,7 @@ export function CodingHistory({ item }: { item: EvidenceItem }) {
             <span className="font-medium wrap-anywhere">{reviewer.name || common.unnamed}</span>{' '}
             <span className="text-ink-soft tabular-nums">
               {formatInstant(codedAt, timezone)}
-              {copyId !== null && `, ${copyWords(copies?.find(({ id }) => id === copyId)?.name)}`}
+              {copyId !== null && `, ${words.fromCopy(copyName(copyId))}`}
             </span>
             <br />
             <span className="wrap-anywhere">{inWords(codes)}</span>
@@ -43,10 +44,6 @@ export function CodingHistory({ item }: { item: EvidenceItem }) {
       </ul>
     </section>
   );
-}
-
-function copyWords(name: string | undefined): string {
-  return name === undefined ? words.fromSomeCopy : words.fromCopy(name);
 }
 
 function SettleButton({ item }: { item: EvidenceItem }) {

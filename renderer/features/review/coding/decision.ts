@@ -1,18 +1,11 @@
-import type { EvidenceItem, Privilege } from '../../../../shared/model/evidence.ts';
-import type { TagId } from '../../../../shared/model/common.ts';
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { ParsedInputOf } from '../../../../shared/contract/define.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 
 export type Relevance = 0 | 1 | 2 | 3;
 
 /** What is decided about items; what is left out stays as it is. */
-export interface Decision {
-  readonly isResponsive?: boolean | null;
-  readonly relevance?: number | null;
-  readonly privilege?: Privilege | null;
-  readonly privilegeNote?: string;
-  readonly addIssueIds?: TagId[];
-  readonly removeIssueIds?: TagId[];
-  readonly isReviewed?: boolean;
-}
+export type Decision = Partial<ParsedInputOf<Api, 'review.code'>['decision']>;
 
 /**
  * An item as a decision will leave it, for showing it before the engine has answered.

@@ -1,18 +1,13 @@
-import { TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { decisionFieldWords } from '../../../../shared/domain/review/decision-words.ts';
 import type { CodingConflict, Codes } from '../../../../shared/model/review.ts';
-import {
-  formatInstant,
-  messageOf,
-  useEngineMutation,
-  useEngineQuery,
-  useMatter,
-} from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, SubmitButtons, useEntry } from '../../../ui/index.ts';
+import { formatInstant, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Button, useEntry } from '../../../ui/index.ts';
 import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
+import { useCopyName } from '../copies/use-copy-name.ts';
 import { codingWords, words as common } from '../words.ts';
 import { chooseAll, isSameChoice, settledCodes, type Choice } from './settled-codes.ts';
+import { Differs, SettleDialog } from './SettleDialog.tsx';
 import { conflictWords as words } from './words.ts';
 
 interface Source {
@@ -40,7 +35,10 @@ export function CodingConflictDialog({
     { name: words.now, detail: '', codes: conflict.codes },
     ...conflict.codings.map(({ reviewer, codedAt, copyId, codes }) => ({
       name: reviewer.name || common.unnamed,
-      detail: [formatInstant(codedAt, timezone), ...(copyId === null ? [] : [copyName(copyId)])].join(', '),
+      detail: [
+        formatInstant(codedAt, timezone),
+        ...(copyId === null ? [] : [codingWords.fromCopy(copyName(copyId))]),
+      ].join(', '),
       codes,
     })),
   ];
@@ -52,21 +50,16 @@ export function CodingConflictDialog({
       codes: settledCodes(codesOf, choice),
     });
   return (
-    <Dialog
+    <SettleDialog
       title={words.codingTitle}
-      width="large"
+      item={conflict.title}
+      body={words.codingBody}
+      settling={settle}
+      onSettle={submit}
       onClose={onClose}
-      onSubmit={submit}
-      isBusy={settle.isPending}
-      footer={<SubmitButtons label={words.settleNow} isDisabled={settle.isPending} onCancel={onClose} />}
     >
-      <div>
-        <p className="font-semibold wrap-anywhere">{conflict.title}</p>
-        <p className="text-ink-soft">{words.codingBody}</p>
-      </div>
       <CodesTable sources={sources} fields={conflict.fields} choice={choice} onChoose={setChoice} />
-      {settle.error && <ErrorLine>{messageOf(settle.error)}</ErrorLine>}
-    </Dialog>
+    </SettleDialog>
   );
 }
 
@@ -121,12 +114,7 @@ function CodesTable({ sources, fields, choice, onChoose }: CodesTableProps) {
                 <th className="py-1.5 pr-3 pl-2 font-medium">
                   <span className="flex flex-col items-start gap-1">
                     {decisionFieldWords[field]}
-                    {isDifferent && (
-                      <span className="flex items-center gap-1 text-sm font-normal text-warning-ink">
-                        <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-                        {words.different}
-                      </span>
-                    )}
+                    {isDifferent && <Differs />}
                   </span>
                 </th>
                 {sources.map(({ name, codes }, at) => {
@@ -156,13 +144,4 @@ function CodesTable({ sources, fields, choice, onChoose }: CodesTableProps) {
       </table>
     </div>
   );
-}
-
-function useCopyName(): (id: string) => string {
-  const { id: matterId } = useMatter();
-  const copies = useEngineQuery('review.copy.list', { matterId }).data?.copies;
-  return (id) => {
-    const name = copies?.find((copy) => copy.id === id)?.name;
-    return name === undefined ? codingWords.fromSomeCopy : codingWords.fromCopy(name);
-  };
 }

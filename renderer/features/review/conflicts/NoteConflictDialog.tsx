@@ -1,28 +1,22 @@
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { NoteConflict } from '../../../../shared/model/review.ts';
-import {
-  formatInstant,
-  messageOf,
-  useEngineMutation,
-  useEngineQuery,
-  useMatter,
-} from '../../../client/index.ts';
-import { Dialog, ErrorLine, RadioGroup, SubmitButtons } from '../../../ui/index.ts';
+import { formatInstant, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { RadioGroup } from '../../../ui/index.ts';
 import { useIssueNames } from '../coding/codes-in-words.ts';
+import { useCopyName } from '../copies/use-copy-name.ts';
 import { noteWords } from './conflict-rows.ts';
 import { noteParts } from './note-parts.ts';
+import { Differs, SettleDialog } from './SettleDialog.tsx';
 import { conflictWords as words } from './words.ts';
 
 type Keep = 'ours' | 'theirs' | 'both';
 
 /** Two versions of a note side by side, in full: one of them is kept, or both. */
 export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConflict; onClose: () => void }) {
-  const { id: matterId, timezone } = useMatter();
+  const { timezone } = useMatter();
   const names = useIssueNames();
   const { title, ours, theirs, noteId, copyId } = conflict;
-  const copies = useEngineQuery('review.copy.list', { matterId }).data?.copies;
-  const copyName = copies?.find(({ id }) => id === copyId)?.name;
+  const copyName = useCopyName()(copyId);
   const [keep, setKeep] = useState<Keep>('ours');
   const settle = useEngineMutation('review.settleNote', {
     errors: 'inline',
@@ -58,12 +52,7 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
             >
               <dt className="flex items-center gap-1.5 text-sm text-ink-soft">
                 {words.parts[part.key]}
-                {part.isDifferent && (
-                  <span className="flex items-center gap-1 text-warning-ink">
-                    <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-                    {words.different}
-                  </span>
-                )}
+                {part.isDifferent && <Differs />}
               </dt>
               <dd data-selectable className="whitespace-pre-wrap wrap-anywhere">
                 {part[of] || words.none}
@@ -75,18 +64,14 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
     </section>
   );
   return (
-    <Dialog
+    <SettleDialog
       title={words.noteTitle}
-      width="large"
+      item={title}
+      body={noteWords(conflict)}
+      settling={settle}
+      onSettle={submit}
       onClose={onClose}
-      onSubmit={submit}
-      isBusy={settle.isPending}
-      footer={<SubmitButtons label={words.settleNow} isDisabled={settle.isPending} onCancel={onClose} />}
     >
-      <div>
-        <p className="font-semibold wrap-anywhere">{title}</p>
-        <p className="text-ink-soft">{noteWords(conflict)}</p>
-      </div>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {side('ours', words.ours, ours === null ? words.deletedHere : null)}
         {side(
@@ -96,7 +81,6 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
         )}
       </div>
       <RadioGroup<Keep> label={words.keep} value={keep} onChange={setKeep} options={choices} />
-      {settle.error && <ErrorLine>{messageOf(settle.error)}</ErrorLine>}
-    </Dialog>
+    </SettleDialog>
   );
 }

@@ -11,14 +11,9 @@ export type Choice = Readonly<Record<CodeField, number>>;
  * @param sources what holds in the matter, then each reviewer's codes
  */
 export function chooseAll(sources: readonly Codes[], source: number): Choice {
-  const of = (field: CodeField) => (isDecided(sources[source]?.[field]) ? source : 0);
-  return {
-    isResponsive: of('isResponsive'),
-    relevance: of('relevance'),
-    privilege: of('privilege'),
-    privilegeNote: of('privilegeNote'),
-    issueIds: of('issueIds'),
-  };
+  return Object.fromEntries(
+    codeFields.map((field) => [field, isDecided(sources[source]?.[field]) ? source : 0]),
+  ) as Choice;
 }
 
 function isDecided(value: Codes[CodeField] | undefined): boolean {
@@ -33,18 +28,12 @@ function isDecided(value: Codes[CodeField] | undefined): boolean {
  * @example settledCodes(sources, { ...chooseAll(sources, 1), privilege: 2 }) // the first reviewer's, with the second's privilege
  */
 export function settledCodes(sources: readonly Codes[], choice: Choice): Codes {
-  const of = <F extends CodeField>(field: F): Codes[F] => {
+  const own = codeFields.map((field) => {
     const source = sources[choice[field]] ?? sources[0];
     if (!source) throw new Error('there are no codes to choose from');
-    return source[field];
-  };
-  return {
-    isResponsive: of('isResponsive'),
-    relevance: of('relevance'),
-    privilege: of('privilege'),
-    privilegeNote: of('privilegeNote'),
-    issueIds: of('issueIds'),
-  };
+    return [field, source[field]];
+  });
+  return Object.fromEntries(own) as Codes;
 }
 
 /** Whether two choices are the same in every field. */

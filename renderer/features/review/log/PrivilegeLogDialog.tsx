@@ -2,19 +2,11 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import {
-  messageOf,
-  runJob,
-  useEngineQuery,
-  useFileWriting,
-  useJobs,
-  useMatter,
-} from '../../../client/index.ts';
+import { messageOf, runJob, useEngineQuery, useFileWriting, useMatter } from '../../../client/index.ts';
 import {
   Button,
   Dialog,
   ErrorLine,
-  ProgressBar,
   RadioGroup,
   SubmitButtons,
   buttonWords,
@@ -26,6 +18,7 @@ type Form = 'csv' | 'docx';
 type Result = JobResult<'review.privilegeLog'>;
 
 /** Reasons for which an item is in the log. */
+import { JobProgress } from '../../jobs/index.ts';
 const withheld = { privilege: ['attorney_client', 'work_product', 'common_interest', 'other'] } as const;
 /** Incomplete entries named; the rest are counted. */
 const namedAtMost = 100;
@@ -86,21 +79,11 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
               { value: 'docx', label: words.docx, description: words.docxBody },
             ]}
           />
-          {isWriting && <Progress />}
+          {isWriting && <JobProgress operation="review.privilegeLog" label={words.writing} />}
           {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
         </>
       )}
     </Dialog>
-  );
-}
-
-function Progress() {
-  const job = useJobs().running.find(({ operation }) => operation === 'review.privilegeLog');
-  return (
-    <div role="status" className="flex flex-col gap-1">
-      <span className="text-sm">{words.writing}</span>
-      <ProgressBar label={words.writing} done={job?.done ?? 0} total={job?.total ?? 0} />
-    </div>
   );
 }
 
