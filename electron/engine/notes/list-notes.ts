@@ -24,7 +24,7 @@ const listed = new WeakMap<MatterSession, { readonly state: string; readonly row
  * types what to look for.
  */
 export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[] {
-  const { ids, evidenceIds, kinds, isWorkProduct } = filter;
+  const { ids, evidenceIds } = filter;
   const state = stateOf(session);
   const isOfAll = ids.length === 0 && evidenceIds.length === 0;
   let kept = listed.get(session);
@@ -34,13 +34,7 @@ export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[]
     listed.set(session, kept);
   }
   if (!isOfAll || kept?.state !== state) return readRows(session, filter);
-  const test = testOf(session, filter);
-  return kept.rows.filter(
-    (row) =>
-      (kinds.length === 0 || kinds.includes(row.kind)) &&
-      (isWorkProduct === null || row.isWorkProduct === isWorkProduct) &&
-      test(row),
-  );
+  return kept.rows.filter(testOf(session, filter));
 }
 
 /** Names a state of the matter file: it is another after each row that is written, here or elsewhere. */
@@ -84,20 +78,16 @@ function readRows(session: MatterSession, filter: NoteFilter): NoteRow[] {
   return inOrder(rows);
 }
 
-function selectNotes(session: MatterSession, filter: NoteFilter): StoredNote[] {
-  const { ids, evidenceIds, kinds, isWorkProduct } = filter;
+function selectNotes(session: MatterSession, { ids, evidenceIds }: NoteFilter): StoredNote[] {
   const conditions = [
     ids.length === 0 ? '' : 'id IN (SELECT value FROM json_each(@ids))',
     evidenceIds.length === 0 ? '' : 'evidence_id IN (SELECT value FROM json_each(@evidenceIds))',
-    kinds.length === 0 ? '' : 'kind IN (SELECT value FROM json_each(@kinds))',
-    isWorkProduct === null ? '' : `is_work_product = ${isWorkProduct ? 1 : 0}`,
   ].filter((condition) => condition !== '');
   return session
     .prepare(`SELECT * FROM note ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`)
     .all({
       ...(ids.length > 0 && { ids: JSON.stringify(ids) }),
       ...(evidenceIds.length > 0 && { evidenceIds: JSON.stringify(evidenceIds) }),
-      ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
     }) as StoredNote[];
 }
 
@@ -118,7 +108,7 @@ function readNoted(session: MatterSession, ids: ReadonlySet<string>): Map<string
 /** The part of a filter that the note itself decides. */
 function testOf(
   session: MatterSession,
-  { tagIds, authors, words, includesArchived }: NoteFilter,
+  { kinds, isWorkProduct, tagIds, authors, words, includesArchived }: NoteFilter,
 ): (note: NoteRow) => boolean {
   const wantedTags = new Set<string>(tagIds);
   const wantedAuthors = new Set(authors.map(foldedLine));
@@ -126,6 +116,8 @@ function testOf(
   const names = wantedWords.length === 0 ? new Map<string, string>() : tagNames(session);
   return (note) => {
     if (note.isArchived && !includesArchived) return false;
+    if (kinds.length > 0 && !kinds.includes(note.kind)) return false;
+    if (isWorkProduct !== null && note.isWorkProduct !== isWorkProduct) return false;
     if (wantedTags.size > 0 && !note.tagIds.some((id) => wantedTags.has(id))) return false;
     if (wantedAuthors.size > 0 && !wantedAuthors.has(foldedLine(note.author.name))) return false;
     if (wantedWords.length === 0) return true;

@@ -1,16 +1,10 @@
+import { noteKindWords } from '../../../shared/domain/notes/report.ts';
 import type { NoteKind } from '../../../shared/model/notes.ts';
 import { formatCount, formatNumber } from '../../client/index.ts';
 import type { NoteGrouping } from './list/notes-view.ts';
 
 /** What each kind of note is called. */
-export const kindWords: Readonly<Record<NoteKind, string>> = {
-  highlight: 'Highlight',
-  underline: 'Underline',
-  box: 'Box',
-  note: 'Note',
-  bookmark: 'Bookmark',
-  redaction: 'Mark for redaction',
-};
+export const kindWords = noteKindWords;
 
 /** What was done, by kind. */
 const doneWords: Readonly<Record<NoteKind, string>> = {

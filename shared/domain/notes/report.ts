@@ -11,7 +11,8 @@ export interface ReportTag {
 
 export const workProductHeading = 'ATTORNEY WORK PRODUCT';
 
-const kinds: Readonly<Record<NoteKind, string>> = {
+/** What each kind of note is called. */
+export const noteKindWords: Readonly<Record<NoteKind, string>> = {
   highlight: 'Highlight',
   underline: 'Underline',
   box: 'Box',
@@ -20,23 +21,27 @@ const kinds: Readonly<Record<NoteKind, string>> = {
   redaction: 'Mark for redaction',
 };
 
-const csvColumns = [
-  'Item',
-  'Item type',
-  'Kind',
-  'Page',
-  'Time',
-  'Cite',
-  'Marked words',
-  'Note',
-  'Tags',
-  'Issues',
-  'Color',
-  'Author',
-  'Created',
-  'Changed',
-  'Work product',
-] as const;
+/** Columns of a table of notes: what heads each, and what it says of a note. */
+const csvColumns: readonly (readonly [
+  head: string,
+  cell: (note: NoteRow, tags: ReadonlyMap<string, ReportTag>) => CsvCell,
+])[] = [
+  ['Item', ({ title }) => title],
+  ['Item type', ({ evidenceKind }) => evidenceKind],
+  ['Kind', ({ kind }) => noteKindWords[kind]],
+  ['Page', ({ anchor }) => anchor.page],
+  ['Time', ({ anchor }) => (anchor.atMs === null ? '' : mediaClock(anchor.atMs))],
+  ['Cite', ({ cite }) => cite],
+  ['Marked words', ({ anchor }) => anchor.quote],
+  ['Note', ({ text }) => text],
+  ['Tags', ({ tagIds }, tags) => namesOf(tagIds, 'tag', tags)],
+  ['Issues', ({ tagIds }, tags) => namesOf(tagIds, 'issue', tags)],
+  ['Color', ({ color }) => colorWords[color]],
+  ['Author', ({ author }) => author.name],
+  ['Created', ({ createdAt }) => createdAt],
+  ['Changed', ({ updatedAt }) => updatedAt],
+  ['Work product', ({ isWorkProduct }) => (isWorkProduct ? 'Yes' : 'No')],
+];
 
 /** Rows of a part of a table. */
 const partRows = 1_000;
@@ -50,31 +55,14 @@ export function* notesCsvParts(
   notes: readonly NoteRow[],
   tags: ReadonlyMap<string, ReportTag>,
 ): Generator<{ readonly text: string; readonly done: number }> {
-  yield { text: csvText([csvColumns]), done: 0 };
+  yield { text: csvText([csvColumns.map(([head]) => head)]), done: 0 };
   for (let from = 0; from < notes.length; from += partRows) {
     const part = notes.slice(from, from + partRows);
-    yield { text: csvLines(part.map((note) => csvRow(note, tags))), done: from + part.length };
+    yield {
+      text: csvLines(part.map((note) => csvColumns.map(([, cell]) => cell(note, tags)))),
+      done: from + part.length,
+    };
   }
-}
-
-function csvRow({ anchor, ...note }: NoteRow, tags: ReadonlyMap<string, ReportTag>): CsvCell[] {
-  return [
-    note.title,
-    note.evidenceKind,
-    kinds[note.kind],
-    anchor.page,
-    anchor.atMs === null ? '' : mediaClock(anchor.atMs),
-    note.cite,
-    anchor.quote,
-    note.text,
-    namesOf(note.tagIds, 'tag', tags),
-    namesOf(note.tagIds, 'issue', tags),
-    colorWords[note.color],
-    note.author.name,
-    note.createdAt,
-    note.updatedAt,
-    note.isWorkProduct ? 'Yes' : 'No',
-  ];
 }
 
 /** How much of notes one document holds: beyond this hardly any program opens it. */
@@ -137,7 +125,7 @@ export function notesReport(
     title: own[0]!.title,
     notes: own.map((note) => ({
       place: note.anchor.atMs === null ? note.cite : mediaClock(note.anchor.atMs),
-      kind: kinds[note.kind],
+      kind: noteKindWords[note.kind],
       quote: note.anchor.quote === '' ? '' : `“${note.anchor.quote}”`,
       text: [note.text, taggedAs(note, tags)].filter((part) => part !== '').join('\n'),
       by: [note.author.name, dayOf(note.createdAt), note.isWorkProduct ? 'Work product' : '']
@@ -163,7 +151,7 @@ export function annotationText(note: NoteRow, tags: ReadonlyMap<string, ReportTa
 
 /** What a mark itself does not show of its kind. */
 const saidOfKind: Partial<Record<NoteKind, string>> = {
-  bookmark: kinds.bookmark,
+  bookmark: noteKindWords.bookmark,
   redaction: 'Marked for redaction, not applied',
 };
 

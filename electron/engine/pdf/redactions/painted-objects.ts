@@ -59,6 +59,10 @@ export function paintedObjects(pdfium: Pdfium, page: number): PaintedObject[] {
   return objectsAs(pdfium, page, readObject);
 }
 
+/** Texts of a page that have no ink, by their handles. @param page FPDF_PAGE @throws AppError as `paintedObjects` does */
+export const inklessTexts = (pdfium: Pdfium, page: number): ReadonlySet<number> =>
+  new Set(paintedObjects(pdfium, page).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])));
+
 /**
  * Every object of a page but forms, whose own are among them, whether it paints anything or not.
  *

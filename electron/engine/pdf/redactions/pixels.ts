@@ -22,6 +22,13 @@ export function pixelsOf({ x, y, width, height }: Rect, scale: number): PixelAre
   };
 }
 
+const usualScale = 2;
+const mostPixels = 6_000_000;
+
+/** Pixels a point by which a page is drawn to look at its letters: fewer where it is large. */
+export const lookedScale = ({ width, height }: Pick<Rect, 'width' | 'height'>): number =>
+  Math.min(usualScale, Math.sqrt(mostPixels / (width * height)));
+
 /** Colors that differ by no more look the same, of 255. */
 const sameColor = 16;
 /** What differs from its ground by less is only the edge of a letter. */

@@ -78,21 +78,8 @@ export function steppedBox(
 ): NoteRect | null {
   const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
   if (!direction) return null;
-  const [dx, dy] = [direction[0]! * step, direction[1]! * step];
-  const { x, y, width, height } = box;
-  return isResizing
-    ? {
-        x,
-        y,
-        width: within(width + dx, leastSide, shape.width - x),
-        height: within(height + dy, leastSide, shape.height - y),
-      }
-    : {
-        x: within(x + dx, 0, shape.width - width),
-        y: within(y + dy, 0, shape.height - height),
-        width,
-        height,
-      };
+  const side = isResizing ? 1 : 0;
+  return draggedBox(box, { x: side, y: side }, { x: direction[0]! * step, y: direction[1]! * step }, shape);
 }
 
 /** Where a box is held: by its edge as a whole (0, 0), or by a side or corner (-1 left or top, 1 right or bottom). */

@@ -1,5 +1,5 @@
 import { Highlighter, MessageSquarePlus, RectangleEllipsis, Scale, Underline } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { colorWords } from '../../../../shared/domain/evidence/color-words.ts';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
 import { isEditing, useCommand, useHasSingleKeys, useMatter, useSingleKey } from '../../../client/index.ts';
@@ -10,12 +10,12 @@ import { markWords as words } from '../words.ts';
 
 /** What words can be marked as. */
 export type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note' | 'redaction'>;
-const keys: Readonly<Record<string, WordsKind>> = {
-  h: 'highlight',
-  u: 'underline',
-  n: 'note',
-  r: 'redaction',
-};
+const kinds: readonly { kind: WordsKind; letter: string; icon: ReactElement }[] = [
+  { kind: 'highlight', letter: 'H', icon: <Highlighter /> },
+  { kind: 'underline', letter: 'U', icon: <Underline /> },
+  { kind: 'note', letter: 'N', icon: <MessageSquarePlus /> },
+  { kind: 'redaction', letter: 'R', icon: <RectangleEllipsis /> },
+];
 
 /** Room the bar takes, in CSS pixels, for keeping it within the window. */
 const bar = { width: 208, height: 36, gap: 8 };
@@ -37,11 +37,11 @@ export function MarkBar({ at, isOnPages, onMark, onFact }: MarkBarProps) {
   const [color, setColor] = useMarkColor();
   const hasSingleKeys = useHasSingleKeys();
   const singleKey = useSingleKey();
+  const offered = kinds.filter(({ kind }) => isOnPages || kind !== 'redaction');
   const doIt = (key: string) => {
-    const kind = keys[key];
-    if (kind === 'redaction' && !isOnPages) return false;
-    if (kind) onMark(kind);
-    else if (key === 'f' && canMakeFacts) onFact();
+    const own = offered.find(({ letter }) => letter === key);
+    if (own) onMark(own.kind);
+    else if (key === 'F' && canMakeFacts) onFact();
     else return false;
     return true;
   };
@@ -55,7 +55,7 @@ export function MarkBar({ at, isOnPages, onMark, onFact }: MarkBarProps) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isEditing(document.activeElement) || !isBesideSelection(document.activeElement)) return;
       if (document.querySelector('[data-modal-overlay]')) return;
-      if (!latest.current(event.key.toLowerCase())) return;
+      if (!latest.current(event.key.toUpperCase())) return;
       event.preventDefault();
       // Otherwise the letter would start a search by name.
       event.stopPropagation();
@@ -80,32 +80,15 @@ export function MarkBar({ at, isOnPages, onMark, onFact }: MarkBarProps) {
       className="fixed z-30 flex items-center gap-0.5 rounded-lg border border-line bg-raised p-0.5 shadow-pop"
       style={{ left, top: isBelow ? at.y + bar.gap : at.y - bar.height - 3 * bar.gap }}
     >
-      <IconButton
-        label={words.highlight}
-        shortcut={singleKey('H')}
-        icon={<Highlighter />}
-        onPress={() => onMark('highlight')}
-      />
-      <IconButton
-        label={words.underline}
-        shortcut={singleKey('U')}
-        icon={<Underline />}
-        onPress={() => onMark('underline')}
-      />
-      <IconButton
-        label={words.note}
-        shortcut={singleKey('N')}
-        icon={<MessageSquarePlus />}
-        onPress={() => onMark('note')}
-      />
-      {isOnPages && (
+      {offered.map(({ kind, letter, icon }) => (
         <IconButton
-          label={words.redaction}
-          shortcut={singleKey('R')}
-          icon={<RectangleEllipsis />}
-          onPress={() => onMark('redaction')}
+          key={kind}
+          label={words[kind]}
+          shortcut={singleKey(letter)}
+          icon={icon}
+          onPress={() => onMark(kind)}
         />
-      )}
+      ))}
       {canMakeFacts && (
         <IconButton label={words.fact} shortcut={singleKey('F')} icon={<Scale />} onPress={onFact} />
       )}

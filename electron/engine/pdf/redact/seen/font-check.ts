@@ -3,7 +3,7 @@ import { unite } from '../../../../../shared/domain/rect.ts';
 import type { PdfDocument, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { isOnPage } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
-import { paintedObjects } from '../../redactions/painted-objects.ts';
+import { inklessTexts } from '../../redactions/painted-objects.ts';
 import type { Recognize } from '../page-texts.ts';
 import { KnownShapes, type FontWord, type LetterShape } from './letter-ratios.ts';
 import { evenLetters, lettersOf, sharedLength } from './letters-in-common.ts';
@@ -80,9 +80,7 @@ const inRows = (words: readonly FontWord[]): FontWord[][] =>
 /** Words of a page that are recognized as well as any, with their fonts; and those that say to be of another script than is recognized. */
 function wordsOf(pdfium: Pdfium, page: PdfPage): { latin: FontWord[]; foreign: FontWord[] } {
   const fontOf = fontsOf(pdfium);
-  const inkless = new Set(
-    paintedObjects(pdfium, page.handle).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])),
-  );
+  const inkless = inklessTexts(pdfium, page.handle);
   const words: (FontWord & { shapes: LetterShape[] })[] = [];
   let isWithin = false;
   for (const letter of readLetters(pdfium, page)) {

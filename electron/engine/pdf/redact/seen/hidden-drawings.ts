@@ -1,10 +1,9 @@
+import { lookedScale } from '../../redactions/pixels.ts';
 import type { Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { isOnPage } from '../../reader/geometry.ts';
 import { everyObject } from '../../redactions/painted-objects.ts';
 import { mayShowWords } from './letter-shapes.ts';
 
-const usualScale = 2;
-const mostPixels = 6_000_000;
 /** Parts of an outline that a box, a line or a frame has at most: they hide words, and are none. */
 const mostPlain = 6;
 /** Parts of outlines beside the page from which they may be a word: marks for the cutter and the press have fewer. */
@@ -25,7 +24,7 @@ export function hidesDrawnWords(pdfium: Pdfium, page: PdfPage): boolean {
   let beside = 0;
   for (const { box, segments } of outlines) if (!isOnPage(page.toShown(box), page)) beside += segments;
   if (beside >= leastBeside) return true;
-  const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
+  const scale = lookedScale(page);
   const shown = page.render(scale);
   guard(() => {
     for (const object of objects)

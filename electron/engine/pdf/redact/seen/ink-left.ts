@@ -3,13 +3,11 @@ import type { Bitmap, Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { readPageText } from '../../reader/text/page-text.ts';
 import type { DrawnGlyph } from '../../reader/text/glyphs.ts';
 import { renderWithout } from '../../redactions/render-without.ts';
-import { pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
+import { lookedScale, pixelsOf, type PixelArea } from '../../redactions/pixels.ts';
 import { onWholePoints, reachOf, takes } from '../glyph-text.ts';
 import type { Unwanted } from '../unwanted.ts';
 
 /** Pixels a point: a letter of four points is seen. */
-const usualScale = 2;
-const mostPixels = 6_000_000;
 /** By how much a pixel differs, of 255, from what the page shows without the letters. */
 const leastInk = 48;
 /** Points around a letter that stays which its ink may reach: accents, swashes and soft edges. */
@@ -32,7 +30,7 @@ export function inkLeft(pdfium: Pdfium, page: PdfPage, removed: readonly Unwante
   const places = new Set(removed.flatMap(({ letters }) => letters.map(placeOf)));
   const objects = new Set(drawn.flatMap((glyph) => (places.has(placeOf(glyph)) ? glyph.hand.object : [])));
   if (objects.size === 0) return [];
-  const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
+  const scale = lookedScale(page);
   const shown = page.render(scale);
   const ink = differences(shown, renderWithout(pdfium, page, objects, scale));
   const stay = drawn.flatMap((glyph) =>

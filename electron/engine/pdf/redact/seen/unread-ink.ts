@@ -1,13 +1,11 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { Pdfium, PdfPage } from '../../pdfium/index.ts';
 import { readLetters, type Letter } from '../../redactions/letters.ts';
-import { paintedObjects } from '../../redactions/painted-objects.ts';
-import { pixelsOf } from '../../redactions/pixels.ts';
+import { inklessTexts } from '../../redactions/painted-objects.ts';
+import { lookedScale, pixelsOf } from '../../redactions/pixels.ts';
 import { mayShowWords } from './letter-shapes.ts';
 import { unseenSign } from './unsaid-letters.ts';
 
-const usualScale = 2;
-const mostPixels = 6_000_000;
 /** Room around a letter's ink, in parts of its size: edges are soft, and boxes rounded. */
 const room = 0.12;
 /** Signs without a meaning that stand alone are bullets and boxes; several may be the letters of a word. */
@@ -24,10 +22,8 @@ const mostAlone = 2;
 export function hasUnreadInk(pdfium: Pdfium, page: PdfPage, recognized: readonly Rect[]): boolean {
   const letters = readLetters(pdfium, page);
   if (hasUnsureWord(letters)) return true;
-  const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
-  const inkless = new Set(
-    paintedObjects(pdfium, page.handle).flatMap(({ isInkless, handle }) => (isInkless ? handle : [])),
-  );
+  const scale = lookedScale(page);
+  const inkless = inklessTexts(pdfium, page.handle);
   const known = letters.flatMap((letter) => {
     if (!letter || inkless.has(letter.object) || unseenSign.test(letter.text)) return [];
     const { x, y, width, height } = page.toShown(letter.box);

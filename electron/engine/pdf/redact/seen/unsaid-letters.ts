@@ -4,11 +4,9 @@ import { isOnPage } from '../../reader/geometry.ts';
 import { readLetters } from '../../redactions/letters.ts';
 import { paintedObjects } from '../../redactions/painted-objects.ts';
 import { renderWithout } from '../../redactions/render-without.ts';
-import { differs, pixelsOf } from '../../redactions/pixels.ts';
+import { differs, lookedScale, pixelsOf } from '../../redactions/pixels.ts';
 import { fontsOf } from './font-check.ts';
 
-const usualScale = 2;
-const mostPixels = 6_000_000;
 /** By how much a pixel of a letter that is seen differs, of 255, from what the page shows without it. */
 const leastInk = 48;
 /** Fewer letters are no name. */
@@ -32,7 +30,7 @@ export function unsaidLetters(
 ): readonly Rect[] {
   const unsaid = unsaidOf(pdfium, page, isDoubted);
   if (unsaid.length === 0) return [];
-  const scale = Math.min(usualScale, Math.sqrt(mostPixels / (page.width * page.height)));
+  const scale = lookedScale(page);
   const shown = page.render(scale);
   const objects = unsaid.map(({ object }) => object);
   const without = renderWithout(pdfium, page, objects, scale);
