@@ -129,33 +129,24 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
   const isDisabled = !act.isEnabled;
   const codingKeys = useCodingKeyNames();
   const { isResponsive, relevance, privilege } = item;
+  const clearing = (value: unknown, set: (none: null) => void) =>
+    value === null || isDisabled ? null : () => set(null);
   return (
     <>
-      <CodeGroup
-        label={words.responsive}
-        onClear={isResponsive === null || isDisabled ? null : () => act.setResponsive(null)}
-      >
-        <CodeButton
-          isOn={isResponsive === true}
-          shortcut={codingKeys.responsive}
-          isDisabled={isDisabled}
-          onPress={() => act.setResponsive(true)}
-        >
-          {words.responsive}
-        </CodeButton>
-        <CodeButton
-          isOn={isResponsive === false}
-          shortcut={codingKeys.notResponsive}
-          isDisabled={isDisabled}
-          onPress={() => act.setResponsive(false)}
-        >
-          {words.notResponsive}
-        </CodeButton>
+      <CodeGroup label={words.responsive} onClear={clearing(isResponsive, act.setResponsive)}>
+        {[true, false].map((value) => (
+          <CodeButton
+            key={String(value)}
+            isOn={isResponsive === value}
+            shortcut={value ? codingKeys.responsive : codingKeys.notResponsive}
+            isDisabled={isDisabled}
+            onPress={() => act.setResponsive(value)}
+          >
+            {value ? words.responsive : words.notResponsive}
+          </CodeButton>
+        ))}
       </CodeGroup>
-      <CodeGroup
-        label={words.relevance}
-        onClear={relevance === null || isDisabled ? null : () => act.setRelevance(null)}
-      >
+      <CodeGroup label={words.relevance} onClear={clearing(relevance, act.setRelevance)}>
         {relevanceNames.map((name, value) => (
           <CodeButton
             key={name}
@@ -171,10 +162,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
       </CodeGroup>
       <Issues item={item} act={act} />
       <div ref={privilegeRef}>
-        <CodeGroup
-          label={words.privilege}
-          onClear={privilege === null || isDisabled ? null : () => act.setPrivilege(null)}
-        >
+        <CodeGroup label={words.privilege} onClear={clearing(privilege, act.setPrivilege)}>
           <CodeButton
             isOn={privilege !== null}
             shortcut={codingKeys.privilege}
