@@ -35,10 +35,7 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [ref, width] = useWidth();
   const isNarrow = width < allFromPx;
-  const columns = useMemo(
-    () => (isNarrow ? narrowColumnsOf(timezone) : columnsOf(timezone)),
-    [timezone, isNarrow],
-  );
+  const columns = useMemo(() => columnsOf(timezone, isNarrow), [timezone, isNarrow]);
   const instead = (command: 'review.makeCopy' | 'review.mergeCopy') => {
     onClose();
     // Once this dialog is gone: commands wait while one is open.
@@ -90,51 +87,27 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function narrowColumnsOf(timezone: string): readonly Column<ReviewCopy>[] {
+/** @param isNarrow whether what else is told of a copy stands beneath its name */
+function columnsOf(timezone: string, isNarrow: boolean): readonly Column<ReviewCopy>[] {
   const { columns } = words;
-  const back = columnsOf(timezone).at(-1)!;
-  return [
-    {
-      id: 'name',
-      header: columns.name,
-      width: 130,
-      isFlexible: true,
-      render: ({ name, mode, items, madeAt }) => {
-        const rest = [words.modes[mode], formatCount(items, 'item'), formatInstant(madeAt, timezone)].join(
-          ' · ',
-        );
-        return (
-          <span title={`${name} · ${rest}`}>
-            <span className="block truncate font-medium">{name}</span>
-            <span className="block truncate text-sm text-ink-soft">{rest}</span>
-          </span>
-        );
-      },
-    },
-    { ...back, width: 140 },
-  ];
-}
-
-function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
-  const { columns } = words;
-  return [
-    {
-      id: 'name',
-      header: columns.name,
-      width: 130,
-      isFlexible: true,
-      render: ({ name }) => (
-        <span className="font-medium" title={name}>
-          {name}
+  const made = ({ madeAt }: ReviewCopy) => formatInstant(madeAt, timezone);
+  const name: Column<ReviewCopy> = {
+    id: 'name',
+    header: columns.name,
+    width: 130,
+    isFlexible: true,
+    render: (copy) => {
+      const rest = [words.modes[copy.mode], formatCount(copy.items, 'item'), made(copy)].join(' · ');
+      return (
+        <span title={isNarrow ? `${copy.name} · ${rest}` : copy.name}>
+          <span className="block truncate font-medium">{copy.name}</span>
+          {isNarrow && <span className="block truncate text-sm text-ink-soft">{rest}</span>}
         </span>
-      ),
+      );
     },
-    {
-      id: 'mode',
-      header: columns.mode,
-      width: 108,
-      render: ({ mode }) => words.modes[mode],
-    },
+  };
+  const others: readonly Column<ReviewCopy>[] = [
+    { id: 'mode', header: columns.mode, width: 108, render: ({ mode }) => words.modes[mode] },
     {
       id: 'items',
       header: columns.items,
@@ -142,17 +115,18 @@ function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
       align: 'end',
       render: ({ items }) => formatNumber(items),
     },
-    { id: 'made', header: columns.made, width: 176, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
-    {
-      id: 'back',
-      header: columns.back,
-      width: 176,
-      render: ({ mergedAt }) =>
-        mergedAt === null ? (
-          <span className="text-ink-soft">{words.notBack}</span>
-        ) : (
-          formatInstant(mergedAt, timezone)
-        ),
-    },
+    { id: 'made', header: columns.made, width: 176, render: made },
   ];
+  const back: Column<ReviewCopy> = {
+    id: 'back',
+    header: columns.back,
+    width: isNarrow ? 140 : 176,
+    render: ({ mergedAt }) =>
+      mergedAt === null ? (
+        <span className="text-ink-soft">{words.notBack}</span>
+      ) : (
+        formatInstant(mergedAt, timezone)
+      ),
+  };
+  return [name, ...(isNarrow ? [] : others), back];
 }
