@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { utf16 } from '../assemble/output/pdf-output.ts';
 import type { Glyph, TrueTypeFace } from './fonts/true-type-face.ts';
 import { TrueTypeSubset } from './fonts/true-type-subset.ts';
 
@@ -134,8 +135,3 @@ function subsetTag(id: number): string {
 }
 
 const hex = (n: number) => n.toString(16).padStart(4, '0');
-
-/** Text as the hexadecimal digits of its UTF-16, high byte first. */
-export function utf16(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex');
-}

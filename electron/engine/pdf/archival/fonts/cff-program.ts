@@ -1,4 +1,4 @@
-import { FontBytes, FontUnreadable, type NamedFontProgram } from './font-program.ts';
+import { FontBytes, FontUnreadable, type NamedFontProgram } from '../../fonts/font-program.ts';
 import { standardEncoding, standardStrings } from './glyph-names.ts';
 import { readWidth, type PrivateWidths } from './charstring-width.ts';
 

@@ -1,4 +1,4 @@
-import { FontUnreadable } from './font-program.ts';
+import { FontUnreadable } from '../../fonts/font-program.ts';
 
 /** What the charstrings of a part of a font have in common. */
 export interface PrivateWidths {

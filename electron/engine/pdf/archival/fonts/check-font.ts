@@ -4,11 +4,11 @@ import type { FileCheck } from '../check/file-check.ts';
 import { asArray, asStream, dictOf, type Located } from '../check/located.ts';
 import type { ProblemKind } from '../problems.ts';
 import { CffProgram } from './cff-program.ts';
-import { FontUnreadable } from './font-program.ts';
+import { FontUnreadable } from '../../fonts/font-program.ts';
 import type { UsedFont } from './font-uses.ts';
 import { namesOfEncoding } from './glyph-names.ts';
 import { codeNamesOf, glyphsOfSimple, symbolic, type GlyphOfCode } from './simple-glyphs.ts';
-import { TrueTypeProgram } from './true-type-program.ts';
+import { TrueTypeProgram } from '../../fonts/true-type-program.ts';
 import { Type1Program } from './type1-program.ts';
 
 export type AnyProgram = TrueTypeProgram | CffProgram | Type1Program;

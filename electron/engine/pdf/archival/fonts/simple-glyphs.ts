@@ -3,9 +3,9 @@ import type { FileCheck } from '../check/file-check.ts';
 import { asDict, type Located, type LocatedFile } from '../check/located.ts';
 import type { ProblemKind } from '../problems.ts';
 import type { AnyProgram } from './check-font.ts';
-import type { NamedFontProgram } from './font-program.ts';
+import type { NamedFontProgram } from '../../fonts/font-program.ts';
 import { characterEncodings, characterOfName, macRomanCodes, namesOfEncoding } from './glyph-names.ts';
-import { TrueTypeProgram } from './true-type-program.ts';
+import { TrueTypeProgram } from '../../fonts/true-type-program.ts';
 
 /** The glyph a code stands for; 0 for the one of missing characters, null where there is none. */
 export type GlyphOfCode = (code: number) => number | null;
@@ -73,9 +73,9 @@ function bySymbols(program: TrueTypeProgram, hasEncoding: boolean): GlyphOfCode 
   const characters = signs ?? (program.characterTables === 1 ? program.charactersOf(1, 0) : null);
   if (hasEncoding || !characters) return 'fontEncoding';
   return (code) => {
-    if (!signs) return characters(code);
+    if (!signs) return characters.glyphOf(code);
     for (const page of [0, 0xf000, 0xf100, 0xf200]) {
-      const glyph = characters(page + code);
+      const glyph = characters.glyphOf(page + code);
       if (glyph !== 0) return glyph;
     }
     return 0;
@@ -99,10 +99,10 @@ function byCharacters(
     const name = differences.get(code);
     const character = name === undefined ? characters[code] : characterOfName(name);
     if (character === undefined) return 0;
-    const glyph = windows?.(character) ?? 0;
+    const glyph = windows?.glyphOf(character) ?? 0;
     if (glyph !== 0 || !macintosh) return glyph;
     const mac = macRomanCodes.get(character);
-    return mac === undefined ? 0 : macintosh(mac);
+    return mac === undefined ? 0 : macintosh.glyphOf(mac);
   };
 }
 

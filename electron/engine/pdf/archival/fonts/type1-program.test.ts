@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FontUnreadable } from './font-program.ts';
+import { FontUnreadable } from '../../fonts/font-program.ts';
 import { Type1Program } from './type1-program.ts';
 
 /** Enciphers as fonts are (Adobe Type 1 Font Format §7), behind four bytes that mean nothing. */

@@ -1,4 +1,4 @@
-import { FontUnreadable, type NamedFontProgram } from './font-program.ts';
+import { FontUnreadable, type NamedFontProgram } from '../../fonts/font-program.ts';
 import { standardEncoding } from './glyph-names.ts';
 
 const maxGlyphs = 65_536;

@@ -1,4 +1,6 @@
-import { CharacterMap } from './character-map.ts';
+import type { CharacterMap } from '../../fonts/character-map.ts';
+import { FontUnreadable } from '../../fonts/font-program.ts';
+import { TrueTypeProgram } from '../../fonts/true-type-program.ts';
 import { loadFontkit } from './load-fontkit.ts';
 
 /** A glyph of a face. */
@@ -39,64 +41,54 @@ interface Shaper {
 
 const postScriptName = 6;
 
+/** Platform and encoding of the subtables that map Unicode, the fullest first (OpenType 1.9 `cmap`). */
+const unicodeTables = [
+  [3, 10],
+  [0, 6],
+  [0, 4],
+  [3, 1],
+  [0, 3],
+  [0, 2],
+  [0, 1],
+  [0, 0],
+] as const;
+
 /**
  * A TrueType font with outlines of its own (OpenType 1.9: `glyf`, not CFF): what is needed to set plain text and to embed glyphs is
  * read from its tables where they lie; fontkit is asked only where a script has rules for shaping.
  */
-export class TrueTypeFace {
+export class TrueTypeFace extends TrueTypeProgram {
   readonly #bytes: Uint8Array;
-  readonly #data: DataView;
-  readonly #tables = new Map<string, { readonly offset: number; readonly length: number }>();
-  readonly #glyphs: Glyph[] = [];
+  readonly #known: Glyph[] = [];
   readonly #map: CharacterMap;
-  readonly #longMetrics: number;
-  readonly #hasLongOffsets: boolean;
+  readonly hasLongOffsets: boolean;
   #shaper: Shaper | null = null;
   readonly measures: FaceMeasures;
   readonly postscriptName: string;
 
-  /** @throws Error when it lacks a table that every such font has */
+  /** @throws FontUnreadable when it lacks a table that every such font has, or maps no Unicode characters */
   constructor(bytes: Uint8Array) {
+    super(bytes);
     this.#bytes = bytes;
-    const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#data = data;
-    const tables = data.getUint16(4);
-    for (let i = 0; i < tables; i += 1) {
-      const entry = 12 + 16 * i;
-      this.#tables.set(Buffer.from(bytes.subarray(entry, entry + 4)).toString('latin1'), {
-        offset: data.getUint32(entry + 8),
-        length: data.getUint32(entry + 12),
-      });
-    }
-    const head = this.#offsetOf('head');
-    const hhea = this.#offsetOf('hhea');
-    this.#longMetrics = data.getUint16(hhea + 34);
-    this.#hasLongOffsets = data.getInt16(head + 50) === 1;
-    this.#map = new CharacterMap(data, this.#offsetOf('cmap'));
+    const { data } = this;
+    const head = this.tableAt('head');
+    const hhea = this.tableAt('hhea');
+    this.hasLongOffsets = data.int16(head + 50) === 1;
+    this.#map = this.#unicodeMap();
     this.measures = {
-      unitsPerEm: data.getUint16(head + 18),
+      unitsPerEm: this.perEm,
       bbox: {
-        minX: data.getInt16(head + 36),
-        minY: data.getInt16(head + 38),
-        maxX: data.getInt16(head + 40),
-        maxY: data.getInt16(head + 42),
+        minX: data.int16(head + 36),
+        minY: data.int16(head + 38),
+        maxX: data.int16(head + 40),
+        maxY: data.int16(head + 42),
       },
-      ascent: data.getInt16(hhea + 4),
-      descent: data.getInt16(hhea + 6),
+      ascent: data.int16(hhea + 4),
+      descent: data.int16(hhea + 6),
       capHeight: this.#capHeight(),
-      italicAngle: data.getInt32(this.#offsetOf('post') + 4) / 65_536,
+      italicAngle: data.int32(this.tableAt('post') + 4) / 65_536,
     };
     this.postscriptName = this.#name(postScriptName);
-  }
-
-  /** The bytes of a table; null where the font has none of that name. */
-  table(tag: string): Uint8Array | null {
-    const table = this.#tables.get(tag);
-    return table ? this.#bytes.subarray(table.offset, table.offset + table.length) : null;
-  }
-
-  get hasLongOffsets(): boolean {
-    return this.#hasLongOffsets;
   }
 
   hasGlyphForCodePoint(codePoint: number): boolean {
@@ -110,12 +102,12 @@ export class TrueTypeFace {
 
   /** A glyph by its number: the same one each time, with the characters it was first met as. */
   glyph(id: number, codePoints: readonly number[] = []): Glyph {
-    return (this.#glyphs[id] ??= { id, codePoints, advanceWidth: this.metricsOf(id).advance });
+    return (this.#known[id] ??= { id, codePoints, advanceWidth: this.metricsOf(id).advance });
   }
 
   /** The first character that is drawn with a glyph; null for none. */
   codePointOf(id: number): number | null {
-    return this.#map.codePointOf(id);
+    return this.#map.characterOf(id);
   }
 
   /**
@@ -140,50 +132,50 @@ export class TrueTypeFace {
 
   /** Advance width and left side bearing of a glyph: those after the last of `hmtx` have its advance. */
   metricsOf(id: number): { readonly advance: number; readonly bearing: number } {
-    const hmtx = this.#offsetOf('hmtx');
-    const last = this.#longMetrics - 1;
-    const advance = this.#data.getUint16(hmtx + 4 * Math.min(id, last));
-    const at = id <= last ? 4 * id + 2 : 4 * this.#longMetrics + 2 * (id - this.#longMetrics);
+    const hmtx = this.tableAt('hmtx');
+    const last = this.longMetrics - 1;
+    const at = id <= last ? 4 * id + 2 : 4 * this.longMetrics + 2 * (id - this.longMetrics);
     return {
-      advance,
-      bearing: at + 2 <= this.#tables.get('hmtx')!.length ? this.#data.getInt16(hmtx + at) : 0,
+      advance: this.data.uint16(hmtx + 4 * Math.min(id, last)),
+      bearing: at + 2 <= this.table('hmtx')!.length ? this.data.int16(hmtx + at) : 0,
     };
   }
 
   /** The outline of a glyph as it stands in `glyf`; empty for a space. */
   outlineOf(id: number): Uint8Array {
-    const loca = this.#offsetOf('loca');
+    const loca = this.tableAt('loca');
     const offset = (at: number) =>
-      this.#hasLongOffsets ? this.#data.getUint32(loca + 4 * at) : 2 * this.#data.getUint16(loca + 2 * at);
-    const glyf = this.#offsetOf('glyf');
-    return this.#bytes.subarray(glyf + offset(id), glyf + offset(id + 1));
+      this.hasLongOffsets ? this.data.uint32(loca + 4 * at) : 2 * this.data.uint16(loca + 2 * at);
+    return this.table('glyf')!.subarray(offset(id), offset(id + 1));
   }
 
-  #offsetOf(tag: string): number {
-    const table = this.#tables.get(tag);
-    if (!table) throw new Error(`the font has no table ${tag}`);
-    return table.offset;
+  #unicodeMap(): CharacterMap {
+    for (const [platform, encoding] of unicodeTables) {
+      const map = this.charactersOf(platform, encoding);
+      if (map) return map;
+    }
+    throw new FontUnreadable('it maps no Unicode characters');
   }
 
   #capHeight(): number {
-    const os2 = this.#tables.get('OS/2');
-    return os2 && this.#data.getUint16(os2.offset) >= 2 ? this.#data.getInt16(os2.offset + 88) : 0;
+    if (this.table('OS/2') === null) return 0;
+    const os2 = this.tableAt('OS/2');
+    return this.data.uint16(os2) >= 2 ? this.data.int16(os2 + 88) : 0;
   }
 
   /** A name the font has for itself: of letters that all encodings share. */
   #name(id: number): string {
-    const table = this.#offsetOf('name');
-    const count = this.#data.getUint16(table + 2);
-    const strings = table + this.#data.getUint16(table + 4);
+    const { data } = this;
+    const table = this.tableAt('name');
+    const count = data.uint16(table + 2);
+    const strings = table + data.uint16(table + 4);
     for (let i = 0; i < count; i += 1) {
       const record = table + 6 + 12 * i;
-      if (this.#data.getUint16(record + 6) !== id) continue;
-      const start = strings + this.#data.getUint16(record + 10);
-      const bytes = this.#bytes.subarray(start, start + this.#data.getUint16(record + 8));
+      if (data.uint16(record + 6) !== id) continue;
       // UTF-16 as Windows has it, or one byte a letter.
-      return Buffer.from(bytes.filter((byte) => byte !== 0)).toString('latin1');
+      return data.text(strings + data.uint16(record + 10), data.uint16(record + 8)).replaceAll('\0', '');
     }
-    throw new Error('the font has no name');
+    throw new FontUnreadable('it has no name');
   }
 }
 
