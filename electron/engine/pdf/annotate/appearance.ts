@@ -1,5 +1,6 @@
 import type { TagColor } from '../../../../shared/model/evidence.ts';
 import type { NoteKind, NoteRect } from '../../../../shared/model/notes.ts';
+import { shortNumber } from '../objects/index.ts';
 import type { ShownSpace } from './shown-space.ts';
 
 /** How a note looks on a page: what its annotation says of itself, and the picture of it that every viewer can draw. */
@@ -226,11 +227,9 @@ function around(rects: readonly NoteRect[], space: ShownSpace, margin: number): 
   return area;
 }
 
-/** Numbers as they are written; PDF knows no exponents. */
+/** Numbers as they are written. */
 export function list(values: readonly number[]): string {
   return values.map(number).join(' ');
 }
 
-function number(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toFixed(3)));
-}
+const number = (value: number) => shortNumber(value, 3);

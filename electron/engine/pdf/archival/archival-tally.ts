@@ -1,13 +1,6 @@
 import { formatCount } from '../../../../shared/domain/amounts.ts';
+import type { AssemblyFinding } from '../assemble/source/tally.ts';
 import { describeProblem, type ArchivalProblem } from './problems.ts';
-
-interface ArchivalFinding {
-  readonly code: string;
-  readonly severity: 'info' | 'warning';
-  readonly message: string;
-  /** Page of the exhibit, from 1. */
-  readonly page?: number;
-}
 
 interface Told {
   readonly problem: ArchivalProblem;
@@ -43,8 +36,8 @@ export class ArchivalTally {
     for (const page of other.#pagesWithHiddenNotes) this.#pagesWithHiddenNotes.add(page);
   }
 
-  findings(): ArchivalFinding[] {
-    const unmet = [...this.#problems.values()].map(({ problem, page, pages }): ArchivalFinding => {
+  findings(): AssemblyFinding[] {
+    const unmet = [...this.#problems.values()].map(({ problem, page, pages }): AssemblyFinding => {
       const more = pages > 1 ? `, and on ${pages - 1} more ${pages === 2 ? 'page' : 'pages'}` : '';
       const where = page === null ? '' : ` (p. ${page + 1}${more})`;
       return {

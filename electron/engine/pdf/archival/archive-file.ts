@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import { fileTarget } from '../assemble/output/output-target.ts';
+import { fileTarget, orAbandon } from '../assemble/output/output-target.ts';
 import { PdfObjects, SourceUnreadable } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { archivalDraft } from './archival-draft.ts';
@@ -53,14 +53,11 @@ async function writeBeside(
     const problems = checked.problems.all();
     if (problems.length > 0) return { file: null, problems, pagesWithHiddenNotes: [] };
     const target = fileTarget(staged);
-    try {
+    return await orAbandon(target, async () => {
       const file = await writeArchival(objects, checked, target, pause);
       target.finish();
       return { file, problems, pagesWithHiddenNotes: checked.pagesWithHiddenNotes };
-    } catch (error) {
-      target.abandon();
-      throw error;
-    }
+    });
   } finally {
     source.close();
   }

@@ -1,7 +1,7 @@
 import type { PageStamp } from '../../../../shared/domain/docket/court-stamp.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { topMargin } from '../draw/drawn-page.ts';
-import type { PdfPage, Pdfium } from '../pdfium/index.ts';
+import type { PageSize, PdfPage, Pdfium } from '../pdfium/index.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
 import { differingArea, isInked } from './compare-pixels.ts';
 import {
@@ -39,11 +39,6 @@ export interface ComparedPage {
   readonly covered: string;
   /** Whether the stamp covers something that is not a word. */
   readonly coversPicture: boolean;
-}
-
-interface PageSize {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What sizes may differ by, in points: rounding. */

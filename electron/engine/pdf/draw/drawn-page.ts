@@ -41,8 +41,8 @@ export interface TaggedLink {
   readonly link: number;
 }
 
-/** Drawn pages with what a screen reader needs; `tags` null leaves them untagged. */
+/** Drawn pages with what a screen reader needs. */
 export interface DrawnIndex {
   readonly pages: readonly DrawnPage[];
-  readonly tags: TagNode | null;
+  readonly tags: TagNode;
 }

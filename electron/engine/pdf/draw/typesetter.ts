@@ -1,4 +1,5 @@
-import { FontSubset, utf16, type ObjectSink } from './font-subset.ts';
+import { utf16 } from '../assemble/output/pdf-output.ts';
+import { FontSubset, type ObjectSink } from './font-subset.ts';
 import type { FontShelf, Weight } from './font-shelf.ts';
 import { hasRightToLeft, inOneDirection, inPrintedOrder } from './text-order.ts';
 

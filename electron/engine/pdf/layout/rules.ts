@@ -1,4 +1,4 @@
-import { identity, multiply, type Matrix } from '../objects/index.ts';
+import { identity, multiply, pointBy, type Matrix } from '../objects/index.ts';
 import type { Pdfium, PdfPage } from '../pdfium/index.ts';
 
 /** A straight line along the page's edges, in points from the top left of the page as shown. */
@@ -63,8 +63,8 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
         const segment = api.FPDFPath_GetPathSegment(object, i);
         const type = api.FPDFPathSegment_GetType(segment);
         if (type === bezierSegment || !api.FPDFPathSegment_GetPoint(segment, out, out + 4)) continue;
-        const [x, y] = [memory.float32(out), memory.float32(out + 4)];
-        points.push({ ...placed(x, y, matrix), isLine: type === 0 });
+        const [x, y] = pointBy(matrix, memory.float32(out), memory.float32(out + 4));
+        points.push({ x, y, isLine: type === 0 });
       }
     });
     if (points.length < 2) return;
@@ -95,8 +95,4 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     for (let i = 0; i < count && left-- > 0; i++) visit(api.FPDFPage_GetObject(page.handle, i), identity, 0);
   });
   return rules;
-}
-
-function placed(x: number, y: number, [a, b, c, d, e, f]: Matrix): { x: number; y: number } {
-  return { x: a * x + c * y + e, y: b * x + d * y + f };
 }

@@ -1,4 +1,4 @@
-import type { Pdfium, PdfPage } from '../pdfium/index.ts';
+import { readRect, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** How a text object looks. */
 export interface TypeStyle {
@@ -49,12 +49,7 @@ export function readStyledGlyphs(pdfium: Pdfium, page: PdfPage): StyledGlyph[] {
         if (style === null) continue;
         api.FPDFText_GetLooseCharBox(textPage, index, pointer);
         api.FPDFText_GetCharOrigin(textPage, index, pointer + 16, pointer + 24);
-        const { x, width } = page.toShown({
-          left: memory.float32(pointer),
-          top: memory.float32(pointer + 4),
-          right: memory.float32(pointer + 8),
-          bottom: memory.float32(pointer + 12),
-        });
+        const { x, width } = page.toShown(readRect(pdfium, pointer));
         const { y } = page.pointToShown(memory.float64(pointer + 16), memory.float64(pointer + 24));
         const text = meaningOf(api.FPDFText_GetUnicode(textPage, index));
         glyphs.push({ text, left: x, right: x + width, baseline: y, style });

@@ -1,6 +1,11 @@
 /** Left, bottom, right, top in a page's own space. */
 export type Box = readonly [number, number, number, number];
 
+/** The box that two opposite corners span. */
+export function boxOfCorners(x1: number, y1: number, x2: number, y2: number): Box {
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
+
 /** Whether two boxes have an area in common, or lie nearer to each other than `gap`, in the units of the page. */
 export function overlaps(a: Box, b: Box, gap = 0): boolean {
   return a[0] < b[2] + gap && b[0] < a[2] + gap && a[1] < b[3] + gap && b[1] < a[3] + gap;

@@ -15,7 +15,7 @@ const maxMs = 5_000;
 /** The pages, and every object read and rewritten; null when the file is encrypted or unreadable. */
 function readAll(bytes: Uint8Array, wholeBytes: number): { objects: PdfObjects; pages: PageList } | null {
   try {
-    const objects = PdfObjects.open(bytesSource(bytes), { wholeBytes });
+    const objects = PdfObjects.open(bytesSource(bytes), wholeBytes);
     if (objects.isEncrypted) return null;
     for (let id = 0; id < objects.size; id += 1) {
       const raw = objects.raw(id);

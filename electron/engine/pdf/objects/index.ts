@@ -1,4 +1,4 @@
-export { isWithin, overlaps, type Box } from './box.ts';
+export { boxOfCorners, isWithin, overlaps, type Box } from './box.ts';
 export { findInlineImage } from './content/inline-image.ts';
 export { MemorySink, type ByteSink } from './rewrite/byte-sink.ts';
 export {
@@ -10,9 +10,10 @@ export {
   type StateChange,
 } from './content/content-resources.ts';
 export { scanContent, type ContentScan } from './content/content-scan.ts';
-export { multiply } from './content/graphics-state.ts';
+export { multiply, pointBy } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
 export { canDecode, decodeByShortNames } from './filters/decode-body.ts';
+export { undoPng } from './filters/predictor.ts';
 export { KeySet } from './rewrite/key-set.ts';
 export { boxOf, hasNoPages, listPages, type PageList, type SourcePage } from './list-pages.ts';
 export { hasAllParts, mendSource } from './mended-source.ts';
@@ -21,10 +22,9 @@ export { annotationsOf, layersOf, referencesIn, resourcesOf } from './page-parts
 export { packed } from './file/object-table.ts';
 export { pdfOfObjects, streamBody } from './file/pdf-of-objects.ts';
 export type { RawObject } from './file/object-at.ts';
-export type { ObjectLimits } from './file/object-limits.ts';
 export { PdfObjects, type DecodedStream } from './pdf-objects.ts';
 export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
-export { isSoundNumber } from './rewrite/write-token.ts';
+export { isSoundNumber, shortNumber } from './rewrite/write-token.ts';
 export {
   char,
   classOf,

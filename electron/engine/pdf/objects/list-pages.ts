@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
-import { intersect, type Box } from './box.ts';
+import { boxOfCorners, intersect, type Box } from './box.ts';
 import {
   copyOf,
   entryOf,
@@ -345,10 +345,6 @@ export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | u
     const number = objects.resolve(sides.at(index));
     return typeof number === 'number' ? number : 0;
   };
-  const a = numberAt(0);
-  const b = numberAt(1);
-  const c = numberAt(2);
-  const d = numberAt(3);
-  const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+  const box = boxOfCorners(numberAt(0), numberAt(1), numberAt(2), numberAt(3));
   return box[2] > box[0] && box[3] > box[1] ? box : undefined;
 }

@@ -4,8 +4,7 @@ import { bytesSource } from '../pdf-source.ts';
 import { listPages, PdfDict, PdfObjects, PdfStream, PdfString, SourceUnreadable } from './index.ts';
 import { pagesOf, pdfOf, type Form } from './testing.ts';
 
-const open = (bytes: Uint8Array, wholeBytes = 1_000_000) =>
-  PdfObjects.open(bytesSource(bytes), { wholeBytes });
+const open = (bytes: Uint8Array, wholeBytes = 1_000_000) => PdfObjects.open(bytesSource(bytes), wholeBytes);
 
 /** The content of each page, as text. */
 function contents(objects: PdfObjects): string[] {

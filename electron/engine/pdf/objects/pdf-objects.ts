@@ -7,8 +7,7 @@ import { findObjects } from './file/find-objects.ts';
 import { referenceId } from './syntax/lexer.ts';
 import { broken, misplaced, readObjectAt, type ObjectFile, type RawObject } from './file/object-at.ts';
 import { objectIn, ObjectStreamCache, parseObjectStream, type ObjectStream } from './file/object-streams.ts';
-import { absent, free, ObjectTable, packed, plain } from './file/object-table.ts';
-import { defaultLimits, type ObjectLimits } from './file/object-limits.ts';
+import { absent, free, maxDecodedBytes, ObjectTable, packed, plain } from './file/object-table.ts';
 import { noSource, openObjectFile } from './file/object-file.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
 import {
@@ -25,6 +24,7 @@ import {
 /** The bytes of a stream decoded, and whether their end is missing or spoiled. */
 export type DecodedStream = FilterResult;
 
+const usualWholeBytes = 2 * 1024 * 1024;
 /** References that lead to references: more means a cycle. */
 const maxHops = 32;
 /** Streams whose Length stands in a stream whose Length stands in a stream. */
@@ -34,7 +34,7 @@ const shortBody = 16 * 1024;
 
 /** The objects of one PDF, read where they lie. The source stays in use; nothing needs closing. */
 export class PdfObjects {
-  readonly #limits: ObjectLimits;
+  readonly #wholeBytes: number;
   #source: ByteSource;
   #file: ObjectFile;
   #streams = new ObjectStreamCache();
@@ -63,23 +63,24 @@ export class PdfObjects {
    * Reads the cross-references of a PDF (tables, streams, both; ISO 32000-1 §7.5.4, §7.5.8), or searches the whole file for its
    * objects when they are broken.
    *
+   * @param wholeBytes sources up to this size are read whole, larger ones in blocks
    * @throws SourceUnreadable when there is no PDF in it, or no catalog can be found
    * @example
    *   const objects = PdfObjects.open(fileSource(path));
    *   if (!objects.isEncrypted) for (const page of listPages(objects)) …
    */
-  static open(source: ByteSource, limits: Partial<ObjectLimits> = {}): PdfObjects {
-    return new PdfObjects(source, { ...defaultLimits, ...limits });
+  static open(source: ByteSource, wholeBytes = usualWholeBytes): PdfObjects {
+    return new PdfObjects(source, wholeBytes);
   }
 
-  private constructor(source: ByteSource, limits: ObjectLimits) {
-    this.#limits = limits;
+  private constructor(source: ByteSource, wholeBytes: number) {
+    this.#wholeBytes = wholeBytes;
     this.#source = source;
     this.#file = this.#fileOf(source);
     const header = this.#readHeader();
     this.headerPosition = header.position;
     this.version = header.version;
-    this.#table = new ObjectTable(limits.maxId);
+    this.#table = new ObjectTable();
     const opened = this.#openByReferences(header.position ?? 0) ?? this.#openBySearch();
     this.trailer = opened.trailer;
     this.isEncrypted = opened.isEncrypted;
@@ -104,7 +105,7 @@ export class PdfObjects {
   }
 
   #fileOf(source: ByteSource): ObjectFile {
-    return openObjectFile(source, this.#limits, (dict) => this.#lengthOf(dict));
+    return openObjectFile(source, this.#wholeBytes, (dict) => this.#lengthOf(dict));
   }
 
   /** Whether any object had to be searched for; may become true later, when an object is not where it should be. */
@@ -252,12 +253,7 @@ export class PdfObjects {
 
   #openByReferences(header: number) {
     try {
-      const { trailer, problems } = readCrossReferences(
-        this.#file,
-        this.#table,
-        header,
-        this.#limits.maxDecodedBytes,
-      );
+      const { trailer, problems } = readCrossReferences(this.#file, this.#table, header);
       for (const problem of problems) this.#problems.add(problem);
       if (saysEncrypted(trailer)) return encrypted(trailer);
       const root = trailer.get('Root');
@@ -273,7 +269,7 @@ export class PdfObjects {
   #openBySearch() {
     this.#isRebuilt = true;
     this.#problems.add('its table of objects is broken');
-    const table = new ObjectTable(this.#limits.maxId);
+    const table = new ObjectTable();
     this.#table = table;
     this.#found = table;
     this.#streams = new ObjectStreamCache();
@@ -319,7 +315,7 @@ export class PdfObjects {
     if (this.#found === null) {
       // While the file is searched nothing else is known than what the search found.
       const stated = this.#table;
-      const found = new ObjectTable(this.#limits.maxId);
+      const found = new ObjectTable();
       this.#found = found;
       this.#table = found;
       this.#streams = new ObjectStreamCache();
@@ -359,7 +355,7 @@ export class PdfObjects {
 
   #openObjectStream(id: number): ObjectStream | null {
     const stream = this.raw(id)?.stream ?? null;
-    const decoded = stream === null ? null : this.decode(stream, this.#limits.maxDecodedBytes);
+    const decoded = stream === null ? null : this.decode(stream, maxDecodedBytes);
     if (stream === null || decoded === null) return null;
     if (decoded.isDamaged) this.#problems.add('one of its objects is broken');
     const count = this.numberAt(stream.dict, 'N') ?? -1;

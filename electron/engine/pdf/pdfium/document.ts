@@ -110,25 +110,8 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
   const named = name === undefined ? {} : { name };
   if (source.sizeBytes > maxFileBytes)
     throw new AppError('PDF_LIMIT_EXCEEDED', { ...named, limit: 'space (4 GB)' });
-  const { api, memory, sources } = pdfium;
-  const id = sources.add(source);
-  // FPDF_FILEACCESS: unsigned long m_FileLen; int (*m_GetBlock)(…); void* m_Param.
-  const access = memory.allocate(12);
-  memory.setInt32(access, source.sizeBytes);
-  memory.setInt32(access + 4, sources.callback);
-  memory.setInt32(access + 8, id);
-
-  let isClosed = false;
-  const release = () => {
-    if (isClosed) return;
-    isClosed = true;
-    sources.remove(id);
-    if (!pdfium.isBroken) memory.free(access);
-  };
-  const throwSourceError = () => {
-    const error = sources.errorOf(id);
-    if (error !== undefined) throw error;
-  };
+  const { api, memory } = pdfium;
+  const { access, throwSourceError, release } = lend(pdfium, source);
 
   let handle = 0;
   let pageCount = 0;
@@ -149,8 +132,7 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
       throw new AppError(wasMadeSo ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
     }
   } catch (error) {
-    if (handle !== 0 && !pdfium.isBroken) api.FPDF_CloseDocument(handle);
-    release();
+    release(() => handle !== 0 && api.FPDF_CloseDocument(handle));
     throw error instanceof AppError && name !== undefined
       ? new AppError(error.code, { ...error.details, name }, { cause: error.cause })
       : error;
@@ -195,9 +177,33 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
         opened.close();
       }
     },
-    close() {
-      if (!isClosed && !pdfium.isBroken) api.FPDF_CloseDocument(handle);
-      release();
+    close: () => release(() => api.FPDF_CloseDocument(handle)),
+  };
+}
+
+/** Lends a source to PDFium, by what it knows as FPDF_FILEACCESS. */
+function lend(pdfium: Pdfium, source: ByteSource) {
+  const { memory, sources } = pdfium;
+  const id = sources.add(source);
+  // unsigned long m_FileLen; int (*m_GetBlock)(…); void* m_Param.
+  const access = memory.allocate(12);
+  memory.setInt32(access, source.sizeBytes);
+  memory.setInt32(access + 4, sources.callback);
+  memory.setInt32(access + 8, id);
+  let isLent = true;
+  return {
+    access,
+    throwSourceError() {
+      const error = sources.errorOf(id);
+      if (error !== undefined) throw error;
+    },
+    /** Takes it back, once. @param close is called before, unless PDFium broke */
+    release(close: () => unknown) {
+      if (!isLent) return;
+      isLent = false;
+      if (!pdfium.isBroken) close();
+      sources.remove(id);
+      if (!pdfium.isBroken) memory.free(access);
     },
   };
 }

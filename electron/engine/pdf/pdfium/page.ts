@@ -35,6 +35,22 @@ export interface Bitmap {
   readonly rgba: Uint8Array<ArrayBuffer>;
 }
 
+interface RenderOptions {
+  /** What it is drawn on: red, green and blue, of 255; left out for white. */
+  readonly ground?: readonly [number, number, number];
+  /** Left out for yes. */
+  readonly hasAnnotations?: boolean;
+  /** Form fields too, and signatures; left out for no. */
+  readonly hasFields?: boolean;
+  /** It alone, in pixels of the whole; left out for all of it. */
+  readonly part?: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+}
+
 /** A page on loan from `PdfDocument.withPage`. */
 export interface PdfPage {
   /** FPDF_PAGE, for calls that are not wrapped here. */
@@ -66,21 +82,9 @@ export interface PdfPage {
   /**
    * Draws the page.
    * @param scale pixels a point
-   * @param options.ground what it is drawn on: red, green and blue, of 255; left out for white
-   * @param options.hasAnnotations left out for yes
-   * @param options.hasFields form fields too, and signatures; left out for no
-   * @param options.part of it alone, in pixels of the whole; left out for all of it
    * @throws AppError PDF_LIMIT_EXCEEDED past 100 megapixels, PDF_PAGE_UNREADABLE
    */
-  render(
-    scale: number,
-    options?: {
-      ground?: readonly [number, number, number];
-      hasAnnotations?: boolean;
-      hasFields?: boolean;
-      part?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-    },
-  ): Bitmap;
+  render(scale: number, options?: RenderOptions): Bitmap;
   close(): void;
 }
 
@@ -98,16 +102,6 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
     return readRect(pdfium, rect);
   });
   const geometry = createGeometry(box, rotation);
-
-  /** The share of the page's area that an object's box covers. */
-  const shareOf = (object: number) =>
-    memory.withBytes(16, (out) => {
-      if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) return 0;
-      const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset));
-      const across = Math.min(right!, box.right) - Math.max(left!, box.left);
-      const down = Math.min(top!, box.top) - Math.max(bottom!, box.bottom);
-      return across > 0 && down > 0 ? (across * down) / (width * height) : 0;
-    });
 
   const page: PdfPage = {
     handle,
@@ -131,57 +125,8 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
     text: () => page.withText((textPage, characters) => textOf(pdfium, textPage, characters)),
     putQuarters: (jpegs, scale) => putQuarters(pdfium, handle, jpegs, scale),
     undrawnText: () => undrawnText(pdfium, page),
-    content: () =>
-      pdfium.guard(() => {
-        const found = { hasText: false, imageShare: 0, paths: 0 };
-        let left = maxObjects;
-        const hasImage = (object: number, depth: number): boolean => {
-          const type = api.FPDFPageObj_GetType(object);
-          if (type === textObject) found.hasText = true;
-          if (type === pathObject) found.paths++;
-          if (type !== formObject || depth >= 8) return type === imageObject;
-          let isFound = false;
-          const count = api.FPDFFormObj_CountObjects(object);
-          for (let i = 0; i < count && left-- > 0; i++)
-            isFound = hasImage(api.FPDFFormObj_GetObject(object, i), depth + 1) || isFound;
-          return isFound;
-        };
-        const count = api.FPDFPage_CountObjects(handle);
-        for (let i = 0; i < count && left-- > 0; i++) {
-          const object = api.FPDFPage_GetObject(handle, i);
-          if (hasImage(object, 0)) found.imageShare = Math.max(found.imageShare, shareOf(object));
-        }
-        return found;
-      }),
-    render(scale, { ground = white, hasAnnotations = true, hasFields = false, part } = {}) {
-      const wholeWidth = Math.max(1, Math.round(width * scale));
-      const wholeHeight = Math.max(1, Math.round(height * scale));
-      const { left, top, right, bottom } = part ?? {
-        left: 0,
-        top: 0,
-        right: wholeWidth,
-        bottom: wholeHeight,
-      };
-      const [pixelWidth, pixelHeight] = [right - left, bottom - top];
-      if (!(pixelWidth * pixelHeight <= maxPixels))
-        throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'pixels' });
-      const flags = rgbaOrder | (hasAnnotations ? annotationsToo : 0);
-      return pdfium.guard(() => {
-        const bitmap = api.FPDFBitmap_CreateEx(pixelWidth, pixelHeight, bitmapFormat, 0, 0);
-        if (bitmap === 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' });
-        const [red, green, blue] = ground;
-        // It fills in the order BGRA whatever the order of drawing is.
-        const filling = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, filling);
-        const place = { left: -left, top: -top, width: wholeWidth, height: wholeHeight };
-        api.FPDF_RenderPageBitmap(bitmap, handle, place.left, place.top, wholeWidth, wholeHeight, 0, flags);
-        if (hasFields) drawFields(pdfium, { document, page: handle, bitmap, ...place, flags });
-        const pixels = memory.view(api.FPDFBitmap_GetBuffer(bitmap), pixelWidth * pixelHeight * 4);
-        const rgba = new Uint8Array(pixels);
-        api.FPDFBitmap_Destroy(bitmap);
-        return { width: pixelWidth, height: pixelHeight, rgba };
-      });
-    },
+    content: () => pdfium.guard(() => contentOf(pdfium, handle, box)),
+    render: (scale, options = {}) => drawPage(pdfium, document, page, { scale, ...options }),
     close() {
       if (!pdfium.isBroken) api.FPDF_ClosePage(handle);
     },
@@ -189,27 +134,89 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
   return page;
 }
 
-/** Where and how a page is drawn: what FPDF_RenderPageBitmap was told. */
-interface Drawing {
-  /** FPDF_DOCUMENT, FPDF_PAGE and FPDF_BITMAP. */
-  readonly document: number;
-  readonly page: number;
-  readonly bitmap: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly flags: number;
+/** What a page shows, without what it says; its forms are looked into. Must be called within `guard`. */
+function contentOf(pdfium: Pdfium, page: number, box: PageBox): ReturnType<PdfPage['content']> {
+  const { api, memory } = pdfium;
+  const found = { hasText: false, imageShare: 0, paths: 0 };
+  let left = maxObjects;
+  const hasImage = (object: number, depth: number): boolean => {
+    const type = api.FPDFPageObj_GetType(object);
+    if (type === textObject) found.hasText = true;
+    if (type === pathObject) found.paths++;
+    if (type !== formObject || depth >= 8) return type === imageObject;
+    let isFound = false;
+    const count = api.FPDFFormObj_CountObjects(object);
+    for (let i = 0; i < count && left-- > 0; i++)
+      isFound = hasImage(api.FPDFFormObj_GetObject(object, i), depth + 1) || isFound;
+    return isFound;
+  };
+  const area = api.FPDF_GetPageWidthF(page) * api.FPDF_GetPageHeightF(page);
+  /** The share of the page's area that an object's box covers. */
+  const shareOf = (object: number) =>
+    memory.withBytes(16, (out) => {
+      if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) return 0;
+      const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset));
+      const across = Math.min(right!, box.right) - Math.max(left!, box.left);
+      const down = Math.min(top!, box.top) - Math.max(bottom!, box.bottom);
+      return across > 0 && down > 0 ? (across * down) / area : 0;
+    });
+  const count = api.FPDFPage_CountObjects(page);
+  for (let i = 0; i < count && left-- > 0; i++) {
+    const object = api.FPDFPage_GetObject(page, i);
+    if (hasImage(object, 0)) found.imageShare = Math.max(found.imageShare, shareOf(object));
+  }
+  return found;
+}
+
+/** @throws AppError as `PdfPage.render` does */
+function drawPage(
+  pdfium: Pdfium,
+  document: number,
+  { handle, width, height }: PdfPage,
+  {
+    scale,
+    ground = white,
+    hasAnnotations = true,
+    hasFields = false,
+    part,
+  }: RenderOptions & { scale: number },
+): Bitmap {
+  const { api, memory } = pdfium;
+  const whole = {
+    right: Math.max(1, Math.round(width * scale)),
+    bottom: Math.max(1, Math.round(height * scale)),
+  };
+  const { left, top, right, bottom } = part ?? { left: 0, top: 0, ...whole };
+  const [pixelWidth, pixelHeight] = [right - left, bottom - top];
+  if (!(pixelWidth * pixelHeight <= maxPixels)) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'pixels' });
+  const flags = rgbaOrder | (hasAnnotations ? annotationsToo : 0);
+  return pdfium.guard(() => {
+    const bitmap = api.FPDFBitmap_CreateEx(pixelWidth, pixelHeight, bitmapFormat, 0, 0);
+    if (bitmap === 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' });
+    const [red, green, blue] = ground;
+    // It fills in the order BGRA whatever the order of drawing is.
+    const filling = ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+    api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, filling);
+    const place = [-left, -top, whole.right, whole.bottom] as const;
+    api.FPDF_RenderPageBitmap(bitmap, handle, ...place, 0, flags);
+    if (hasFields)
+      drawFields(pdfium, document, handle, (form) =>
+        api.FPDF_FFLDraw(form, bitmap, handle, ...place, 0, flags),
+      );
+    const pixels = memory.view(api.FPDFBitmap_GetBuffer(bitmap), pixelWidth * pixelHeight * 4);
+    const rgba = new Uint8Array(pixels);
+    api.FPDFBitmap_Destroy(bitmap);
+    return { width: pixelWidth, height: pixelHeight, rgba };
+  });
 }
 
 /**
  * Draws a page's form fields, signatures among them, over what was drawn of it: PDFium leaves them out where it draws all other annotations.
  * Those without a picture of their own get one for as long as the document is open. Must be called within `guard`.
+ *
+ * @param draw draws them, given FPDF_FORMHANDLE
  */
-function drawFields(
-  pdfium: Pdfium,
-  { document, page, bitmap, left, top, width, height, flags }: Drawing,
-): void {
+function drawFields(pdfium: Pdfium, document: number, page: number, draw: (form: number) => void): void {
   const { api } = pdfium;
   const isField = (annotation: number) => api.FPDFAnnot_GetSubtype(annotation) === widget;
   if (!someAnnotation(pdfium, page, maxAnnotations, isField)) return;
@@ -217,7 +224,7 @@ function drawFields(
   const form = api.PDFiumExt_InitFormFillEnvironment(document, info);
   // It colors fields that can be filled in, unless told otherwise.
   api.FPDF_SetFormFieldHighlightAlpha(form, 0);
-  api.FPDF_FFLDraw(form, bitmap, page, left, top, width, height, 0, flags);
+  draw(form);
   api.FORM_OnBeforeClosePage(page, form);
   api.PDFiumExt_ExitFormFillEnvironment(form);
   api.PDFiumExt_CloseFormFillInfo(info);

@@ -1,4 +1,4 @@
-import { PdfArray, PdfName, PdfReference, type PdfDict } from '../../objects/index.ts';
+import { PdfArray, PdfName, PdfReference, referencesIn, type PdfDict } from '../../objects/index.ts';
 import { itemsOf, type FileCheck } from './file-check.ts';
 import { asDict, type Located } from './located.ts';
 
@@ -17,7 +17,7 @@ export function checkLayers(check: FileCheck, catalog: Located<PdfDict>): void {
   file.drop(properties, 'Configs');
   const start = file.dict(properties, 'D');
   if (!start) return check.tell('layers');
-  const all = referencesIn(file.array(properties, 'OCGs'));
+  const all = referencesIn(file.array(properties, 'OCGs')?.value);
   file.set(start, 'Name', '(Layers)');
   const order = file.array(start, 'Order');
   if (order) {
@@ -38,7 +38,7 @@ export function checkLayers(check: FileCheck, catalog: Located<PdfDict>): void {
     }
   }
   if (!file.array(start, 'AS')) return file.drop(start, 'AS');
-  const off = new Set(referencesIn(file.array(start, 'OFF')));
+  const off = new Set(referencesIn(file.array(start, 'OFF')?.value));
   const before = idsOf(off);
   applyUsage(check, start, 'View', off);
   const printed = new Set(off);
@@ -62,7 +62,7 @@ function applyUsage(
     const categories = itemsOf(file, file.array(usage, 'Category'), maxCategories).flatMap(({ value }) =>
       value instanceof PdfName ? [value.text] : [],
     );
-    for (const id of referencesIn(file.array(usage, 'OCGs'))) {
+    for (const id of referencesIn(file.array(usage, 'OCGs')?.value)) {
       const group = asDict(file.object(id));
       const own = group && file.dict(group, 'Usage');
       if (!own || !categories.includes(event)) continue;
@@ -72,16 +72,6 @@ function applyUsage(
       else if (state === 'ON') off.delete(id);
     }
   }
-}
-
-function referencesIn(array: Located<PdfArray> | undefined): number[] {
-  if (!array) return [];
-  const ids = new Set<number>();
-  for (const item of array.value) {
-    if (item instanceof PdfReference) ids.add(item.id);
-    if (ids.size === maxLayers) break;
-  }
-  return [...ids];
 }
 
 /** Object numbers in a fixed order. */

@@ -118,20 +118,14 @@ export function keyOf({ value, owner, base }: Located<PdfDict | PdfArray>): stri
   return `${owner} ${value.start - base}`;
 }
 
-/** The same place if a dictionary is there; otherwise undefined. */
-export function asDict(located: Located | undefined): Located<PdfDict> | undefined {
-  return located?.value instanceof PdfDict ? { ...located, value: located.value } : undefined;
-}
-
-/** The same place if an array is there. */
-export function asArray(located: Located | undefined): Located<PdfArray> | undefined {
-  return located?.value instanceof PdfArray ? { ...located, value: located.value } : undefined;
-}
-
-/** The same place if a stream is there. */
-export function asStream(located: Located | undefined): Located<PdfStream> | undefined {
-  return located?.value instanceof PdfStream ? { ...located, value: located.value } : undefined;
-}
+/** The same place if a value of a kind is there; otherwise undefined. */
+const as =
+  <T extends PdfValue>(kind: abstract new (...given: never[]) => T) =>
+  (located: Located | undefined): Located<T> | undefined =>
+    located?.value instanceof kind ? { ...located, value: located.value } : undefined;
+export const asDict = as(PdfDict);
+export const asArray = as(PdfArray);
+export const asStream = as(PdfStream);
 
 /** A stream's dictionary. */
 export function dictOf({ value, owner, base }: Located<PdfStream>): Located<PdfDict> {

@@ -1,6 +1,6 @@
 import { point } from '../../draw/typesetter.ts';
 import type { Spot } from './line-places.ts';
-import type { Box } from '../../objects/index.ts';
+import { boxOfCorners, pointBy, type Box, type Matrix } from '../../objects/index.ts';
 import type { PageSpace } from './page-look.ts';
 
 /**
@@ -17,7 +17,7 @@ export class PageView {
   readonly height: number;
   readonly #space: PageSpace;
   readonly #unit: number;
-  readonly #turn: readonly [number, number, number, number, number, number];
+  readonly #turn: Matrix;
   /** The place that was asked for last. */
   #placed: { readonly spot: Spot; readonly matrix: string; readonly area: Box } | null = null;
 
@@ -59,18 +59,8 @@ export class PageView {
   }
 
   /** An area of the view, in the page's own space. */
-  toPage(area: Box): Box {
-    const turn = this.#turn;
-    const left = area[0] / this.#unit;
-    const bottom = area[1] / this.#unit;
-    const right = area[2] / this.#unit;
-    const top = area[3] / this.#unit;
-    return spanned(
-      turn[0] * left + turn[2] * bottom + turn[4],
-      turn[1] * left + turn[3] * bottom + turn[5],
-      turn[0] * right + turn[2] * top + turn[4],
-      turn[1] * right + turn[3] * top + turn[5],
-    );
+  toPage([left, bottom, right, top]: Box): Box {
+    return boxOfCorners(...this.#pointToPage(left, bottom), ...this.#pointToPage(right, top));
   }
 
   /** An area of the page's own space, as looked at. */
@@ -79,7 +69,7 @@ export class PageView {
     // A quarter turn's inverse is its transpose.
     const backX = (x: number, y: number) => (a * (x - e) + b * (y - f)) * this.#unit;
     const backY = (x: number, y: number) => (c * (x - e) + d * (y - f)) * this.#unit;
-    return spanned(backX(left, bottom), backY(left, bottom), backX(right, top), backY(right, top));
+    return boxOfCorners(backX(left, bottom), backY(left, bottom), backX(right, top), backY(right, top));
   }
 
   /** Operand of cm that sets a mark upright with its lower left corner at a point of the view. */
@@ -90,7 +80,7 @@ export class PageView {
   }
 
   /** Operand of cm that draws the page's content smaller toward the middle of its upper edge. */
-  shrinking(scale: number): readonly [number, number, number, number, number, number] {
+  shrinking(scale: number): Matrix {
     const [x, y] = this.#pointToPage(this.width / 2, this.height);
     return [scale, 0, 0, scale, rounded(x * (1 - scale)), rounded(y * (1 - scale))];
   }
@@ -109,10 +99,8 @@ export class PageView {
     ];
   }
 
-  #pointToPage(x: number, y: number): readonly [number, number] {
-    const [a, b, c, d, e, f] = this.#turn;
-    const [u, v] = [x / this.#unit, y / this.#unit];
-    return [a * u + c * v + e, b * u + d * v + f];
+  #pointToPage(x: number, y: number): [number, number] {
+    return pointBy(this.#turn, x / this.#unit, y / this.#unit);
   }
 }
 
@@ -134,10 +122,6 @@ function turnOf([left, bottom, right, top]: Box, turns: number) {
     default:
       return [1, 0, 0, 1, left, bottom] as const;
   }
-}
-
-function spanned(x1: number, y1: number, x2: number, y2: number): Box {
-  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }
 
 const within = (value: number, end: number) => Math.min(end, Math.max(0, value));

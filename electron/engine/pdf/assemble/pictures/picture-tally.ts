@@ -1,12 +1,8 @@
 import { formatCount, formatSize } from '../../../../../shared/domain/amounts.ts';
+import type { AssemblyFinding } from '../source/tally.ts';
+
 /** Why a picture of more dots an inch than asked for stays as it is. */
 export type PictureLeft = 'bilevel' | 'colors' | 'masked' | 'tooLarge' | 'unread' | 'noGain';
-
-interface PictureFinding {
-  readonly code: string;
-  readonly severity: 'info';
-  readonly message: string;
-}
 
 const reasons: Readonly<Record<PictureLeft, string>> = {
   bilevel: 'in black and white only, where fewer dots would cost legibility',
@@ -37,8 +33,8 @@ export class PictureTally {
   }
 
   /** How many were made smaller and by how much, and how many were left and why. */
-  findings(): PictureFinding[] {
-    const findings: PictureFinding[] = [];
+  findings(): AssemblyFinding[] {
+    const findings: AssemblyFinding[] = [];
     if (this.#smaller > 0)
       findings.push({
         code: 'PICTURES_MADE_SMALLER',

@@ -1,7 +1,13 @@
-import { PdfArray, type PdfDict, type PdfObjects, type PdfValue } from '../../objects/index.ts';
-
-/** Operand of cm: how a page's content is drawn elsewhere on it. */
-export type ContentMatrix = readonly [number, number, number, number, number, number];
+import {
+  boxOfCorners,
+  PdfArray,
+  pointBy,
+  shortNumber,
+  type Matrix,
+  type PdfDict,
+  type PdfObjects,
+  type PdfValue,
+} from '../../objects/index.ts';
 
 /** Entries of an annotation that are places on its page (ISO 32000-1 §12.5.6). */
 export const movedKeys = ['Rect', 'QuadPoints', 'L', 'Vertices', 'InkList', 'Path', 'CL', 'RD'];
@@ -10,12 +16,12 @@ const listsOfPointLists = ['InkList', 'Path'];
 const maxNumbers = 200_000;
 
 /** An annotation's places, moved with the page's content, as entries. */
-export function moveShapes(objects: PdfObjects, annotation: PdfDict, matrix: ContentMatrix): string {
+export function moveShapes(objects: PdfObjects, annotation: PdfDict, matrix: Matrix): string {
   let entries = '';
   const rectangle = numbersOf(objects, annotation.get('Rect'));
   if (rectangle && rectangle.length >= 4) {
     const [x1, y1, x2, y2] = movePoints(rectangle.slice(0, 4), matrix) as [number, number, number, number];
-    entries += `/Rect[${written([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)])}]`;
+    entries += `/Rect[${written(boxOfCorners(x1, y1, x2, y2))}]`;
   }
   for (const key of pointLists) {
     const points = numbersOf(objects, annotation.get(key));
@@ -50,7 +56,7 @@ const viewNumbers: Readonly<Record<string, string>> = {
  *
  * @example moveView('/XYZ 72 700 null', [0.9, 0, 0, 0.9, 30.6, 79.2]) // '/XYZ 95.4 709.2 null'
  */
-export function moveView(view: string, [a, , , d, e, f]: ContentMatrix): string {
+export function moveView(view: string, [a, , , d, e, f]: Matrix): string {
   const [kind, ...numbers] = view.split(' ');
   const axes = viewNumbers[kind!.slice(1)] ?? '';
   const moved = numbers.map((text, i) => {
@@ -60,12 +66,10 @@ export function moveView(view: string, [a, , , d, e, f]: ContentMatrix): string 
   return [kind, ...moved].join(' ');
 }
 
-function movePoints(numbers: readonly number[], [a, b, c, d, e, f]: ContentMatrix): number[] {
+function movePoints(numbers: readonly number[], matrix: Matrix): number[] {
   const moved: number[] = [];
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    const [x, y] = [numbers[i]!, numbers[i + 1]!];
-    moved.push(a * x + c * y + e, b * x + d * y + f);
-  }
+  for (let i = 0; i + 1 < numbers.length; i += 2)
+    moved.push(...pointBy(matrix, numbers[i]!, numbers[i + 1]!));
   return moved;
 }
 
@@ -78,4 +82,4 @@ function numbersOf(objects: PdfObjects, value: PdfValue | undefined): number[] |
   });
 }
 
-const written = (numbers: readonly number[]) => numbers.map((n) => Number(n.toFixed(4))).join(' ');
+const written = (numbers: readonly number[]) => numbers.map((n) => shortNumber(n, 4)).join(' ');

@@ -1,5 +1,7 @@
-import type { Box, SourcePage } from '../../objects/index.ts';
+import { boxOfCorners, pointBy, type Box, type SourcePage } from '../../objects/index.ts';
 
+/** Hidden and NoView: not seen on a screen (ISO 32000-1 table 165). */
+const unseen = 2 | 32;
 /** NoRotate: upright though its page is turned (ISO 32000-1 table 165). */
 const noRotate = 16;
 const quarters = [
@@ -8,6 +10,9 @@ const quarters = [
   [-1, 0],
   [0, -1],
 ] as const;
+
+/** Whether an annotation is seen. @param flags its F */
+export const isSeen = (flags: number): boolean => (flags & unseen) === 0;
 
 /**
  * How an annotation that stays upright is turned on a page that is: about its upper left corner, as programs do.
@@ -25,15 +30,5 @@ export function uprightTurn([left, , , top]: Box, flags: number, turns: SourcePa
 export function standingBox(box: Box, flags: number, turns: SourcePage['turns']): Box {
   const turn = uprightTurn(box, flags, turns);
   if (!turn) return box;
-  const [a, b, c, d, e, f] = turn;
-  const [one, other] = [0, 2].map((at) => [
-    a * box[at]! + c * box[at + 1]! + e,
-    b * box[at]! + d * box[at + 1]! + f,
-  ]) as [number[], number[]];
-  return [
-    Math.min(one[0]!, other[0]!),
-    Math.min(one[1]!, other[1]!),
-    Math.max(one[0]!, other[0]!),
-    Math.max(one[1]!, other[1]!),
-  ];
+  return boxOfCorners(...pointBy(turn, box[0], box[1]), ...pointBy(turn, box[2], box[3]));
 }

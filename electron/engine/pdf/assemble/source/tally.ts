@@ -1,47 +1,8 @@
 import { formatCount } from '../../../../../shared/domain/amounts.ts';
 import { ArchivalTally } from '../../archival/archival-tally.ts';
 import { printedSmall } from '../../draw/pictures/image-page.ts';
-import { markFindings, type MarkFindingKey } from '../marks/index.ts';
+import { markFindings, type CountedFinding } from '../marks/index.ts';
 import { PictureTally } from '../pictures/picture-tally.ts';
-
-/** What was changed or left out while an exhibit was carried over, or could not be verified. */
-export type TallyKey =
-  | 'scripts'
-  | 'launches'
-  | 'embeddedFiles'
-  | 'media'
-  | 'annotationsLeftOut'
-  | 'deadLinks'
-  | 'linksLeftOut'
-  | 'citeLinksAcross'
-  | 'foreignActions'
-  | 'fields'
-  | 'signatures'
-  | 'signaturesLeftOut'
-  | 'fieldsKept'
-  | 'valuesDrawn'
-  | 'valuesWithBoxes'
-  | 'dynamicForm'
-  | 'tags'
-  | 'layers'
-  | 'bookmarksDropped'
-  | 'bookmarksOutside'
-  | 'bookmarksLeftOut'
-  | 'wrappedPages'
-  | 'damagedPages'
-  | 'lostPages'
-  | 'unclearPages'
-  | 'oddTurns'
-  | 'oddBoxes'
-  | 'rewrittenProtected'
-  | 'rewrittenOpened'
-  | 'rewrittenDamaged'
-  | 'numbersUnread'
-  | 'stickerUnread'
-  | 'wordsUnread'
-  | 'sheetUnread'
-  | 'shrunkenImage'
-  | MarkFindingKey;
 
 /** What is to be known of an exhibit that was carried. */
 export interface AssemblyFinding {
@@ -52,12 +13,7 @@ export interface AssemblyFinding {
   readonly page?: number;
 }
 
-const findings: Readonly<
-  Record<
-    TallyKey,
-    { code: string; severity: AssemblyFinding['severity']; message: (count: number) => string }
-  >
-> = {
+const findings = {
   scripts: {
     code: 'SCRIPTS_REMOVED',
     severity: 'info',
@@ -263,7 +219,10 @@ const findings: Readonly<
     message: () => printedSmall.message,
   },
   ...markFindings,
-};
+} satisfies Record<string, CountedFinding>;
+
+/** What was changed or left out while an exhibit was carried over, or could not be verified. */
+export type TallyKey = keyof typeof findings;
 
 /** That characters of titles, captions or marks print as boxes; nothing where there are none. */
 export function charactersNotPrintable(characters: readonly string[]): AssemblyFinding[] {
@@ -298,7 +257,7 @@ export class Tally {
   findings(): AssemblyFinding[] {
     const counted = (Object.keys(findings) as TallyKey[]).flatMap((key) => {
       const times = this.#counts.get(key);
-      const { code, severity, message } = findings[key];
+      const { code, severity, message }: CountedFinding = findings[key];
       return times === undefined ? [] : [{ code, severity, message: message(times) }];
     });
     return [...counted, ...this.pictures.findings(), ...this.archival.findings()];

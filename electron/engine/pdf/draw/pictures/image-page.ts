@@ -71,15 +71,8 @@ function layJpeg(bytes: Uint8Array): StoredImage | { reason: string } {
   const isPlain = channels === 1 || channels === 3;
   const plain: PlainPicture | null = isPlain ? { form: 'jpeg', bytes, width, height, channels } : null;
   const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: jpeg.shown, width, height }) => {
-    const id = sink.allocate();
-    const space = colorSpace(jpeg.components, jpeg.profile, sink);
     const decode = jpeg.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '';
-    sink.writeStream(
-      id,
-      `/Type/XObject/Subtype/Image/Width ${stored.width}/Height ${stored.height}/BitsPerComponent 8/ColorSpace ${space}${decode}/Filter/DCTDecode`,
-      stored.bytes,
-    );
-    return id;
+    return writeJpeg(sink, stored, jpeg.components, jpeg.profile, decode);
   };
   const laid = place(shownSize(jpeg), jpeg.orientation, writeImage, plain);
   return { ...laid, pixels: { width, height } };
@@ -97,15 +90,7 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
     (channels === 1 || channels === 3);
   const plain: PlainPicture | null = isPlain ? { form: 'png', bytes, width, height, channels } : null;
   const writeImage = (sink: ObjectSink, smaller?: SmallerJpeg) => {
-    if (smaller) {
-      const id = sink.allocate();
-      sink.writeStream(
-        id,
-        `/Type/XObject/Subtype/Image/Width ${smaller.width}/Height ${smaller.height}/BitsPerComponent 8/ColorSpace ${colorSpace(channels, png.profile, sink)}/Filter/DCTDecode`,
-        smaller.bytes,
-      );
-      return id;
-    }
+    if (smaller) return writeJpeg(sink, smaller, channels, png.profile);
     const [id, mask] = [sink.allocate(), png.alpha ? sink.allocate() : 0];
     const size = `/Type/XObject/Subtype/Image/Width ${png.width}/Height ${png.height}`;
     const base = colorSpace(png.palette ? 3 : png.colors, png.profile, sink);
@@ -133,6 +118,24 @@ function layPng(bytes: Uint8Array): StoredImage | { reason: string } {
   };
   const laid = place(shownSize(png), png.orientation, writeImage, plain);
   return { ...laid, pixels: { width, height } };
+}
+
+/** @returns the picture's object number */
+function writeJpeg(
+  sink: ObjectSink,
+  { width, height, bytes }: SmallerJpeg,
+  channels: 1 | 3 | 4,
+  profile: Uint8Array | null,
+  decode = '',
+): number {
+  const id = sink.allocate();
+  const space = colorSpace(channels, profile, sink);
+  sink.writeStream(
+    id,
+    `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace ${space}${decode}/Filter/DCTDecode`,
+    bytes,
+  );
+  return id;
 }
 
 /** What the values of so many channels mean: by the picture's own profile where it has one, else by what shows them. */

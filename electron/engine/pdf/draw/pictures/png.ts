@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { adam7Passes } from './adam7.ts';
 import { isProfileOf, readOrientation } from './jpeg.ts';
 import { uninterrupted } from '../../../jobs/uninterrupted.ts';
-import { expectedByte, pngFilters } from '../../png-filter.ts';
+import { undoPng } from '../../objects/index.ts';
 
 /** A PNG as a PDF can show it, pixel for pixel (PNG specification, ISO/IEC 15948). */
 export interface Png {
@@ -195,24 +195,11 @@ function unfilter(
   bits: number,
 ): { rows: Uint8Array; end: number } {
   const stride = Math.ceil((width * bits) / 8);
-  const step = Math.max(1, bits >> 3);
-  if (data.length < start + (stride + 1) * height) throw new RangeError('too few rows');
-  const rows = new Uint8Array(stride * height);
-  let at = start;
-  for (let y = 0; y < height; y += 1) {
-    const filter = data[at]!;
-    if (filter >= pngFilters) throw new RangeError('unknown filter');
-    const row = y * stride;
-    for (let x = 0; x < stride; x += 1) {
-      const raw = data[at + 1 + x]!;
-      const left = x >= step ? rows[row + x - step]! : 0;
-      const up = y > 0 ? rows[row + x - stride]! : 0;
-      const corner = x >= step && y > 0 ? rows[row + x - stride - step]! : 0;
-      rows[row + x] = raw + expectedByte(filter, left, up, corner);
-    }
-    at += stride + 1;
-  }
-  return { rows, end: at };
+  const end = start + (stride + 1) * height;
+  if (data.length < end) throw new RangeError('too few rows');
+  const { bytes, isDamaged } = undoPng(data.subarray(start, end), stride, Math.max(1, bits >> 3));
+  if (isDamaged) throw new RangeError('unknown filter');
+  return { rows: bytes, end };
 }
 
 function splitAlpha(

@@ -94,6 +94,11 @@ export class GraphicsStates {
   }
 }
 
+/** Where a matrix takes a point. */
+export function pointBy([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: number, y: number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
 /** The matrix that does first `a`, then `b`. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
   return [

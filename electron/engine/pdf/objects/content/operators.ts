@@ -1,5 +1,5 @@
 import type { ContentWalk } from './content-walk.ts';
-import type { Matrix, StateChange } from './content-resources.ts';
+import { identity, type Matrix, type StateChange } from './content-resources.ts';
 import { state } from './graphics-state.ts';
 
 /** What an operator does to the walk (ISO 32000-1 annex A). */
@@ -95,18 +95,15 @@ define('CS', (walk) => walk.takeName());
 define('SC SCN', () => {});
 
 define('m', (walk) => walk.addPoint(walk.operand(0, 2), walk.operand(1, 2)));
-define('l', (walk) => {
-  walk.addPoint(walk.operand(0, 2), walk.operand(1, 2));
-  walk.addSegment();
-});
-define('c', (walk) => {
-  for (let i = 0; i < 6; i += 2) walk.addPoint(walk.operand(i, 6), walk.operand(i + 1, 6));
-  walk.addSegment();
-});
-define('v y', (walk) => {
-  for (let i = 0; i < 4; i += 2) walk.addPoint(walk.operand(i, 4), walk.operand(i + 1, 4));
-  walk.addSegment();
-});
+const curve = (count: number): Operator => {
+  return (walk) => {
+    for (let i = 0; i < count; i += 2) walk.addPoint(walk.operand(i, count), walk.operand(i + 1, count));
+    walk.addSegment();
+  };
+};
+define('l', curve(2));
+define('c', curve(6));
+define('v y', curve(4));
 define('re', (walk) => {
   const x = walk.operand(0, 4);
   const y = walk.operand(1, 4);
@@ -129,7 +126,7 @@ define('B B* b b*', (walk) => walk.endPath(true, true));
 define('BT', (walk) => {
   if (walk.isInText) walk.isBroken = true;
   walk.isInText = true;
-  walk.text.setMatrix(1, 0, 0, 1, 0, 0);
+  walk.text.setMatrix(identity);
 });
 define('ET', (walk) => {
   if (!walk.isInText) walk.isBroken = true;
@@ -145,16 +142,7 @@ define('Tz', (walk) => walk.states.set(state.scale, walk.operand(0, 1) / 100));
 define('Tc', (walk) => walk.states.set(state.characterSpace, walk.operand(0, 1)));
 define('Tw', (walk) => walk.states.set(state.wordSpace, walk.operand(0, 1)));
 define('Tr', (walk) => walk.states.set(state.renderMode, walk.operand(0, 1)));
-define('Tm', (walk) =>
-  walk.text.setMatrix(
-    walk.operand(0, 6),
-    walk.operand(1, 6),
-    walk.operand(2, 6),
-    walk.operand(3, 6),
-    walk.operand(4, 6),
-    walk.operand(5, 6),
-  ),
-);
+define('Tm', (walk) => walk.text.setMatrix(matrixOf(walk)));
 define('Td', (walk) => walk.text.nextLine(walk.operand(0, 2), walk.operand(1, 2)));
 define('TD', (walk) => {
   walk.states.set(state.leading, -walk.operand(1, 2));

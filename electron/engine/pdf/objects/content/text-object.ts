@@ -1,7 +1,13 @@
 import type { Box } from '../box.ts';
 import { char, classOf, skipSpace, skipValue, spaceClass } from '../syntax/lexer.ts';
 import { parseHexString, parseName, parseString } from '../syntax/parse-value.ts';
-import { ordinaryReach, type ContentResources, type FontReach, type Matrix } from './content-resources.ts';
+import {
+  identity,
+  ordinaryReach,
+  type ContentResources,
+  type FontReach,
+  type Matrix,
+} from './content-resources.ts';
 import type { DrawnAreas } from './drawn-areas.ts';
 import { farAway, multiply, state, type GraphicsStates } from './graphics-state.ts';
 import { isNumberStart, readNumber } from './read-number.ts';
@@ -65,7 +71,7 @@ export class TextObject {
     this.#states = states;
     this.#areas = areas;
     this.#within = within;
-    this.setMatrix(1, 0, 0, 1, 0, 0);
+    this.setMatrix(identity);
   }
 
   /** The place of the font with a name of the content's, from after its slash. */
@@ -91,14 +97,8 @@ export class TextObject {
   }
 
   /** Tm. */
-  setMatrix(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    const line = this.#line;
-    line[0] = a;
-    line[1] = b;
-    line[2] = c;
-    line[3] = d;
-    line[4] = e;
-    line[5] = f;
+  setMatrix(matrix: Matrix): void {
+    this.#line.set(matrix);
     this.#beginLine();
   }
 

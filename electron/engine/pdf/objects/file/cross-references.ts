@@ -1,4 +1,4 @@
-import { readObjectAt, type ObjectFile } from './object-at.ts';
+import { maxObjectBytes, readObjectAt, type ObjectFile } from './object-at.ts';
 import {
   classOf,
   digitClass,
@@ -10,7 +10,7 @@ import {
   startsWith,
 } from '../syntax/lexer.ts';
 import { decodeBody } from '../filters/decode-body.ts';
-import { free, packed, plain, type ObjectTable } from './object-table.ts';
+import { free, maxDecodedBytes, maxId, packed, plain, type ObjectTable } from './object-table.ts';
 import { PdfArray, PdfDict, PdfReference } from '../syntax/values.ts';
 
 /** What the cross-references of a file say besides where its objects stand. */
@@ -43,15 +43,10 @@ interface Section {
  * @param header where `%PDF-` stands: positions may count from there, or from the file's first byte
  * @throws CrossReferencesBroken
  */
-export function readCrossReferences(
-  file: ObjectFile,
-  table: ObjectTable,
-  header: number,
-  maxDecodedBytes: number,
-): CrossReferences {
+export function readCrossReferences(file: ObjectFile, table: ObjectTable, header: number): CrossReferences {
   const stated = findStart(file);
   const shift = header > 0 && isSection(file, stated + header) ? header : 0;
-  const reader = new SectionReader(file, table, shift, maxDecodedBytes);
+  const reader = new SectionReader(file, table, shift);
   const trailer = reader.readFrom(stated);
   return { trailer, problems: [...reader.problems] };
 }
@@ -81,15 +76,13 @@ class SectionReader {
   readonly #file: ObjectFile;
   readonly #table: ObjectTable;
   readonly #shift: number;
-  readonly #maxDecodedBytes: number;
   readonly #seen = new Set<number>();
   #entries = 0;
 
-  constructor(file: ObjectFile, table: ObjectTable, shift: number, maxDecodedBytes: number) {
+  constructor(file: ObjectFile, table: ObjectTable, shift: number) {
     this.#file = file;
     this.#table = table;
     this.#shift = shift;
-    this.#maxDecodedBytes = maxDecodedBytes;
   }
 
   /** Reads a section and all before it. @returns the first one's dictionary */
@@ -177,7 +170,7 @@ class SectionReader {
   }
 
   #readTrailer(position: number): PdfDict {
-    const { bytes, maxObjectBytes } = this.#file;
+    const { bytes } = this.#file;
     for (let wanted = 4_096; wanted <= maxObjectBytes; wanted *= 4) {
       const view = bytes.view(position, wanted);
       const start = skipSpace(view.bytes, view.start, view.end);
@@ -196,11 +189,7 @@ class SectionReader {
     if (stream.isMended) this.problems.add('the length of a stream is wrong');
     const { dict } = stream;
     const widths = numbersAt(dict, 'W');
-    const decoded = decodeBody(
-      dict,
-      this.#file.bytes.read(stream.position, stream.length),
-      this.#maxDecodedBytes,
-    );
+    const decoded = decodeBody(dict, this.#file.bytes.read(stream.position, stream.length), maxDecodedBytes);
     const [typeWidth = 0, placeWidth = 0, indexWidth = 0] = widths ?? [];
     const width = typeWidth + placeWidth + indexWidth;
     const isSane = widths?.every((w) => Number.isInteger(w) && w >= 0 && w <= 8) ?? false;
@@ -240,8 +229,7 @@ class SectionReader {
 
   #count(id: number): void {
     this.#entries += 1;
-    if (id > this.#table.maxId || this.#entries > maxEntries)
-      throw new CrossReferencesBroken('too many entries');
+    if (id > maxId || this.#entries > maxEntries) throw new CrossReferencesBroken('too many entries');
   }
 }
 

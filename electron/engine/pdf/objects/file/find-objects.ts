@@ -8,7 +8,7 @@ import {
   spaceClass,
   startsWith,
 } from '../syntax/lexer.ts';
-import { packed, plain, type ObjectTable } from './object-table.ts';
+import { maxId, packed, plain, type ObjectTable } from './object-table.ts';
 import { objectIn, type ObjectStream } from './object-streams.ts';
 import { PdfDict, PdfName, PdfReference, type ByteRange } from '../syntax/values.ts';
 
@@ -103,7 +103,7 @@ class Search {
 
   /** Notes an object. @returns where in the file it ends, if that is sure; else 0 */
   #take(id: number, position: number): number {
-    if (id > this.#table.maxId) return 0;
+    if (id > maxId) return 0;
     this.#objectStreams.delete(id);
     this.#table.set(id, plain, position, 0);
     const object = readObjectAt(this.#file, position, id);
@@ -152,7 +152,7 @@ class Search {
       stream.ids.forEach((member, index) => {
         // An object written after the stream replaces the one in it.
         const isLater = this.#table.kind(member) === plain && this.#table.place(member) > position;
-        if (isLater || member > this.#table.maxId || this.#objectStreams.has(member)) return;
+        if (isLater || member > maxId || this.#objectStreams.has(member)) return;
         this.#table.set(member, packed, id, index);
         if (!isRootKnown && isCatalog(objectIn(stream, member, index))) this.#catalogs.push(member);
       });

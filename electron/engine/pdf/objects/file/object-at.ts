@@ -24,8 +24,6 @@ export interface RawObject extends ByteRange {
 export interface ObjectFile {
   readonly bytes: SourceBytes;
   readonly ends: StreamEnds;
-  /** Size past which one object without its stream is not read. */
-  readonly maxObjectBytes: number;
   /** The number a stream's Length stands for, references followed; -1 when there is none. */
   lengthOf(dict: PdfDict): number;
   /** Counts bytes read. @throws SourceUnreadable when they are many times the file */
@@ -37,6 +35,8 @@ export const misplaced = 'misplaced';
 /** It begins there, but cannot be read. */
 export const broken = 'broken';
 
+/** Size past which one object without its stream is not read. */
+export const maxObjectBytes = 64 * 1024 * 1024;
 /** `N G obj` with white space between, and the first bytes of most objects. */
 const usualBytes = 1_024;
 
@@ -50,7 +50,7 @@ export function readObjectAt(
   position: number,
   id: number | null,
 ): RawObject | typeof misplaced | typeof broken {
-  const { bytes, maxObjectBytes } = file;
+  const { bytes } = file;
   for (let wanted = usualBytes; ; wanted *= 4) {
     const view = bytes.view(position, wanted);
     const isAll = position + (view.end - view.start) >= bytes.size;

@@ -21,7 +21,7 @@ export const noSource: ByteSource = {
  */
 export function openObjectFile(
   source: ByteSource,
-  { wholeBytes, maxObjectBytes }: { readonly wholeBytes: number; readonly maxObjectBytes: number },
+  wholeBytes: number,
   lengthOf: (dict: PdfDict) => number,
 ): ObjectFile {
   const bytes = new SourceBytes(source, wholeBytes);
@@ -29,7 +29,6 @@ export function openObjectFile(
   return {
     bytes,
     ends: new StreamEnds(bytes),
-    maxObjectBytes,
     lengthOf,
     spend(spent) {
       budget -= spent;

@@ -7,20 +7,19 @@ export const plain = 2;
 /** In an object stream. */
 export const packed = 3;
 
+/** The highest object number there may be (ISO 32000-1 annex C). */
+export const maxId = 8_388_607;
+/** Decoded size of one object stream or cross-reference stream; what goes past it makes a source unreadable. */
+export const maxDecodedBytes = 256 * 1024 * 1024;
+
 /** Where each object of a source stands: 13 bytes an object. */
 export class ObjectTable {
-  /** The highest object number there may be. */
-  readonly maxId: number;
   #kinds = new Uint8Array(0);
   /** Position in the file, or number of the object stream. */
   #places = new Float64Array(0);
   /** Position in the object stream. */
   #indices = new Int32Array(0);
   #size = 0;
-
-  constructor(maxId: number) {
-    this.maxId = maxId;
-  }
 
   /** One more than the highest number that was set. */
   get size(): number {
@@ -53,9 +52,9 @@ export class ObjectTable {
   }
 
   #grow(size: number): void {
-    if (size > this.maxId + 1) throw new RangeError(`no object may have the number ${size - 1}`);
+    if (size > maxId + 1) throw new RangeError(`no object may have the number ${size - 1}`);
     if (size > this.#kinds.length) {
-      const capacity = Math.min(this.maxId + 1, Math.max(1_024, size, this.#kinds.length * 2));
+      const capacity = Math.min(maxId + 1, Math.max(1_024, size, this.#kinds.length * 2));
       const kinds = new Uint8Array(capacity);
       const places = new Float64Array(capacity);
       const indices = new Int32Array(capacity);

@@ -33,7 +33,8 @@ export function undoPredictor(source: Buffer, parameters: PredictorParameters): 
     : undoPng(source, rowBytes, pixelBytes);
 }
 
-function undoPng(source: Buffer, rowBytes: number, pixelBytes: number): FilterResult {
+/** Rows without PNG's filters, of which each begins with its own. */
+export function undoPng(source: Uint8Array, rowBytes: number, pixelBytes: number): FilterResult {
   const rows = Math.ceil(source.length / (rowBytes + 1));
   const output = Buffer.alloc(Math.max(0, source.length - rows));
   let isDamaged = false;

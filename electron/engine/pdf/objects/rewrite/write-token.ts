@@ -14,6 +14,11 @@ export function formatNumber(value: number): string {
   return text === '-0' || text === '' ? '0' : text;
 }
 
+/** A number with at most so many places, as PDF writes it: what would need an exponent is far outside any page. */
+export function shortNumber(value: number, places: number): string {
+  return Math.abs(value) <= 1e15 ? String(Number(value.toFixed(places))) : '0';
+}
+
 /** Whether a word is a number as the syntax has it: a sign, digits, one point. */
 export function isSoundNumber(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;

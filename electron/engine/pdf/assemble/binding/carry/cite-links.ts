@@ -1,5 +1,6 @@
-import { identity } from '../../../objects/index.ts';
+import { identity, pointBy } from '../../../objects/index.ts';
 import type { PagePlan } from '../../marks/index.ts';
+import { linkTo, pageTarget } from '../../output/output-document.ts';
 import type { Tally } from '../../source/tally.ts';
 import type { Exhibit } from '../exhibit.ts';
 import type { ExhibitPlace } from './exhibit-place.ts';
@@ -17,8 +18,7 @@ export function writeCiteLinks(
   { contentMatrix }: PagePlan,
   tally: Tally,
 ): number[] {
-  const [a, b, c, d, e, f] = contentMatrix ?? identity;
-  const corner = (x: number, y: number) => `${rounded(a * x + c * y + e)} ${rounded(b * x + d * y + f)}`;
+  const corner = (x: number, y: number) => pointBy(contentMatrix ?? identity, x, y).map(rounded);
   const ids: number[] = [];
   for (const { sourcePage, area, exhibit: target, exhibitPage } of exhibit.item.citeLinks) {
     if (sourcePage !== exhibit.sourceOf(at)) continue;
@@ -29,10 +29,8 @@ export function writeCiteLinks(
     }
     const [left, bottom, right, top] = area;
     const id = output.pdf.allocate();
-    output.pdf.writeObject(
-      id,
-      `<</Type/Annot/Subtype/Link/Rect[${corner(left, bottom)} ${corner(right, top)}]/Border[0 0 0]/F 4/Dest[${output.tree.pageIds[to]} 0 R/Fit]>>`,
-    );
+    const sides = [...corner(left, bottom), ...corner(right, top)];
+    output.pdf.writeObject(id, linkTo(pageTarget(output.tree.pageIds[to]!), sides));
     ids.push(id);
   }
   return ids;

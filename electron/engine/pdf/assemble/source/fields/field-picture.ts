@@ -5,8 +5,11 @@ import {
   PdfDict,
   PdfName,
   PdfStream,
+  pointBy,
+  shortNumber,
   type Box,
   type ByteRange,
+  type Matrix,
   type PdfObjects,
   type SourcePage,
 } from '../../../objects/index.ts';
@@ -14,10 +17,7 @@ import { drawEmptyField, drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 import { countAction, countScripts } from '../scripts.ts';
-import { uprightTurn } from '../shapes.ts';
-
-const hidden = 2;
-const noView = 32;
+import { isSeen, uprightTurn } from '../shapes.ts';
 
 /** What a form field shows, to be drawn into the page. */
 export type FieldPicture = {
@@ -56,12 +56,12 @@ export function flattenField(
   const action = objects.dictAt(widget, 'A');
   if (action) countAction(context, action);
   const flags = objects.numberAt(widget, 'F') ?? 0;
-  if ((flags & (hidden | noView)) !== 0) return null;
+  if (!isSeen(flags)) return null;
   const rectangle = boxOf(objects, widget.get('Rect'));
   if (!rectangle) return null;
   const layer = objects.dictAt(widget, 'OC') ? widget.range('OC') : null;
   const turn = uprightTurn(rectangle, flags, turns);
-  const upright = turn === null ? '' : `${turn.map((n) => plainNumber(n, 3)).join(' ')} cm `;
+  const upright = turn === null ? '' : `${turn.map((n) => shortNumber(n, 3)).join(' ')} cm `;
   const drawn = (content: string): FieldPicture => ({
     kind: 'drawn',
     content: upright === '' ? content : `q ${upright}${content}Q\n`,
@@ -117,25 +117,20 @@ export function appearanceOf(objects: PdfObjects, annotation: PdfDict): PdfStrea
 }
 
 /** Algorithm 8.1 of the standard: the transformed box fills the annotation's rectangle. */
-function fitMatrix(box: Box, matrix: readonly number[], rectangle: Box): string {
-  const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
+function fitMatrix(box: Box, matrix: Matrix, rectangle: Box): string {
   const corners = [
     [box[0], box[1]],
     [box[2], box[1]],
     [box[0], box[3]],
     [box[2], box[3]],
-  ].map(([x, y]) => [a * x! + c * y! + e, b * x! + d * y! + f] as const);
+  ].map(([x, y]) => pointBy(matrix, x!, y!));
   const left = Math.min(...corners.map(([x]) => x));
   const right = Math.max(...corners.map(([x]) => x));
   const bottom = Math.min(...corners.map(([, y]) => y));
   const top = Math.max(...corners.map(([, y]) => y));
   const sx = right > left ? (rectangle[2] - rectangle[0]) / (right - left) : 1;
   const sy = top > bottom ? (rectangle[3] - rectangle[1]) / (top - bottom) : 1;
-  const number = (n: number) => plainNumber(n, 6);
-  const place = (n: number) => plainNumber(n, 3);
+  const number = (n: number) => shortNumber(n, 6);
+  const place = (n: number) => shortNumber(n, 3);
   return `${number(sx)} 0 0 ${number(sy)} ${place(rectangle[0] - left * sx)} ${place(rectangle[1] - bottom * sy)}`;
 }
-
-/** PDF has no exponents: what would need one is far outside any page. */
-const plainNumber = (n: number, digits: number) =>
-  Math.abs(n) < 1e15 ? String(Number(n.toFixed(digits))) : '0';
