@@ -1,8 +1,8 @@
 import type { NoteRect } from '../../../../shared/model/notes.ts';
-import { fileTarget } from '../assemble/output/output-target.ts';
+import { fileTarget, orAbandon } from '../assemble/output/output-target.ts';
 import { PdfOutput, pdfString } from '../assemble/output/pdf-output.ts';
 import { openItem, type ItemSource, type PdfOriginal } from '../assemble/source/open-item.ts';
-import { KeySet, PdfReference, SourceUnreadable, type SourcePage } from '../objects/index.ts';
+import { KeySet, type SourcePage } from '../objects/index.ts';
 import type { AnnotatedCopy, NoteOutcome, NoteToDraw } from './annotation.ts';
 import { appearanceOf, list, type Appearance } from './appearance.ts';
 import { shownSpace } from './shown-space.ts';
@@ -60,7 +60,7 @@ async function writeOnce(
   try {
     const placed = await place(original);
     const target = fileTarget(filePath);
-    try {
+    return await orAbandon(target, () => {
       const written = copyWith(placed, original, (bytes) => target.write(bytes));
       target.finish();
       const isSound = !original.objects.isRebuilt && original.objects.problems.length === 0;
@@ -70,10 +70,7 @@ async function writeOnce(
         outcomes: placed.map((one) => outcomeOf(one, original)),
         hadSignature: hasSignature(original),
       };
-    } catch (error) {
-      target.abandon();
-      throw error;
-    }
+    });
   } finally {
     original.close();
   }
@@ -99,29 +96,12 @@ function copyWith(
     if (page.id === null) continue;
     copy.replace(page.id, (outputId) => writePage(output, copy, page, outputId, notes, objects));
   }
-  const { trailer } = objects;
-  const root = trailer.get('Root');
-  const info = trailer.get('Info');
   const needsVersion = objects.version === '2.0' && !objects.catalog.has('Version');
-  if (!(root instanceof PdfReference)) throw new SourceUnreadable('it has no catalog');
-  if (needsVersion)
-    copy.replace(root.id, (outputId) =>
-      output.writeDict(outputId, () => {
-        copy.entries(objects.catalog);
-        output.text('/Version/2.0');
-      }),
-    );
-  const catalogId = copy.reference(root.id);
-  if (catalogId === null) throw new SourceUnreadable('it has no catalog');
-  const infoId = (info instanceof PdfReference ? copy.reference(info.id) : null) ?? writeEmpty(output);
-  copy.flush();
-  return output.finish(catalogId, infoId);
-}
-
-function writeEmpty(output: PdfOutput): number {
-  const id = output.allocate();
-  output.writeObject(id, '<<>>');
-  return id;
+  if (!needsVersion) return copy.writeDocument();
+  return copy.writeDocument(() => {
+    copy.entries(objects.catalog);
+    output.text('/Version/2.0');
+  });
 }
 
 function writePage(

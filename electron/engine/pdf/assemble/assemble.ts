@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { FontShelf } from '../draw/font-shelf.ts';
 import { loadPdfium } from '../pdfium/index.ts';
 import { PlanAhead } from './ahead/plan-ahead.ts';
-import { writeAlone } from './binding/alone-file.ts';
 import type { Assembled, AssembledItem, AssembleOptions, AssembleTools, WrittenVolume } from './assembly.ts';
 import type { Binding, BoundFile } from './binding/binding.ts';
 import { Exhibit } from './binding/exhibit.ts';
@@ -11,7 +10,7 @@ import { UnreadableSources } from './binding/unreadable-sources.ts';
 import { Syncs } from './output/syncs.ts';
 import type { AssembleItem, AssembleVolume } from './plan.ts';
 import { charactersNotPrintable, Tally, type AssemblyFinding } from './source/tally.ts';
-import { writeVolume, type BoundVolume } from './binding/volume-file.ts';
+import { writeAlone, writeVolume, type BoundVolume } from './binding/volume-file.ts';
 
 /** Volumes are planned again at most this often when those written turn out too large. */
 const maxPlans = 8;

@@ -4,6 +4,7 @@ import { FontShelf } from '../draw/font-shelf.ts';
 import { Typesetter } from '../draw/typesetter.ts';
 import type { WrittenFile } from './assembly.ts';
 import { OutputDocument } from './output/output-document.ts';
+import { fileTarget, orAbandon } from './output/output-target.ts';
 import type { PageLabel } from './output/page-labels.ts';
 
 /**
@@ -29,26 +30,14 @@ export async function writeIndexFile(
 ): Promise<{ readonly file: WrittenFile; readonly pages: number }> {
   const shelf = new FontShelf(join(assetsDirectory, 'fonts'));
   const pages = draw(new Typesetter(shelf, () => 0)).pages.length;
-  const document = new OutputDocument(filePath, shelf, pages);
-  const file = write(document, pages, title, draw);
+  const document = new OutputDocument(fileTarget(filePath), shelf, pages);
+  const file = await orAbandon(document, () => {
+    document.writeIndex(draw(document.type), pages, () => null);
+    const labels = Array.from({ length: pages }, (_, at): PageLabel => ({ kind: 'roman', number: at + 1 }));
+    return document.finish({ title, labels, bookmarks: [], language: 'en-US' });
+  });
   if (!isArchival) return { file, pages };
   const { archiveFile } = await import('../archival/index.ts');
   const archived = (await archiveFile(filePath)).file;
   return { file: archived ? { ...archived, isArchival } : file, pages };
-}
-
-function write(
-  document: OutputDocument,
-  pages: number,
-  title: string,
-  draw: (type: Typesetter) => DrawnIndex,
-): WrittenFile {
-  try {
-    document.writeIndex(draw(document.type), pages, () => null);
-    const labels = Array.from({ length: pages }, (_, at): PageLabel => ({ kind: 'roman', number: at + 1 }));
-    return document.finish({ title, labels, bookmarks: [], language: 'en-US' });
-  } catch (error) {
-    document.abandon();
-    throw error;
-  }
 }

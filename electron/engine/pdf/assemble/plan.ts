@@ -83,6 +83,14 @@ export interface MarkStyle {
   readonly looksAtEveryPage?: boolean;
 }
 
+/** Marks where most courts have them, without colors. */
+export const usualMarks: MarkStyle = {
+  numberPosition: 'bottomRight',
+  stickerCorner: 'bottomRight',
+  stickerColour: 'white',
+  stickerWords: '',
+};
+
 /** A file of consecutive exhibits: the binder, or a part of it. */
 export interface AssembleVolume {
   /** “Exhibits to TRO Motion — Volume 2”: title of the document. */

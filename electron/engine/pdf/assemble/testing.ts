@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawIndex } from '../draw/index-pages.ts';
+import { drawIndex, plainRows } from '../draw/index-pages.ts';
 import { bytesSource } from '../pdf-source.ts';
 import { assemble } from './assemble.ts';
 import type { AssembledItem, AssembleOptions, AssembleTools } from './assembly.ts';
-import type { AssembleItem, AssembleVolume } from './plan.ts';
+import { usualMarks, type AssembleItem, type AssembleVolume } from './plan.ts';
 import { measureOriginal } from './measure.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -12,12 +12,7 @@ export const pdfiumWasmPath = join(root, 'node_modules/@embedpdf/pdfium/dist/pdf
 export const assetsDirectory = join(root, 'assets');
 
 export const testOptions: AssembleOptions = {
-  marks: {
-    numberPosition: 'bottomRight',
-    stickerCorner: 'bottomRight',
-    stickerColour: 'white',
-    stickerWords: '',
-  },
+  marks: usualMarks,
   hasOutline: true,
   flattensForms: true,
 };
@@ -83,16 +78,7 @@ export function testTools(
     drawIndex: ({ from, to }, startPages, type) =>
       drawIndex(
         { title: 'Index of Exhibits', caption: ['A matter'] },
-        items.slice(from, to).map(({ label, title, numberRange }, i) => ({
-          label,
-          title,
-          bates: numberRange,
-          note: '',
-          isPart: false,
-          volume: '',
-          page: startPages[i]!,
-          target: from + i,
-        })),
+        plainRows(items.slice(from, to), startPages, from),
         type,
       ),
     progress: () => {},

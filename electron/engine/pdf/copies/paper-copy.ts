@@ -94,21 +94,11 @@ export function writePaperCopy(
   for (const at of leftOut) leavePageOut(at, copying);
   for (const [id, node] of nodes)
     copy.replace(id, (outputId) => output.writeDict(outputId, () => writeNode(node, objects, output, copy)));
-  const root = referenceAt(objects.trailer, 'Root');
-  copy.replace(root, (outputId) =>
-    output.writeDict(outputId, () => {
-      copy.entries(objects.catalog, labelsKey);
-      output.text(shiftedLabels(objects, copy, blanks, leftOut));
-    }),
-  );
-  const catalogId = copy.reference(root)!;
-  const infoId = copy.reference(referenceAt(objects.trailer, 'Info'))!;
-  copy.flush();
-  return {
-    ...output.finish(catalogId, infoId),
-    pages: pages.length + blanks.length - leftOut.size,
-    blankPages: blanks.length,
-  };
+  const written = copy.writeDocument(() => {
+    copy.entries(objects.catalog, labelsKey);
+    output.text(shiftedLabels(objects, copy, blanks, leftOut));
+  });
+  return { ...written, pages: pages.length + blanks.length - leftOut.size, blankPages: blanks.length };
 }
 
 /** Writes a blank page before one, of the size of the page it comes after, and counts it in the tree's nodes above. */

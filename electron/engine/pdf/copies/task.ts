@@ -1,5 +1,5 @@
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { fileTarget } from '../assemble/output/output-target.ts';
+import { fileTarget, orAbandon } from '../assemble/output/output-target.ts';
 import { listPages, PdfObjects } from '../objects/index.ts';
 import { withSource } from '../pdf-source.ts';
 import { writePaperCopy, type PaperCopy, type PaperPlan } from './paper-copy.ts';
@@ -25,7 +25,7 @@ export async function paperCopyTask(
     const target = fileTarget(targetPath);
     let done = 0;
     let told = 0;
-    try {
+    return orAbandon(target, () => {
       const copy = writePaperCopy(objects, listPages(objects), plan, (bytes) => {
         target.write(bytes);
         done += bytes.length;
@@ -35,9 +35,6 @@ export async function paperCopyTask(
       });
       target.finish();
       return copy;
-    } catch (error) {
-      target.abandon();
-      throw error;
-    }
+    });
   });
 }

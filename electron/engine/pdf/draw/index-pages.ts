@@ -6,6 +6,7 @@ import {
   type DrawnPage,
   type TagNode,
 } from './drawn-page.ts';
+import { pdfString } from '../assemble/output/pdf-output.ts';
 import { hasRightToLeft } from './text-order.ts';
 import { point, type Typesetter } from './typesetter.ts';
 import type { Weight } from './font-shelf.ts';
@@ -25,6 +26,29 @@ export interface IndexRow {
   readonly page: number | null;
   /** Place of the exhibit a click leads to; null where it stands in another file. */
   readonly target: number | null;
+}
+
+/**
+ * Rows of exhibits without more to say of them.
+ *
+ * @param startPages page from 1 of each; null for one without pages
+ * @param from place of the first of them
+ */
+export function plainRows(
+  items: readonly { readonly label: string; readonly title: string; readonly numberRange: string }[],
+  startPages: readonly (number | null)[],
+  from = 0,
+): IndexRow[] {
+  return items.map(({ label, title, numberRange }, at) => ({
+    label,
+    title,
+    bates: numberRange,
+    note: '',
+    isPart: false,
+    volume: '',
+    page: startPages[at]!,
+    target: from + at,
+  }));
 }
 
 export interface IndexText {
@@ -212,7 +236,7 @@ class IndexSheet {
     const drawn = this.#close(tag);
     const read = lines.map(({ text }) => text).join(' ');
     // What runs from right to left is drawn as it is printed, from left to right: a screen reader is told how it is read.
-    return hasRightToLeft(read) ? [{ ...drawn, entries: `/ActualText ${textString(read)}` }] : drawn.children;
+    return hasRightToLeft(read) ? [{ ...drawn, entries: `/ActualText ${pdfString(read)}` }] : drawn.children;
   }
 
   #mark(type: string): { type: string; mcid: number } {
@@ -226,11 +250,6 @@ class IndexSheet {
     this.#content += 'EMC\n';
     return { type, children: [{ page: this.#pages.length, mcid }] };
   }
-}
-
-/** Text as a PDF string in UTF-16 (ISO 32000-1 §7.9.2.2). */
-function textString(text: string): string {
-  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** Small roman numerals, as index pages are numbered: 4 → iv. */

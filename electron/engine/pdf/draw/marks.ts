@@ -9,11 +9,6 @@ export interface MarkSize {
   readonly height: number;
 }
 
-/** A mark on its own: its operators have their origin at its lower left corner. */
-export interface DrawnMark extends MarkSize {
-  readonly content: string;
-}
-
 /** How lines of words on a white ground look. */
 interface LineLook {
   readonly size: number;
@@ -23,10 +18,15 @@ interface LineLook {
   readonly rule: number;
 }
 
-/** Bold, on a white ground in a thin rule: nobody takes it for a number that stood there before. */
-const numberLook: LineLook = { size: 10, leading: 14, padding: 4, rule: 0.5 };
-const designationLook: LineLook = { size: 9, leading: 11.5, padding: 3, rule: 0 };
-const bannerLook: LineLook = { size: 12, leading: 17, padding: 7, rule: 1 };
+/** Words on a white ground: a Bates number, a confidentiality designation, the words at the top of a first page. */
+export type LineKind = 'number' | 'designation' | 'banner';
+
+const looks: Readonly<Record<LineKind, LineLook>> = {
+  // Bold, in a thin rule: nobody takes it for a number that stood there before.
+  number: { size: 10, leading: 14, padding: 4, rule: 0.5 },
+  designation: { size: 9, leading: 11.5, padding: 3, rule: 0 },
+  banner: { size: 12, leading: 17, padding: 7, rule: 1 },
+};
 
 /** Lines are not broken narrower than this, in points: on a page smaller than that the whole mark is drawn smaller. */
 const leastLine = 80;
@@ -51,44 +51,35 @@ const grounds: Readonly<Record<StickerLook['color'], string>> = {
   pink: '1 0.8 0.87',
 };
 
-/** The size of a Bates number with the white ground it is printed on. */
-export function measureNumber(number: string, type: Typesetter): MarkSize {
-  return measureLines([number], numberLook, type);
+/** The lines of words, none wider than `maxWidth` points. */
+export function breakLines(kind: LineKind, words: string, maxWidth: number, type: Typesetter): string[] {
+  const { size, padding } = looks[kind];
+  return type.wrap(words, Math.max(leastLine, maxWidth - 2 * padding), size, 'bold');
 }
 
-/** A Bates number on a white ground, in a thin rule. */
-export function drawNumber(number: string, type: Typesetter): DrawnMark {
-  return drawLines([number], numberLook, type);
+/** The size of lines, as `breakLines` broke them, with their ground. */
+export function measureLines(kind: LineKind, lines: readonly string[], type: Typesetter): MarkSize {
+  const { size, padding, leading } = looks[kind];
+  const widest = lines.reduce((most, line) => Math.max(most, type.width(line, size, 'bold')), 0);
+  return { width: widest + 2 * padding, height: leading * lines.length };
 }
 
-/** A designation's lines: it breaks where it would be wider than the page lets it. */
-export function designationLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
-  return wrapWords(words, maxWidth, designationLook, type);
-}
-
-/** The size of a designation's lines, as `designationLines` broke them. */
-export function measureDesignation(lines: readonly string[], type: Typesetter): MarkSize {
-  return measureLines(lines, designationLook, type);
-}
-
-/** A confidentiality designation on a white ground. */
-export function drawDesignation(lines: readonly string[], type: Typesetter): DrawnMark {
-  return drawLines(lines, designationLook, type);
-}
-
-/** The lines of the words at the top of a first page, none wider than `maxWidth` points. */
-export function bannerLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
-  return wrapWords(words, maxWidth, bannerLook, type);
-}
-
-/** The size of a banner's lines, as `bannerLines` broke them. */
-export function measureBanner(lines: readonly string[], type: Typesetter): MarkSize {
-  return measureLines(lines, bannerLook, type);
-}
-
-/** The words at the top of a first page on a white ground, in a rule. */
-export function drawBanner(lines: readonly string[], type: Typesetter): DrawnMark {
-  return drawLines(lines, bannerLook, type);
+/** Operators that draw lines with their ground, from its lower left corner. */
+export function drawLines(kind: LineKind, lines: readonly string[], type: Typesetter): string {
+  const { size, padding, leading, rule } = looks[kind];
+  const widths = lines.map((line) => type.width(line, size, 'bold'));
+  const [width, height] = [Math.max(0, ...widths) + 2 * padding, leading * lines.length];
+  const half = rule / 2;
+  let content =
+    rule === 0
+      ? `1 g 0 0 ${point(width)} ${point(height)} re f 0 g\n`
+      : `1 g 0 G ${rule} w ${half} ${half} ${point(width - rule)} ${point(height - rule)} re B 0 g\n`;
+  lines.forEach((line, i) => {
+    const x = (width - widths[i]!) / 2;
+    const y = height - leading * (i + 1) + (leading - size * 0.72) / 2;
+    content += type.draw(line, x, y, size, 'bold');
+  });
+  return content;
 }
 
 /** The size of an exhibit sticker: wider than usual for a long label, up to a limit. */
@@ -98,14 +89,9 @@ export function measureSticker(label: string, type: Typesetter): MarkSize {
   return { width: Math.min(sticker.maxWidth, Math.max(sticker.width, wanted)), height: sticker.height };
 }
 
-/** An exhibit sticker: words such as EXHIBIT over the label, on the party's color, in a double frame. */
-export function drawSticker(
-  label: string,
-  { color, words: wanted }: StickerLook,
-  type: Typesetter,
-): DrawnMark {
-  const size = measureSticker(label, type);
-  const { width, height } = size;
+/** Operators that draw an exhibit sticker: words such as EXHIBIT over the label, on the party's color, in a double frame. */
+export function drawSticker(label: string, { color, words: wanted }: StickerLook, type: Typesetter): string {
+  const { width, height } = measureSticker(label, type);
   const inside = width - 2 * sticker.padding;
   const fit = (text: string, most: number) =>
     floor2(Math.min(most, (most * inside) / Math.max(1, type.width(text, most, 'bold'))));
@@ -127,39 +113,12 @@ export function drawSticker(
     content += centered(line, height - 6 - wordSize * 0.8 - i * (wordSize + 1.5), wordSize);
   });
   content += centered(label, 4 + Math.max(0, room - labelSize * 0.72) / 2, labelSize);
-  return { ...size, content };
+  return content;
 }
 
 /** What stands over the label; EXHIBIT where nothing else is wanted. */
 export function stickerHeading(words: string): string {
   return words.trim() === '' ? 'EXHIBIT' : words.trim();
-}
-
-function wrapWords(words: string, maxWidth: number, { size, padding }: LineLook, type: Typesetter): string[] {
-  return type.wrap(words, Math.max(leastLine, maxWidth - 2 * padding), size, 'bold');
-}
-
-function measureLines(lines: readonly string[], look: LineLook, type: Typesetter): MarkSize {
-  const widest = lines.reduce((most, line) => Math.max(most, type.width(line, look.size, 'bold')), 0);
-  return { width: widest + 2 * look.padding, height: look.leading * lines.length };
-}
-
-function drawLines(lines: readonly string[], look: LineLook, type: Typesetter): DrawnMark {
-  const widths = lines.map((line) => type.width(line, look.size, 'bold'));
-  const width = Math.max(0, ...widths) + 2 * look.padding;
-  const height = look.leading * lines.length;
-  const half = look.rule / 2;
-  const frame =
-    look.rule === 0
-      ? `1 g 0 0 ${point(width)} ${point(height)} re f 0 g\n`
-      : `1 g 0 G ${look.rule} w ${half} ${half} ${point(width - look.rule)} ${point(height - look.rule)} re B 0 g\n`;
-  let content = frame;
-  lines.forEach((line, i) => {
-    const x = (width - widths[i]!) / 2;
-    const y = height - look.leading * (i + 1) + (look.leading - look.size * 0.72) / 2;
-    content += type.draw(line, x, y, look.size, 'bold');
-  });
-  return { width, height, content };
 }
 
 const floor2 = (size: number) => Math.floor(size * 100) / 100;

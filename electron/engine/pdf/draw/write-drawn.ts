@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -46,21 +44,18 @@ export async function drawFile(
   { title, layOut, assetsDirectory }: { title: string; layOut: LayOut; assetsDirectory: string },
 ): Promise<Omit<WrittenPdf, 'fileName'>> {
   // Most runs of the program print nothing: the fonts' reader is loaded by those that do.
-  const [{ FontShelf }, { Typesetter }, { OutputDocument }] = await Promise.all([
+  const [{ FontShelf }, { Typesetter }, { OutputDocument }, { fileTarget, orAbandon }] = await Promise.all([
     import('./font-shelf.ts'),
     import('./typesetter.ts'),
     import('../assemble/output/output-document.ts'),
+    import('../assemble/output/output-target.ts'),
   ]);
   const shelf = new FontShelf(join(assetsDirectory, 'fonts'));
   const pages = layOut(new Typesetter(shelf, () => 0), 0).length;
-  const document = new OutputDocument(filePath, shelf, pages);
-  try {
+  const document = new OutputDocument(fileTarget(filePath), shelf, pages);
+  const { sha256 } = await orAbandon(document, () => {
     layOut(document.type, pages).forEach((page, at) => document.writeDrawn(at, page, () => null));
-    document.finish({ title, labels: [], bookmarks: [], language: 'en-US' });
-  } catch (error) {
-    document.abandon();
-    throw error;
-  }
-  const bytes = await readFile(filePath);
-  return { pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return document.finish({ title, labels: [], bookmarks: [], language: 'en-US' });
+  });
+  return { pages, sha256 };
 }

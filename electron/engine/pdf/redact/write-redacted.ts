@@ -7,8 +7,9 @@ import type { AssembleOptions, PictureReduction, WrittenFile } from '../assemble
 import { measureOriginal } from '../assemble/measure.ts';
 import { OutputDocument } from '../assemble/output/output-document.ts';
 import type { Bookmark } from '../assemble/output/outline.ts';
+import { fileTarget, orAbandon } from '../assemble/output/output-target.ts';
 import { pdfString } from '../assemble/output/pdf-output.ts';
-import type { AssembleItem } from '../assemble/plan.ts';
+import { usualMarks, type AssembleItem } from '../assemble/plan.ts';
 import type { ItemSource, PdfOriginal } from '../assemble/source/open-item.ts';
 import { warmShelf } from '../draw/font-shelf.ts';
 import { termFinder } from '../../../../shared/domain/redaction/index.ts';
@@ -44,12 +45,7 @@ const unseenKeys = new KeySet(['AF', 'Alternates', 'LastModified', 'Metadata', '
 const nameLike = /[\p{Lu}\p{N}][\p{L}\p{N}\p{M}’'.-]+/gu;
 
 const options: AssembleOptions = {
-  marks: {
-    numberPosition: 'bottomRight',
-    stickerCorner: 'bottomRight',
-    stickerColour: 'white',
-    stickerWords: '',
-  },
+  marks: usualMarks,
   hasOutline: true,
   flattensForms: true,
 };
@@ -164,7 +160,11 @@ async function writeCopy(
   removed: { plan: RedactionPlan; find: FindUnwanted; left: LeftBehind; own: Set<number> } | null,
 ): Promise<WrittenFile> {
   const document = await original.document();
-  const output = new OutputDocument(path, warmShelf(join(assetsDirectory, 'fonts')), original.pageCount);
+  const output = new OutputDocument(
+    fileTarget(path),
+    warmShelf(join(assetsDirectory, 'fonts')),
+    original.pageCount,
+  );
   const redrawn: RedrawnPages | undefined = removed
     ? {
         leftBehind: removed.left.streams,
@@ -177,16 +177,13 @@ async function writeCopy(
         },
       }
     : undefined;
-  try {
-    const beforeLook = () => Promise.resolve();
-    const place = { output, firstAt: 0, only: null, pageOf: () => null, beforeLook, redrawn };
+  const beforeLook = () => Promise.resolve();
+  const place = { output, firstAt: 0, only: null, pageOf: () => null, beforeLook, redrawn };
+  return orAbandon(output, async () => {
     const { bookmarks } = await carryPdf(exhibit, original, place, options);
     const kept = removed ? withoutUnwanted(bookmarks, removed, output.tree.pageIds) : bookmarks;
     return output.finish({ title: copyTitle, labels: [], bookmarks: kept });
-  } catch (error) {
-    output.abandon();
-    throw error;
-  }
+  });
 }
 
 /**

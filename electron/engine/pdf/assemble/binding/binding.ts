@@ -126,10 +126,14 @@ export async function bindFile(
   }
 }
 
+const unreadKeys = {
+  number: 'numbersUnread',
+  sticker: 'stickerUnread',
+  designation: 'wordsUnread',
+  banner: 'wordsUnread',
+} as const;
+
 function tallyMissed({ marks, sheets }: ReadBack, tallyOf: (item: number) => Tally): void {
-  for (const { kind, item } of marks)
-    tallyOf(item).add(
-      kind === 'number' ? 'numbersUnread' : kind === 'sticker' ? 'stickerUnread' : 'wordsUnread',
-    );
+  for (const { kind, item } of marks) tallyOf(item).add(unreadKeys[kind]);
   for (const { item } of sheets) tallyOf(item).add('sheetUnread');
 }

@@ -1,4 +1,5 @@
 import type { Bookmark } from '../output/outline.ts';
+import { pageTarget } from '../output/output-document.ts';
 import type { PageLabel } from '../output/page-labels.ts';
 import { pdfString } from '../output/pdf-output.ts';
 import type { AssembleItem } from '../plan.ts';
@@ -26,6 +27,3 @@ export function exhibitBookmark(
 ): Bookmark {
   return { title: pdfString(exhibitTitle(item)), target: pageTarget(pageId), isOpen, children };
 }
-
-/** Entries of a bookmark that lead to a whole page. */
-export const pageTarget = (pageId: number) => `/Dest[${pageId} 0 R/Fit]`;

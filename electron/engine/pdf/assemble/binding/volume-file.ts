@@ -4,14 +4,15 @@ import {
   type PlannedPart,
 } from '../../../../../shared/domain/exhibits/binder-plan.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
+import type { AssembleTools } from '../assembly.ts';
 import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
 import { carriedNothing, type CarriedExhibit } from './carry/exhibit-place.ts';
 import type { Exhibit } from './exhibit.ts';
 import { finishFile, type PageOwner } from './finished-file.ts';
-import { exhibitBookmark, labelsOf, pageTarget } from './exhibit-names.ts';
+import { exhibitBookmark, exhibitTitle, labelsOf } from './exhibit-names.ts';
 import type { Bookmark } from '../output/outline.ts';
-import { OutputDocument } from '../output/output-document.ts';
-import { fileTarget } from '../output/output-target.ts';
+import { OutputDocument, pageTarget } from '../output/output-document.ts';
+import { fileTarget, orAbandon } from '../output/output-target.ts';
 import type { PageLabel } from '../output/page-labels.ts';
 import type { AssembleVolume } from '../plan.ts';
 import type { ExpectedSheet } from './read-back.ts';
@@ -22,16 +23,42 @@ export interface BoundVolume extends BoundFile {
   readonly plan: BinderPlan;
 }
 
+/** A file that is being written. */
+interface FileInHand {
+  readonly output: OutputDocument;
+  readonly binding: Binding;
+  readonly volume: AssembleVolume;
+  readonly exhibits: readonly Exhibit[];
+  readonly plan: BinderPlan;
+  readonly drawIndex: AssembleTools['drawIndex'];
+  /** Whether it is an exhibit's own file, whose links lead nowhere else. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * Writes an exhibit alone: its slip sheet and its pages, as they stand in its volume.
+ *
+ * @throws as `writeVolume`
+ */
+export function writeAlone(binding: Binding, { at, item }: Exhibit, path: string): Promise<BoundFile> {
+  return writeVolume(binding, { title: exhibitTitle(item), from: at, to: at + 1, path }, true);
+}
+
 /**
  * Writes a volume: its index, and of each of its exhibits the slip sheet and the pages, with links, bookmarks and page labels.
  * Nothing in it depends on what other volumes hold.
  *
+ * @param isAlone whether it is an exhibit's own file, without an index
  * @throws SourceUnreadable, naming the item and all others of the volume that cannot be carried; the file system's own errors
  */
-export async function writeVolume(binding: Binding, volume: AssembleVolume): Promise<BoundVolume> {
+export async function writeVolume(
+  binding: Binding,
+  volume: AssembleVolume,
+  isAlone = false,
+): Promise<BoundVolume> {
   const exhibits = binding.exhibits.slice(volume.from, volume.to);
   const scratch = new Typesetter(binding.shelf, () => 0);
-  const { drawIndex } = binding.tools;
+  const drawIndex = isAlone ? null : binding.tools.drawIndex;
   const plan = planBinder(
     exhibits.map(({ item }) => ({ pages: item.pages, hasSlipSheet: item.sheet !== null })),
     (parts) =>
@@ -47,7 +74,15 @@ export async function writeVolume(binding: Binding, volume: AssembleVolume): Pro
     binding,
     exhibits,
     volume.path,
-    () => writeOnce(binding, volume, exhibits, plan),
+    () => {
+      const output = new OutputDocument(
+        fileTarget(volume.path, binding.syncs),
+        binding.shelf,
+        plan.totalPages,
+      );
+      const file = { output, binding, volume, exhibits, plan, drawIndex, isAlone };
+      return orAbandon(output, () => writeOnce(file));
+    },
     (page) => ownerOf(plan, page + 1),
   );
   return { ...bound, plan };
@@ -61,36 +96,26 @@ function ownerOf({ parts }: BinderPlan, page: number): PageOwner | null {
   return { place, page: part.firstPage === null || page < part.firstPage ? null : page - part.firstPage };
 }
 
-async function writeOnce(
-  binding: Binding,
-  volume: AssembleVolume,
-  exhibits: readonly Exhibit[],
-  plan: BinderPlan,
-) {
+async function writeOnce(file: FileInHand) {
+  const { output, binding, volume, plan } = file;
   const sheets: ExpectedSheet[] = [];
-  const output = new OutputDocument(fileTarget(volume.path, binding.syncs), binding.shelf, plan.totalPages);
-  try {
-    const carried = await carryAll(output, binding, volume, exhibits, plan);
-    const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);
-    const inner = carried.map(({ bookmarks }) => bookmarks);
-    const file = output.finish({
-      title: volume.title,
-      labels,
-      bookmarks: binding.options.hasOutline ? bookmarksOf(output, exhibits, plan, inner) : [],
-      ...(plan.indexPages > 0 && { language: 'en-US' }),
-    });
-    return {
-      file,
-      pages: plan.totalPages,
-      tallies: carried.map(({ tally }) => tally),
-      missing: output.type.missing,
-      expected: { marks: carried.flatMap(({ marks }) => marks), sheets },
-      placesApartFrom: (pages: ReadonlySet<number>) => output.placesApartFrom(pages),
-    };
-  } catch (error) {
-    output.abandon();
-    throw error;
-  }
+  const carried = await carryAll(file);
+  const labels = writeOwnPages(file, sheets);
+  const inner = carried.map(({ bookmarks }) => bookmarks);
+  const written = output.finish({
+    title: volume.title,
+    labels,
+    bookmarks: binding.options.hasOutline ? bookmarksOf(file, inner) : [],
+    ...(plan.indexPages > 0 && { language: 'en-US' }),
+  });
+  return {
+    file: written,
+    pages: plan.totalPages,
+    tallies: carried.map(({ tally }) => tally),
+    missing: output.type.missing,
+    expected: { marks: carried.flatMap(({ marks }) => marks), sheets },
+    placesApartFrom: (pages: ReadonlySet<number>) => output.placesApartFrom(pages),
+  };
 }
 
 /**
@@ -99,17 +124,18 @@ async function writeOnce(
  * @returns what came of each of them
  * @throws SourceUnreadable, naming all that cannot be carried
  */
-async function carryAll(
-  output: OutputDocument,
-  binding: Binding,
-  volume: AssembleVolume,
-  exhibits: readonly Exhibit[],
-  plan: BinderPlan,
-): Promise<CarriedExhibit[]> {
+async function carryAll({
+  output,
+  binding,
+  volume,
+  exhibits,
+  plan,
+  isAlone,
+}: FileInHand): Promise<CarriedExhibit[]> {
   const all: CarriedExhibit[] = [];
   const unreadable = new UnreadableSources();
   const pageOf = (item: number, itemPage: number) => {
-    const part = partOf(item, volume, plan);
+    const part = isAlone ? undefined : partOf(item, volume, plan);
     return part && part.firstPage !== null && itemPage < part.pages ? part.firstPage - 1 + itemPage : null;
   };
   for (const [i, exhibit] of exhibits.entries()) {
@@ -122,7 +148,7 @@ async function carryAll(
     const carried = await unreadable.collect(carryInto(binding, exhibit, place));
     if (carried === null) continue;
     all.push(carried);
-    binding.progress.add(exhibit);
+    if (!isAlone) binding.progress.add(exhibit);
   }
   unreadable.assertNone();
   return all;
@@ -135,11 +161,7 @@ function partOf(item: number, { from, to }: AssembleVolume, { parts }: BinderPla
 
 /** Index pages and slip sheets, and what every page is called. */
 function writeOwnPages(
-  output: OutputDocument,
-  { tools }: Binding,
-  volume: AssembleVolume,
-  exhibits: readonly Exhibit[],
-  plan: BinderPlan,
+  { output, volume, exhibits, plan, drawIndex }: FileInHand,
   sheets: ExpectedSheet[],
 ): PageLabel[] {
   const labels: PageLabel[] = [];
@@ -148,9 +170,9 @@ function writeOwnPages(
     const part = partOf(target, volume, plan);
     return part?.startPage ? part.startPage - 1 : null;
   };
-  if (tools.drawIndex) {
+  if (drawIndex) {
     const startPages = plan.parts.map(({ startPage }) => startPage);
-    const index = tools.drawIndex(volume, startPages, output.type);
+    const index = drawIndex(volume, startPages, output.type);
     if (index.pages.length > plan.indexPages) throw new Error('the index is longer than its plan');
     output.writeIndex(index, plan.indexPages, pageOf);
     for (let at = 0; at < plan.indexPages; at += 1) labels.push({ kind: 'roman', number: at + 1 });
@@ -168,9 +190,7 @@ function writeOwnPages(
 
 /** A bookmark for the index and each exhibit; parts of an exhibit stand under it, after its own bookmarks. */
 function bookmarksOf(
-  output: OutputDocument,
-  exhibits: readonly Exhibit[],
-  plan: BinderPlan,
+  { output, exhibits, plan, isAlone }: FileInHand,
   inner: readonly (readonly Bookmark[])[],
 ): Bookmark[] {
   const first = exhibits[0]?.at ?? 0;
@@ -189,7 +209,7 @@ function bookmarksOf(
       exhibits[i]!.item,
       output.tree.pageIds[plan.parts[i]!.startPage! - 1]!,
       children,
-      false,
+      isAlone,
     );
   };
   const index: Bookmark[] =

@@ -13,13 +13,13 @@ import type { Assembly } from '../../../../../shared/model/pdf.ts';
 import { closeWorkers } from '../../../jobs/worker-pool.ts';
 import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { declaredError } from '../../../platform/system-errors.ts';
-import { drawIndex } from '../../draw/index-pages.ts';
+import { drawIndex, plainRows } from '../../draw/index-pages.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
 import { workElsewhere } from '../ahead/work-elsewhere.ts';
 import { assemble } from '../assemble.ts';
 import type { Assembled } from '../assembly.ts';
 import { GivenFiles } from './given-files.ts';
-import type { AssembleItem } from '../plan.ts';
+import { usualMarks, type AssembleItem } from '../plan.ts';
 
 /** Files to be joined: plain data, to be sent to a thread. */
 export interface AssembleFilesInput {
@@ -246,13 +246,7 @@ function assembleItems(
   return assemble(
     items,
     {
-      marks: {
-        numberPosition: 'bottomRight',
-        stickerCorner: 'bottomRight',
-        stickerColour: 'white',
-        stickerWords: '',
-        looksAtEveryPage: input.looksAtEveryPage ?? false,
-      },
+      marks: { ...usualMarks, looksAtEveryPage: input.looksAtEveryPage ?? false },
       hasOutline: input.hasOutline,
       flattensForms: input.keepsForms !== true || input.isArchival === true,
       isArchival: input.isArchival === true,
@@ -268,26 +262,13 @@ function assembleItems(
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
         ? (_, startPages, type) =>
-            drawIndex({ title: 'Index of Exhibits', caption: [] }, indexRows(items, startPages), type)
+            drawIndex({ title: 'Index of Exhibits', caption: [] }, plainRows(items, startPages), type)
         : null,
       pause,
       // Nobody waits for word of it.
       progress: () => {},
     },
   );
-}
-
-function indexRows(items: readonly AssembleItem[], startPages: readonly (number | null)[]) {
-  return items.map(({ label, title, numberRange }, at) => ({
-    label,
-    title,
-    bates: numberRange,
-    note: '',
-    isPart: false,
-    volume: '',
-    page: startPages[at]!,
-    target: at,
-  }));
 }
 
 function explain(error: unknown, name: string): AppError {

@@ -1,4 +1,4 @@
-import { drawBanner, drawDesignation, drawNumber, drawSticker } from '../../draw/marks.ts';
+import { drawLines, drawSticker } from '../../draw/marks.ts';
 import type { Typesetter } from '../../draw/typesetter.ts';
 import type { MarkStyle } from '../plan.ts';
 import type { PagePlan, PlacedMark } from './page-plan.ts';
@@ -18,15 +18,6 @@ export function drawMarks(plan: PagePlan, style: MarkStyle, type: Typesetter): S
 }
 
 function drawMark({ kind, lines }: PlacedMark, style: MarkStyle, type: Typesetter): string {
-  switch (kind) {
-    case 'number':
-      return drawNumber(lines[0]!, type).content;
-    case 'designation':
-      return drawDesignation(lines, type).content;
-    case 'banner':
-      return drawBanner(lines, type).content;
-    case 'sticker':
-      return drawSticker(lines.at(-1)!, { color: style.stickerColour, words: style.stickerWords }, type)
-        .content;
-  }
+  if (kind !== 'sticker') return drawLines(kind, lines, type);
+  return drawSticker(lines.at(-1)!, { color: style.stickerColour, words: style.stickerWords }, type);
 }

@@ -6,7 +6,8 @@ import { readBack } from '../binding/read-back.ts';
 import type { MarkStyle } from '../plan.ts';
 import { ExhibitMarks, footOf, lookOfAreas, type MarkedItem, type PageLook, type PagePlan } from './index.ts';
 import { PageView } from './page-view.ts';
-import { lookAt, pdfOfPage, shelf, testPage, wasmPath, withOnlyPage, type TestPage } from './testing.ts';
+import { pdfiumWasmPath } from '../testing.ts';
+import { lookAt, pdfOfPage, shelf, testPage, withOnlyPage, type TestPage } from './testing.ts';
 
 const style: MarkStyle = {
   numberPosition: 'bottomRight',
@@ -61,7 +62,7 @@ async function unread(page: TestPage, plan: PagePlan, looks: Partial<MarkStyle> 
     itemPage: 0,
     isDoubtful: false,
   }));
-  const found = await readBack(bytesSource(pdf), wasmPath, { pages: 1, marks, sheets: [] });
+  const found = await readBack(bytesSource(pdf), pdfiumWasmPath, { pages: 1, marks, sheets: [] });
   return found.marks.map(({ text }) => text);
 }
 

@@ -1,11 +1,8 @@
 import type { FontShelf } from '../../draw/font-shelf.ts';
 import {
-  bannerLines,
-  designationLines,
+  breakLines,
   markMargin,
-  measureBanner,
-  measureDesignation,
-  measureNumber,
+  measureLines,
   measureSticker,
   stickerHeading,
   type MarkSize,
@@ -110,7 +107,7 @@ export class ExhibitMarks {
     if (this.#item.designation === '') return;
     const places = besidePlaces(this.#numberPlace.side);
     this.#besidePlace = await this.#choose(places, (view, at, place) => {
-      const { size } = this.#designation(view);
+      const { size } = this.#lineOf('designation', this.#item.designation, view);
       const spot = footSpot(view, size, place);
       if (this.#item.numbers === null) return spot;
       const number = this.#numberSpot(view, at, this.#numberPlace);
@@ -251,56 +248,56 @@ export class ExhibitMarks {
     const { view } = sight;
     const size = this.#numberSize(at);
     const line = { kind: 'number' as const, lines: [number], size };
-    const wanted = this.#numberPlaces[0]!;
     const usual = this.#numberSpot(view, at, this.#numberPlace);
-    await sight.look(this.#allowance);
     const spots = this.#numberPlaces.map((place) => footSpot(view, size, place));
-    const free = [usual, ...spots].find(({ area }) => sight.isFree(area));
-    if (free) return { ...line, spot: free, finding: isSame(free, spots[0]!) ? null : 'numbersMoved' };
+    const wanted = spots[0]!;
+    const others = otherSpots(view, size, this.#numberPlaces[0]!.side);
+    const free = await this.#firstFree(sight, [usual, ...spots], others);
+    if (free) return { ...line, spot: free, finding: isSame(free, wanted) ? null : 'numbersMoved' };
     if (!sight.isSeen) return { ...line, spot: usual, finding: 'numbersNotLookedAt' };
-    for (const spot of otherSpots(view, size, wanted.side))
-      if (sight.isFree(spot.area)) return { ...line, spot, finding: 'numbersMoved' };
-    return { ...line, spot: spots[0]!, finding: 'numbersOverContent' };
+    return { ...line, spot: wanted, finding: 'numbersOverContent' };
   }
 
   async #placeDesignation(sight: PageSight, number: Line | undefined): Promise<Line> {
     const { view } = sight;
-    const { lines, size } = this.#designation(view);
-    const line = { kind: 'designation' as const, lines, size };
+    const line = this.#lineOf('designation', this.#item.designation, view);
     const isClear = ({ area }: Spot) => number === undefined || !overlaps(area, number.spot.area, gap);
-    const usual = footSpot(view, size, this.#besidePlace);
-    if (isClear(usual) && sight.isFree(usual.area)) return { ...line, spot: usual, finding: null };
-    await sight.look(this.#allowance);
-    const side = this.#besidePlace.side;
-    const spots = [
-      usual,
-      ...besidePlaces(this.#numberPlace.side).map((place) => footSpot(view, size, place)),
-    ].filter(isClear);
-    const free = spots.find(({ area }) => sight.isFree(area));
+    const places = [this.#besidePlace, ...besidePlaces(this.#numberPlace.side)];
+    const spots = places.map((place) => footSpot(view, line.size, place));
+    const others = otherSpots(view, line.size, this.#besidePlace.side);
+    const free = await this.#firstFree(sight, spots, others, isClear);
     if (free) return { ...line, spot: free, finding: null };
-    if (sight.isSeen)
-      for (const spot of otherSpots(view, size, side))
-        if (isClear(spot) && sight.isFree(spot.area)) return { ...line, spot, finding: null };
-    return {
-      ...line,
-      spot: spots[0] ?? usual,
-      finding: sight.isSeen ? 'designationOverContent' : 'designationNotLookedAt',
-    };
+    const finding = sight.isSeen ? 'designationOverContent' : 'designationNotLookedAt';
+    return { ...line, spot: spots.find(isClear) ?? spots[0]!, finding };
   }
 
   async #placeBanner(words: string, sight: PageSight, placed: readonly Line[]): Promise<Line> {
-    const { view } = sight;
-    const lines = bannerLines(words, view.width - 2 * markMargin, this.#type);
-    const size = measureBanner(lines, this.#type);
-    const line = { kind: 'banner' as const, lines, size };
-    const isFree = ({ area }: Spot) =>
-      placed.every(({ spot }) => !overlaps(area, spot.area, gap)) && sight.isFree(area);
-    const spots = topSpots(view, size);
-    const wanted = spots[0]!;
-    if (isFree(wanted)) return { ...line, spot: wanted, finding: null };
+    const line = this.#lineOf('banner', words, sight.view);
+    const isClear = ({ area }: Spot) => placed.every(({ spot }) => !overlaps(area, spot.area, gap));
+    const spots = topSpots(sight.view, line.size);
+    const free = await this.#firstFree(sight, spots, [], isClear);
+    return { ...line, spot: free ?? spots[0]!, finding: free ? null : 'bannerOverContent' };
+  }
+
+  /**
+   * The first free one of some spots. The page is looked at unless the first of them is free for all that is known.
+   *
+   * @param others what is tried last, on a page that was seen
+   * @param isClear whether a spot is where no other mark of ours stands
+   */
+  async #firstFree(
+    sight: PageSight,
+    spots: readonly Spot[],
+    others: Iterable<Spot>,
+    isClear: (spot: Spot) => boolean = () => true,
+  ): Promise<Spot | undefined> {
+    const isFree = (spot: Spot) => isClear(spot) && sight.isFree(spot.area);
+    if (isFree(spots[0]!)) return spots[0];
     await sight.look(this.#allowance);
     const free = spots.find(isFree);
-    return { ...line, spot: free ?? wanted, finding: free ? null : 'bannerOverContent' };
+    if (free || !sight.isSeen) return free;
+    for (const spot of others) if (isFree(spot)) return spot;
+    return undefined;
   }
 
   async #findSticker(size: MarkSize, sight: PageSight, placed: readonly Line[]) {
@@ -345,13 +342,13 @@ export class ExhibitMarks {
     if (known) return known;
     const number = this.#item.numbers?.[at] ?? '';
     if (this.#measured === null || !isAsWide(number, this.#measured.number))
-      this.#measured = { number, size: measureNumber(number, this.#type) };
+      this.#measured = { number, size: measureLines('number', [number], this.#type) };
     return (this.#numberSizes[at] = this.#measured.size);
   }
 
-  #designation(view: PageView): { lines: readonly string[]; size: MarkSize } {
-    const lines = designationLines(this.#item.designation, view.width - 2 * markMargin, this.#type);
-    return { lines, size: measureDesignation(lines, this.#type) };
+  #lineOf(kind: 'designation' | 'banner', words: string, view: PageView) {
+    const lines = breakLines(kind, words, view.width - 2 * markMargin, this.#type);
+    return { kind, lines, size: measureLines(kind, lines, this.#type) };
   }
 }
 

@@ -1,22 +1,12 @@
-/** What can be said of a mark that stands elsewhere than wanted. */
-export type MarkFindingKey =
-  | 'numbersMoved'
-  | 'numbersOverContent'
-  | 'numbersNotLookedAt'
-  | 'designationOverContent'
-  | 'designationNotLookedAt'
-  | 'bannerOverContent'
-  | 'stickerMoved'
-  | 'stickerPageScaled'
-  | 'stickerOverContent';
+/** What is said of something by how often it happened. */
+export interface CountedFinding {
+  readonly code: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  message(count: number): string;
+}
 
 /** What is said of marks that could not stand where they were wanted, by the number of pages. */
-export const markFindings: Readonly<
-  Record<
-    MarkFindingKey,
-    { code: string; severity: 'info' | 'warning' | 'error'; message: (count: number) => string }
-  >
-> = {
+export const markFindings = {
   numbersMoved: {
     code: 'BATES_NUMBER_MOVED',
     severity: 'info',
@@ -69,6 +59,8 @@ export const markFindings: Readonly<
     message: () =>
       'The first page has no room for the exhibit sticker even when it is drawn smaller, so the sticker covers a part of it. Look at it before filing.',
   },
-};
+} satisfies Record<string, CountedFinding>;
+
+export type MarkFindingKey = keyof typeof markFindings;
 
 const pages = (n: number) => (n === 1 ? '1 page' : `${n} pages`);

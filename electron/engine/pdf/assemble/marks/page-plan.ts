@@ -1,4 +1,4 @@
-import type { Box } from '../../objects/index.ts';
+import type { Box, Matrix } from '../../objects/index.ts';
 import type { MarkFindingKey } from './mark-findings.ts';
 
 /** What is printed on pages. */
@@ -24,7 +24,7 @@ export interface PagePlan {
    * Operand of cm that draws the page's content, annotations and all, smaller toward the top of what is shown, to make room for
    * the sticker; null for the page as it is. What lies outside `shownBox` must be clipped, or it would come into sight.
    */
-  readonly contentMatrix: readonly [number, number, number, number, number, number] | null;
+  readonly contentMatrix: Matrix | null;
   /** What is to be reported of it; one count each. */
   readonly findings: readonly MarkFindingKey[];
 }

@@ -5,17 +5,14 @@ import { Typesetter } from '../../draw/typesetter.ts';
 import { loadPdfium, openPdf, type PdfPage } from '../../pdfium/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
 import type { MarkStyle } from '../plan.ts';
+import { assetsDirectory, pdfiumWasmPath } from '../testing.ts';
 import { drawMarks } from './draw-marks.ts';
-import type { Box } from '../../objects/index.ts';
+import { pdfOfObjects, streamBody, type Box } from '../../objects/index.ts';
 import type { PageLook, PageSpace } from './page-look.ts';
 import type { PagePlan } from './page-plan.ts';
 import { pictureOfPage } from './picture-of-page.ts';
 
-export const wasmPath = join(
-  import.meta.dirname,
-  '../../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
-);
-export const shelf = new FontShelf(join(import.meta.dirname, '../../../../../assets/fonts'));
+export const shelf = new FontShelf(join(assetsDirectory, 'fonts'));
 
 /** A page for tests: operators over Helvetica as F1, in a space of any turn and unit. */
 export interface TestPage extends PageSpace {
@@ -72,12 +69,12 @@ export function pdfOfPage(page: TestPage, plan: PagePlan | null = null, style?: 
   );
   file.writeObject(pages!, `<</Type/Pages/Count 1/Kids[${id} 0 R]>>`);
   file.writeObject(catalog!, `<</Type/Catalog/Pages ${pages} 0 R>>`);
-  return file.finish(catalog!);
+  return pdfOfObjects(file.bodies);
 }
 
 /** Lends the page of a PDF of one page. */
 export async function withOnlyPage<T>(pdf: Uint8Array, use: (page: PdfPage) => T): Promise<T> {
-  const document = openPdf(await loadPdfium(wasmPath), bytesSource(pdf));
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), bytesSource(pdf));
   try {
     return document.withPage(0, use);
   } finally {
@@ -97,40 +94,17 @@ export function lookAt(page: TestPage, taken: readonly Box[] = []): PageLook {
 }
 
 class TestFile implements ObjectSink {
-  readonly #objects: Buffer[] = [];
+  readonly bodies: Buffer[] = [];
 
   allocate(): number {
-    return this.#objects.push(Buffer.from('null'));
+    return this.bodies.push(Buffer.from('null'));
   }
 
   writeObject(id: number, body: string): void {
-    this.#objects[id - 1] = Buffer.from(body, 'latin1');
+    this.bodies[id - 1] = Buffer.from(body, 'latin1');
   }
 
   writeStream(id: number, entries: string, body: Uint8Array): void {
-    this.#objects[id - 1] = Buffer.concat([
-      Buffer.from(`<<${entries}/Length ${body.length}>>stream\n`, 'latin1'),
-      body,
-      Buffer.from('\nendstream'),
-    ]);
-  }
-
-  finish(catalog: number): Buffer {
-    const parts = [Buffer.from('%PDF-1.7\n')];
-    let at = parts[0]!.length;
-    const rows = this.#objects.map((body, i) => {
-      const object = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
-      parts.push(object);
-      const row = `${String(at).padStart(10, '0')} 00000 n \n`;
-      at += object.length;
-      return row;
-    });
-    const size = rows.length + 1;
-    parts.push(
-      Buffer.from(
-        `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${size}/Root ${catalog} 0 R>>\nstartxref\n${at}\n%%EOF\n`,
-      ),
-    );
-    return Buffer.concat(parts);
+    this.bodies[id - 1] = streamBody(entries, Buffer.from(body));
   }
 }

@@ -5,7 +5,7 @@ import { Typesetter } from '../../draw/typesetter.ts';
 import type { WrittenFile } from '../assembly.ts';
 import type { Stamp } from '../marks/index.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
-import { fileTarget, type OutputTarget } from './output-target.ts';
+import type { OutputTarget } from './output-target.ts';
 import { pageLabelTree, type PageLabel } from './page-labels.ts';
 import { PageTree } from './page-tree.ts';
 import { PdfOutput, pdfString, producer, type Checkpoint } from './pdf-output.ts';
@@ -16,20 +16,13 @@ import { writeStructureTree, type TaggedPage } from './structure-tree.ts';
 /** Where a link of a drawn page leads, as a position from 0; null for nowhere. */
 export type PageOf = (target: number | 'index') => number | null;
 
-/** How far a PDF was written. */
-interface DocumentCheckpoint {
-  readonly pdf: Checkpoint;
-  readonly layers: Layers;
-  readonly form: MergedForm;
-}
-
 /** A PDF being written: its pages are numbered, and come in any order. */
 export class OutputDocument {
   readonly pdf: PdfOutput;
   readonly tree: PageTree;
   readonly type: Typesetter;
-  layers = new Layers();
-  form = new MergedForm();
+  readonly layers = new Layers();
+  readonly form = new MergedForm();
   /** The stream that saves the state before a page's own content; shared by all pages. */
   readonly openingId: number;
   readonly #target: OutputTarget;
@@ -38,12 +31,8 @@ export class OutputDocument {
   #taggedPages = 0;
   #needsVersion2 = false;
 
-  /**
-   * @param target a file's path, or where else the bytes go
-   * @throws the file system's own errors
-   */
-  constructor(target: string | OutputTarget, shelf: FontShelf, pages: number) {
-    this.#target = typeof target === 'string' ? fileTarget(target) : target;
+  constructor(target: OutputTarget, shelf: FontShelf, pages: number) {
+    this.#target = target;
     this.pdf = new PdfOutput((bytes) => this.#target.write(bytes));
     this.tree = new PageTree(this.pdf, pages);
     this.type = new Typesetter(shelf, () => this.pdf.allocate());
@@ -58,16 +47,14 @@ export class OutputDocument {
   }
 
   /** What is written after this can be taken back. */
-  checkpoint(): DocumentCheckpoint {
-    return { pdf: this.pdf.checkpoint(), layers: this.layers.copy(), form: this.form.copy() };
+  checkpoint(): Checkpoint {
+    return this.pdf.checkpoint();
   }
 
   /** Takes back everything written since; object numbers given meanwhile stay given. */
-  rollBack({ pdf, layers, form }: DocumentCheckpoint): void {
-    this.#target.truncate(pdf.length);
-    this.pdf.rollBack(pdf);
-    this.layers = layers.copy();
-    this.form = form.copy();
+  rollBack(checkpoint: Checkpoint): void {
+    this.#target.truncate(checkpoint.length);
+    this.pdf.rollBack(checkpoint);
   }
 
   /**
@@ -87,34 +74,22 @@ export class OutputDocument {
    */
   writeIndex({ pages, tags }: DrawnIndex, count: number, pageOf: PageOf): void {
     let next = pages.length;
-    const tagged: TaggedPage[] = [];
-    for (let at = 0; at < count; at += 1) {
-      const page = pages[at];
-      if (!page) {
-        this.writeDrawn(at, { width: 612, height: 792, content: '', links: [] }, pageOf);
-        continue;
-      }
-      if (tags === null) {
-        this.writeDrawn(at, page, pageOf);
-        continue;
-      }
-      const links = page.links.map((link) => {
+    const tagged: TaggedPage[] = pages.map((page, at) => {
+      const links = page.links.map(({ area, target }) => {
         const written = { id: this.pdf.allocate(), structParent: next++ };
-        const to = pageOf(link.target);
-        const place = to === null ? '' : `/Dest[${this.tree.pageIds[to]} 0 R/Fit]`;
-        this.pdf.writeObject(
-          written.id,
-          `<</Type/Annot/Subtype/Link/Rect[${link.area.join(' ')}]/Border[0 0 0]/F 4/StructParent ${written.structParent}${place}>>`,
-        );
+        const tie = `/StructParent ${written.structParent}`;
+        this.pdf.writeObject(written.id, linkTo(this.#targetOf(target, pageOf) ?? '', area, tie));
         return written;
       });
-      tagged.push({ id: this.tree.pageIds[at]!, structParents: at, links });
       const annotations =
         links.length === 0 ? '' : `/Annots[${links.map(({ id }) => `${id} 0 R`).join(' ')}]`;
       this.#writePage(at, page, null, `/StructParents ${at}/Tabs/S${annotations}`);
-    }
+      return { id: this.tree.pageIds[at]!, structParents: at, links };
+    });
+    for (let at = pages.length; at < count; at += 1)
+      this.writeDrawn(at, { width: 612, height: 792, content: '', links: [] }, pageOf);
     this.#taggedPages = tagged.length;
-    if (tags !== null) this.#structure = writeStructureTree(this.pdf, tags, tagged);
+    this.#structure = writeStructureTree(this.pdf, tags, tagged);
   }
 
   /** Writes what a reader starts from, and makes sure that it is on the disk. */
@@ -175,12 +150,15 @@ export class OutputDocument {
   #linksOf(page: DrawnPage, pageOf: PageOf): string {
     return page.links
       .map(({ area, target }) => {
-        const to = pageOf(target);
-        return to === null
-          ? ''
-          : `<</Type/Annot/Subtype/Link/Rect[${area.join(' ')}]/Border[0 0 0]/F 4/Dest[${this.tree.pageIds[to]} 0 R/Fit]>>`;
+        const leads = this.#targetOf(target, pageOf);
+        return leads === null ? '' : linkTo(leads, area);
       })
       .join('');
+  }
+
+  #targetOf(target: number | 'index', pageOf: PageOf): string | null {
+    const to = pageOf(target);
+    return to === null ? null : pageTarget(this.tree.pageIds[to]!);
   }
 
   #writePage(at: number, page: DrawnPage, stamp: Stamp | null, entries: string): void {
@@ -201,3 +179,15 @@ export class OutputDocument {
     return `/StructTreeRoot ${this.#structure} 0 R/MarkInfo<</Marked true${isPartly ? '/Suspects true' : ''}>>`;
   }
 }
+
+/** Entries of a bookmark or a link that lead to a whole page. */
+export const pageTarget = (pageId: number) => `/Dest[${pageId} 0 R/Fit]`;
+
+/**
+ * A link of ours, as it is written.
+ *
+ * @param leads where, as `pageTarget`; empty for nowhere
+ * @param area left, bottom, right, top
+ */
+export const linkTo = (leads: string, area: readonly number[], more = '') =>
+  `<</Type/Annot/Subtype/Link/Rect[${area.join(' ')}]/Border[0 0 0]/F 4${more}${leads}>>`;

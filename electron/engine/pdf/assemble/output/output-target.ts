@@ -12,6 +12,19 @@ export interface OutputTarget {
   abandon(): void;
 }
 
+/** Writes into a target, or into what is written there; after an error it is closed. */
+export async function orAbandon<T>(
+  target: Pick<OutputTarget, 'abandon'>,
+  write: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+}
+
 /** After this much the system is asked to bring what there is to the disk, so that the last wait is short. */
 const syncEvery = 64 * 1024 * 1024;
 

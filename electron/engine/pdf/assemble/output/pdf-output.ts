@@ -249,7 +249,10 @@ export class PdfOutput implements ObjectSink {
  */
 export function pdfString(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
-  let hex = 'feff';
-  for (let i = 0; i < text.length; i += 1) hex += text.charCodeAt(i).toString(16).padStart(4, '0');
-  return `<${hex}>`;
+  return `<feff${utf16(text)}>`;
+}
+
+/** Text as the hexadecimal digits of its UTF-16, high byte first. */
+export function utf16(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex');
 }

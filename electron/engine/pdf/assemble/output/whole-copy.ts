@@ -1,8 +1,10 @@
 import {
   KeySet,
   MemorySink,
+  PdfReference,
   rewriteEntries,
   rewriteValue,
+  SourceUnreadable,
   type ByteRange,
   type PdfDict,
   type PdfObjects,
@@ -91,6 +93,25 @@ export class WholeCopy {
   /** Writes everything referred to so far, and what that refers to. */
   flush(): void {
     for (let id = this.#queue.pop(); id !== undefined; id = this.#queue.pop()) this.write(id, this.#ids[id]!);
+  }
+
+  /**
+   * Writes all that the source's catalog leads to, and what readers start from.
+   *
+   * @param entries writes what stands in the catalog; left out where it is as it lies
+   * @throws SourceUnreadable where there is no catalog
+   */
+  writeDocument(entries?: () => void): { readonly bytes: number; readonly sha256: string } {
+    const { trailer } = this.objects;
+    const [root, info] = [trailer.get('Root'), trailer.get('Info')];
+    const rootId = root instanceof PdfReference ? root.id : 0;
+    if (entries) this.replace(rootId, (outputId) => this.output.writeDict(outputId, entries));
+    const catalogId = this.reference(rootId);
+    if (catalogId === null) throw new SourceUnreadable('it has no catalog');
+    let infoId = info instanceof PdfReference ? this.reference(info.id) : null;
+    if (infoId === null) this.output.writeObject((infoId = this.output.allocate()), '<<>>');
+    this.flush();
+    return this.output.finish(catalogId, infoId);
   }
 
   /** Writes an object of the source as it was said to be, or as it lies. */

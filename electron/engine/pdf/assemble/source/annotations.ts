@@ -22,12 +22,12 @@ const actionKeys = ['A', 'AA', 'PA', 'Dest', 'P', 'AF', 'StructParent'];
 const mediaKeys = 'Subtype FS Movie Sound T MK 3DD 3DV 3DA 3DI 3DU RichMediaContent RichMediaSettings'.split(
   ' ',
 );
-const keptKeys = new KeySet(actionKeys);
-const stillKeys = new KeySet([...actionKeys, ...mediaKeys]);
-const blankKeys = new KeySet([...actionKeys, ...mediaKeys, 'AP', 'AS']);
-const movedKept = new KeySet([...actionKeys, ...movedKeys]);
-const movedStill = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys]);
-const movedBlank = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys, 'AP', 'AS']);
+/** Entries that are left out, of what stays in its place and of what moves with its page's content. */
+const leftOut = (...more: readonly string[]) => ({
+  inPlace: new KeySet([...actionKeys, ...more]),
+  moved: new KeySet([...actionKeys, ...more, ...movedKeys]),
+});
+const [ofNotes, ofMedia, ofBlank] = [leftOut(), leftOut(...mediaKeys), leftOut(...mediaKeys, 'AP', 'AS')];
 /** Poppler calls a page with more than 10,000, our own links counted, broken, and goes no further in the file. */
 const maxAnnotations = 9_900;
 
@@ -63,10 +63,9 @@ export function carryAnnotations(
     carrier.files.addAssociated(annotation);
     const kind = objects.nameAt(annotation, 'Subtype') ?? '';
     if (kind === 'Widget') {
-      if (context.fields && !context.fields.isSignature(annotation)) {
-        const id = context.fields.carryWidget(item, annotation, place);
-        if (id !== null) ids.push(id);
-      } else {
+      if (context.fields && !context.fields.isSignature(annotation))
+        ids.push(context.fields.carryWidget(item, annotation, place));
+      else {
         const picture = flattenField(context, annotation, page.turns);
         if (picture) pictures.push(picture);
       }
@@ -107,9 +106,11 @@ function carryAnnotation(
   const isBlank = isMedia && appearanceOf(objects, annotation) === null;
   const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';
   const added = `${rewriteAction(context, annotation, page)}${still}`;
+  const keys = isMedia ? ofMedia : ofNotes;
+  const { inPlace, moved } = isBlank ? ofBlank : keys;
   const write = (outputId: number) =>
     output.writeDict(outputId, () => {
-      carrier.entries(annotation, keysLeftOut(isMedia, isBlank, place.matrix !== null));
+      carrier.entries(annotation, place.matrix ? moved : inPlace);
       if (place.matrix) output.text(moveShapes(objects, annotation, place.matrix));
       output.text(`/P ${place.pageId} 0 R${added}`);
     });
@@ -138,12 +139,6 @@ function onceEach(list: PdfArray): PdfValue[] {
     items.push(item);
   }
   return items;
-}
-
-function keysLeftOut(isMedia: boolean, isBlank: boolean, isMoved: boolean): KeySet {
-  if (isBlank) return isMoved ? movedBlank : blankKeys;
-  if (isMoved) return isMedia ? movedStill : movedKept;
-  return isMedia ? stillKeys : keptKeys;
 }
 
 /** An appearance that draws nothing, as an entry: of a stamp without one, programs make up what it shows (“Draft”). */

@@ -5,6 +5,7 @@ import {
   PdfName,
   PdfReference,
   PdfString,
+  shortNumber,
   type PdfObjects,
   type PdfValue,
 } from '../../objects/index.ts';
@@ -100,10 +101,7 @@ export class Destinations {
     let view = `/${kind.text}`;
     for (let i = 2; i < Math.min(place.length, 6); i += 1) {
       const value = this.#objects.resolve(place.at(i));
-      view +=
-        typeof value === 'number'
-          ? ` ${Number.isInteger(value) ? value : Number(value.toFixed(4))}`
-          : ' null';
+      view += typeof value === 'number' ? ` ${shortNumber(value, 4)}` : ' null';
     }
     return view;
   }

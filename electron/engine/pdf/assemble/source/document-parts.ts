@@ -110,75 +110,74 @@ export function renameLayers(
   }
 }
 
+/** Layers of one source, as references and lists of the output. */
+interface CarriedLayers {
+  readonly all: readonly string[];
+  readonly off: readonly string[];
+  readonly order: string;
+  readonly lists: readonly (readonly [key: string, text: string])[];
+}
+
+/**
+ * Carries a source's layers, each shown or hidden as its document begins, listed as it lists them.
+ *
+ * @param options.name what they are listed under
+ * @param options.isUnwanted whether their list has headings that must not come along; left out where none is
+ */
+export function carryLayers(
+  { objects }: Pick<PdfOriginal, 'objects'>,
+  carrier: Carrier,
+  { name, isUnwanted }: { name: string; isUnwanted?: ((list: PdfArray) => boolean) | undefined },
+): CarriedLayers {
+  const properties = objects.dictAt(objects.catalog, 'OCProperties');
+  const start = properties && objects.dictAt(properties, 'D');
+  const on = new Set(referencesIn(start && objects.arrayAt(start, 'ON')));
+  const off = new Set(referencesIn(start && objects.arrayAt(start, 'OFF')));
+  const isOffByDefault = start !== undefined && objects.nameAt(start, 'BaseState') === 'OFF';
+  const hidden: string[] = [];
+  const carried = new Map<number, string>();
+  for (const group of new Set(layersOf(objects).slice(0, maxLayers))) {
+    const id = carrier.reference(group);
+    if (id === null) continue;
+    carried.set(group, `${id} 0 R`);
+    if (isOffByDefault ? !on.has(group) : off.has(group)) hidden.push(`${id} 0 R`);
+  }
+  const textOf = (key: string, write: (list: PdfArray) => string) => {
+    const list = start && carried.size > 0 ? objects.arrayAt(start, key) : undefined;
+    return list && list.length > 0 && !isUnwanted?.(list) ? write(list) : '';
+  };
+  const order = textOf('Order', (list) => orderOf(objects, list, carried));
+  const lists = listKeys.map((key) => [key, textOf(key, (list) => carrier.text(list).slice(1, -1))] as const);
+  carrier.flush();
+  return {
+    all: [...carried.values()],
+    off: hidden,
+    order: order === '' ? '' : `[${pdfString(name)}${order}]`,
+    lists: lists.filter(([, text]) => text !== ''),
+  };
+}
+
 /** Layers of the output, gathered from its sources (ISO 32000-1 §8.11.4). */
 export class Layers {
-  readonly #all: string[] = [];
-  readonly #off: string[] = [];
-  readonly #order: string[] = [];
-  /** Lists that are laid one after the other. */
-  readonly #lists = new Map<string, readonly string[]>();
+  readonly #sources: CarriedLayers[] = [];
 
-  /** What there is now, to come back to. */
-  copy(): Layers {
-    const copy = new Layers();
-    copy.#all.push(...this.#all);
-    copy.#off.push(...this.#off);
-    copy.#order.push(...this.#order);
-    for (const [key, parts] of this.#lists) copy.#lists.set(key, parts);
-    return copy;
-  }
-
-  /**
-   * Takes over a source's layers, each shown or hidden as its document begins, listed as it lists them.
-   *
-   * @param options.name what they are listed under
-   * @param options.isUnwanted whether their list has headings that must not come along; left out where none is
-   */
-  add(
-    { objects }: Pick<PdfOriginal, 'objects'>,
-    carrier: Carrier,
-    tally: Tally,
-    { name, isUnwanted }: { name: string; isUnwanted?: ((list: PdfArray) => boolean) | undefined },
-  ): void {
-    const properties = objects.dictAt(objects.catalog, 'OCProperties');
-    if (!properties) return;
-    const start = objects.dictAt(properties, 'D');
-    const on = new Set(referencesIn(start && objects.arrayAt(start, 'ON')));
-    const off = new Set(referencesIn(start && objects.arrayAt(start, 'OFF')));
-    const isOffByDefault = start !== undefined && objects.nameAt(start, 'BaseState') === 'OFF';
-    const all: string[] = [];
-    const hidden: string[] = [];
-    const carried = new Map<number, string>();
-    for (const group of new Set(layersOf(objects).slice(0, maxLayers))) {
-      const id = carrier.reference(group);
-      if (id === null) continue;
-      carried.set(group, `${id} 0 R`);
-      all.push(`${id} 0 R`);
-      if (isOffByDefault ? !on.has(group) : off.has(group)) hidden.push(`${id} 0 R`);
-    }
-    const textOf = (key: string, write: (list: PdfArray) => string) => {
-      const list = start && all.length > 0 ? objects.arrayAt(start, key) : undefined;
-      return list && list.length > 0 && !isUnwanted?.(list) ? write(list) : '';
-    };
-    const order = textOf('Order', (list) => orderOf(objects, list, carried));
-    const lists = listKeys.map(
-      (key) => [key, textOf(key, (list) => carrier.text(list).slice(1, -1))] as const,
-    );
-    // All of it is written before any of it is named: an original that turns out to be broken must leave nothing.
-    carrier.flush();
-    this.#all.push(...all);
-    this.#off.push(...hidden);
-    if (order !== '') this.#order.push(`[${pdfString(name)}${order}]`);
-    for (const [key, text] of lists)
-      if (text !== '') this.#lists.set(key, [...(this.#lists.get(key) ?? []), text]);
-    tally.add('layers', all.length);
+  add(layers: CarriedLayers): void {
+    this.#sources.push(layers);
   }
 
   /** The catalog's entry; empty when there are no layers. */
   entry(): string {
-    if (this.#all.length === 0) return '';
-    const lists = [...this.#lists].map(([key, parts]) => `/${key}[${parts.join(' ')}]`).join('');
-    return `/OCProperties<</OCGs[${this.#all.join(' ')}]/D<</Order[${this.#order.join('')}]/OFF[${this.#off.join(' ')}]${lists}>>>>`;
+    const all = this.#sources.flatMap((source) => source.all);
+    if (all.length === 0) return '';
+    const off = this.#sources.flatMap((source) => source.off);
+    const order = this.#sources.map((source) => source.order).join('');
+    // Lists of one kind are laid one after the other.
+    const kinds = Map.groupBy(
+      this.#sources.flatMap(({ lists }) => lists),
+      ([key]) => key,
+    );
+    const lists = [...kinds].map(([key, parts]) => `/${key}[${parts.map(([, text]) => text).join(' ')}]`);
+    return `/OCProperties<</OCGs[${all.join(' ')}]/D<</Order[${order}]/OFF[${off.join(' ')}]${lists.join('')}>>>>`;
   }
 }
 

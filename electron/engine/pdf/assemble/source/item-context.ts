@@ -1,9 +1,10 @@
 import type { Typesetter } from '../../draw/typesetter.ts';
-import type { PdfDict, PdfObjects, PdfValue } from '../../objects/index.ts';
+import type { Matrix, PdfObjects } from '../../objects/index.ts';
 import type { PdfOutput } from '../output/pdf-output.ts';
 import type { Carrier } from './carrier.ts';
 import type { Destination, Destinations } from './destinations.ts';
-import { moveView, type ContentMatrix } from './moved-shapes.ts';
+import type { FormFields } from './fields/form-fields.ts';
+import { moveView } from './moved-shapes.ts';
 import type { Tally } from './tally.ts';
 
 /** One original on its way into one output. */
@@ -17,27 +18,14 @@ export interface ItemContext {
   /** Draws values that the file does not draw. */
   readonly type: Typesetter;
   /** Where fields that stay fields are gathered; null where they become print. */
-  readonly fields: FieldKeeper | null;
-}
-
-/** Keeps fields as fields. */
-export interface FieldKeeper {
-  /** Whether a field is a signature, which no changed copy can keep. */
-  isSignature(widget: PdfDict): boolean;
-  /**
-   * Carries a field’s place on a page.
-   *
-   * @param item as it stands in the page's list
-   * @returns its object number; null when it belongs to no field
-   */
-  carryWidget(item: PdfValue, widget: PdfDict, place: PagePlace): number | null;
+  readonly fields: FormFields | null;
 }
 
 /** Where a page goes. */
 export interface PagePlace {
   readonly pageId: number;
   /** How the page's content is drawn smaller; null for as it is. */
-  readonly matrix: ContentMatrix | null;
+  readonly matrix: Matrix | null;
   /** Whether the page is in the output already, so that what belongs to it must be written again. */
   readonly isRepeated: boolean;
 }
@@ -47,7 +35,7 @@ export class PageTargets {
   /** Object number in the output by the source's position; 0 for a page left out. */
   readonly #ids: Int32Array;
   /** How the content of pages is moved where it is drawn smaller. */
-  readonly #moved = new Map<number, ContentMatrix>();
+  readonly #moved = new Map<number, Matrix>();
 
   /**
    * @param pageIds object numbers of the carried pages, in the output's order
@@ -62,7 +50,7 @@ export class PageTargets {
   }
 
   /** Says how the content of a page is drawn smaller where it stands first. */
-  move(sourcePage: number, matrix: ContentMatrix): void {
+  move(sourcePage: number, matrix: Matrix): void {
     if (!this.#moved.has(sourcePage)) this.#moved.set(sourcePage, matrix);
   }
 

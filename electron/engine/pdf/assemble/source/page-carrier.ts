@@ -3,7 +3,9 @@ import { fontPrefix } from '../../draw/typesetter.ts';
 import {
   KeySet,
   resourcesOf,
+  shortNumber,
   type ByteRange,
+  type Matrix,
   type PdfDict,
   type PdfStream,
   type SourcePage,
@@ -13,7 +15,6 @@ import { carryAnnotations } from './annotations.ts';
 import { streamKeys } from './carrier.ts';
 import type { FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
-import type { ContentMatrix } from './moved-shapes.ts';
 import { OpenMarks } from './open-marks.ts';
 import type { PageContent } from './page-content.ts';
 import { countScripts } from './scripts.ts';
@@ -225,7 +226,7 @@ export class PageCarrier {
   }
 
   /** Saves the state before content that is drawn smaller though it cannot be put into a form. */
-  #movedOpening(page: SourcePage, matrix: ContentMatrix): number {
+  #movedOpening(page: SourcePage, matrix: Matrix): number {
     const { output } = this.#context;
     const id = output.allocate();
     output.writeStream(id, '', Buffer.from(moved(page, matrix), 'latin1'));
@@ -303,11 +304,11 @@ function framed(page: SourcePage, matrix: PagePlace['matrix'], name: string): st
 }
 
 /** Saves the state, and has what follows drawn smaller, no more of it than was shown. */
-function moved({ shownBox }: SourcePage, matrix: ContentMatrix): string {
+function moved({ shownBox }: SourcePage, matrix: Matrix): string {
   const [left, bottom, right, top] = shownBox;
   const clip = `${written(left)} ${written(bottom)} ${written(right - left)} ${written(top - bottom)} re W n`;
   return `q ${numbers(matrix)} cm ${clip}\n`;
 }
 
-const written = (value: number) => String(Number.isInteger(value) ? value : Number(value.toFixed(6)));
+const written = (value: number) => shortNumber(value, 6);
 const numbers = (values: readonly number[]) => values.map(written).join(' ');

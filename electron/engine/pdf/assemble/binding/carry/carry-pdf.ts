@@ -6,7 +6,7 @@ import { readBookmarks } from '../../output/outline.ts';
 import { reduceDrawnPictures } from '../../pictures/reduce-pictures.ts';
 import { Carrier } from '../../source/carrier.ts';
 import { Destinations } from '../../source/destinations.ts';
-import { countSignatures, renameLayers, tallyDocument } from '../../source/document-parts.ts';
+import { carryLayers, countSignatures, renameLayers, tallyDocument } from '../../source/document-parts.ts';
 import { FormFields } from '../../source/fields/form-fields.ts';
 import { PageTargets, type ItemContext } from '../../source/item-context.ts';
 import type { PdfOriginal } from '../../source/open-item.ts';
@@ -88,17 +88,10 @@ export async function carryPdf(
   for (const id of place.redrawn?.leftBehind ?? unshown?.ids ?? []) carrier.place(id, null);
   tally.add('unclearPages', unshown?.unclear.length ?? 0);
   if (place.redrawn) renameLayers(opened, carrier, output.pdf, place.redrawn.isUnwanted);
-  const fields: FormFields | null = options.flattensForms ? null : new FormFields(output.pdf, () => context);
-  const context: ItemContext = {
-    objects,
-    output: output.pdf,
-    carrier,
-    destinations: new Destinations(opened),
-    targets,
-    tally,
-    type: output.type,
-    fields,
-  };
+  const parts = { objects, output: output.pdf, carrier, tally };
+  const fields = options.flattensForms ? null : new FormFields(parts);
+  const destinations = new Destinations(opened);
+  const context: ItemContext = { ...parts, destinations, targets, type: output.type, fields };
   if (options.pictures) await reduceDrawnPictures(context, pages, sources, options.pictures);
   const marks = await carryPages({ exhibit, opened, place, options, own, context, unshown });
 
@@ -107,11 +100,15 @@ export async function carryPdf(
   const bookmarks = options.hasOutline && only === null ? readBookmarks(context) : [];
   // A note that stands on a page left out comes along with no reply to it.
   carrier.finish(unshown === null);
-  output.layers.add(opened, carrier, tally, { name, isUnwanted: place.redrawn?.isUnwanted });
-  fields?.finish(output.form, name);
+  const layers = carryLayers(opened, carrier, { name, isUnwanted: place.redrawn?.isUnwanted });
+  const form = fields?.finish(output.form.freeName(name));
+  tally.add('layers', layers.all.length);
   tallyLeftBehind(exhibit, opened, carrier, tally);
   if (opened.rewritten === null && objects.problems.length > 0)
     throw new SourceUnreadable('one of its objects is broken');
+  // All of it is written before any of it is named: an original that turns out to be broken must leave nothing.
+  output.layers.add(layers);
+  if (form) output.form.add(form);
   return { tally, marks, bookmarks };
 }
 

@@ -1,7 +1,7 @@
 import { contentResources, type ContentResources, type SourcePage } from '../../../objects/index.ts';
 import type { LookAhead } from '../../ahead/look-ahead.ts';
 import type { PageLook } from '../../marks/index.ts';
-import { SourceLook } from '../../source/look-at-page.ts';
+import { lookAtSource } from '../../source/look-at-page.ts';
 import type { PdfOriginal } from '../../source/open-item.ts';
 import { PageContent, type ContentState } from '../../source/page-content.ts';
 
@@ -44,7 +44,7 @@ export class ContentsOfPages {
     let found = this.#current?.[0] === source ? this.#current[1] : this.#kept.get(source);
     if (!found) this.#kept.set(source, (found = this.#read(source)));
     const { page, content } = found;
-    return { page, look: new SourceLook(this.#original, page, content, this.#beforeLook, this.#ahead) };
+    return { page, look: lookAtSource(this.#original, page, content, this.#beforeLook, this.#ahead) };
   }
 
   #resourcesOf({ resources, resourcesKey }: SourcePage): ContentResources {

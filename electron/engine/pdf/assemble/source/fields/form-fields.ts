@@ -1,8 +1,7 @@
 import { KeySet, PdfDict, PdfName, PdfReference, type PdfValue } from '../../../objects/index.ts';
-import type { PdfOutput } from '../../output/pdf-output.ts';
 import { pdfString } from '../../output/pdf-output.ts';
 import { inherited } from './inherited.ts';
-import type { FieldKeeper, ItemContext, PagePlace } from '../item-context.ts';
+import type { ItemContext, PagePlace } from '../item-context.ts';
 import { movedKeys, moveShapes } from '../moved-shapes.ts';
 import { countAction, countScripts } from '../scripts.ts';
 
@@ -12,23 +11,19 @@ const maxDepth = 32;
 /** What the text of fields may name (ISO 32000-1 §12.7.3.3); what else there is may be drawings of pages left out. */
 const resourceKinds = ['Font', 'Encoding', 'ColorSpace'];
 
+/** Fields of one source, as an object of the output. */
+interface CarriedForm {
+  readonly name: string;
+  /** Object number of the field that holds all of its own. */
+  readonly rootId: number;
+  /** Resources of the fields' own text, by kind and name. */
+  readonly resources: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly needsAppearances: boolean;
+}
+
 /** The one form of an output: what its exhibits' forms become together (ISO 32000-1 §12.7.2). */
 export class MergedForm {
-  readonly #roots: number[] = [];
-  readonly #names = new Set<string>();
-  /** Resources of the fields' own text, by kind and name; of two with one name the first one counts. */
-  readonly #resources = new Map<string, Map<string, string>>();
-  #needsAppearances = false;
-
-  /** What there is now, to come back to. */
-  copy(): MergedForm {
-    const copy = new MergedForm();
-    copy.#roots.push(...this.#roots);
-    for (const name of this.#names) copy.#names.add(name);
-    for (const [kind, entries] of this.#resources) copy.#resources.set(kind, new Map(entries));
-    copy.#needsAppearances = this.#needsAppearances;
-    return copy;
-  }
+  readonly #forms: CarriedForm[] = [];
 
   /**
    * A name for an exhibit's field that holds all of its own: one that no other has, or theirs would be the same, and without points,
@@ -37,40 +32,36 @@ export class MergedForm {
   freeName(name: string): string {
     const plain = name.replaceAll('.', '_');
     let free = plain;
-    for (let n = 2; this.#names.has(free); n += 1) free = `${plain} (${n})`;
-    this.#names.add(free);
+    for (let n = 2; this.#forms.some((form) => form.name === free); n += 1) free = `${plain} (${n})`;
     return free;
   }
 
-  /** @param rootId object number of an exhibit's field that holds all of its own */
-  add(
-    rootId: number,
-    resources: ReadonlyMap<string, ReadonlyMap<string, string>>,
-    needsAppearances: boolean,
-  ): void {
-    this.#roots.push(rootId);
-    this.#needsAppearances ||= needsAppearances;
-    for (const [kind, entries] of resources) {
-      const group = this.#resources.get(kind) ?? new Map<string, string>();
-      for (const [name, value] of entries) if (!group.has(name)) group.set(name, value);
-      this.#resources.set(kind, group);
-    }
+  add(form: CarriedForm): void {
+    this.#forms.push(form);
   }
 
   /** The catalog's entry; empty when there are no fields. */
   entry(): string {
-    if (this.#roots.length === 0) return '';
-    const groups = [...this.#resources].map(
+    if (this.#forms.length === 0) return '';
+    const groups = new Map<string, Map<string, string>>();
+    for (const { resources } of this.#forms)
+      for (const [kind, entries] of resources) {
+        const group = groups.get(kind) ?? new Map<string, string>();
+        // Of two with one name the first one counts.
+        for (const [name, value] of entries) if (!group.has(name)) group.set(name, value);
+        groups.set(kind, group);
+      }
+    const written = [...groups].map(
       ([kind, entries]) => `/${kind}<<${[...entries].map(([name, value]) => `${name} ${value}`).join('')}>>`,
     );
-    return `/AcroForm<</Fields[${this.#roots.map((id) => `${id} 0 R`).join(' ')}]/DR<<${groups.join('')}>>${this.#needsAppearances ? '/NeedAppearances true' : ''}>>`;
+    const needsAppearances = this.#forms.some((form) => form.needsAppearances);
+    return `/AcroForm<</Fields[${this.#forms.map(({ rootId }) => `${rootId} 0 R`).join(' ')}]/DR<<${written.join('')}>>${needsAppearances ? '/NeedAppearances true' : ''}>>`;
   }
 }
 
 /** Fields of one exhibit that stay fields, under one field named after the exhibit. */
-export class FormFields implements FieldKeeper {
-  readonly #context: () => ItemContext;
-  readonly #output: PdfOutput;
+export class FormFields {
+  readonly #context: Pick<ItemContext, 'objects' | 'output' | 'carrier' | 'tally'>;
   readonly #rootId: number;
   /** Output's number of each field, by the source's. */
   readonly #fields = new Map<number, number>();
@@ -78,19 +69,25 @@ export class FormFields implements FieldKeeper {
   readonly #written = new Map<number, PdfDict>();
   readonly #parents = new Map<number, number>();
 
-  constructor(output: PdfOutput, context: () => ItemContext) {
-    this.#output = output;
+  constructor(context: Pick<ItemContext, 'objects' | 'output' | 'carrier' | 'tally'>) {
     this.#context = context;
-    this.#rootId = output.allocate();
+    this.#rootId = context.output.allocate();
   }
 
+  /** Whether a field is a signature, which no changed copy can keep. */
   isSignature(widget: PdfDict): boolean {
-    const type = inherited(this.#context().objects, widget, 'FT');
+    const type = inherited(this.#context.objects, widget, 'FT');
     return type instanceof PdfName && type.text === 'Sig';
   }
 
-  carryWidget(item: PdfValue, widget: PdfDict, place: PagePlace): number | null {
-    const context = this.#context();
+  /**
+   * Carries a field’s place on a page.
+   *
+   * @param item as it stands in the page's list
+   * @returns its object number
+   */
+  carryWidget(item: PdfValue, widget: PdfDict, place: PagePlace): number {
+    const context = this.#context;
     const { output, carrier, objects, tally } = context;
     tally.add('fieldsKept');
     countScripts(context, widget);
@@ -107,10 +104,10 @@ export class FormFields implements FieldKeeper {
     return id;
   }
 
-  /** Writes the fields above the widgets, once all pages are carried. */
-  finish(form: MergedForm, name: string): void {
-    if (this.#kids.size === 0) return;
-    const { carrier, objects, output } = this.#context();
+  /** Writes the fields above the widgets, once all pages are carried; null where there are none. */
+  finish(name: string): CarriedForm | null {
+    if (this.#kids.size === 0) return null;
+    const { carrier, objects, output } = this.#context;
     for (const [id, dict] of this.#written)
       output.writeDict(id, () => {
         carrier.entries(dict, widgetKeys);
@@ -122,12 +119,12 @@ export class FormFields implements FieldKeeper {
       .join('');
     output.writeObject(
       this.#rootId,
-      `<</T ${pdfString(form.freeName(name))}${inheritedEntries}/Kids[${this.#kidsOf(this.#rootId)}]>>`,
+      `<</T ${pdfString(name)}${inheritedEntries}/Kids[${this.#kidsOf(this.#rootId)}]>>`,
     );
-    const isAsking = source !== undefined && objects.get(source, 'NeedAppearances') === true;
+    const needsAppearances = source !== undefined && objects.get(source, 'NeedAppearances') === true;
     const resources = this.#resourcesOf(source);
     carrier.flush();
-    form.add(this.#rootId, resources, isAsking);
+    return { name, rootId: this.#rootId, resources, needsAppearances };
   }
 
   #kidsOf(id: number): string {
@@ -136,14 +133,14 @@ export class FormFields implements FieldKeeper {
 
   /** The output's number of the field a widget or field stands under; makes that field known as carried. */
   #parentOf(node: PdfDict, id: number, depth: number): number {
-    const { objects } = this.#context();
+    const { objects } = this.#context;
     const reference = node.get('Parent');
     const parent = objects.resolve(reference);
     let parentId = this.#rootId;
     if (parent instanceof PdfDict && reference instanceof PdfReference && depth < maxDepth) {
       const known = this.#fields.get(reference.id);
       if (known === undefined) {
-        parentId = this.#output.allocate();
+        parentId = this.#context.output.allocate();
         this.#fields.set(reference.id, parentId);
         this.#written.set(parentId, parent);
         this.#parents.set(parentId, this.#parentOf(parent, parentId, depth + 1));
@@ -156,7 +153,7 @@ export class FormFields implements FieldKeeper {
   }
 
   #resourcesOf(form: PdfDict | undefined): Map<string, Map<string, string>> {
-    const { objects, carrier } = this.#context();
+    const { objects, carrier } = this.#context;
     const groups = new Map<string, Map<string, string>>();
     const resources = form && objects.dictAt(form, 'DR');
     for (const kind of resources?.keys().filter((key) => resourceKinds.includes(key)) ?? []) {
