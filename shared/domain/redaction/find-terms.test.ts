@@ -126,6 +126,8 @@ describe('termFinder', () => {
     ['Jane Doe', 'for Jane Ann Marie Doe.', 'Jane Ann Marie Doe'],
     ['Jane Doe', 'JANE ANN\nMARIE DOE', 'JANE ANN\nMARIE DOE'],
     ['Jane Doe', 'Jane Ann M. Doe', 'Jane Ann M. Doe'],
+    ['Jane Doe', 'Jane Ann Doe said Doe', 'Jane Ann Doe'],
+    ['Jane Doe', 'Jane said Jane Ann Doe', 'Jane Ann Doe'],
     ['Jane Doe', 'Jane (née Smith) Doe', 'Jane (née Smith) Doe'],
     ['Jane Doe', 'Jane de la Cruz Doe', 'Jane de la Cruz Doe'],
     ['Jane Doe', 'jane_ann_marie_doe.pdf', 'jane_ann_marie_doe'],

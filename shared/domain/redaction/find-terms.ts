@@ -32,14 +32,23 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
       const folded = foldWithSources(accented, reading);
       const latin = asLatin(folded.text);
       for (const [pattern, at] of patterns)
-        for (const match of latin.matchAll(pattern)) {
-          if (!match.slice(1).every((sign) => sign === undefined || isMiddle(sign, match[0]))) continue;
+        for (const match of namesIn(latin, pattern)) {
           parts.push(partOf(folded.sources, match.index, match.index + match[0].length));
           found?.add(at);
         }
     }
     return parts;
   };
+}
+
+/** Matches whose groups are middle names; within one of which that is not so, another may begin. */
+function* namesIn(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [name, ...middle] = match;
+    if (middle.every((words) => words === undefined || isMiddle(words, name))) yield match;
+    else pattern.lastIndex = match.index + String.fromCodePoint(name.codePointAt(0)!).length;
+  }
 }
 
 /** The terms of a file: one a line, without the white space around it. @example termsOf('Jane Doe\r\n\r\nAcme*') // ['Jane Doe', 'Acme*'] */
@@ -89,7 +98,7 @@ const betweenNames = String.raw`(?:[\s\p{Pd}_+"'()]|%20|(?<=[\p{L}\p{M}])\.(?=[\
 /** Between the first and the last words of a name: initials, or other names, which `isMiddle` looks at. */
 const initials = String.raw`${betweenWords}(${letterOnly}(?:[.\s]{1,3}${letterOnly}){0,2})`;
 const oneName = String.raw`(?:${letterOnly}\.(?=\s)|${letterOnly}{1,24}(?:['\p{Pd}]${letterOnly}{1,24}){0,2})`;
-const otherNames = String.raw`${betweenNames}(${oneName}(?:${betweenNames}${oneName}){0,2})(?=${betweenNames}${letterOnly})`;
+const otherNames = String.raw`${betweenNames}(${oneName}(?:${betweenNames}${oneName}){0,2}?)(?=${betweenNames}${letterOnly})`;
 const wordSet = (words: string) => new Set(words.split(' '));
 /** What stands before a name. */
 const titles = wordSet('dr hon miss mr mrs ms mx prof');
@@ -261,7 +270,7 @@ function withMiddle(words: Words, { inner, joint }: Form, areGiven: boolean): st
   const mayLack = (at: number) => at > 0 && at < last && isMiddleOf(words[at]!, hasOthers);
   // Once in a name: of all ways in which they may stand in several places a long text takes too much time.
   const more = (isHere: boolean) =>
-    hasOthers && isHere ? `(?:${initials}|${otherNames})?` : `(?:${initials})?`;
+    hasOthers && isHere ? `(?:${initials}|${otherNames})??` : `(?:${initials})??`;
   return words
     .map((word, at) => {
       const own = joined([word], inner, '');

@@ -58,7 +58,6 @@ export function addBuildAction(command: Command, run: Run): void {
 export function addCompareAction(command: Command, run: Run): void {
   onMatter(
     command
-      .argument('<matter>')
       .argument('<manifest>', 'manifest.json of a build')
       .description('build again what a manifest describes and compare every file')
       .option('--password-file <file>', passwordFileHelp),
