@@ -5,6 +5,7 @@ import {
   TooltipTrigger,
   type ButtonProps as AriaProps,
 } from 'react-aria-components';
+import { IsUnasked } from './dialogs/Unasked.tsx';
 import { Kbd } from './Kbd.tsx';
 
 /** Why nothing can be changed now: given where it holds, and told by each button that would. Null where things can be changed. */
@@ -26,12 +27,18 @@ export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** React Aria's button, which cannot be pressed where what it changes is read-only. Only a title is shown over a disabled button. */
+/**
+ * React Aria's button, which cannot be pressed where what it changes is read-only, and does not take the keyboard in a dialog that came up by
+ * itself. Only a title is shown over a disabled button.
+ */
 function PressButton({
   changesMatter = false,
-  ...props
+  autoFocus = false,
+  ...given
 }: AriaProps & Pick<ButtonProps, 'changesMatter' | 'ref'>) {
   const reason = use(WhyReadOnly);
+  const isUnasked = use(IsUnasked);
+  const props = { ...given, autoFocus: autoFocus && !isUnasked };
   if (!changesMatter || reason === null) return <AriaButton {...props} />;
   return <AriaButton {...props} isDisabled render={(given) => <button {...given} title={reason} />} />;
 }

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import {
-  use,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -12,7 +11,7 @@ import {
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from '../Button.tsx';
 import { isHalfFilled, OwnEntries, useEntries } from './entries.ts';
-import { IsUnasked, useUnaskedHeld } from './Unasked.tsx';
+import { useUnaskedHeld } from './Unasked.tsx';
 import { useFocusKept } from '../use-focus-kept.ts';
 import { buttonWords, discardWords } from '../words.ts';
 
@@ -103,11 +102,6 @@ function useFocusHeld(): RefObject<HTMLElement | null> {
     });
     return () => cancelAnimationFrame(frame);
   });
-  const isUnasked = use(IsUnasked);
-  useEffect(() => {
-    // What is typed into a field of it presses nothing.
-    if (isUnasked && document.activeElement instanceof HTMLButtonElement) dialog.current?.focus();
-  }, [isUnasked]);
   return dialog;
 }
 
