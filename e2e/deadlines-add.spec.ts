@@ -140,7 +140,23 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
     .click();
   await expectAccessibleInBoth(matter.page, 'details of a printed deadline');
   await keepScreens(page, 'deadlines-printed');
-  await page.keyboard.press('Control+z');
+  // What an entry says against a deadline that was added stands on it, until someone has seen to it.
+  await matter.addEntries([
+    {
+      number: 15,
+      text: 'ORDER STAYING CASE. Signed by Judge Bo Lim.',
+      filer: 'Court',
+      filedOn: dayFromToday(0),
+    },
+  ]);
+  await expect(row(/Answer: Northgate/)).toContainText('May not hold');
+  await expect(details()).toContainText('Entry 15 says “ORDER STAYING CASE');
+  await expectAccessibleInBoth(matter.page, 'a deadline that may not hold');
+  await keepScreens(page, 'deadlines-doubted');
+  await details().getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(row(/Answer: Northgate/)).not.toContainText('May not hold');
+  for (const taken of ['the acknowledgment', 'the entry', 'the deadlines'])
+    await test.step(`undo takes back ${taken}`, () => page.keyboard.press('Control+z'));
   await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
 });
 
