@@ -22,7 +22,8 @@ export function withDoubts(session: MatterSession, deadlines: readonly Deadline[
   return deadlines.map((one) => {
     const message = isOfDocket(one) ? (doubts.get(keyOf(one)) ?? doubts.get(undatedKey(one))) : undefined;
     if (message === undefined || isSeenTo(message, one, entries)) return one;
-    return { ...one, flags: [...one.flags, { code: 'DOUBTED', message }] };
+    // First: a row shows one flag, and this one asks to be seen to.
+    return { ...one, flags: [{ code: 'DOUBTED', message }, ...one.flags] };
   });
 }
 
