@@ -6,8 +6,8 @@ import { showExhibit, useExhibitTarget } from './exhibit-target.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
 import { SetScreen, type Goal } from './set/SetScreen.tsx';
-import { EndedWorkDialog } from './work/EndedWorkDialog.tsx';
-import { compareWithManifest } from './work/start-work.ts';
+import { EndedJobDialog } from './jobs/EndedJobDialog.tsx';
+import { compareWithManifest } from './jobs/start-jobs.ts';
 
 const defaultPlace: { readonly setId: string } = { setId: '' };
 
@@ -69,7 +69,7 @@ export function ExhibitsPane() {
           }}
         />
       )}
-      <EndedWorkDialog
+      <EndedJobDialog
         onGoTo={(built, label, page) => {
           open(built);
           setGoal({ label, ...(page !== undefined && { page }) });

@@ -19,7 +19,7 @@ import { Findings } from './Findings.tsx';
 import { useAskedAnew } from './use-asked-anew.ts';
 import { AsFiledDrop } from '../filing/AsFiledDrop.tsx';
 import { AsFiledBadge, AsFiledList } from '../filing/AsFiledList.tsx';
-import { checkAsFiled, checkFiling } from '../work/start-work.ts';
+import { checkAsFiled, checkFiling } from '../jobs/start-jobs.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useBuildActions } from './use-build-actions.ts';
 

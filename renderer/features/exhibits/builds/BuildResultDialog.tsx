@@ -4,9 +4,9 @@ import { useEngineQuery, formatSize, formatCount, formatNumber } from '../../../
 import { Button, Dialog, ScrolledTable, buttonWords } from '../../../ui/index.ts';
 import { buildWords as words } from './words.ts';
 import { firstVolume } from './build-outputs.ts';
-import type { EndedProps } from '../work/ended-work.ts';
+import type { EndedProps } from '../jobs/ended-jobs.ts';
 import { Findings } from './Findings.tsx';
-import { checkFiling } from '../work/start-work.ts';
+import { checkFiling } from '../jobs/start-jobs.ts';
 import { filingWords } from '../filing/words.ts';
 import { useBuildActions } from './use-build-actions.ts';
 

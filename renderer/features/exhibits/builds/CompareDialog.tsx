@@ -3,7 +3,7 @@ import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
 import { formatCount } from '../../../client/index.ts';
 import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
 import { compareWords as words } from './words.ts';
-import type { EndedProps } from '../work/ended-work.ts';
+import type { EndedProps } from '../jobs/ended-jobs.ts';
 
 type Status = BuildComparison['files'][number]['status'];
 const tones: Readonly<Record<Status, NonNullable<BadgeProps['tone']>>> = {

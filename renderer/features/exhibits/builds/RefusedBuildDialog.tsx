@@ -5,8 +5,8 @@ import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { engineClient, formatCount, messageOf, useEngineQuery } from '../../../client/index.ts';
 import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
 import { buildWords, refusedWords as words } from './words.ts';
-import type { EndedProps } from '../work/ended-work.ts';
-import { buildSet } from '../work/start-work.ts';
+import type { EndedProps } from '../jobs/ended-jobs.ts';
+import { buildSet } from '../jobs/start-jobs.ts';
 import { Findings } from './Findings.tsx';
 
 interface RefusedBuildDialogProps extends EndedProps<'refused'> {

@@ -1,7 +1,7 @@
 import { asFiledInWords, asFiledStatuses } from '../../../../shared/domain/filing/as-filed-words.ts';
 import type { AsFiledFile } from '../../../../shared/model/as-filed.ts';
 import { Badge, Dialog, type BadgeProps } from '../../../ui/index.ts';
-import type { EndedProps } from '../work/ended-work.ts';
+import type { EndedProps } from '../jobs/ended-jobs.ts';
 import { FoundInFile } from './FoundInFile.tsx';
 import { asFiledWords as words } from './words.ts';
 

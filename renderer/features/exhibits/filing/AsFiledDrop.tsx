@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useDropDestination, useMatter } from '../../../client/index.ts';
-import { checkAsFiled } from '../work/start-work.ts';
+import { checkAsFiled } from '../jobs/start-jobs.ts';
 import { asFiledWords as words } from './words.ts';
 
 /** While a set's builds are shown, files dropped on their half of the window are compared with the newest. */

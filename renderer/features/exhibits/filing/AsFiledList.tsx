@@ -4,7 +4,7 @@ import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatInstant, useMatter } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
 import { asFiledTones } from './AsFiledDialog.tsx';
-import { showEnded } from '../work/ended-work.ts';
+import { showEnded } from '../jobs/ended-jobs.ts';
 import { asFiledWords as words } from './words.ts';
 
 interface AsFiledListProps {

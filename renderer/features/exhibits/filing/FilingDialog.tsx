@@ -2,7 +2,7 @@ import { formatDay } from '../../../../shared/domain/court-words.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
 import { withDatesInWords } from '../../../client/index.ts';
 import { Dialog } from '../../../ui/index.ts';
-import type { EndedProps } from '../work/ended-work.ts';
+import type { EndedProps } from '../jobs/ended-jobs.ts';
 import { FoundInFile } from './FoundInFile.tsx';
 import { filingWords as words } from './words.ts';
 

@@ -3,8 +3,8 @@ import { buildChoices } from '../../../../shared/domain/exhibits/build-choices.t
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { createStore, LoadingState, type TableHandle } from '../../../ui/index.ts';
-import { buildSet } from '../work/start-work.ts';
-import { WorkProgress } from '../work/WorkProgress.tsx';
+import { buildSet } from '../jobs/start-jobs.ts';
+import { RunningJobs } from '../jobs/RunningJobs.tsx';
 import { useExhibitActions } from '../exhibits/use-exhibit-actions.ts';
 import { ExhibitList } from '../list/ExhibitList.tsx';
 import { SettingsPane } from '../settings/SettingsPane.tsx';
@@ -106,7 +106,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
         onOpen={setOpen}
         onSettings={() => change({ tab: 'set', pane: 'settings' })}
       />
-      <WorkProgress />
+      <RunningJobs />
       <SetPanes
         pane={paneOf(view.pane)}
         onPane={(pane) => change({ pane })}

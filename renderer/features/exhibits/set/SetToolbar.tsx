@@ -2,7 +2,7 @@ import { ArrowLeft, Ellipsis, Plus, Stamp } from 'lucide-react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
 import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
-import { checkAsFiled, checkFiling, compareWithManifest } from '../work/start-work.ts';
+import { checkAsFiled, checkFiling, compareWithManifest } from '../jobs/start-jobs.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useRemoveSet } from '../sets/use-remove-set.ts';
 import { setWords, words } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useMatter } from '../../../client/index.ts';
-import { checkAsFiled, checkFiling } from '../work/start-work.ts';
+import { checkAsFiled, checkFiling } from '../jobs/start-jobs.ts';
 import { words } from '../words.ts';
 import { addAtEnd, canChange, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
 

@@ -6,7 +6,7 @@ import { disturbance } from '../builds/build-outputs.ts';
 import { useAskedAnew } from '../builds/use-asked-anew.ts';
 import { buildWords } from '../builds/words.ts';
 import { nameSome } from '../exhibits/NamedExhibits.tsx';
-import { sealSet } from '../work/start-work.ts';
+import { sealSet } from '../jobs/start-jobs.ts';
 import { editWords as words, words as setWords } from '../words.ts';
 
 interface SealDialogProps {

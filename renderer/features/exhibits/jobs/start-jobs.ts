@@ -9,8 +9,8 @@ import { buildWords, compareWords } from '../builds/words.ts';
 import { nameSome } from '../exhibits/NamedExhibits.tsx';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { doneWords } from '../words.ts';
-import { showEnded, type RefusedExhibit } from './ended-work.ts';
-import { doWork } from './long-work.ts';
+import { showEnded, type RefusedExhibit } from './ended-jobs.ts';
+import { runJob } from './run-job.ts';
 
 /**
  * Lets the user choose a folder and builds the set into it.
@@ -19,7 +19,7 @@ import { doWork } from './long-work.ts';
  * @returns whether it was built
  */
 export async function buildSet(matterId: string, set: ExhibitSet, choices: BuildChoices): Promise<boolean> {
-  const result = await doWork(
+  const result = await runJob(
     'exhibits.build',
     async () => {
       const target = await window.forthwith.chooseFolder('build');
@@ -44,7 +44,7 @@ function refusedExhibits({ label, reason, isLocked, others }: AppError['details'
 
 /** Lets the user choose the manifest of a build, builds again what it describes, and compares. */
 export async function compareWithManifest(matterId: string): Promise<void> {
-  const comparison = await doWork(
+  const comparison = await runJob(
     'exhibits.compare',
     async () => {
       const [manifest] = await window.forthwith.openFiles('manifest');
@@ -57,7 +57,7 @@ export async function compareWithManifest(matterId: string): Promise<void> {
 
 /** Checks the files of a set's newest build against what the matter's court asks for. */
 export async function checkFiling(matterId: string, set: ExhibitSet): Promise<void> {
-  const result = await doWork(
+  const result = await runJob(
     'exhibits.checkFiling',
     () => ({ matterId, setId: set.id }),
     () => filingWords.canceled,
@@ -76,7 +76,7 @@ export async function checkAsFiled(
   from: { readonly buildId?: BuildId; readonly files?: readonly GrantedFile[] } = {},
 ): Promise<void> {
   const { buildId } = from;
-  const result = await doWork(
+  const result = await runJob(
     'exhibits.checkAsFiled',
     async () => {
       const files = from.files ?? (await window.forthwith.openFiles('as-filed'));
@@ -91,7 +91,7 @@ export async function checkAsFiled(
 
 /** Seals a set as it was last built. */
 export async function sealSet(matterId: string, { id: setId, name }: ExhibitSet): Promise<void> {
-  const sealed = await doWork(
+  const sealed = await runJob(
     'exhibits.seal',
     () => ({ matterId, setId }),
     () => doneWords.sealCanceled(name),

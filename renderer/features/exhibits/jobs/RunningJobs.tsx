@@ -5,7 +5,7 @@ import { RunningJob } from '../../jobs/index.ts';
 import { words } from '../words.ts';
 
 /** Progress of a build, or of reading its files before a seal, laid over the bottom of the panes: what is being read does not move. */
-export function WorkProgress() {
+export function RunningJobs() {
   const { running, cancel } = useJobs();
   const jobs = running.filter(({ operation }) => Object.hasOwn(words.running, operation));
   if (jobs.length === 0) return null;

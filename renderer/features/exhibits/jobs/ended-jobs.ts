@@ -23,35 +23,33 @@ interface Outcomes {
   asFiled: { readonly set: ExhibitSet } & Pick<AsFiledCheck, 'files' | 'disturbed'>;
 }
 
-/** Work on exhibits that ended, and what came of it. */
-export type EndedWork = {
+/** A job on exhibits that ended, and what came of it. */
+export type EndedJob = {
   [K in keyof Outcomes]: Outcomes[K] & { readonly kind: K; readonly matterId: string };
 }[keyof Outcomes];
 
-/** What the dialog about ended work of a kind is given. */
+/** What the dialog about ended jobs of a kind is given. */
 export type EndedProps<K extends keyof Outcomes> = Outcomes[K] & {
   readonly matterId: string;
   readonly onClose: () => void;
 };
 
-const ended = createStore<readonly { readonly id: number; readonly work: EndedWork }[]>([]);
+const ended = createStore<readonly { readonly id: number; readonly job: EndedJob }[]>([]);
 let lastId = 0;
 
-/** What of a matter's work ended and was not yet looked at, the first first. It waits here while the user is in another area. */
-export function useEndedWork(
-  matterId: string,
-): { readonly id: number; readonly work: EndedWork } | undefined {
-  return ended.use().find(({ work }) => work.matterId === matterId);
+/** Which of a matter's jobs ended and was not yet looked at, the first first. It waits here while the user is in another area. */
+export function useEndedJob(matterId: string): { readonly id: number; readonly job: EndedJob } | undefined {
+  return ended.use().find(({ job }) => job.matterId === matterId);
 }
 
 /**
- * Shows how work ended.
+ * Shows how a job ended.
  *
  * @param toast what reports it where it is not shown at once, because the user went to another area
  */
-export function showEnded(work: EndedWork, toast: string): void {
-  ended.set([...ended.get(), { id: (lastId += 1), work }]);
-  if (!ended.isShown()) showToast({ tone: work.kind === 'refused' ? 'error' : 'done', message: toast });
+export function showEnded(job: EndedJob, toast: string): void {
+  ended.set([...ended.get(), { id: (lastId += 1), job }]);
+  if (!ended.isShown()) showToast({ tone: job.kind === 'refused' ? 'error' : 'done', message: toast });
 }
 
 /** Closes what was looked at. */

@@ -6,34 +6,34 @@ import { CompareDialog } from '../builds/CompareDialog.tsx';
 import { RefusedBuildDialog } from '../builds/RefusedBuildDialog.tsx';
 import { AsFiledDialog } from '../filing/AsFiledDialog.tsx';
 import { FilingDialog } from '../filing/FilingDialog.tsx';
-import { closeEnded, useEndedWork, type EndedWork } from './ended-work.ts';
+import { closeEnded, useEndedJob, type EndedJob } from './ended-jobs.ts';
 
 type GoTo = (set: ExhibitSet, label: string, page?: number) => void;
 
-/** How work on exhibits ended that was not yet looked at. @param onGoTo shows an exhibit, or a page of it, that a finding is about */
-export function EndedWorkDialog({ onGoTo }: { onGoTo: GoTo }) {
+/** How a job on exhibits ended that was not yet looked at. @param onGoTo shows an exhibit, or a page of it, that a finding is about */
+export function EndedJobDialog({ onGoTo }: { onGoTo: GoTo }) {
   const { id: matterId } = useMatter();
-  const ended = useEndedWork(matterId);
+  const ended = useEndedJob(matterId);
   if (!ended) return null;
   // Of two that ended, each comes up by itself, with nothing of the one before.
-  return <Unasked key={ended.id}>{dialogOf(ended.work, () => closeEnded(ended.id), onGoTo)}</Unasked>;
+  return <Unasked key={ended.id}>{dialogOf(ended.job, () => closeEnded(ended.id), onGoTo)}</Unasked>;
 }
 
-function dialogOf(work: EndedWork, onClose: () => void, onGoTo: GoTo) {
+function dialogOf(job: EndedJob, onClose: () => void, onGoTo: GoTo) {
   const goTo = (set: ExhibitSet) => (label: string, page?: number) => {
     onClose();
     onGoTo(set, label, page);
   };
-  switch (work.kind) {
+  switch (job.kind) {
     case 'built':
-      return <BuildResultDialog {...work} onClose={onClose} onGoToLabel={goTo(work.set)} />;
+      return <BuildResultDialog {...job} onClose={onClose} onGoToLabel={goTo(job.set)} />;
     case 'refused':
-      return <RefusedBuildDialog {...work} onClose={onClose} onGoToLabel={goTo(work.set)} />;
+      return <RefusedBuildDialog {...job} onClose={onClose} onGoToLabel={goTo(job.set)} />;
     case 'compared':
-      return <CompareDialog {...work} onClose={onClose} />;
+      return <CompareDialog {...job} onClose={onClose} />;
     case 'checked':
-      return <FilingDialog {...work} onClose={onClose} />;
+      return <FilingDialog {...job} onClose={onClose} />;
     case 'asFiled':
-      return <AsFiledDialog {...work} onClose={onClose} />;
+      return <AsFiledDialog {...job} onClose={onClose} />;
   }
 }

@@ -4,8 +4,8 @@ import { isAppError, type AppError } from '../../../../shared/errors/app-error.t
 import { engineClient, showError, waitForJob } from '../../../client/index.ts';
 import { clearToasts, showToast } from '../../../ui/index.ts';
 
-/** Long work on exhibit sets. */
-export type WorkName =
+/** Jobs on exhibit sets. */
+export type ExhibitsJob =
   | 'exhibits.build'
   | 'exhibits.checkAsFiled'
   | 'exhibits.checkFiling'
@@ -16,15 +16,15 @@ export type WorkName =
 const failed = new Map<string, string[]>();
 
 /**
- * Starts long work, waits for its end, and tells where it did not come to one. Once it is done, what failed for the same purpose before
- * is no longer listed among the work that did not finish.
+ * Starts a job, waits for its end, and tells where it did not come to one. Once it is done, what failed for the same purpose before
+ * is no longer listed among the jobs that did not finish.
  *
  * @param ask the input, which the user may be asked for; null where the user chose nothing
  * @param canceled what a cancellation left
  * @param isTold tells of an error itself; others are told as they are
  * @returns null where it was not done
  */
-export async function doWork<K extends WorkName>(
+export async function runJob<K extends ExhibitsJob>(
   operation: K,
   ask: () => Promise<InputOf<Api, K> | null> | InputOf<Api, K>,
   canceled: (details: AppError['details']) => string,
