@@ -47,6 +47,22 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
     expect(text).toContain('AMZ000001');
   });
 
+  test.each([
+    ['runs of runs', '8181>', `/Filter[/ASCIIHexDecode${'/RunLengthDecode'.repeat(8)}]`],
+    [
+      'what is packed twice',
+      deflateSync(deflateSync(Buffer.alloc(3e8))).toString('latin1'),
+      '/Filter[/FlateDecode/FlateDecode]',
+    ],
+  ])(
+    'of %s, which no program reads to its end, stands empty with its marks, and is told of',
+    async (_, content, entries) => {
+      const { codes, text } = await bind(content, entries);
+      expect(codes).toContain('CONTENT_TOO_LARGE');
+      expect(text).toContain('AMZ000001');
+    },
+  );
+
   // In bytes of 36 a row, each row with the bytes of the one before taken off.
   const predicted = deflateSync(
     Buffer.from(`\0${words.padEnd(72).slice(0, 36)}\0${words.padEnd(72).slice(36)}`, 'latin1'),

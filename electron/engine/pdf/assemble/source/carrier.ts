@@ -13,6 +13,7 @@ import {
   type RawObject,
 } from '../../objects/index.ts';
 import { LeftFiles } from './left-files.ts';
+import { isSwollen } from './swollen.ts';
 
 /** The types of a document's own trees: never carried through a reference, or the whole tree would come along. */
 const treeTypes = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem', 'Template']);
@@ -59,6 +60,8 @@ export class Carrier extends WholeCopy {
   #isFinishing = false;
   /** Actions met on the way and left behind. */
   droppedActions = 0;
+  /** Streams that no program could read to their end: an empty one stands for each. */
+  swollenStreams = 0;
   /** Files of the source, which are left behind. */
   readonly files: LeftFiles;
 
@@ -74,9 +77,14 @@ export class Carrier extends WholeCopy {
 
   /**
    * Writes a stream as an object, with entries of ours instead of some of its own. Its bytes go as they are stored, also where
-   * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original.
+   * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original. Those that
+   * would keep a reader from all pages behind them stay behind.
    */
   stream(outputId: number, stream: PdfStream, except: KeySet = plainStreamKeys, added = ''): void {
+    if (isSwollen(this.objects, stream)) {
+      this.swollenStreams += 1;
+      return this.output.writeStream(outputId, added, Buffer.alloc(0));
+    }
     if (isUnread(stream)) this.output.noteUnread(outputId);
     this.files.addAssociated(stream.dict);
     const entries = () => {

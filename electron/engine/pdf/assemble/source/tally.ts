@@ -155,6 +155,12 @@ const findings = {
     message: (n) =>
       `${formatCount(n, 'page')} of the original that cannot be read: ${n === 1 ? 'an empty page stands in its place' : 'empty pages stand in their places'}. Ask for a good copy.`,
   },
+  swollenStreams: {
+    code: 'CONTENT_TOO_LARGE',
+    severity: 'error',
+    message: (n) =>
+      `${formatCount(n, 'part')} of the original left out: unpacked, ${n === 1 ? 'it is' : 'they are'} larger than any program can read, and no page behind ${n === 1 ? 'it' : 'them'} could be shown. Ask for a good copy.`,
+  },
   unclearPages: {
     code: 'EXCERPT_MAY_HOLD_MORE',
     severity: 'warning',

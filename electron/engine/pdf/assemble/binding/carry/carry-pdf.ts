@@ -195,11 +195,12 @@ async function carryPages({
 function tallyLeftBehind(
   { item }: Exhibit,
   opened: PdfOriginal,
-  { files, droppedActions }: Carrier,
+  { files, droppedActions, swollenStreams }: Carrier,
   tally: Tally,
 ): void {
   const unshown = countSignatures(opened) - tally.get('signatures');
   tally.add(item.original!.selected === null ? 'signatures' : 'signaturesLeftOut', unshown);
   tally.add('embeddedFiles', files.count);
   tally.add('foreignActions', droppedActions);
+  tally.add('swollenStreams', swollenStreams);
 }
