@@ -137,7 +137,7 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('a page', () => {
   });
 });
 
-test('what untidy content draws is blended in the page’s group, not once more in one of its own', async () => {
+test('what untidy content draws is kept once, and blended in the page’s group, not once more in one of its own', async () => {
   const content = `q ${words}`;
   const source = pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -149,6 +149,7 @@ test('what untidy content draws is blended in the page’s group, not once more 
   const { bytes, items } = await bindAll([source], join(folder, 'group.pdf'));
   expect(items[0]!.findings.map(({ code }) => code)).toEqual(['PAGE_CONTENT_WRAPPED']);
   expect(bytes.toString('latin1').match(/\/S ?\/Transparency/g)).toHaveLength(1);
+  expect(bytes.toString('latin1').split(content)).toHaveLength(2);
 });
 
 const opened = '/Span<</ActualText(Northgate)>>BDC/OC/L BDC';

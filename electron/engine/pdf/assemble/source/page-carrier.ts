@@ -138,10 +138,13 @@ export class PageCarrier {
     const drawing = output.allocate();
     output.writeStream(drawing, '', Buffer.from(operators, 'latin1'));
     const fonts = pictures.some(({ kind }) => kind === 'drawn') ? type.fontResources() : (stamp?.fonts ?? '');
-    const opening = matrix === null ? this.#openingId : this.#movedOpening(page, matrix);
-    const opened = `[${opening} 0 R ${this.#refs(content.streams).slice(1, -1)} ${drawing} 0 R]`;
+    const opened = () => {
+      const opening = matrix === null ? this.#openingId : this.#movedOpening(page, matrix);
+      return `[${opening} 0 R ${this.#refs(content.streams).slice(1, -1)} ${drawing} 0 R]`;
+    };
     return {
-      contents: frame === null ? opened : `${drawing} 0 R`,
+      // What is named comes along: the streams themselves only where no form holds their content.
+      contents: frame === null ? opened() : `${drawing} 0 R`,
       resources: this.#augmented(page, frame === null ? resources : undefined, fonts, xobjects),
       isWrapped: frame !== null && isUntidy,
     };
