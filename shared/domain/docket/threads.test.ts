@@ -223,6 +223,38 @@ describe('open motions', () => {
     ).toEqual(['1']);
   });
 
+  const granted = 'ORDER granting 1 Motion for TRO.';
+
+  test.each([
+    ['ORDER vacating 2 Order on Motion for TRO.', ['1']],
+    ['ORDER VACATING the Court’s prior Order (ECF No. 2).', ['1']],
+    ['ORDER. 2 Order granting 1 Motion for TRO is hereby VACATED.', ['1']],
+    ['MINUTE ORDER: the order at Dkt. 2 is set aside.', ['1']],
+    ['ORDER granting Motion to Vacate 2 Order.', ['1']],
+    ['ORDER vacating 2 Order and denying 1 Motion for TRO.', []],
+    ['ORDER vacating in part 2 Order on Motion for TRO.', []],
+    ['ORDER vacating the hearing set by 2 Order.', []],
+    ['ORDER: the hearing set in 2 Order is VACATED.', []],
+    ['MINUTE ORDER: hearing of 2/9 VACATED re 2 Order.', []],
+    ['ORDER denying Motion to Vacate 2 Order.', []],
+    ['ORDER TO SHOW CAUSE why 2 Order should not be vacated.', []],
+    ['ORDER declining to vacate 2 Order.', []],
+    ['MOTION to Vacate 2 Order by Northgate Hosting, Inc.', ['3']],
+  ])('after a grant, %s leaves open %j', (entry, open) => {
+    expect(openMotions(tro, granted, entry)).toEqual(open);
+  });
+
+  test('a motion that two orders decided stays decided where one of them is vacated', () => {
+    expect(openMotions(tro, granted, granted, 'ORDER vacating 2 Order.')).toEqual([]);
+    expect(openMotions(tro, granted, granted, 'ORDER vacating 2 Order.', 'ORDER vacating 3 Order.')).toEqual([
+      '1',
+    ]);
+  });
+
+  test('an order marked as vacated decides nothing', () => {
+    expect(openMotions(tro, `***VACATED*** ${granted}`)).toEqual(['1']);
+  });
+
   test('a motion whose own text says that it was withdrawn is not open', () => {
     expect(openMotions('WITHDRAWN: MOTION for TRO by Fairwater LLC')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { DocketEntry, DocketRole } from '../../model/docket.ts';
-import { decisionsIn } from './threads/decisions.ts';
+import { decisionsIn, vacatedIn } from './threads/decisions.ts';
 import { isSameParty, MotionIndex, type Motion } from './threads/motion-index.ts';
 import { motionSubject } from './threads/motion-subject.ts';
 import { roleOf } from './threads/role.ts';
@@ -35,6 +35,9 @@ const deepest = 4;
 /** A motion whose own text says what became of it: "WITHDRAWN: MOTION", "MOTION … (terminated per order 7)". */
 const ownEnd =
   /^\W{0,6}(?:WITHDRAWN|STRICKEN|TERMINATED|MOOT)\b|\*{2,3}\s?(?:MOTION )?(?:WITHDRAWN|STRICKEN|TERMINATED)\b|\b(?:withdrawn|terminated|stricken) (?:per|pursuant to|by) /;
+
+/** An order whose own text says that it no longer stands: "VACATED: ORDER", "*** VACATED *** ORDER". */
+const ownVacation = /^\W{0,6}VACATED\b|\*{2,3}\s?(?:ORDER )?VACATED\b/;
 
 /**
  * Finds what each entry is, which entry it belongs under, and which motions are still to be decided. An attachment belongs to its
@@ -88,6 +91,7 @@ function toPlaced(entry: ThreadEntry): Placed {
       filer: entry.filer,
       day: dayOf(entry),
       isOpen: !ownEnd.test(text),
+      decidedBy: new Set(),
       get of() {
         return moving;
       },
@@ -137,19 +141,26 @@ function findParent(own: Placed, docket: Docket): Placed | null {
   return meant && supported(entry, meant.of);
 }
 
-/** Closes the motions that an entry decides or withdraws; returns those it names. */
-function decide({ entry, role }: Placed, targets: readonly Placed[], { motions }: Docket): Placed[] {
-  if (!deciding.has(role) && !withdrawing.has(role)) return [];
+/** Closes the motions that an entry decides or withdraws, and opens again those of orders it vacates; returns those it names. */
+function decide(own: Placed, targets: readonly Placed[], { leads, motions }: Docket): Placed[] {
+  const text = textOf(own.entry);
+  const isCourt = deciding.has(own.role);
+  if ((!isCourt && !withdrawing.has(own.role)) || ownVacation.test(text)) return [];
+  if (isCourt)
+    for (const number of vacatedIn(text)) {
+      const vacated = leads.get(number);
+      if (vacated) motions.reopen(vacated);
+    }
   const named = targets.flatMap(({ motion }) => motion ?? []);
-  const found = decisionsIn(textOf(entry), named, deciding.has(role));
+  const found = decisionsIn(text, named, isCourt);
   const decided = [
     ...found.decided,
     ...found.subjects.flatMap(
       (subject) => motions.findMeant({ subject, day: null, filer: '', notFiler: '' }) ?? [],
     ),
   ];
-  for (const motion of decided) motions.close(motion);
-  if (found.isEveryPending) motions.closeAll();
+  for (const motion of decided) motions.close(motion, own);
+  if (found.isEveryPending) motions.closeAll(own);
   return decided.map((motion) => motion.of);
 }
 

@@ -102,7 +102,10 @@ export function decisionsIn<M extends NamedMotion>(
     for (const match of clause.matchAll(verb)) {
       const above = clause.slice(Math.max(0, match.index - mostLooked), match.index);
       const isAsked = asked.test(above);
-      if (supposed.test(above) || (isAsked && !isGrant) || !(isCourt || partyVerb.test(match[0]))) continue;
+      // "12 Order granting 9 Motion is vacated": the verb tells what that order did.
+      const isTold = /\border $/i.test(above) && undone.test(clause);
+      if (isTold || supposed.test(above) || (isAsked && !isGrant) || !(isCourt || partyVerb.test(match[0])))
+        continue;
       const before = clause.slice(Math.max(from, match.index - mostLooked), match.index);
       from = match.index + match[0].length;
       const after = clause.slice(from, from + mostLooked);
@@ -162,6 +165,42 @@ export function decisionsIn<M extends NamedMotion>(
     if (fits.length === 1) decided.add(fits[0]!);
     else if (motions.length === 0 && subject.length > 0) subjects.push(subject);
   }
+}
+
+const undone = /\b(?:vacated|rescinded|set aside)\b/i;
+const vacation = /\b(?:vacat(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|set(?:s|ting)? aside)\b/gi;
+/** What a vacated order can be called in front of its number. */
+const orderWords =
+  /^\s?(?:(?:the|court['’]s|its|this|that|prior|previous|earlier|minute|text|opinion|memorandum|orders?|at|entry)\b\s?)*/i;
+/** What else is vacated in the words of an order that stands. */
+const otherThings = /\b(?:hearing|conference|deadline|date|trial|schedul|appearance|response|referr|stay)/i;
+const notWhole = /^\W*(?:in part|insofar|only|to the extent|as to)\b/i;
+
+/**
+ * The numbers of the orders that a text vacates or sets aside as a whole.
+ *
+ * @example
+ * vacatedIn('ORDER vacating 15 Order on Motion for TRO') // [15]
+ * vacatedIn('ORDER vacating the hearing set by 15 Order') // []
+ * @param text the text of an order or a minute entry
+ */
+export function vacatedIn(text: string): number[] {
+  const numbers: number[] = [];
+  for (const clause of text.slice(0, 20_000).split(endOfClause))
+    for (const match of clause.matchAll(vacation)) {
+      const before = clause.slice(Math.max(0, match.index - mostLooked), match.index);
+      const after = clause.slice(match.index + match[0].length);
+      const isRefused = asked.test(before) && !/\bgrant/i.test(before);
+      const isBehind = undone.test(match[0]);
+      // "The hearing is vacated, see 15 Order": of the order nothing is said.
+      const isOther = isBehind && otherThings.test(before);
+      if (isRefused || isOther || supposed.test(before) || notWhole.test(after)) continue;
+      const objects = objectsOf(after.replace(orderWords, ' '));
+      if (objects.length > 0) numbers.push(...objects);
+      else if (isBehind && /\border\b/i.test(before))
+        numbers.push(...[...before.matchAll(/\b\d{1,5}\b/g)].map(Number));
+    }
+  return numbers;
 }
 
 /** The numbers that stand as objects right behind a verb: "in part and denying in part 2 Motion for TRO, 5 Motion to Seal". */

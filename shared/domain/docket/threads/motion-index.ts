@@ -8,6 +8,8 @@ export interface Motion<T> {
   readonly day: string | null;
   isOpen: boolean;
   readonly of: T;
+  /** The entries that decide it and stand. */
+  readonly decidedBy: Set<T>;
 }
 
 /** What a text that names a motion in words says of it. */
@@ -26,6 +28,7 @@ const looked = 100;
 /** The motions of a docket that are still to be decided, found by what they ask for. */
 export class MotionIndex<T> {
   readonly #open = new Set<Motion<T>>();
+  readonly #closedBy = new Map<T, Motion<T>[]>();
   /** By every beginning of their subject. */
   readonly #byBeginning = new Map<string, Motion<T>[]>();
   readonly #byWhole = new Map<string, Motion<T>[]>();
@@ -38,14 +41,27 @@ export class MotionIndex<T> {
     push(this.#byWhole, keyOf(motion.subject), motion);
   }
 
-  close(motion: Motion<T>): void {
+  /** Says that an entry decides a motion. */
+  close(motion: Motion<T>, by: T): void {
     motion.isOpen = false;
+    motion.decidedBy.add(by);
     this.#open.delete(motion);
+    push(this.#closedBy, by, motion);
   }
 
-  closeAll(): void {
-    for (const motion of this.#open) motion.isOpen = false;
-    this.#open.clear();
+  /** Says that an entry decides whatever is open. */
+  closeAll(by: T): void {
+    for (const motion of this.#open) this.close(motion, by);
+  }
+
+  /** Says that an entry decides nothing any more: what nothing else decides is open again. */
+  reopen(by: T): void {
+    for (const motion of this.#closedBy.get(by) ?? []) {
+      motion.decidedBy.delete(by);
+      motion.isOpen = motion.decidedBy.size === 0;
+      if (motion.isOpen) this.#open.add(motion);
+    }
+    this.#closedBy.delete(by);
   }
 
   /**
@@ -70,7 +86,7 @@ export class MotionIndex<T> {
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
