@@ -31,6 +31,9 @@ export interface DispatchOptions {
   readonly checksOutput: boolean;
 }
 
+/** The tokens that a call redeemed, with their paths. */
+type SpentTokens = Map<string, string>;
+
 /** Of a window, which waits with no button to stop for what is no job. */
 const neverStopped = new AbortController().signal;
 
@@ -39,7 +42,7 @@ const neverStopped = new AbortController().signal;
  */
 export function createDispatcher({ handlers, services, platform, emit, checksOutput }: DispatchOptions) {
   return async function dispatch(caller: Caller, name: string, rawInput: unknown): Promise<Reply> {
-    const spent = new Map<string, string>();
+    const spent: SpentTokens = new Map();
     try {
       if (!isOperation(name)) throw new AppError('UNKNOWN_OPERATION', { operation: name });
       const operation: Operation = api[name];
@@ -53,7 +56,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
         emit,
         resolveFile: (ref) => resolveFile(services, caller, ref, spent),
       };
-      const value = await run(name, operation, input, app);
+      const value = await run(name, operation, input, app, spent);
       if (checksOutput && operation.form !== 'job') operation.output.parse(value);
       return { ok: true, value };
     } catch (error) {
@@ -67,6 +70,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     operation: Operation,
     input: unknown,
     app: AppContext,
+    spent: SpentTokens,
   ): Promise<unknown> {
     if (operation.scope === 'app') {
       const handler = handlers[name] as (input: unknown, context: AppContext) => unknown;
@@ -80,7 +84,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     const copy = reviewCopyOf(session);
     if (copy && isRefusedInCopy(copy.mode, operation))
       throw new AppError('REVIEW_COPY_ONLY', { mode: copy.mode });
-    if (operation.form === 'job') return startJob(name, operation, input, matter);
+    if (operation.form === 'job') return startJob(name, operation, input, matter, spent);
     const value = await answerTo(name, operation, input, matter);
     if (operation.form !== 'query') finishIndexing(session);
     announce(operation, matterId, emit);
@@ -113,6 +117,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     operation: Operation,
     input: unknown,
     matter: MatterContext,
+    spent: SpentTokens,
   ): unknown {
     const { session, person, isTrusted } = matter;
     if (operation.changes.length > 0 && session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
@@ -132,6 +137,7 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
           if (checksOutput) operation.output.parse(result);
           return result;
         } catch (error) {
+          services.tokens.restore(spent);
           throw toAppError(blamingDamage(error, session.db), name, platform);
         } finally {
           finishIndexing(session);
@@ -194,7 +200,7 @@ function parseInput(operation: Operation, rawInput: unknown): unknown {
   });
 }
 
-function resolveFile(services: Services, caller: Caller, ref: FileRef, spent: Map<string, string>): string {
+function resolveFile(services: Services, caller: Caller, ref: FileRef, spent: SpentTokens): string {
   if ('path' in ref) {
     if (!caller.isTrusted) throw new AppError('FILE_REFERENCE_EXPIRED');
     return ref.path;

@@ -19,7 +19,7 @@ export class FileTokens {
     return path;
   }
 
-  /** Makes the tokens of a failed call usable again: a locked matter is opened again with its passphrase. */
+  /** Makes the tokens of a failed call or job usable again: once a passphrase is put right, nobody has to choose the file again. */
   restore(spent: ReadonlyMap<string, string>): void {
     for (const [token, path] of spent) this.#paths.set(token, path);
   }
