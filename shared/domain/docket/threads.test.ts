@@ -162,6 +162,9 @@ describe('open motions', () => {
     'ORDER granting temporary restraining order re 1 MOTION for TRO',
     'ORDER granting 7 Motion to Withdraw 1 Motion for TRO.',
     'ORDER: the Clerk is directed to terminate the motion at ECF No. 1',
+    'ORDER granting 1 Motion for TRO, and the hearing of 2/9 is VACATED.',
+    'MINUTE ORDER granting 1 Motion for TRO, hearing vacated',
+    'ORDER granting 1 Motion for TRO and vacating 4 Order setting hearing',
   ])('decided by: %s', (order) => {
     expect(openMotions(tro, order)).toEqual([]);
   });

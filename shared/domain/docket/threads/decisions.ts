@@ -103,7 +103,7 @@ export function decisionsIn<M extends NamedMotion>(
       const above = clause.slice(Math.max(0, match.index - mostLooked), match.index);
       const isAsked = asked.test(above);
       // "12 Order granting 9 Motion is vacated": the verb tells what that order did.
-      const isTold = /\border $/i.test(above) && undone.test(clause);
+      const isTold = numberedOrder.test(above) && undone.test(clause);
       if (isTold || supposed.test(above) || (isAsked && !isGrant) || !(isCourt || partyVerb.test(match[0])))
         continue;
       const before = clause.slice(Math.max(from, match.index - mostLooked), match.index);
@@ -167,6 +167,7 @@ export function decisionsIn<M extends NamedMotion>(
   }
 }
 
+const numberedOrder = /\d[\])]? (?:\w+ )?order $/i;
 const undone = /\b(?:vacated|rescinded|set aside)\b/i;
 const vacation = /\b(?:vacat(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|set(?:s|ting)? aside)\b/gi;
 /** What a vacated order can be called in front of its number. */

@@ -9,7 +9,8 @@ const maxFilters = 8;
 
 /**
  * Whether a stream is packed several times over, and comes to more than programs can read: a few bytes that keep a reader busy for
- * hours. One packing alone makes at most a thousand bytes of one.
+ * hours. One packing alone makes at most a thousand bytes of one. Of what is packed so and cannot be unpacked at all, nobody knows
+ * what a reader makes: it counts too.
  */
 export function isSwollen(objects: PdfObjects, stream: PdfStream): boolean {
   const filters = objects.get(stream.dict, 'Filter');

@@ -159,7 +159,7 @@ const findings = {
     code: 'CONTENT_TOO_LARGE',
     severity: 'error',
     message: (n) =>
-      `${formatCount(n, 'part')} of the original left out: unpacked, ${n === 1 ? 'it is' : 'they are'} larger than any program can read, and no page behind ${n === 1 ? 'it' : 'them'} could be shown. Ask for a good copy.`,
+      `${formatCount(n, 'part')} of the original left out: packed several times over, ${n === 1 ? 'it is' : 'they are'} damaged or larger than any program can read, and could keep programs from the pages behind ${n === 1 ? 'it' : 'them'}. Ask for a good copy.`,
   },
   unclearPages: {
     code: 'EXCERPT_MAY_HOLD_MORE',
