@@ -72,6 +72,16 @@ test('a page of a TIFF whose samples no decoder shows as they are is refused, ne
   expect(farthest(await image.decode(1, whole))).toBe(0);
 });
 
+test('a page of a TIFF that is sound and of a kind no decoder knows is not called damaged', async () => {
+  const fourBits = { ...testTiffPage(), bits: 4 } as const;
+  const size = { width: 4, height: 4, samples: new Uint8Array(4 * 4 * 5) };
+  const spotColor = { ...size, samplesPerPixel: 4, extraSample: 1, photometric: 2 } as const;
+  for (const page of [fourBits, spotColor]) {
+    const image = await open(makeTiff([page]), 'tiff');
+    await expect(image.decode(0, whole)).rejects.toMatchObject({ reason: 'unsupported' });
+  }
+});
+
 test('a page of a TIFF that does not say what its samples are of is shown', async () => {
   const image = await open(
     makeTiff([

@@ -89,12 +89,12 @@ export interface TiffPageParts {
   readonly height: number;
   readonly samples: Uint8Array;
   /** Of 1 bit, white where 1; of 8 bits gray or, with 3 samples, red, green, blue. */
-  readonly bits?: 1 | 8 | 12 | 32;
+  readonly bits?: 1 | 4 | 8 | 12 | 32;
   /** What its samples are of; null where it is not written. */
   readonly photometric?: number | null;
-  readonly samplesPerPixel?: 1 | 3;
+  readonly samplesPerPixel?: 1 | 3 | 4;
   /** Each pixel has one sample more, and what that is: 0 for anything, 2 for its opacity. */
-  readonly extraSample?: 0 | 2;
+  readonly extraSample?: 0 | 1 | 2;
   readonly orientation?: number;
   readonly density?: readonly [across: number, down: number];
   readonly strips?: readonly number[];
@@ -135,7 +135,7 @@ export function makeTiff(
     const samples = samplesPerPixel + (page.extraSample === undefined ? 0 : 1);
     const strip = add(Buffer.concat([page.samples, Buffer.alloc(page.samples.length % 2)]));
     const rational = (value: number) => add(Buffer.concat([number(value, 4), number(1, 4)]));
-    const depths = add(Buffer.concat(Array.from({ length: 4 }, () => number(bits, 2))));
+    const depths = add(Buffer.concat(Array.from({ length: samples }, () => number(bits, 2))));
     const longs = (values: readonly number[]) => ({
       count: values.length,
       value: number(

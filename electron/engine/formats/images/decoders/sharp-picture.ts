@@ -75,8 +75,9 @@ async function decode(
       .ensureAlpha()
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    const { width, height } = info;
-    if (data.length !== width * height * 4) throw new ImageError('damaged');
+    const { width, height, channels } = info;
+    // What lies beside colors and opacity, such as the spot colors of a print, cannot be shown.
+    if (channels !== 4) throw new ImageError('unsupported');
     const raster = { width, height, rgba: owned(data) };
     return picture.isOpaque ? scaleRaster(sharp, raster, wantedSize) : raster;
   });
@@ -130,6 +131,10 @@ function owned(data: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(data);
 }
 
+/** How libvips and the libraries below it say that a picture is sound and they cannot show it. */
+const unsupported =
+  /not supported|not configured|unsupported feature|unsupported JPEG data precision|has not been built in|not implemented|bad labq|can not handle image|not a whole number of bytes/i;
+
 /** libvips says why in words only. */
 async function reasoned<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -144,8 +149,6 @@ async function reasoned<T>(work: () => Promise<T>): Promise<T> {
     if (/out of memory|unable to allocate|memory allocation/i.test(message)) {
       throw new ImageError('demanding', 'memory');
     }
-    const isUnsupported =
-      /not supported|not configured|unsupported feature|has not been built in|not implemented|bad labq/i;
-    throw new ImageError(isUnsupported.test(message) ? 'unsupported' : 'damaged', { cause: error });
+    throw new ImageError(unsupported.test(message) ? 'unsupported' : 'damaged', { cause: error });
   }
 }

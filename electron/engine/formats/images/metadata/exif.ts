@@ -1,7 +1,31 @@
-import exifReader from 'exif-reader';
+import { isUtf8 } from 'node:buffer';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
+import { ImageError } from '../image-report.ts';
+import { readTiff, TiffReader, type TiffEntry } from '../tiff/directories.ts';
 import type { Described } from './claims.ts';
 
-type Tags = Readonly<Record<string, unknown>>;
+/** Exif 2.32 §4.6; those of Windows are its own, in UTF-16. */
+const tags = {
+  documentName: 269,
+  description: 270,
+  make: 271,
+  model: 272,
+  software: 305,
+  modified: 306,
+  author: 315,
+  photo: 34_665,
+  place: 34_853,
+  taken: 36_867,
+  digitized: 36_868,
+  modifiedOffset: 36_880,
+  takenOffset: 36_881,
+  digitizedOffset: 36_882,
+  windowsTitle: 40_091,
+  windowsAuthor: 40_093,
+} as const;
+const placeTags = { latitudeRef: 1, latitude: 2, longitudeRef: 3, longitude: 4 } as const;
+/** A text is a line or two; one past this is not read. */
+const maxTextBytes = 64 * 1024;
 
 /**
  * Reads the Exif of a picture, or the start of a TIFF.
@@ -9,29 +33,65 @@ type Tags = Readonly<Record<string, unknown>>;
  * @see CIPA DC-008 (Exif 2.32) §4.6
  */
 export function readExif(exif: Buffer | undefined): Described {
-  if (!exif) return {};
-  let read: ReturnType<typeof exifReader>;
-  try {
-    read = exifReader(exif);
-  } catch {
-    // Malformed: it says nothing. The picture itself may be sound.
-    return {};
-  }
-  // A part that is malformed is null.
-  const image: Tags = read.Image ?? {};
-  const photo: Tags = read.Photo ?? {};
-  const place: Tags = read.GPSInfo ?? {};
+  const block = exif && openBlock(exif);
+  if (!block) return {};
+  const { image, photo, place } = block;
   return {
     takenAt:
-      timeOf(photo['DateTimeOriginal'], photo['OffsetTimeOriginal']) ??
-      timeOf(photo['DateTimeDigitized'], photo['OffsetTimeDigitized']),
-    modifiedAt: timeOf(image['DateTime'], photo['OffsetTime']),
-    device: deviceOf(textOf(image['Make']), textOf(image['Model'])),
-    software: textOf(image['Software']),
-    author: textOf(image['Artist']) ?? textOf(image['XPAuthor']),
-    title: textOf(image['XPTitle']) ?? textOf(image['ImageDescription']) ?? textOf(image['DocumentName']),
+      timeOf(photo.text(tags.taken), photo.text(tags.takenOffset)) ??
+      timeOf(photo.text(tags.digitized), photo.text(tags.digitizedOffset)),
+    modifiedAt: timeOf(image.text(tags.modified), photo.text(tags.modifiedOffset)),
+    device: deviceOf(image.text(tags.make), image.text(tags.model)),
+    software: image.text(tags.software),
+    author: image.text(tags.author) ?? image.text(tags.windowsAuthor),
+    title: image.text(tags.windowsTitle) ?? image.text(tags.description) ?? image.text(tags.documentName),
     location: locationOf(place),
   };
+}
+
+/** A directory of Exif: its values by their tags. */
+interface Values {
+  text(tag: number): string | null;
+  numbers(tag: number): readonly number[];
+}
+
+/** Exif is a TIFF without a picture. Null where it is malformed: it says nothing then, and the picture itself may be sound. */
+function openBlock(exif: Buffer): Record<'image' | 'photo' | 'place', Values> | null {
+  const start = exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
+  const source = bytesSource(exif.subarray(start));
+  try {
+    const { isLittle, isBig, directories } = readTiff(source);
+    const reader = new TiffReader(source, isLittle, isBig);
+    const image = valuesOf(reader, directories[0]!.entries);
+    const inner = (tag: number) => {
+      const [at = 0] = image.numbers(tag);
+      return valuesOf(reader, at > 0 ? (reader.directory(at, 0)?.directory.entries ?? []) : []);
+    };
+    return { image, photo: inner(tags.photo), place: inner(tags.place) };
+  } catch (error) {
+    if (error instanceof ImageError) return null;
+    throw error;
+  }
+}
+
+function valuesOf(reader: TiffReader, entries: readonly TiffEntry[]): Values {
+  const find = (tag: number) => entries.find((entry) => entry.tag === tag);
+  return {
+    numbers: (tag) => reader.numbers(find(tag)),
+    text(tag) {
+      const entry = find(tag);
+      const bytes = entry && entry.sizeBytes <= maxTextBytes ? reader.bytes(entry) : null;
+      if (!bytes) return null;
+      const [text = ''] = decode(bytes, tag).split('\0');
+      return text.trim() === '' ? null : text.trim();
+    },
+  };
+}
+
+/** Exif asks for ASCII; what cameras and programs write beyond it is UTF-8 or of Western Europe. */
+function decode(bytes: Buffer, tag: number): string {
+  if (tag === tags.windowsTitle || tag === tags.windowsAuthor) return bytes.toString('utf16le');
+  return isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('windows-1252').decode(bytes);
 }
 
 /**
@@ -45,39 +105,39 @@ export function deviceOf(make: string | null, model: string | null): string | nu
   return model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${make} ${model}`;
 }
 
-/** The camera's own clock, with how far it was from UTC where it says so. */
-function timeOf(time: unknown, offset: unknown): string | null {
-  if (!(time instanceof Date) || Number.isNaN(time.getTime())) return null;
-  const zone = textOf(offset);
-  const isOffset = zone !== null && /^[+-]\d\d:\d\d$/.test(zone);
-  // The reader takes the digits for UTC: read back as such they are the camera's.
-  return `${time.toISOString().slice(0, 19)}${isOffset ? zone : zone === 'Z' ? 'Z' : ''}`;
+/** The camera's own clock, with how far it was from UTC where it says so. A clock that was never set leaves zeros or blanks. */
+function timeOf(time: string | null, zone: string | null): string | null {
+  const digits = /^(?!0000)(\d{4})[:/-](\d\d)[:/-](\d\d)[ T](\d\d:\d\d:\d\d)/.exec(time ?? '');
+  if (!digits) return null;
+  const [, year, month, day, clock] = digits;
+  const stated = `${year}-${month}-${day}T${clock}`;
+  // A day that no calendar has is moved to another, or refused.
+  const read = new Date(`${stated}Z`);
+  if (Number.isNaN(read.getTime()) || read.toISOString().slice(0, 19) !== stated) return null;
+  return `${stated}${zone !== null && /^(?:Z|[+-]\d\d:\d\d)$/.test(zone) ? zone : ''}`;
 }
 
-function textOf(value: unknown): string | null {
-  // Windows keeps its own fields in UTF-16.
-  const text =
-    value instanceof Uint8Array
-      ? Buffer.from(value).toString('utf16le')
-      : typeof value === 'string'
-        ? value
-        : '';
-  const [whole = ''] = text.split('\0');
-  return whole.trim() === '' ? null : whole.trim();
-}
-
-function locationOf(place: Tags): string | null {
-  const latitude = degreesOf(place['GPSLatitude'], place['GPSLatitudeRef'], 'S', 90);
-  const longitude = degreesOf(place['GPSLongitude'], place['GPSLongitudeRef'], 'W', 180);
+function locationOf(place: Values): string | null {
+  const latitude = degreesOf(place.numbers(placeTags.latitude), place.text(placeTags.latitudeRef), 'S', 90);
+  const longitude = degreesOf(
+    place.numbers(placeTags.longitude),
+    place.text(placeTags.longitudeRef),
+    'W',
+    180,
+  );
   // Cameras without a fix write zeros, or 0/0.
   if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return null;
   return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
 }
 
-function degreesOf(parts: unknown, reference: unknown, negative: string, limit: number): number | null {
-  if (!Array.isArray(parts) || parts.length === 0) return null;
-  const [degrees = 0, minutes = 0, seconds = 0] = parts.map(Number);
+function degreesOf(
+  [degrees, minutes = 0, seconds = 0]: readonly number[],
+  reference: string | null,
+  negative: string,
+  limit: number,
+): number | null {
+  if (degrees === undefined) return null;
   const value = degrees + minutes / 60 + seconds / 3_600;
   if (!(value >= 0 && value <= limit)) return null;
-  return textOf(reference)?.toUpperCase() === negative ? -value : value;
+  return reference?.toUpperCase() === negative ? -value : value;
 }

@@ -55,9 +55,9 @@ export function readXmp(xmp: Buffer | undefined): Described {
   parser.end(xmp.toString('utf8'));
   const value = (name: string) => firstLine(values.get(name));
   return {
-    takenAt: value('exif:DateTimeOriginal') ?? value('photoshop:DateCreated'),
-    createdAt: value('xmp:CreateDate'),
-    modifiedAt: value('xmp:ModifyDate'),
+    takenAt: dateOf(value('exif:DateTimeOriginal')) ?? dateOf(value('photoshop:DateCreated')),
+    createdAt: dateOf(value('xmp:CreateDate')),
+    modifiedAt: dateOf(value('xmp:ModifyDate')),
     software: value('xmp:CreatorTool'),
     device: deviceOf(value('tiff:Make'), value('tiff:Model')),
     author: value('dc:creator'),
@@ -74,6 +74,15 @@ function firstLine(text: string | undefined): string | null {
       .map((line) => line.trim())
       .find(Boolean) ?? null
   );
+}
+
+/** A day, with a time or without one (ISO 16684-1, Date). What some programs write after it is another date. */
+function dateOf(text: string | null): string | null {
+  const date =
+    /^(?!0000)\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d:])/.exec(
+      text ?? '',
+    );
+  return date?.[0] ?? null;
 }
 
 function locationOf(latitude: string | null, longitude: string | null): string | null {

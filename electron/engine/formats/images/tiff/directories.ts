@@ -164,10 +164,15 @@ export class TiffReader {
     return { directory: this.#describe(entries, index), next: after ? this.pointer(after, 0) : 0 };
   }
 
+  /** The values of an entry as they are stored; null where they cannot be read. */
+  bytes({ position, sizeBytes }: TiffEntry): Buffer | null {
+    return readBytes(this.#source, position, sizeBytes);
+  }
+
   /** The values of an entry as numbers; none where they cannot be read. */
   numbers(entry: TiffEntry | undefined): number[] {
     if (!entry || entry.count > maxValues) return [];
-    const bytes = readBytes(this.#source, entry.position, entry.sizeBytes);
+    const bytes = this.bytes(entry);
     if (!bytes) return [];
     const each = entry.sizeBytes / entry.count;
     return Array.from({ length: entry.count }, (_, i) => this.#value(bytes, i * each, entry.type));
