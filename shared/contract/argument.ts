@@ -9,10 +9,9 @@ import {
   PinCiteFields,
   PinCiteFinding,
 } from '../model/argument.ts';
-import { ElementId, EvidenceId, FactId, FileRef, MatterId, PinCiteId } from '../model/common.ts';
-import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
+import { ElementId, EvidenceId, FactId, FileRef, PinCiteId } from '../model/common.ts';
+import { editErrors, inMatter, matterCommand, matterJob, matterQuery } from './define.ts';
 
-const matterId = MatterId;
 const edit = { changes: ['argument'], isUndoable: true } as const;
 /** Without defaults: what is left out stays as it is. */
 const factChanges = z
@@ -28,24 +27,21 @@ const factChanges = z
 
 export const argumentContract = {
   /** All of it, or the facts that one item shows. */
-  'argument.get': matterQuery(z.strictObject({ matterId, evidenceId: EvidenceId.optional() }), Argument),
+  'argument.get': matterQuery(inMatter({ evidenceId: EvidenceId.optional() }), Argument),
   /** The numbered paragraphs of a pleading: the complaint in force where none is given. */
-  'argument.allegations': matterQuery(
-    z.strictObject({ matterId, pleadingId: EvidenceId.optional() }),
-    Allegations,
-    { errors: ['NOT_FOUND'] },
-  ),
+  'argument.allegations': matterQuery(inMatter({ pleadingId: EvidenceId.optional() }), Allegations, {
+    errors: ['NOT_FOUND'],
+  }),
   /** Pin cites whose words are not on the page they name. */
-  'argument.check': matterQuery(z.strictObject({ matterId }), z.array(PinCiteFinding)),
+  'argument.check': matterQuery(inMatter(), z.array(PinCiteFinding)),
   'argument.fact.add': matterCommand(
-    z.strictObject({ matterId, fields: FactFields, pinCites: z.array(PinCiteFields).max(100).default([]) }),
+    inMatter({ fields: FactFields, pinCites: z.array(PinCiteFields).max(100).default([]) }),
     Fact,
     { errors: [...editErrors, 'PIN_CITE_INVALID'], ...edit },
   ),
   /** Changes what a fact says, and the places that show it, as one step. */
   'argument.fact.update': matterCommand(
-    z.strictObject({
-      matterId,
+    inMatter({
       id: FactId,
       fields: factChanges,
       addedPinCites: z.array(PinCiteFields).max(100).default([]),
@@ -54,49 +50,42 @@ export const argumentContract = {
     Fact,
     { errors: [...editErrors, 'PIN_CITE_INVALID'], ...edit },
   ),
-  'argument.fact.delete': matterCommand(
-    z.strictObject({ matterId, ids: z.array(FactId).min(1).max(10_000) }),
-    z.null(),
-    { errors: editErrors, ...edit },
-  ),
-  'argument.pinCite.add': matterCommand(
-    z.strictObject({ matterId, factId: FactId, pinCite: PinCiteFields }),
-    Fact,
-    {
-      errors: [...editErrors, 'PIN_CITE_INVALID'],
-      ...edit,
-    },
-  ),
-  'argument.pinCite.delete': matterCommand(z.strictObject({ matterId, id: PinCiteId }), Fact, {
+  'argument.fact.delete': matterCommand(inMatter({ ids: z.array(FactId).min(1).max(10_000) }), z.null(), {
+    errors: editErrors,
+    ...edit,
+  }),
+  'argument.pinCite.add': matterCommand(inMatter({ factId: FactId, pinCite: PinCiteFields }), Fact, {
+    errors: [...editErrors, 'PIN_CITE_INVALID'],
+    ...edit,
+  }),
+  'argument.pinCite.delete': matterCommand(inMatter({ id: PinCiteId }), Fact, {
     errors: editErrors,
     ...edit,
   }),
   /** Adds elements at the end; those of an existing claim are grouped with it. */
   'argument.element.add': matterCommand(
-    z.strictObject({ matterId, elements: z.array(ElementFields).min(1).max(100) }),
+    inMatter({ elements: z.array(ElementFields).min(1).max(100) }),
     z.array(Element),
     { errors: ['MATTER_READ_ONLY'], ...edit },
   ),
-  'argument.element.update': matterCommand(
-    z.strictObject({ matterId, id: ElementId, fields: ElementFields }),
-    Element,
-    { errors: editErrors, ...edit },
-  ),
+  'argument.element.update': matterCommand(inMatter({ id: ElementId, fields: ElementFields }), Element, {
+    errors: editErrors,
+    ...edit,
+  }),
   /** Deletes an element; the facts stay and are no longer linked to it. */
-  'argument.element.delete': matterCommand(z.strictObject({ matterId, id: ElementId }), z.null(), {
+  'argument.element.delete': matterCommand(inMatter({ id: ElementId }), z.null(), {
     errors: editErrors,
     ...edit,
   }),
   /** Moves an element before another of its claim, or with null to the claim's end. */
   'argument.element.move': matterCommand(
-    z.strictObject({ matterId, id: ElementId, beforeId: ElementId.nullable() }),
+    inMatter({ id: ElementId, beforeId: ElementId.nullable() }),
     z.array(Element),
     { errors: editErrors, ...edit },
   ),
   /** Writes the chronology, the matrix or the allegations, as a table or for Word. */
   'argument.export': matterJob(
-    z.strictObject({
-      matterId,
+    inMatter({
       what: z.enum(['chronology', 'matrix', 'allegations']),
       /** Only of allegations: the pleading; the complaint in force where none is given. */
       pleadingId: EvidenceId.optional(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { mostItemsInPaper } from '../domain/authenticity/most-items.ts';
 import { CertificateRule, Certifier, Summary, SummaryColumn } from '../model/authenticity.ts';
-import { EvidenceId, FileRef, MatterId, sha256Hex } from '../model/common.ts';
+import { EvidenceId, FileRef, sha256Hex } from '../model/common.ts';
 import { textLimits } from '../model/text-limits.ts';
-import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterJob, matterQuery } from './define.ts';
 
 const ids = z.array(EvidenceId).min(1).max(mostItemsInPaper);
 const written = {
@@ -20,7 +20,7 @@ export const authenticityContract = {
    * and the custody record walked again. Where something is wrong, the report is still written and says so.
    */
   'authenticity.custody': matterJob(
-    z.strictObject({ matterId: MatterId, ids, target: FileRef }),
+    inMatter({ ids, target: FileRef }),
     z.object({
       ...written,
       /** Items whose original is not what came in, or cannot be shown to be. */
@@ -37,8 +37,7 @@ export const authenticityContract = {
    * signed. None is written for an item that is not as it came in.
    */
   'authenticity.certificate': matterJob(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       ids,
       rule: CertificateRule,
       certifier: Certifier.default({ name: '', title: '', organization: '', isAbroad: false }),
@@ -62,13 +61,12 @@ export const authenticityContract = {
     },
   ),
   /** What a summary of items under Fed. R. Evid. 1006 would hold, in all its columns. */
-  'authenticity.summary.preview': matterQuery(z.strictObject({ matterId: MatterId, ids }), Summary, {
+  'authenticity.summary.preview': matterQuery(inMatter({ ids }), Summary, {
     errors: ['NOT_FOUND'],
   }),
   /** Keeps what an item shows, for the summaries that list it; an empty text clears it. */
   'authenticity.summary.describe': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       id: EvidenceId,
       shows: z.string().trim().max(textLimits.authenticity.shows),
     }),
@@ -80,8 +78,7 @@ export const authenticityContract = {
    * is the table alone, each row with the Bates numbers and the hash of its item.
    */
   'authenticity.summary': matterJob(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       ids,
       title: z.string().trim().max(textLimits.authenticity.summaryTitle).default(''),
       columns: z.array(SummaryColumn).min(1).max(SummaryColumn.options.length),

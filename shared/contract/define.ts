@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ErrorCode } from '../errors/error-codes.ts';
+import { MatterId } from '../model/common.ts';
 
 /** The areas whose records a command may change; each has an event `<area>.changed`. */
 export type Area =
@@ -82,6 +83,10 @@ const define =
     }: Extras & { isUndoable?: boolean; isForReviewers?: boolean } = {},
   ) =>
     ({ scope, form, input, output, errors, changes, isUndoable, isForReviewers }) as const;
+
+/** The input of an operation of an open matter: which matter, and what else it takes. */
+export const inMatter = <S extends z.core.$ZodLooseShape = {}>(fields: S = {} as S) =>
+  z.strictObject({ matterId: MatterId, ...fields });
 
 /** A read of the app's own state, no matter needed. */
 export const appQuery = define('query', 'app');

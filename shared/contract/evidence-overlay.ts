@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { EvidenceId, MatterId } from '../model/common.ts';
+import { EvidenceId } from '../model/common.ts';
 import { Overlay, OverlayField } from '../model/overlay.ts';
-import { editErrors, matterJob } from './define.ts';
+import { editErrors, inMatter, matterJob } from './define.ts';
 
-const one = z.strictObject({ matterId: MatterId, id: EvidenceId });
+const one = inMatter({ id: EvidenceId });
 const loadFileErrors = ['EVIDENCE_NOT_A_LOAD_FILE', 'EVIDENCE_TOO_DEMANDING'] as const;
 
 /** Load files that were sent to correct what earlier ones said of documents, by their Bates numbers. */

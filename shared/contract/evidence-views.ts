@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ListViewId, MatterId } from '../model/common.ts';
+import { ListViewId } from '../model/common.ts';
 import { ListView } from '../model/evidence.ts';
-import { editErrors, matterCommand, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const edit = { changes: ['evidence'], isUndoable: true } as const;
@@ -10,17 +10,17 @@ const viewFields = ListView.omit({ id: true, name: true }).extend({
 });
 /** Lists as somebody set them up, saved under names. */
 export const evidenceViewContract = {
-  'evidence.view.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ListView)),
-  'evidence.view.add': matterCommand(z.strictObject({ matterId: MatterId, fields: viewFields }), ListView, {
+  'evidence.view.list': matterQuery(inMatter(), z.array(ListView)),
+  'evidence.view.add': matterCommand(inMatter({ fields: viewFields }), ListView, {
     errors: ['MATTER_READ_ONLY'],
     ...edit,
   }),
   'evidence.view.update': matterCommand(
-    z.strictObject({ matterId: MatterId, id: ListViewId, fields: viewFields.partial() }),
+    inMatter({ id: ListViewId, fields: viewFields.partial() }),
     ListView,
     { errors: editErrors, ...edit },
   ),
-  'evidence.view.delete': matterCommand(z.strictObject({ matterId: MatterId, id: ListViewId }), z.null(), {
+  'evidence.view.delete': matterCommand(inMatter({ id: ListViewId }), z.null(), {
     errors: editErrors,
     ...edit,
   }),

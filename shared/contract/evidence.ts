@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  EvidenceId,
-  FileRef,
-  IntakeId,
-  MatterId,
-  Problem,
-  sha256Hex,
-  TagId,
-  TranscriptId,
-} from '../model/common.ts';
+import { EvidenceId, FileRef, IntakeId, Problem, sha256Hex, TagId, TranscriptId } from '../model/common.ts';
 import {
   Claim,
   Collected,
@@ -29,15 +20,14 @@ import {
   Tag,
   TagColor,
 } from '../model/evidence.ts';
-import { editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 import { evidenceOverlayContract } from './evidence-overlay.ts';
 import { evidenceViewContract } from './evidence-views.ts';
 import { textLimits } from '../model/text-limits.ts';
 
-const matterId = MatterId;
-const one = z.strictObject({ matterId, id: EvidenceId });
+const one = inMatter({ id: EvidenceId });
 const ids = z.array(EvidenceId).min(1).max(200_000);
-const intake = z.strictObject({ matterId, intakeId: IntakeId });
+const intake = inMatter({ intakeId: IntakeId });
 const intakeResult = z.object({ items: z.array(IntakeItem) });
 const intakeChanges = { changes: ['evidence', 'search'] } as const;
 const goingOn = {
@@ -56,8 +46,7 @@ const editOfKnown = { errors: editErrors, ...edit } as const;
 const intakeContract = {
   /** Adds files, folders and archives byte for byte, with hash and custody. One bad file never stops the rest. */
   'evidence.add': matterJob(
-    z.strictObject({
-      matterId,
+    inMatter({
       sources: z.array(FileRef).min(1).max(100_000),
       custodian: z.string().trim().max(textLimits.evidence.custodian).default(''),
       source: z.string().trim().max(textLimits.evidence.source).default(''),
@@ -68,7 +57,7 @@ const intakeContract = {
     { errors: ['MATTER_READ_ONLY'], ...intakeChanges },
   ),
   /** Intakes that were not finished or had failures, newest first. */
-  'evidence.intake.list': matterQuery(z.strictObject({ matterId }), z.array(Intake)),
+  'evidence.intake.list': matterQuery(inMatter(), z.array(Intake)),
   /** Pauses an intake after the current file; `evidence.intake.resume` continues it. */
   'evidence.intake.pause': matterAct(intake, z.null(), {
     errors: editErrors,
@@ -85,7 +74,7 @@ const intakeContract = {
   }),
   /** Opens a locked original for reading; with `isKept` the password is stored in the matter. */
   'evidence.unlock': matterAct(
-    z.strictObject({ matterId, id: EvidenceId, password: z.string().min(1).max(1_000), isKept: z.boolean() }),
+    inMatter({ id: EvidenceId, password: z.string().min(1).max(1_000), isKept: z.boolean() }),
     EvidenceItem,
     {
       errors: [
@@ -99,7 +88,7 @@ const intakeContract = {
   ),
   /** Hashes originals again and records the result in their custody; all of them when no ids are given. */
   'evidence.verify': matterJob(
-    z.strictObject({ matterId, ids: ids.optional() }),
+    inMatter({ ids: ids.optional() }),
     z.object({
       verified: z.number().int(),
       bytes: z.number(),
@@ -109,7 +98,7 @@ const intakeContract = {
   ),
   /** Compares a supplied list of hashes (SHA-256, SHA-1 or MD5; as sha256sum writes it, or CSV) with the originals. */
   'evidence.matchHashes': matterJob(
-    z.strictObject({ matterId, source: FileRef }),
+    inMatter({ source: FileRef }),
     z.object({
       listed: z.number().int(),
       matched: z.array(
@@ -137,8 +126,7 @@ const search = {
 /** Lists of items, and how items relate to each other. */
 const listContract = {
   'evidence.list': matterQuery(
-    z.strictObject({
-      matterId,
+    inMatter({
       /** Words that must all occur in title, name, custodian, source, people, tags, docket numbers or labels. */
       filter: z.string().max(textLimits.filter.words).optional(),
       sort: EvidenceSort.default('receivedAt'),
@@ -148,20 +136,17 @@ const listContract = {
     z.array(EvidenceItem),
   ),
   /** The order of a list of any length; its rows come from `evidence.rows`. */
-  'evidence.find': matterQuery(z.strictObject({ matterId, ...search }), EvidenceList),
+  'evidence.find': matterQuery(inMatter({ ...search }), EvidenceList),
   /** Items in the order requested; missing ones are omitted. */
-  'evidence.rows': matterQuery(
-    z.strictObject({ matterId, ids: z.array(EvidenceId).max(1_000) }),
-    z.array(EvidenceItem),
-  ),
+  'evidence.rows': matterQuery(inMatter({ ids: z.array(EvidenceId).max(1_000) }), z.array(EvidenceItem)),
   /** Every item that is an exhibit, with its labels ("TRO exhibits: C"): for lists of other things that show it. */
   'evidence.labels': matterQuery(
-    z.strictObject({ matterId }),
+    inMatter(),
     z.array(z.object({ evidenceId: EvidenceId, labels: z.array(z.string()) })),
   ),
   /** Values to narrow a list by, with how many items have each; archived items left out. */
   'evidence.facets': matterQuery(
-    z.strictObject({ matterId }),
+    inMatter(),
     z.object({
       kinds: z.array(z.object({ kind: EvidenceKind, items: z.number().int() })),
       custodians: z.array(z.object({ custodian: z.string(), items: z.number().int() })),
@@ -169,7 +154,7 @@ const listContract = {
   ),
   /** What many items have in common, for editing them together; missing ones are left out. */
   'evidence.summary': matterQuery(
-    z.strictObject({ matterId, ids: z.array(EvidenceId).max(200_000) }),
+    inMatter({ ids: z.array(EvidenceId).max(200_000) }),
     z.object({
       items: z.number().int(),
       bytes: z.number(),
@@ -188,8 +173,7 @@ const listContract = {
   ),
   /** The next item of the same list whose title begins with these letters, wrapping around at the end; null for none. */
   'evidence.byLetters': matterQuery(
-    z.strictObject({
-      matterId,
+    inMatter({
       ...search,
       letters: z.string().min(1).max(100),
       /** The search starts after this item; at the first when null. */
@@ -231,8 +215,7 @@ const listContract = {
 /** What people record about items. */
 const descriptionContract = {
   'evidence.update': matterCommand(
-    z.strictObject({
-      matterId,
+    inMatter({
       ids,
       fields: z
         .strictObject({
@@ -257,28 +240,27 @@ const descriptionContract = {
   ),
   /** Hides items, or brings them back. Nothing is ever removed. */
   'evidence.archive': matterCommand(
-    z.strictObject({ matterId, ids, isArchived: z.boolean() }),
+    inMatter({ ids, isArchived: z.boolean() }),
     z.object({ updated: z.number().int() }),
     editOfKnown,
   ),
-  'evidence.tag.list': matterQuery(z.strictObject({ matterId }), z.array(Tag)),
-  'evidence.tag.add': matterCommand(z.strictObject({ matterId, fields: tagFields }), Tag, {
+  'evidence.tag.list': matterQuery(inMatter(), z.array(Tag)),
+  'evidence.tag.add': matterCommand(inMatter({ fields: tagFields }), Tag, {
     errors: ['EVIDENCE_TAG_EXISTS', 'MATTER_READ_ONLY'],
     ...edit,
   }),
-  'evidence.tag.update': matterCommand(
-    z.strictObject({ matterId, id: TagId, fields: tagFields.partial() }),
-    Tag,
-    { errors: [...editErrors, 'EVIDENCE_TAG_EXISTS'], ...edit },
-  ),
+  'evidence.tag.update': matterCommand(inMatter({ id: TagId, fields: tagFields.partial() }), Tag, {
+    errors: [...editErrors, 'EVIDENCE_TAG_EXISTS'],
+    ...edit,
+  }),
   /** Takes a tag off every item and removes it. */
-  'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), {
+  'evidence.tag.delete': matterCommand(inMatter({ id: TagId }), z.null(), {
     ...editOfKnown,
     changes: [...edit.changes, 'notes'],
   }),
   /** Puts tags on items and takes others off. */
   'evidence.tag.assign': matterCommand(
-    z.strictObject({ matterId, ids, add: z.array(TagId).default([]), remove: z.array(TagId).default([]) }),
+    inMatter({ ids, add: z.array(TagId).default([]), remove: z.array(TagId).default([]) }),
     z.object({ updated: z.number().int() }),
     editOfKnown,
   ),
@@ -287,14 +269,13 @@ const descriptionContract = {
 /** What is in items: text, mail, recordings. */
 const contentContract = {
   /** Reads the text of what has not been read yet, so that it can be found; the app does so automatically after an intake. */
-  'evidence.readText': matterJob(
-    z.strictObject({ matterId }),
-    z.object({ items: z.number().int(), pages: z.number().int() }),
-    { errors: ['MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
-  ),
+  'evidence.readText': matterJob(inMatter(), z.object({ items: z.number().int(), pages: z.number().int() }), {
+    errors: ['MATTER_READ_ONLY'],
+    changes: ['evidence', 'search'],
+  }),
   /** Recognizes text on scanned pages. With `pages`, those pages of one item, even if they were recognized before. */
   'evidence.ocr': matterJob(
-    z.strictObject({ matterId, ids: ids.optional(), pages: z.array(z.number().int().min(1)).optional() }),
+    inMatter({ ids: ids.optional(), pages: z.array(z.number().int().min(1)).optional() }),
     z.object({
       items: z.array(
         z.object({
@@ -310,8 +291,7 @@ const contentContract = {
     { errors: editErrors, changes: ['evidence', 'search'] },
   ),
   'evidence.text': matterQuery(
-    z.strictObject({
-      matterId,
+    inMatter({
       id: EvidenceId,
       fromPage: z.number().int().min(1).default(1),
       limit: z.number().int().min(1).max(200).default(20),
@@ -335,7 +315,7 @@ const contentContract = {
   ),
   /** Adds a transcript (SRT or WebVTT) to a recording. */
   'evidence.transcript.import': matterCommand(
-    z.strictObject({ matterId, id: EvidenceId, source: FileRef }),
+    inMatter({ id: EvidenceId, source: FileRef }),
     /** `unread`: cues whose times could not be read. */
     z.object({ id: TranscriptId, cues: z.number().int(), unread: z.number().int() }),
     {
@@ -343,18 +323,13 @@ const contentContract = {
       ...edit,
     },
   ),
-  'evidence.transcript.delete': matterCommand(
-    z.strictObject({ matterId, id: TranscriptId }),
-    z.null(),
-    editOfKnown,
-  ),
+  'evidence.transcript.delete': matterCommand(inMatter({ id: TranscriptId }), z.null(), editOfKnown),
 } as const;
 
 const exportContract = {
   /** Writes originals, or the PDFs made of them, into a folder. Never overwrites: a clashing name gets a number. */
   'evidence.export': matterJob(
-    z.strictObject({
-      matterId,
+    inMatter({
       ids,
       target: FileRef,
       form: z.enum(['original', 'rendition', 'both']).default('original'),
@@ -370,7 +345,7 @@ const exportContract = {
   ),
   /** Makes the PDF that replaces an original that is not a PDF (mail, picture, text, native) in exhibits and print. */
   'evidence.render': matterJob(
-    z.strictObject({ matterId, ids }),
+    inMatter({ ids }),
     z.object({
       items: z.array(
         z.object({ id: EvidenceId, pages: z.number().int(), sha256: sha256Hex, problems: z.array(Problem) }),

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  BuildOutputId,
-  EvidenceId,
-  ExhibitId,
-  ExhibitSetId,
-  FileRef,
-  MatterId,
-  instant,
-} from '../model/common.ts';
+import { BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, FileRef, instant } from '../model/common.ts';
 import { CourtProfile } from '../model/court-profile.ts';
 import { LedgerPrefix, VoidRange } from '../model/bates-ledger.ts';
 import {
@@ -24,10 +16,10 @@ import {
   PageRanges,
   VolumePlan,
 } from '../model/exhibits.ts';
-import { editErrors, matterCommand, matterJob, matterQuery, pdfErrors } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterJob, matterQuery, pdfErrors } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
-const setInput = z.strictObject({ matterId: MatterId, setId: ExhibitSetId });
+const setInput = inMatter({ setId: ExhibitSetId });
 const insertion = setInput.extend({
   /** Defaults to the end. */
   afterLabel: z.string().optional(),
@@ -53,8 +45,7 @@ const volumeChoice = {
   /** A court whose profile is used; left out for the matter's. */
   court: z.string().optional(),
 };
-const rangeWithReason = z.strictObject({
-  matterId: MatterId,
+const rangeWithReason = inMatter({
   range: z.string().trim().min(1).max(textLimits.exhibits.numbers),
   reason: z.string().trim().min(1).max(textLimits.exhibits.voidReason),
 });
@@ -67,11 +58,11 @@ const insertionErrors = [...editErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SE
 
 export const exhibitsContract = {
   'exhibits.set.create': matterCommand(
-    z.strictObject({ matterId: MatterId, fields: ExhibitSetFields.partial().required({ name: true }) }),
+    inMatter({ fields: ExhibitSetFields.partial().required({ name: true }) }),
     ExhibitSet,
     { errors: ['MATTER_READ_ONLY', 'EXHIBIT_SET_NAME_TAKEN'], ...edit },
   ),
-  'exhibits.set.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ExhibitSet)),
+  'exhibits.set.list': matterQuery(inMatter(), z.array(ExhibitSet)),
   'exhibits.set.update': matterCommand(setInput.extend({ fields: ExhibitSetFields.partial() }), ExhibitSet, {
     errors: [...editErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_SET_NAME_TAKEN'],
     ...edit,
@@ -98,11 +89,10 @@ export const exhibitsContract = {
     errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
   }),
   /** Puts evidence behind a reserved label, or replaces the evidence behind one that is not sealed. */
-  'exhibits.assign': matterCommand(
-    z.strictObject({ matterId: MatterId, id: ExhibitId, evidenceId: EvidenceId }),
-    Exhibit,
-    { errors: [...editErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
-  ),
+  'exhibits.assign': matterCommand(inMatter({ id: ExhibitId, evidenceId: EvidenceId }), Exhibit, {
+    errors: [...editErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'],
+    ...edit,
+  }),
   /**
    * The citations in checked briefs that would lead nowhere if exhibits were withdrawn or removed, and the Bates numbers that
    * would become void if they were withdrawn, of every prefix.
@@ -127,8 +117,7 @@ export const exhibitsContract = {
     ...edit,
   }),
   'exhibits.update': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       id: ExhibitId,
       fields: ExhibitFields.partial(),
     }),
@@ -183,7 +172,7 @@ export const exhibitsContract = {
   ),
   /** Courts whose limits are known, each with its sources, and which of them is the matter's; null where that has no profile. */
   'exhibits.courts': matterQuery(
-    z.strictObject({ matterId: MatterId }),
+    inMatter(),
     z.object({ ofMatter: CourtProfile.shape.id.nullable(), profiles: z.array(CourtProfile) }),
   ),
   /** How the set would be split into volumes, by estimate until it is built. */
@@ -216,7 +205,7 @@ export const exhibitsContract = {
     },
   ),
   /** Rebuilds what a manifest describes and compares every file by its hash. Nothing of the rebuild is kept. */
-  'exhibits.compare': matterJob(z.strictObject({ matterId: MatterId, manifest: FileRef }), BuildComparison, {
+  'exhibits.compare': matterJob(inMatter({ manifest: FileRef }), BuildComparison, {
     errors: [...editErrors, 'MANIFEST_UNREADABLE', 'EXHIBIT_SOURCE_UNREADABLE', 'FILE_UNWRITABLE'],
   }),
   /**
@@ -225,8 +214,7 @@ export const exhibitsContract = {
    * behind them stay.
    */
   'exhibits.printCopy': matterJob(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       buildOutputId: BuildOutputId,
       target: FileRef,
       isDoubleSided: z.boolean(),
@@ -288,11 +276,10 @@ export const exhibitsContract = {
     },
   ),
   /** Every number ever given, by prefix, with the next free one. */
-  'exhibits.ledger': matterQuery(z.strictObject({ matterId: MatterId }), z.array(LedgerPrefix)),
+  'exhibits.ledger': matterQuery(inMatter(), z.array(LedgerPrefix)),
   /** Enters ranges used elsewhere (`AMZ000001-AMZ000500`), so that nothing here takes them. */
   'exhibits.ledger.import': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       ranges: z
         .array(
           z.strictObject({
@@ -312,8 +299,7 @@ export const exhibitsContract = {
   'exhibits.ledger.takeBack': matterCommand(rangeWithReason, z.array(LedgerPrefix), rangeAct),
   /** Says whose numbers a prefix counts. */
   'exhibits.ledger.setParty': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       prefix: z.string(),
       party: z.string().trim().max(textLimits.exhibits.party),
     }),
@@ -339,7 +325,7 @@ export const exhibitsContract = {
   ),
   /** How a page of an item is cited: in each set that carries it, and by its Bates numbers. */
   'exhibits.pageCites': matterQuery(
-    z.strictObject({ matterId: MatterId, evidenceId: EvidenceId, page: z.number().int().min(1) }),
+    inMatter({ evidenceId: EvidenceId, page: z.number().int().min(1) }),
     z.array(
       z.object({
         setId: ExhibitSetId.nullable(),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { EvidenceId, FileRef, MatterId, NoteId, Problem, TagId } from '../model/common.ts';
+import { EvidenceId, FileRef, NoteId, Problem, TagId } from '../model/common.ts';
 import { Note, NoteAnchor, NoteFields, NoteFilter, NoteKind, NoteRect, NoteRow } from '../model/notes.ts';
-import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterJob, matterQuery } from './define.ts';
 
-const matterId = MatterId;
 const edit = { changes: ['notes', 'search'], isUndoable: true, isForReviewers: true } as const;
 /** Without defaults: what is left out stays as it is. */
 const changes = z
@@ -20,11 +19,10 @@ const noteIds = z.array(NoteId).min(1).max(50_000);
 
 export const notesContract = {
   /** Notes in the order of their items' titles, then of page and place. */
-  'notes.list': matterQuery(z.strictObject({ matterId, filter: NoteFilter }), z.array(NoteRow)),
+  'notes.list': matterQuery(inMatter({ filter: NoteFilter }), z.array(NoteRow)),
   /** Marks words or an area, or keeps a page. An item without pages takes parts as its pages; a recording takes moments. */
   'notes.add': matterCommand(
-    z.strictObject({
-      matterId,
+    inMatter({
       evidenceId: EvidenceId,
       kind: NoteKind,
       anchor: NoteAnchor,
@@ -35,8 +33,7 @@ export const notesContract = {
   ),
   /** Marks places of an item's pages for redaction, all in one step. What marks cover already is not marked again. */
   'notes.markForRedaction': matterCommand(
-    z.strictObject({
-      matterId,
+    inMatter({
       evidenceId: EvidenceId,
       places: z
         .array(z.strictObject({ anchor: NoteAnchor, text: NoteFields.shape.text }))
@@ -48,8 +45,7 @@ export const notesContract = {
   ),
   /** Edits notes, many at once where they share a field. Pages and words stay; an area can be moved on its page. */
   'notes.update': matterCommand(
-    z.strictObject({
-      matterId,
+    inMatter({
       ids: noteIds,
       fields: changes,
       addTagIds: z.array(TagId).default([]),
@@ -58,14 +54,13 @@ export const notesContract = {
     z.object({ updated: z.number().int() }),
     { errors: [...editErrors, 'NOTE_ANCHOR_INVALID'], ...edit },
   ),
-  'notes.delete': matterCommand(z.strictObject({ matterId, ids: noteIds }), z.null(), {
+  'notes.delete': matterCommand(inMatter({ ids: noteIds }), z.null(), {
     errors: editErrors,
     ...edit,
   }),
   /** Writes a report of notes (CSV or DOCX) as one file, or into a folder copies of PDFs with the notes as annotations. */
   'notes.export': matterJob(
-    z.strictObject({
-      matterId,
+    inMatter({
       filter: NoteFilter,
       form: z.enum(['csv', 'docx', 'pdf']),
       /** A file for a report, a folder for copies. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { BuildOutputId, EvidenceId, ExhibitId, MatterId } from '../model/common.ts';
+import { BuildOutputId, EvidenceId, ExhibitId } from '../model/common.ts';
 import { EvidenceKind } from '../model/evidence.ts';
 import { NoteAnchor } from '../model/notes.ts';
-import { appQuery, pdfErrors } from './define.ts';
+import { appQuery, inMatter, pdfErrors } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 /**
@@ -10,10 +10,9 @@ import { textLimits } from '../model/text-limits.ts';
  * now (from 1; 0 is its slip sheet), with its marks.
  */
 export const ReaderSource = z.union([
-  z.strictObject({ matterId: MatterId, evidenceId: EvidenceId }),
-  z.strictObject({ matterId: MatterId, buildOutputId: BuildOutputId }),
-  z.strictObject({
-    matterId: MatterId,
+  inMatter({ evidenceId: EvidenceId }),
+  inMatter({ buildOutputId: BuildOutputId }),
+  inMatter({
     preview: z.strictObject({ exhibitId: ExhibitId, page: z.number().int().min(0) }),
   }),
 ]);

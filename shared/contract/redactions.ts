@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestTerm, mostTerms } from '../domain/redaction/index.ts';
-import { EvidenceId, FileRef, MatterId, Problem } from '../model/common.ts';
-import { appAct, appQuery, matterJob, pdfErrors } from './define.ts';
+import { EvidenceId, FileRef, Problem } from '../model/common.ts';
+import { appAct, appQuery, inMatter, matterJob, pdfErrors } from './define.ts';
 import { Rect } from './reader.ts';
 
 /** Words that a redaction left in a file. */
@@ -142,7 +142,7 @@ export const redactionContract = {
   ),
   /** The same in originals that are PDFs; in all of them when no ids are given. */
   'evidence.checkRedactions': matterJob(
-    z.strictObject({ matterId: MatterId, ids: z.array(EvidenceId).min(1).max(200_000).optional() }),
+    inMatter({ ids: z.array(EvidenceId).min(1).max(200_000).optional() }),
     z.object({
       items: z.array(RedactionCheck.omit({ path: true }).extend({ id: EvidenceId, title: z.string() })),
     }),
@@ -154,8 +154,7 @@ export const redactionContract = {
   }),
   /** The same for an item of a matter: its own PDF, or the one made of it. */
   'evidence.redact': matterJob(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       id: EvidenceId,
       target: FileRef,
       ...sought,
@@ -170,7 +169,7 @@ export const redactionContract = {
   ),
   /** Looks in an item with pages for what could be redacted, for somebody to mark (`notes.markForRedaction`). Nothing is changed. */
   'evidence.proposeRedactions': matterJob(
-    z.strictObject({ matterId: MatterId, id: EvidenceId, ...sought }),
+    inMatter({ id: EvidenceId, ...sought }),
     z.object({
       proposals: z.array(RedactionProposal),
       /** Pages, from 1, whose words were recognized: recognition may miss some. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { EvidenceId, FileRef, MatterId, NoteId, ReviewCopyId, TagId } from '../model/common.ts';
+import { EvidenceId, FileRef, NoteId, ReviewCopyId, TagId } from '../model/common.ts';
 import { Privilege, Relevance } from '../model/evidence.ts';
 import { Codes, Coding, CodingConflict, NoteConflict, ReviewCopy, ReviewQueue } from '../model/review.ts';
-import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterJob, matterQuery } from './define.ts';
 import { passphrase } from './matter.ts';
 import { textLimits } from '../model/text-limits.ts';
 
-const matterId = MatterId;
 const ids = z.array(EvidenceId).min(1).max(200_000);
 /** What is left out stays as it is. */
 const decision = z.strictObject({
@@ -19,12 +18,12 @@ const decision = z.strictObject({
   /** Whether the items count as reviewed with it. */
   isReviewed: z.boolean().default(true),
 });
-const coding = z.strictObject({ matterId, ids, decision });
+const coding = inMatter({ ids, decision });
 const edit = { changes: ['review', 'evidence', 'search'], isUndoable: true } as const;
 
 export const reviewContract = {
   /** Queues with their counts: unread, flagged, uncoded, hot, privileged, conflicts, and one for each issue. */
-  'review.queues': matterQuery(z.strictObject({ matterId }), z.array(ReviewQueue)),
+  'review.queues': matterQuery(inMatter(), z.array(ReviewQueue)),
   /** Previews what a decision about many items would change. */
   'review.preview': matterQuery(
     coding,
@@ -50,24 +49,22 @@ export const reviewContract = {
   }),
   /** Who decided what about an item, and when; newest first. */
   'review.codings': matterQuery(
-    z.strictObject({ matterId, evidenceId: EvidenceId }),
+    inMatter({ evidenceId: EvidenceId }),
     z.object({ codes: Codes, codings: z.array(Coding) }),
     { errors: ['NOT_FOUND'] },
   ),
   'review.conflicts': matterQuery(
-    z.strictObject({ matterId }),
+    inMatter(),
     z.object({ codings: z.array(CodingConflict), notes: z.array(NoteConflict) }),
   ),
   /** Decides between reviewers: the codes hold in the matter, and the item is no conflict until somebody codes it again. */
-  'review.settleCoding': matterCommand(
-    z.strictObject({ matterId, evidenceId: EvidenceId, codes: Codes }),
-    z.null(),
-    { errors: editErrors, ...edit },
-  ),
+  'review.settleCoding': matterCommand(inMatter({ evidenceId: EvidenceId, codes: Codes }), z.null(), {
+    errors: editErrors,
+    ...edit,
+  }),
   /** Decides between two versions of a note: one of them, or both, side by side. */
   'review.settleNote': matterCommand(
-    z.strictObject({
-      matterId,
+    inMatter({
       noteId: NoteId,
       copyId: ReviewCopyId,
       keep: z.enum(['ours', 'theirs', 'both']),
@@ -81,7 +78,7 @@ export const reviewContract = {
   ),
   /** Writes the privilege log of what is withheld (Fed. R. Civ. P. 26(b)(5)(A)). */
   'review.privilegeLog': matterJob(
-    z.strictObject({ matterId, form: z.enum(['csv', 'docx']), target: FileRef }),
+    inMatter({ form: z.enum(['csv', 'docx']), target: FileRef }),
     z.object({
       fileName: z.string(),
       path: z.string().optional(),
@@ -93,7 +90,7 @@ export const reviewContract = {
     { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE'] },
   ),
   'review.copy.list': matterQuery(
-    z.strictObject({ matterId }),
+    inMatter(),
     z.object({
       /** Copies made of this matter, newest first. */
       copies: z.array(ReviewCopy),
@@ -103,8 +100,7 @@ export const reviewContract = {
   ),
   /** Makes one encrypted matter file for a colleague, with chosen items and nothing else. */
   'review.copy.export': matterJob(
-    z.strictObject({
-      matterId,
+    inMatter({
       ids,
       target: FileRef,
       name: z.string().trim().min(1).max(textLimits.review.copyName),
@@ -133,7 +129,7 @@ export const reviewContract = {
   ),
   /** Merges a colleague's notes and coding back in. Doing it twice changes nothing; what both changed becomes a conflict. */
   'review.copy.merge': matterJob(
-    z.strictObject({ matterId, source: FileRef, passphrase }),
+    inMatter({ source: FileRef, passphrase }),
     z.object({
       copyId: ReviewCopyId,
       /** Whether the file was changed separately from an earlier one of the same copy: it is kept as a copy of its own. */

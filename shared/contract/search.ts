@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { MatterId, SavedSearchId } from '../model/common.ts';
+import { SavedSearchId } from '../model/common.ts';
 import { SavedSearch, SearchHit, SearchOptions } from '../model/search.ts';
-import { editErrors, matterCommand, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
-const matterId = MatterId;
 const fields = z.strictObject({
   name: z.string().trim().min(1).max(textLimits.search.name),
   query: z.string().trim().min(1).max(textLimits.search.query),
@@ -15,8 +14,7 @@ const edit = { changes: ['search'], isUndoable: true, isForReviewers: true } as 
 export const searchContract = {
   /** Finds words in evidence, docket, facts, notes and mail. The language of queries is described in docs/search.md. */
   'search.query': matterQuery(
-    z.strictObject({
-      matterId,
+    inMatter({
       query: z.string().max(textLimits.search.query),
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
       /** The user is still typing: the last word matches as a prefix, and an unfinished query is not an error. */
@@ -52,8 +50,7 @@ export const searchContract = {
   ),
   /** Of all that a query finds, how many hits have each value that it can be narrowed by; the most frequent first. */
   'search.facets': matterQuery(
-    z.strictObject({
-      matterId,
+    inMatter({
       query: z.string().max(textLimits.search.query),
       options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
       line: z.string().max(60).optional(),
@@ -79,17 +76,17 @@ export const searchContract = {
     }),
     { errors: ['SEARCH_QUERY_INVALID'] },
   ),
-  'search.saved.list': matterQuery(z.strictObject({ matterId }), z.array(SavedSearch)),
-  'search.saved.add': matterCommand(z.strictObject({ matterId, fields }), SavedSearch, {
+  'search.saved.list': matterQuery(inMatter(), z.array(SavedSearch)),
+  'search.saved.add': matterCommand(inMatter({ fields }), SavedSearch, {
     errors: ['MATTER_READ_ONLY'],
     ...edit,
   }),
   'search.saved.update': matterCommand(
-    z.strictObject({ matterId, id: SavedSearchId, fields: fields.partial() }),
+    inMatter({ id: SavedSearchId, fields: fields.partial() }),
     SavedSearch,
     { errors: editErrors, ...edit },
   ),
-  'search.saved.delete': matterCommand(z.strictObject({ matterId, id: SavedSearchId }), z.null(), {
+  'search.saved.delete': matterCommand(inMatter({ id: SavedSearchId }), z.null(), {
     errors: editErrors,
     ...edit,
   }),
