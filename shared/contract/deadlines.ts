@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  CourtDayId,
-  DeadlineId,
-  DocketEntryId,
-  FileRef,
-  instant,
-  isoDate,
-  MatterId,
-} from '../model/common.ts';
+import { CourtDayId, DeadlineId, DocketEntryId, FileRef, instant, isoDate } from '../model/common.ts';
 import { courtMoment, courtTimezone } from '../model/court-time.ts';
 import {
   CourtDay,
@@ -20,10 +12,17 @@ import {
 } from '../model/deadlines.ts';
 import { ListedRule } from '../model/rule-pack.ts';
 import { AddedDay, ContractTerms, Period, Regime, ServiceKind, TimeResult } from '../model/time-counting.ts';
-import { appAct, appQuery, editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import {
+  appAct,
+  appQuery,
+  editErrors,
+  inMatter,
+  matterAct,
+  matterCommand,
+  matterJob,
+  matterQuery,
+} from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
-
-const inMatter = z.strictObject({ matterId: MatterId });
 
 /** One computation without any matter. */
 const computation = z.strictObject({
@@ -86,20 +85,20 @@ export const deadlinesContract = {
   ),
 
   /** Deadlines of a matter, soonest first, computed from the current triggers. */
-  'deadlines.list': matterQuery(inMatter, z.array(Deadline)),
+  'deadlines.list': matterQuery(inMatter(), z.array(Deadline)),
   /** What a deadline would be, before it is added or changed. */
   'deadlines.preview': matterQuery(
-    z.strictObject({ matterId: MatterId, deadline: DeadlineFields, id: DeadlineId.optional() }),
+    inMatter({ deadline: DeadlineFields, id: DeadlineId.optional() }),
     Deadline.pick({ triggerAt: true, computed: true, due: true, dueAt: true, endsAt: true, flags: true }),
     { errors: ['DEADLINE_CHAIN_LOOP', 'NOT_FOUND'] },
   ),
   /** Deadlines proposed from the docket: periods its events start, and dates the clerk printed. */
   'deadlines.propose': matterQuery(
-    z.strictObject({ matterId: MatterId, entryIds: z.array(DocketEntryId).max(10_000).optional() }),
+    inMatter({ entryIds: z.array(DocketEntryId).max(10_000).optional() }),
     z.array(DeadlineProposal),
   ),
   'deadlines.add': matterCommand(
-    z.strictObject({ matterId: MatterId, deadlines: z.array(DeadlineFields).min(1).max(1_000) }),
+    inMatter({ deadlines: z.array(DeadlineFields).min(1).max(1_000) }),
     z.array(Deadline),
     {
       errors: [...editErrors, 'DEADLINE_NEEDS_MINUTE', 'DEADLINE_RULE_NOT_COUNTED'],
@@ -108,7 +107,7 @@ export const deadlinesContract = {
     },
   ),
   'deadlines.update': matterCommand(
-    z.strictObject({ matterId: MatterId, id: DeadlineId, fields: DeadlineFields.partial() }),
+    inMatter({ id: DeadlineId, fields: DeadlineFields.partial() }),
     Deadline,
     {
       errors: [...editErrors, 'DEADLINE_CHAIN_LOOP', 'DEADLINE_NEEDS_MINUTE', 'DEADLINE_RULE_NOT_COUNTED'],
@@ -118,30 +117,26 @@ export const deadlinesContract = {
   ),
   /** Deletes deadlines; one computed from a deleted deadline keeps its last known date and is flagged. */
   'deadlines.delete': matterCommand(
-    z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
+    inMatter({ ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.object({ deleted: z.number().int() }),
     { errors: editErrors, changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),
   /** Marks a deadline done (with its proof), not needed, or open again. */
   'deadlines.setStatus': matterCommand(
-    z
-      .strictObject({
-        matterId: MatterId,
-        id: DeadlineId,
-        status: z.enum(['open', 'done', 'dismissed']),
-        proof: DeadlineProof.optional(),
-      })
-      .refine(({ status, proof }) => (status === 'done') === (proof !== undefined), {
-        message: 'what is done has its proof, and nothing else has',
-        path: ['proof'],
-      }),
+    inMatter({
+      id: DeadlineId,
+      status: z.enum(['open', 'done', 'dismissed']),
+      proof: DeadlineProof.optional(),
+    }).refine(({ status, proof }) => (status === 'done') === (proof !== undefined), {
+      message: 'what is done has its proof, and nothing else has',
+      path: ['proof'],
+    }),
     Deadline,
     { errors: editErrors, changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),
   /** Records that a court order set a different time. */
   'deadlines.override': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       id: DeadlineId,
       due: courtMoment,
       entryId: DocketEntryId.nullable(),
@@ -151,32 +146,32 @@ export const deadlinesContract = {
     { errors: editErrors, changes: ['deadlines', 'tro'], isUndoable: true },
   ),
   'deadlines.removeOverride': matterCommand(
-    z.strictObject({ matterId: MatterId, id: DeadlineId, overrideId: z.string().max(64) }),
+    inMatter({ id: DeadlineId, overrideId: z.string().max(64) }),
     Deadline,
     { errors: editErrors, changes: ['deadlines', 'tro'], isUndoable: true },
   ),
   /** Acknowledges dates that moved; until then the old and the new date are both shown. */
   'deadlines.acknowledge': matterCommand(
-    z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
+    inMatter({ ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.array(Deadline),
     { errors: editErrors, changes: ['deadlines', 'tro'], isUndoable: true },
   ),
 
   /** Days a person added to the court's calendar in this matter. */
-  'deadlines.day.list': matterQuery(inMatter, z.array(CourtDay)),
-  'deadlines.day.add': matterCommand(z.strictObject({ matterId: MatterId, day: AddedDay }), CourtDay, {
+  'deadlines.day.list': matterQuery(inMatter(), z.array(CourtDay)),
+  'deadlines.day.add': matterCommand(inMatter({ day: AddedDay }), CourtDay, {
     errors: ['MATTER_READ_ONLY'],
     changes: ['deadlines', 'tro'],
     isUndoable: true,
   }),
-  'deadlines.day.delete': matterCommand(z.strictObject({ matterId: MatterId, id: CourtDayId }), z.null(), {
+  'deadlines.day.delete': matterCommand(inMatter({ id: CourtDayId }), z.null(), {
     errors: editErrors,
     changes: ['deadlines', 'tro'],
     isUndoable: true,
   }),
   /** Legal holidays and added days between two dates, for calendars. */
   'deadlines.calendar': matterQuery(
-    z.strictObject({ matterId: MatterId, from: isoDate, to: isoDate }),
+    inMatter({ from: isoDate, to: isoDate }),
     z.array(
       z.object({
         on: isoDate,
@@ -190,24 +185,23 @@ export const deadlinesContract = {
   ),
 
   /** Reminders that are due and have not been seen. */
-  'deadlines.reminders': matterQuery(inMatter, z.array(Reminder)),
+  'deadlines.reminders': matterQuery(inMatter(), z.array(Reminder)),
   /** Marks these deadlines' reminders up to now as seen. A read mark rather than an edit, so it cannot be undone. */
   'deadlines.remindersSeen': matterCommand(
-    z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
+    inMatter({ ids: z.array(DeadlineId).min(1).max(1_000) }),
     z.null(),
     { errors: ['MATTER_READ_ONLY'], changes: ['deadlines'] },
   ),
   /** Reminds again at an instant; null returns to the reminders as set. */
-  'deadlines.snooze': matterCommand(
-    z.strictObject({ matterId: MatterId, id: DeadlineId, until: instant.nullable() }),
-    Deadline,
-    { errors: editErrors, changes: ['deadlines'], isUndoable: true },
-  ),
+  'deadlines.snooze': matterCommand(inMatter({ id: DeadlineId, until: instant.nullable() }), Deadline, {
+    errors: editErrors,
+    changes: ['deadlines'],
+    isUndoable: true,
+  }),
 
   /** The deadlines as an iCalendar file, or as text where no target is given. An update replaces what was exported before. */
   'deadlines.ics': matterAct(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       ids: z.array(DeadlineId).max(1_000).optional(),
       target: FileRef.optional(),
     }),
@@ -215,7 +209,7 @@ export const deadlinesContract = {
     { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'NOT_FOUND'] },
   ),
   /** A sheet for a second person's check: every deadline with its arithmetic and room for initials. */
-  'deadlines.controlSheet': matterJob(z.strictObject({ matterId: MatterId, target: FileRef }), written, {
+  'deadlines.controlSheet': matterJob(inMatter({ target: FileRef }), written, {
     errors: ['FILE_EXISTS', 'FILE_UNWRITABLE'],
   }),
 } as const;

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  DocketEntryId,
-  DocketImportId,
-  DocketSourceId,
-  EvidenceId,
-  FileRef,
-  MatterId,
-} from '../model/common.ts';
+import { DocketEntryId, DocketImportId, DocketSourceId, EvidenceId, FileRef } from '../model/common.ts';
 import {
   DocketChange,
   DocketEntry,
@@ -19,7 +12,7 @@ import {
   ParsedSource,
   StampPlan,
 } from '../model/docket.ts';
-import { appAct, editErrors, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { appAct, editErrors, inMatter, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 import { textLimits } from '../model/text-limits.ts';
 
 const newEntry = DocketEntryFields.partial()
@@ -28,13 +21,12 @@ const newEntry = DocketEntryFields.partial()
 
 /** Answers a person gave to a preview's questions: question key → answer. */
 const answers = z.record(z.string(), z.enum(['same', 'different'])).default({});
-const ofImport = z.strictObject({ matterId: MatterId, importId: DocketImportId, answers });
+const ofImport = inMatter({ importId: DocketImportId, answers });
 
 export const docketContract = {
   /** Entries in docket order (number, then attachment; text-only entries by date), or as asked. */
   'docket.list': matterQuery(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       /** Words that must all occur in number, text or filer. */
       filter: z.string().max(textLimits.filter.words).optional(),
       sort: z.enum(['docket', 'filedOn', 'enteredOn', 'filer', 'text']).default('docket'),
@@ -43,7 +35,7 @@ export const docketContract = {
     z.array(DocketEntry),
   ),
   'docket.add': matterCommand(
-    z.strictObject({ matterId: MatterId, entries: z.array(newEntry).min(1).max(10_000) }),
+    inMatter({ entries: z.array(newEntry).min(1).max(10_000) }),
     z.array(DocketEntry),
     {
       errors: ['DOCKET_NUMBER_TAKEN', 'DOCKET_ATTACHMENT_WITHOUT_ENTRY', ...editErrors],
@@ -52,7 +44,7 @@ export const docketContract = {
     },
   ),
   'docket.update': matterCommand(
-    z.strictObject({ matterId: MatterId, id: DocketEntryId, fields: DocketEntryFields.partial() }),
+    inMatter({ id: DocketEntryId, fields: DocketEntryFields.partial() }),
     DocketEntry,
     {
       errors: ['DOCKET_NUMBER_TAKEN', 'DOCKET_ATTACHMENT_WITHOUT_ENTRY', ...editErrors],
@@ -62,7 +54,7 @@ export const docketContract = {
   ),
   /** Deletes entries; a lead document takes its attachment rows with it. Linked evidence stays. */
   'docket.delete': matterCommand(
-    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1) }),
+    inMatter({ ids: z.array(DocketEntryId).min(1) }),
     z.object({ deleted: z.number().int() }),
     {
       errors: editErrors,
@@ -72,7 +64,7 @@ export const docketContract = {
   ),
   /** Links an entry to the evidence item that is its document, or unlinks it (null). */
   'docket.link': matterCommand(
-    z.strictObject({ matterId: MatterId, id: DocketEntryId, evidenceId: EvidenceId.nullable() }),
+    inMatter({ id: DocketEntryId, evidenceId: EvidenceId.nullable() }),
     DocketEntry,
     {
       errors: editErrors,
@@ -82,8 +74,7 @@ export const docketContract = {
   ),
   /** Puts an entry under another by hand, at the top (null), or back where its text puts it (`auto`). */
   'docket.thread': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       id: DocketEntryId,
       parentId: z.union([DocketEntryId, z.null(), z.literal('auto')]),
     }),
@@ -96,13 +87,13 @@ export const docketContract = {
   ),
   /** Marks entries as read or unread. A read mark rather than an edit, so it cannot be undone. */
   'docket.mark': matterCommand(
-    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1), isUnread: z.boolean() }),
+    inMatter({ ids: z.array(DocketEntryId).min(1), isUnread: z.boolean() }),
     z.null(),
     { errors: ['MATTER_READ_ONLY'], changes: ['docket'] },
   ),
   /** The docket's header and parties, from the latest sources; the header is null when none was imported. */
   'docket.header': matterQuery(
-    z.strictObject({ matterId: MatterId }),
+    inMatter(),
     z.object({ header: DocketHeader.nullable(), parties: z.array(DocketParty) }),
   ),
 
@@ -124,7 +115,7 @@ export const docketContract = {
   ),
   /** Reads sources and keeps them for a preview. Nothing of the docket changes. */
   'docket.import.read': matterJob(
-    z.strictObject({ matterId: MatterId, sources: z.array(FileRef).min(1).max(10_000) }),
+    inMatter({ sources: z.array(FileRef).min(1).max(10_000) }),
     z.object({
       importId: DocketImportId,
       /** Sources that could be read; the rest carry their error. */
@@ -142,16 +133,14 @@ export const docketContract = {
     isUndoable: true,
   }),
   /** Discards what was read for a preview. */
-  'docket.import.discard': matterCommand(
-    z.strictObject({ matterId: MatterId, importId: DocketImportId }),
-    z.null(),
-    { errors: ['MATTER_READ_ONLY'] },
-  ),
+  'docket.import.discard': matterCommand(inMatter({ importId: DocketImportId }), z.null(), {
+    errors: ['MATTER_READ_ONLY'],
+  }),
   /** Imported sources, newest first. */
-  'docket.source.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(DocketSource)),
+  'docket.source.list': matterQuery(inMatter(), z.array(DocketSource)),
   /** Writes imported sources into a folder as they came, byte for byte. Never overwrites: a clashing name gets a number. */
   'docket.source.export': matterAct(
-    z.strictObject({ matterId: MatterId, ids: z.array(DocketSourceId).min(1), target: FileRef }),
+    inMatter({ ids: z.array(DocketSourceId).min(1), target: FileRef }),
     z.object({
       files: z.array(
         z.object({
@@ -166,21 +155,20 @@ export const docketContract = {
   ),
   /** What differs between two imported sources, the first taken as the earlier. */
   'docket.source.compare': matterQuery(
-    z.strictObject({ matterId: MatterId, from: DocketSourceId, to: DocketSourceId }),
+    inMatter({ from: DocketSourceId, to: DocketSourceId }),
     z.object({ changes: z.array(DocketChange), unchanged: z.number().int() }),
     { errors: ['NOT_FOUND'] },
   ),
 
   /** Reads the courts' stamps on evidence items and says where each belongs. */
   'docket.stamp.plan': matterQuery(
-    z.strictObject({ matterId: MatterId, evidenceIds: z.array(EvidenceId).min(1).max(10_000) }),
+    inMatter({ evidenceIds: z.array(EvidenceId).min(1).max(10_000) }),
     z.array(StampPlan),
     { errors: ['NOT_FOUND'] },
   ),
   /** Links stamped documents to their entries, adding an entry the docket does not have yet. One step that can be undone. */
   'docket.stamp.file': matterCommand(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       filings: z
         .array(
           StampPlan.pick({ evidenceId: true, stamp: true, entryId: true })
@@ -202,8 +190,7 @@ export const docketContract = {
 
   /** The docket as CSV or JSON: into a file, or as text where no target is given. */
   'docket.export': matterAct(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       format: z.enum(['csv', 'json']),
       /** Only these entries; all where left out. */
       ids: z.array(DocketEntryId).optional(),
@@ -214,7 +201,7 @@ export const docketContract = {
   ),
   /** Writes the linked originals of entries into a folder as "034-1 Order denying PI.pdf". Never overwrites. */
   'docket.exportDocuments': matterJob(
-    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1), target: FileRef }),
+    inMatter({ ids: z.array(DocketEntryId).min(1), target: FileRef }),
     z.object({
       files: z.array(
         z.object({
@@ -231,7 +218,7 @@ export const docketContract = {
   ),
   /** The docket sheet as a PDF to print or keep: header, parties, entries. */
   'docket.print': matterJob(
-    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).optional(), target: FileRef }),
+    inMatter({ ids: z.array(DocketEntryId).optional(), target: FileRef }),
     z.object({
       fileName: z.string(),
       path: z.string().optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AsFiledCheck, AsFiledFile } from '../model/as-filed.ts';
-import { BuildId, ExhibitSetId, FileRef, MatterId } from '../model/common.ts';
+import { BuildId, ExhibitSetId, FileRef } from '../model/common.ts';
 import { FilingCheck } from '../model/filing.ts';
-import { appQuery, editErrors, matterJob, pdfErrors } from './define.ts';
+import { appQuery, editErrors, inMatter, matterJob, pdfErrors } from './define.ts';
 
 /** Whether files are ready to be filed, by what a court asks for. */
 export const filingContract = {
@@ -14,8 +14,7 @@ export const filingContract = {
   ),
   /** Of the files that the newest build of a set wrote, each first compared with its hash. */
   'exhibits.checkFiling': matterJob(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       setId: ExhibitSetId,
       /** A court whose profile is used; defaults to the matter's, which need not have one. */
       court: z.string().optional(),
@@ -32,8 +31,7 @@ export const filingContract = {
    * be read is reported as such; the others go on.
    */
   'exhibits.checkAsFiled': matterJob(
-    z.strictObject({
-      matterId: MatterId,
+    inMatter({
       setId: ExhibitSetId,
       /** Defaults to the newest build of the set. */
       buildId: BuildId.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FileRef, JobId, MatterId } from '../model/common.ts';
+import { FileRef, JobId } from '../model/common.ts';
 import { Matter, MatterFields, MatterInfo, RecentMatter, Verification } from '../model/matter.ts';
-import { appAct, appQuery, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { appAct, appQuery, inMatter, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 
 export const passphrase = z
   .string()
@@ -63,31 +63,27 @@ export const matterContract = {
     { errors: [...openErrors, 'MATTER_EXISTS', 'MATTER_BACKUP_FAILED', 'FILE_UNWRITABLE'] },
   ),
   /** Leaves one file behind: no journal beside it. Running jobs are cancelled first. */
-  'matter.close': matterAct(z.strictObject({ matterId: MatterId }), z.null()),
+  'matter.close': matterAct(inMatter(), z.null()),
   /** Closes an encrypted matter and forgets its passphrase. */
-  'matter.lock': matterAct(z.strictObject({ matterId: MatterId }), z.object({ recentId: z.string() })),
+  'matter.lock': matterAct(inMatter(), z.object({ recentId: z.string() })),
   /** Sets (`current` null), changes, or removes (`next` null) the passphrase. */
   'matter.setPassphrase': matterAct(
-    z.strictObject({ matterId: MatterId, current: passphrase.nullable(), next: passphrase.nullable() }),
+    inMatter({ current: passphrase.nullable(), next: passphrase.nullable() }),
     Matter,
     {
       errors: ['MATTER_WRONG_PASSPHRASE', 'MATTER_READ_ONLY'],
       changes: ['matter'],
     },
   ),
-  'matter.get': matterQuery(z.strictObject({ matterId: MatterId }), MatterInfo),
-  'matter.update': matterCommand(
-    z.strictObject({ matterId: MatterId, fields: MatterFields.partial() }),
-    Matter,
-    {
-      errors: ['MATTER_READ_ONLY'],
-      changes: ['matter'],
-      isUndoable: true,
-    },
-  ),
+  'matter.get': matterQuery(inMatter(), MatterInfo),
+  'matter.update': matterCommand(inMatter({ fields: MatterFields.partial() }), Matter, {
+    errors: ['MATTER_READ_ONLY'],
+    changes: ['matter'],
+    isUndoable: true,
+  }),
   /** Writes a consistent copy while the matter stays open, then verifies the copy. */
   'matter.backup': matterJob(
-    z.strictObject({ matterId: MatterId, target: FileRef }),
+    inMatter({ target: FileRef }),
     z.object({
       fileName: z.string(),
       path: z.string().optional(),
@@ -98,5 +94,5 @@ export const matterContract = {
   ),
   /** Checks the database, rehashes every original, walks the custody and audit chains. */
   /** Works in a matter opened read-only too, but there a clean result is not remembered. */
-  'matter.verify': matterJob(z.strictObject({ matterId: MatterId }), Verification),
+  'matter.verify': matterJob(inMatter(), Verification),
 } as const;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { MatterId } from '../model/common.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
-import { appAct, appQuery, matterAct, matterQuery } from './define.ts';
+import { appAct, appQuery, inMatter, matterAct, matterQuery } from './define.ts';
 
 /** A view's remembered state (filter, sort, last place): small JSON under the view's own name. */
 const viewState = z.record(z.string().max(60), z.json());
@@ -10,12 +9,6 @@ export const settingsContract = {
   'settings.get': appQuery(z.strictObject({}), Settings),
   'settings.update': appAct(z.strictObject({ patch: SettingsPatch }), Settings, { changes: ['settings'] }),
   /** What the person left open in this matter; kept per matter, not undoable. */
-  'settings.view.get': matterQuery(
-    z.strictObject({ matterId: MatterId, view: z.string().max(60) }),
-    viewState,
-  ),
-  'settings.view.set': matterAct(
-    z.strictObject({ matterId: MatterId, view: z.string().max(60), state: viewState }),
-    z.null(),
-  ),
+  'settings.view.get': matterQuery(inMatter({ view: z.string().max(60) }), viewState),
+  'settings.view.set': matterAct(inMatter({ view: z.string().max(60), state: viewState }), z.null()),
 } as const;

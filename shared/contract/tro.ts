@@ -1,57 +1,53 @@
 import { z } from 'zod';
-import { FileRef, MatterId, NoticeEffortId, TroEventId } from '../model/common.ts';
+import { FileRef, NoticeEffortId, TroEventId } from '../model/common.ts';
 import { NoticeEffortFields, TroEventFields, TroFields, TroItem, TroRequest } from '../model/tro.ts';
-import { editErrors, matterCommand, matterJob, matterQuery } from './define.ts';
+import { editErrors, inMatter, matterCommand, matterJob, matterQuery } from './define.ts';
 
-const inMatter = z.strictObject({ matterId: MatterId });
 const edits = { changes: ['tro', 'deadlines', 'matter'], isUndoable: true } as const;
 
 export const troContract = {
   /** The request: its stage, what each stage needs, its clocks. */
-  'tro.get': matterQuery(inMatter, TroRequest),
-  'tro.update': matterCommand(
-    z.strictObject({ matterId: MatterId, fields: TroFields.partial() }),
-    TroRequest,
-    { ...edits, errors: ['MATTER_READ_ONLY'] },
-  ),
+  'tro.get': matterQuery(inMatter(), TroRequest),
+  'tro.update': matterCommand(inMatter({ fields: TroFields.partial() }), TroRequest, {
+    ...edits,
+    errors: ['MATTER_READ_ONLY'],
+  }),
   /** Records what happened: starts the clocks that run from it, and lets an order override the rule's. */
-  'tro.record': matterCommand(z.strictObject({ matterId: MatterId, event: TroEventFields }), TroRequest, {
+  'tro.record': matterCommand(inMatter({ event: TroEventFields }), TroRequest, {
     ...edits,
     errors: [...editErrors, 'TRO_EVENT_INCOMPLETE'],
   }),
   /** Corrects an event; the clocks that run from it move with it. */
-  'tro.event.update': matterCommand(
-    z.strictObject({ matterId: MatterId, id: TroEventId, event: TroEventFields }),
-    TroRequest,
-    { ...edits, errors: [...editErrors, 'TRO_EVENT_INCOMPLETE'] },
-  ),
+  'tro.event.update': matterCommand(inMatter({ id: TroEventId, event: TroEventFields }), TroRequest, {
+    ...edits,
+    errors: [...editErrors, 'TRO_EVENT_INCOMPLETE'],
+  }),
   /** Removes an event, with the clocks it started and the times it set. */
-  'tro.event.delete': matterCommand(z.strictObject({ matterId: MatterId, id: TroEventId }), TroRequest, {
+  'tro.event.delete': matterCommand(inMatter({ id: TroEventId }), TroRequest, {
     ...edits,
     errors: editErrors,
   }),
   /** Ticks a line of a checklist, with its proof. */
-  'tro.check': matterCommand(z.strictObject({ matterId: MatterId, item: TroItem }), TroRequest, {
+  'tro.check': matterCommand(inMatter({ item: TroItem }), TroRequest, {
     ...edits,
     errors: editErrors,
   }),
-  'tro.notice.add': matterCommand(
-    z.strictObject({ matterId: MatterId, notice: NoticeEffortFields }),
-    TroRequest,
-    { ...edits, errors: editErrors },
-  ),
+  'tro.notice.add': matterCommand(inMatter({ notice: NoticeEffortFields }), TroRequest, {
+    ...edits,
+    errors: editErrors,
+  }),
   'tro.notice.update': matterCommand(
-    z.strictObject({ matterId: MatterId, id: NoticeEffortId, notice: NoticeEffortFields }),
+    inMatter({ id: NoticeEffortId, notice: NoticeEffortFields }),
     TroRequest,
     { ...edits, errors: editErrors },
   ),
-  'tro.notice.delete': matterCommand(z.strictObject({ matterId: MatterId, id: NoticeEffortId }), TroRequest, {
+  'tro.notice.delete': matterCommand(inMatter({ id: NoticeEffortId }), TroRequest, {
     ...edits,
     errors: editErrors,
   }),
   /** Drafts the attorney's certificate of 65(b)(1)(B) from the notice log, as a PDF to be read, corrected and signed. */
   'tro.certificate': matterJob(
-    z.strictObject({ matterId: MatterId, target: FileRef }),
+    inMatter({ target: FileRef }),
     z.object({
       fileName: z.string(),
       path: z.string().optional(),
