@@ -5,7 +5,7 @@ import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { fullPath, type CliContext } from '../context.ts';
 import { exitCodes } from '../io.ts';
 import { count } from '../table.ts';
-import { type Options, type Run, withMatterPath } from './command.ts';
+import { onMatter, type Options, type Run, withMatterPath } from './command.ts';
 import { findItems, itemHelp, itemsHelp } from './evidence/items.ts';
 import { findTags, tagsOf } from './evidence/tags.ts';
 import { findSet } from './exhibits/set.ts';
@@ -65,41 +65,39 @@ export function addAuthenticityCommands(program: Command, run: Run): Command {
       }),
     );
 
-  withMatterPath(authenticity.command('certificate'))
-    .argument('<ids...>', itemsHelp)
-    .description('draft the certification of a qualified person, to be reviewed and signed')
-    .addOption(
-      new Option('--rule <rule>', 'of the Federal Rules of Evidence').choices(rules).makeOptionMandatory(),
-    )
-    .requiredOption('--out <file>', 'a new PDF')
-    .option('--certifier <name>', 'who is to sign; left blank if not given, as are the options below', '')
-    .option('--title <title>', 'the signer’s title or role', '')
-    .option('--organization <name>', 'the signer’s organization', '')
-    .option('--outside-us', 'the declaration is signed outside the United States (28 U.S.C. § 1746(1))')
-    .action(
-      run(async (context, path: string, names: string[], options: Options<CertificateOptions>) => {
-        const written = await context.withMatter(path, options, 'read', async (matterId) =>
-          context.runJob('authenticity.certificate', {
-            matterId,
-            ids: await findItems(context, matterId, names),
-            rule: options.rule,
-            certifier: {
-              name: options.certifier,
-              title: options.title,
-              organization: options.organization,
-              isAbroad: options.outsideUs ?? false,
-            },
-            target: { path: fullPath(options.out) },
-          }),
-        );
-        context.print(options, written, () =>
-          [
-            `Wrote ${written.fileName}, ${count(written.pages, 'page')}. A qualified person must review and sign it.`,
-            ...written.missing.map((line) => `- ${line}`),
-          ].join('\n'),
-        );
+  onMatter(
+    withMatterPath(authenticity.command('certificate'))
+      .argument('<ids...>', itemsHelp)
+      .description('draft the certification of a qualified person, to be reviewed and signed')
+      .addOption(
+        new Option('--rule <rule>', 'of the Federal Rules of Evidence').choices(rules).makeOptionMandatory(),
+      )
+      .requiredOption('--out <file>', 'a new PDF')
+      .option('--certifier <name>', 'who is to sign; left blank if not given, as are the options below', '')
+      .option('--title <title>', 'the signer’s title or role', '')
+      .option('--organization <name>', 'the signer’s organization', '')
+      .option('--outside-us', 'the declaration is signed outside the United States (28 U.S.C. § 1746(1))'),
+    run,
+    'read',
+    async ({ context, matterId }, options: CertificateOptions, names: string[]) =>
+      context.runJob('authenticity.certificate', {
+        matterId,
+        ids: await findItems(context, matterId, names),
+        rule: options.rule,
+        certifier: {
+          name: options.certifier,
+          title: options.title,
+          organization: options.organization,
+          isAbroad: options.outsideUs ?? false,
+        },
+        target: { path: fullPath(options.out) },
       }),
-    );
+    (written) =>
+      [
+        `Wrote ${written.fileName}, ${count(written.pages, 'page')}. A qualified person must review and sign it.`,
+        ...written.missing.map((line) => `- ${line}`),
+      ].join('\n'),
+  );
 
   addSummary(authenticity, run);
   return authenticity;

@@ -4,7 +4,7 @@ import { decisionFieldWords } from '../../../shared/domain/review/decision-words
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterId, TagId } from '../../../shared/model/common.ts';
 import { count, table } from '../table.ts';
-import { type Options, type Run, wholeNumber, withMatterPath } from './command.ts';
+import { onMatter, type Options, type Run, wholeNumber, withMatterPath } from './command.ts';
 import { findItems, itemsHelp } from './evidence/items.ts';
 import { addReviewCopyCommands } from './review-copies.ts';
 import { fullPath, type CliContext } from '../context.ts';
@@ -33,25 +33,23 @@ export function addReviewCommands(program: Command, run: Run): void {
 }
 
 function addQueues(review: Command, run: Run): void {
-  withMatterPath(review.command('queues'))
-    .description('what is unread, flagged, not coded, hot, privileged, in conflict, and by issue')
-    .action(
-      run(async (context, path: string, options: Options) => {
-        const queues = await context.withMatter(path, options, 'read', (matterId) =>
-          context.client['review.queues']({ matterId }),
-        );
-        context.print(options, queues, () =>
-          table(
-            ['Queue', '>Items', '>Reviewed'],
-            queues.map(({ kind, name, total, done }) => [
-              kind === 'issue' ? `Issue: ${name}` : kind,
-              total,
-              done,
-            ]),
-          ),
-        );
-      }),
-    );
+  onMatter(
+    withMatterPath(review.command('queues')).description(
+      'what is unread, flagged, not coded, hot, privileged, in conflict, and by issue',
+    ),
+    run,
+    'read',
+    ({ client, matterId }) => client['review.queues']({ matterId }),
+    (queues) =>
+      table(
+        ['Queue', '>Items', '>Reviewed'],
+        queues.map(({ kind, name, total, done }) => [
+          kind === 'issue' ? `Issue: ${name}` : kind,
+          total,
+          done,
+        ]),
+      ),
+  );
 }
 
 function addCode(review: Command, run: Run): void {
@@ -141,29 +139,25 @@ function addConflicts(review: Command, run: Run): void {
 }
 
 function addLog(review: Command, run: Run): void {
-  withMatterPath(review.command('log'))
-    .description('the privilege log of what is withheld')
-    .addOption(new Option('--form <form>', 'CSV or Word').choices(['csv', 'docx']).makeOptionMandatory())
-    .requiredOption('--out <file>', 'the new file')
-    .action(
-      run(async (context, path: string, options: Options<{ form: 'csv' | 'docx'; out: string }>) => {
-        const log = await context.withMatter(path, options, 'read', (matterId) =>
-          context.runJob('review.privilegeLog', {
-            matterId,
-            form: options.form,
-            target: { path: fullPath(options.out) },
-          }),
-        );
-        context.print(options, log, () =>
-          [
-            `${count(log.entries, 'entry', 'entries')} in ${log.path ?? log.fileName}`,
-            ...log.incomplete.map(
-              ({ evidenceId, missing }) => `  ${evidenceId} lacks: ${missing.join(', ')}`,
-            ),
-          ].join('\n'),
-        );
+  onMatter(
+    withMatterPath(review.command('log'))
+      .description('the privilege log of what is withheld')
+      .addOption(new Option('--form <form>', 'CSV or Word').choices(['csv', 'docx']).makeOptionMandatory())
+      .requiredOption('--out <file>', 'the new file'),
+    run,
+    'read',
+    ({ context, matterId }, options: { form: 'csv' | 'docx'; out: string }) =>
+      context.runJob('review.privilegeLog', {
+        matterId,
+        form: options.form,
+        target: { path: fullPath(options.out) },
       }),
-    );
+    (log) =>
+      [
+        `${count(log.entries, 'entry', 'entries')} in ${log.path ?? log.fileName}`,
+        ...log.incomplete.map(({ evidenceId, missing }) => `  ${evidenceId} lacks: ${missing.join(', ')}`),
+      ].join('\n'),
+  );
 }
 
 function decidesAnything(options: CodeFlags): boolean {

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Bearing, Element, Fact } from '../../../../shared/model/argument.ts';
 import type { FactId, PinCiteId } from '../../../../shared/model/common.ts';
 import { count } from '../../table.ts';
-import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
+import { assertChanges, onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 import { dateOf, findElement, pinCitesOf } from './names.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -31,28 +31,30 @@ export function addFactCommands(fact: Command, run: Run): void {
 }
 
 function addAdd(fact: Command, run: Run): void {
-  withFactOptions(withMatterPath(fact.command('add')).description('add a fact'))
-    .requiredOption('--text <statement>', 'one statement that the record shows')
-    .action(
-      run(async (context, path: string, options: Options<FactFlags & { text: string }>) => {
-        const added = await context.withMatter(path, options, 'write', async (matterId, { timezone }) => {
-          const { elements } = await context.client['argument.get']({ matterId });
-          return context.client['argument.fact.add']({
-            matterId,
-            fields: {
-              text: options.text,
-              date: dateGiven(options, timezone) ?? null,
-              dispute: options.dispute ?? 'unknown',
-              allegation: options.allegation ?? '',
-              note: options.note ?? '',
-              bearings: bearingsGiven(options, elements),
-            },
-            pinCites: await pinCitesOf(context, matterId, options.cite ?? []),
-          });
-        });
-        context.print(options, added, () => `Added ${added.id}: ${added.text}`);
-      }),
-    );
+  onMatter(
+    withFactOptions(withMatterPath(fact.command('add')).description('add a fact')).requiredOption(
+      '--text <statement>',
+      'one statement that the record shows',
+    ),
+    run,
+    'write',
+    async ({ context, client, matterId, matter: { timezone } }, options: FactFlags & { text: string }) => {
+      const { elements } = await client['argument.get']({ matterId });
+      return client['argument.fact.add']({
+        matterId,
+        fields: {
+          text: options.text,
+          date: dateGiven(options, timezone) ?? null,
+          dispute: options.dispute ?? 'unknown',
+          allegation: options.allegation ?? '',
+          note: options.note ?? '',
+          bearings: bearingsGiven(options, elements),
+        },
+        pinCites: await pinCitesOf(context, matterId, options.cite ?? []),
+      });
+    },
+    (added) => `Added ${added.id}: ${added.text}`,
+  );
 }
 
 function addEdit(fact: Command, run: Run): void {

@@ -3,7 +3,7 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { Collected } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count } from '../../table.ts';
-import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
+import { assertChanges, onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -65,25 +65,22 @@ function addUpdate(evidence: Command, run: Run): void {
 }
 
 function addArchive(evidence: Command, run: Run, isArchived: boolean): void {
-  withMatterPath(evidence.command(isArchived ? 'archive' : 'unarchive'))
-    .argument('<ids...>', itemsHelp)
-    .description(isArchived ? 'put items out of sight; nothing is ever removed' : 'bring archived items back')
-    .action(
-      run(async (context, path: string, names: string[], options: Options) => {
-        const done = await context.withMatter(path, options, 'write', async (matterId) =>
-          context.client['evidence.archive']({
-            matterId,
-            ids: await findItems(context, matterId, names),
-            isArchived,
-          }),
-        );
-        context.print(
-          options,
-          done,
-          () => `${isArchived ? 'Archived' : 'Brought back'} ${count(done.updated, 'item')}.`,
-        );
+  onMatter(
+    withMatterPath(evidence.command(isArchived ? 'archive' : 'unarchive'))
+      .argument('<ids...>', itemsHelp)
+      .description(
+        isArchived ? 'put items out of sight; nothing is ever removed' : 'bring archived items back',
+      ),
+    run,
+    'write',
+    async ({ context, client, matterId }, _options, names: string[]) =>
+      client['evidence.archive']({
+        matterId,
+        ids: await findItems(context, matterId, names),
+        isArchived,
       }),
-    );
+    (done) => `${isArchived ? 'Archived' : 'Brought back'} ${count(done.updated, 'item')}.`,
+  );
 }
 
 function collectedParts(options: UpdateOptions): readonly (readonly [keyof Collected, string | undefined])[] {

@@ -9,7 +9,7 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { fullPath, type CliContext } from '../../context.ts';
 import { hintFor } from '../../hints.ts';
 import { table } from '../../table.ts';
-import { type Options, type Run, withMatterPath } from '../command.ts';
+import { onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 
 type AddOptions = Options<{
   custodian: string;
@@ -61,32 +61,28 @@ function addAdd(evidence: Command, run: Run): void {
 }
 
 function addIntakes(evidence: Command, run: Run): void {
-  withMatterPath(evidence.command('intakes'))
-    .description('intakes that were not finished or had failures')
-    .action(
-      run(async (context, path: string, options: Options) => {
-        const intakes = await context.withMatter(path, options, 'read', (matterId) =>
-          context.client['evidence.intake.list']({ matterId }),
-        );
-        context.print(options, intakes, () =>
-          intakes.length === 0
-            ? 'Every intake is finished.'
-            : table(
-                ['Id', 'Started', 'State', '>Files', '>Done', '>Failed', 'Custodian', 'Source'],
-                intakes.map((intake) => [
-                  intake.id,
-                  intake.startedAt,
-                  intake.state,
-                  intake.total,
-                  intake.done,
-                  intake.failed,
-                  intake.custodian,
-                  intake.source,
-                ]),
-              ),
-        );
-      }),
-    );
+  onMatter(
+    withMatterPath(evidence.command('intakes')).description('intakes that were not finished or had failures'),
+    run,
+    'read',
+    ({ client, matterId }) => client['evidence.intake.list']({ matterId }),
+    (intakes) =>
+      intakes.length === 0
+        ? 'Every intake is finished.'
+        : table(
+            ['Id', 'Started', 'State', '>Files', '>Done', '>Failed', 'Custodian', 'Source'],
+            intakes.map((intake) => [
+              intake.id,
+              intake.startedAt,
+              intake.state,
+              intake.total,
+              intake.done,
+              intake.failed,
+              intake.custodian,
+              intake.source,
+            ]),
+          ),
+  );
 }
 
 /** @param isMeant which intakes the command is about */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fullPath, readText, withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
-import { type Options, type Run, withMatterPath } from '../command.ts';
+import { onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemHelp, publicItem } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -14,24 +14,24 @@ export function addOriginalCommands(evidence: Command, run: Run): void {
 }
 
 function addVerify(evidence: Command, run: Run): void {
-  withMatterPath(evidence.command('verify'))
-    .argument('[ids...]', 'all if omitted')
-    .description('hash originals again and record the result in their custody')
-    .action(
-      run(async (context, path: string, names: string[], options: Options) => {
-        const report = await context.withMatter(path, options, 'write', async (matterId) => {
-          const ids = names.length === 0 ? undefined : await findItems(context, matterId, names);
-          return context.runJob('evidence.verify', { matterId, ...(ids && { ids }) });
-        });
-        if (report.altered.length > 0) context.exitCode = exitCodes.problemsFound;
-        context.print(options, report, () =>
-          [
-            `${count(report.verified, 'original')} unaltered, ${report.altered.length} altered (${size(report.bytes)} hashed).`,
-            ...report.altered.map(({ id, title }) => `ALTERED  ${id}  ${title}`),
-          ].join('\n'),
-        );
-      }),
-    );
+  onMatter(
+    withMatterPath(evidence.command('verify'))
+      .argument('[ids...]', 'all if omitted')
+      .description('hash originals again and record the result in their custody'),
+    run,
+    'write',
+    async ({ context, matterId }, _options, names: string[]) => {
+      const ids = names.length === 0 ? undefined : await findItems(context, matterId, names);
+      const report = await context.runJob('evidence.verify', { matterId, ...(ids && { ids }) });
+      if (report.altered.length > 0) context.exitCode = exitCodes.problemsFound;
+      return report;
+    },
+    (report) =>
+      [
+        `${count(report.verified, 'original')} unaltered, ${report.altered.length} altered (${size(report.bytes)} hashed).`,
+        ...report.altered.map(({ id, title }) => `ALTERED  ${id}  ${title}`),
+      ].join('\n'),
+  );
 }
 
 function addMatch(evidence: Command, run: Run): void {

@@ -4,7 +4,7 @@ import type { MatterId, TagId } from '../../../../shared/model/common.ts';
 import { TagColor, type EvidenceItem, type Tag } from '../../../../shared/model/evidence.ts';
 import type { CliContext } from '../../context.ts';
 import { count, table } from '../../table.ts';
-import { assertChanges, type Options, type Run, withMatterPath } from '../command.ts';
+import { assertChanges, onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemsHelp } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -57,14 +57,15 @@ function findTag(tags: readonly Tag[], name: string): TagId {
 }
 
 function addList(tag: Command, run: Run): void {
-  withMatterPath(tag.command('list'))
-    .description('all tags and issue codes, with how many items have each')
-    .action(
-      run(async (context, path: string, options: Options) => {
-        const tags = await context.withMatter(path, options, 'read', (matterId) => tagsOf(context, matterId));
-        context.print(options, tags, () => (tags.length === 0 ? 'No tags yet.' : tagTable(tags)));
-      }),
-    );
+  onMatter(
+    withMatterPath(tag.command('list')).description(
+      'all tags and issue codes, with how many items have each',
+    ),
+    run,
+    'read',
+    ({ context, matterId }) => tagsOf(context, matterId),
+    (tags) => (tags.length === 0 ? 'No tags yet.' : tagTable(tags)),
+  );
 }
 
 function addAdd(tag: Command, run: Run): void {

@@ -6,7 +6,7 @@ import type { PageOfText } from '../../../../shared/model/evidence.ts';
 import { withMatterWritableIfFree, type CliContext } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
-import { type Options, type Run, withMatterPath } from '../command.ts';
+import { onMatter, type Options, type Run, withMatterPath } from '../command.ts';
 import { findItems, itemHelp } from './items.ts';
 import { invalid } from '../../invalid.ts';
 
@@ -20,41 +20,37 @@ export function addTextCommands(evidence: Command, run: Run): void {
 }
 
 function addOcr(evidence: Command, run: Run): void {
-  withMatterPath(evidence.command('ocr'))
-    .argument('[ids...]', 'if omitted, all that have pages that are pictures of text')
-    .description('recognize text on pages that are pictures of it')
-    .option('--pages <pages>', 'these pages of one item, again if need be: 1-3,7', readPages)
-    .action(
-      run(
-        async (
-          context,
-          path: string,
-          names: string[],
-          options: Options<{ pages?: readonly PageRange[] }>,
-        ) => {
-          const result = await context.withMatter(path, options, 'write', async (matterId) => {
-            const ids = names.length === 0 ? undefined : await findItems(context, matterId, names);
-            const pages = options.pages && listPages(options.pages);
-            return context.runJob('evidence.ocr', { matterId, ...(ids && { ids }), ...(pages && { pages }) });
-          });
-          if (result.items.some(({ problems }) => problems.length > 0))
-            context.exitCode = exitCodes.partlyDone;
-          context.print(options, result, () =>
-            result.items.length === 0
-              ? 'No page waits to be recognized.'
-              : [
-                  table(
-                    ['Id', '>Pages', '>Recognized'],
-                    result.items.map((item) => [item.id, item.pages, item.recognised]),
-                  ),
-                  ...result.items.flatMap(({ id, problems }) =>
-                    problems.map(({ message }) => `Problem: ${id}: ${message}`),
-                  ),
-                ].join('\n'),
-          );
-        },
-      ),
-    );
+  onMatter(
+    withMatterPath(evidence.command('ocr'))
+      .argument('[ids...]', 'if omitted, all that have pages that are pictures of text')
+      .description('recognize text on pages that are pictures of it')
+      .option('--pages <pages>', 'these pages of one item, again if need be: 1-3,7', readPages),
+    run,
+    'write',
+    async ({ context, matterId }, options: { pages?: readonly PageRange[] }, names: string[]) => {
+      const ids = names.length === 0 ? undefined : await findItems(context, matterId, names);
+      const pages = options.pages && listPages(options.pages);
+      const result = await context.runJob('evidence.ocr', {
+        matterId,
+        ...(ids && { ids }),
+        ...(pages && { pages }),
+      });
+      if (result.items.some(({ problems }) => problems.length > 0)) context.exitCode = exitCodes.partlyDone;
+      return result;
+    },
+    (result) =>
+      result.items.length === 0
+        ? 'No page waits to be recognized.'
+        : [
+            table(
+              ['Id', '>Pages', '>Recognized'],
+              result.items.map((item) => [item.id, item.pages, item.recognised]),
+            ),
+            ...result.items.flatMap(({ id, problems }) =>
+              problems.map(({ message }) => `Problem: ${id}: ${message}`),
+            ),
+          ].join('\n'),
+  );
 }
 
 function addText(evidence: Command, run: Run): void {
