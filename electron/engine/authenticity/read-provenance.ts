@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { batesRun, compressRanges } from '../../../shared/domain/exhibits/bates.ts';
+import { group } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** A file that an item came in, or that came in it. */
@@ -51,7 +52,7 @@ export function readParentNames(session: MatterSession, ids: readonly string[]):
          WHERE m.child_id IN (SELECT value FROM json_each(?)) ORDER BY item.received_at, item.id, m.position`,
     )
     .all(JSON.stringify(ids)) as { id: string; name: string }[];
-  return namesById(rows);
+  return group(rows, ({ id, name }) => [id, name]);
 }
 
 export interface ExhibitPlace {
@@ -75,18 +76,10 @@ export function readExhibitPlaces(session: MatterSession, ids: readonly string[]
 
 /** The same in words, by item: Exhibit C of “TRO exhibits”. Withdrawn ones say so. */
 export function readExhibits(session: MatterSession, ids: readonly string[]): Map<string, string[]> {
-  return namesById(
-    readExhibitPlaces(session, ids).map(({ id, label, status, setName }) => ({
-      id,
-      name: `Exhibit ${label} of “${setName}”${status === 'withdrawn' ? ' (withdrawn)' : ''}`,
-    })),
-  );
-}
-
-function namesById(rows: readonly { readonly id: string; readonly name: string }[]): Map<string, string[]> {
-  const byId = new Map<string, string[]>();
-  for (const { id, name } of rows) byId.set(id, [...(byId.get(id) ?? []), name]);
-  return byId;
+  return group(readExhibitPlaces(session, ids), ({ id, label, status, setName }) => [
+    id,
+    `Exhibit ${label} of “${setName}”${status === 'withdrawn' ? ' (withdrawn)' : ''}`,
+  ]);
 }
 
 /** Something made from an original and kept beside it. */

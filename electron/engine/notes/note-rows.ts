@@ -1,6 +1,6 @@
 import type { EvidenceId, Person, TagId } from '../../../shared/model/common.ts';
 import type { Note, NoteRect } from '../../../shared/model/notes.ts';
-import { sql } from '../store/query-builder.ts';
+import { group, sql } from '../store/query-builder.ts';
 import type { ReviewTables } from '../store/review-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
@@ -69,19 +69,13 @@ export function readNoteTags(
   session: Pick<MatterSession, 'db'>,
   ids: readonly string[] | null,
 ): Map<string, string[]> {
-  const tags = new Map<string, string[]>();
   const rows = session.db
     .prepare(
       `SELECT note_id, tag_id FROM note_tag ${ids ? 'WHERE note_id IN (SELECT value FROM json_each(?))' : ''} ORDER BY tag_id`,
     )
     .raw()
     .all(...(ids ? [JSON.stringify(ids)] : [])) as [string, string][];
-  for (const [noteId, tagId] of rows) {
-    const known = tags.get(noteId);
-    if (known) known.push(tagId);
-    else tags.set(noteId, [tagId]);
-  }
-  return tags;
+  return group(rows, (row) => row);
 }
 
 /** Notes by id, with their tags; those that are not there are left out. */

@@ -8,6 +8,7 @@ import {
 import { compare } from '../../../../shared/domain/compare.ts';
 import { conversationsOf, type ThreadedMail } from '../../../../shared/domain/evidence/conversations.ts';
 import type { Claim, EvidenceKind, Privilege } from '../../../../shared/model/evidence.ts';
+import { group } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { itemsInConflict } from './coding-conflicts.ts';
 import { readDocketNumbers, readExhibitLabels } from '../../store/item-uses.ts';
@@ -124,15 +125,13 @@ export class EvidenceIndex {
   claims(): readonly (IndexedClaims | undefined)[] {
     return this.derive('claims', ['items', 'claims'], () => {
       const fields = [...new Set([...claimedFields, 'cc', 'bcc', 'replyTo', 'confidentiality'])];
-      const byContent = new Map<number, { field: Claim['field']; value: string }[]>();
-      for (const [contentId, field, value] of this.#rows<[number, Claim['field'], string]>(
-        `SELECT content_id, field, value FROM claim
-          WHERE field IN (${fields.map((field) => `'${field}'`).join(', ')}) ORDER BY id`,
-      )) {
-        const claims = byContent.get(contentId);
-        if (claims) claims.push({ field, value });
-        else byContent.set(contentId, [{ field, value }]);
-      }
+      const byContent = group(
+        this.#rows<[number, Claim['field'], string]>(
+          `SELECT content_id, field, value FROM claim
+            WHERE field IN (${fields.map((field) => `'${field}'`).join(', ')}) ORDER BY id`,
+        ),
+        ([contentId, field, value]) => [contentId, { field, value }],
+      );
       return this.items().map(({ contentId }) => {
         const claims = byContent.get(contentId);
         if (!claims) return undefined;

@@ -63,14 +63,8 @@ export function compareLetters(
   returned: readonly PlacedLetter[],
 ): LetterChanges {
   const cell = (value: number) => Math.floor(value / samePlace);
-  const cells = new Map<string, PlacedLetter[]>();
   const key = (text: string, across: number, down: number) => `${text} ${across} ${down}`;
-  for (const letter of returned) {
-    const at = key(letter.text, cell(letter.x), cell(letter.y));
-    const there = cells.get(at);
-    if (there) there.push(letter);
-    else cells.set(at, [letter]);
-  }
+  const cells = Map.groupBy(returned, ({ text, x, y }) => key(text, cell(x), cell(y)));
   const added = new Set(returned);
   const missing = sent.filter((letter) => {
     for (const across of [0, -1, 1])
