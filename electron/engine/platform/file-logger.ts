@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutFolders } from '../../../shared/errors/scrub.ts';
 import type { Logger } from './logger.ts';
+import { systemErrorCode } from './system-errors.ts';
 
 /** Name of the log among the app's files; the one before it has `.1` at its end. */
 export const logFileName = 'forthwith.log';
@@ -34,8 +35,7 @@ export function createFileLogger(
         // A full or read-only disk must not stop the work; the line is at least seen on a terminal. Elsewhere it would stand among what
         // a script reads.
         if (!process.stderr.isTTY) return;
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        process.stderr.write(`log unwritable (${code}): ${line}`);
+        process.stderr.write(`log unwritable (${systemErrorCode(error) ?? 'unknown'}): ${line}`);
       }
     };
   return { info: write('info'), warn: write('warn'), error: write('error') };

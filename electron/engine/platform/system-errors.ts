@@ -5,8 +5,8 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 export const nameTooLong = { reason: 'its name is too long', advice: 'Give it a shorter name' } as const;
 
 /** The code of an error, such as ENOENT; undefined where it has none. */
-export function systemErrorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+export function systemErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Whether the operating system threw an error with some code, such as ENOENT. */
@@ -19,9 +19,10 @@ export function isSystemError(error: unknown, code: string): boolean {
  * permission, damaged database); null for anything else, which is a fault of ours.
  */
 export function declaredError(error: unknown): AppError | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  const code = systemErrorCode(error);
+  if (!(error instanceof Error) || code === undefined) return null;
   const name = nameIn(error);
-  switch (error.code) {
+  switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
@@ -57,9 +58,9 @@ export function declaredError(error: unknown): AppError | null {
     case 'EIO':
     case 'EBUSY':
     case 'EMFILE':
-      return new AppError('FILE_UNREADABLE', { name, reason: error.code }, { cause: error });
+      return new AppError('FILE_UNREADABLE', { name, reason: code }, { cause: error });
     default:
-      return error.code.startsWith('SQLITE_') ? declaredSqliteError(error.code, error) : null;
+      return code.startsWith('SQLITE_') ? declaredSqliteError(code, error) : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { nameTooLong } from './system-errors.ts';
+import { nameTooLong, systemErrorCode } from './system-errors.ts';
 
 const codes = new Set([
   'EACCES',
@@ -32,9 +32,9 @@ export function assertFolder(filePath: string): void {
  * @param name the file's name without folder, for the sentence
  */
 export function unwritable(error: unknown, name: string): unknown {
-  if (!(error instanceof Error) || !('code' in error) || error instanceof AppError) return error;
-  if (!codes.has(String(error.code))) return error;
-  return new AppError('FILE_UNWRITABLE', { name, ...whyNot(String(error.code)) }, { cause: error });
+  const code = systemErrorCode(error);
+  if (code === undefined || !codes.has(code)) return error;
+  return new AppError('FILE_UNWRITABLE', { name, ...whyNot(code) }, { cause: error });
 }
 
 function whyNot(code: string): { readonly reason: string; readonly advice?: string } {

@@ -2,7 +2,7 @@ import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
-import { declaredError } from '../../platform/system-errors.ts';
+import { declaredError, systemErrorCode } from '../../platform/system-errors.ts';
 import { nameAt, pathWithin, systemPath } from './stored-path.ts';
 
 /** A file to take in, or why it cannot be. */
@@ -103,7 +103,7 @@ export function intakeError(error: unknown, name: string): AppError {
   if (isAppError(error)) return error;
   const declared = declaredError(error);
   if (!declared) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemErrorCode(error) ?? '';
     // ELOOP: a link where a file was seen a moment ago. Others are the system's words for "cannot be read".
     if (code === 'ELOOP') return new AppError('EVIDENCE_NOT_A_FILE', { name });
     if (/^E[A-Z0-9]+$/.test(code))

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
 import { flushNames, stagedWhere } from '../../platform/publish.ts';
-import { isSystemError } from '../../platform/system-errors.ts';
+import { isSystemError, systemErrorCode } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -123,6 +123,6 @@ async function renameWhenFree(staged: string, folder: string): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = systemErrorCode(error) ?? 'unknown';
   return code === 'EACCES' || code === 'EPERM' ? 'no permission' : code;
 }

@@ -34,7 +34,7 @@ export function findDatabaseProblems(db: Database.Database): CheckProblem[] {
  */
 export function blamingDamage(error: unknown, db: Database.Database): unknown {
   if (!db.open) return error;
-  if (String(systemErrorCode(error)).startsWith('SQLITE_CONSTRAINT'))
+  if (systemErrorCode(error)?.startsWith('SQLITE_CONSTRAINT'))
     return isSound(db, 'integrity_check') ? error : unsound(error);
   const [table] = error instanceof SyntaxError ? tablesAgainstRules(db) : [];
   return table === undefined ? error : brokenRule(table, error);
@@ -121,6 +121,6 @@ export function ofDetails(event: string, path: string): string {
 
 function isDamage(error: unknown): boolean {
   if (error instanceof AppError) return error.code === 'MATTER_DAMAGED';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemErrorCode(error) ?? '';
   return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR') || code === 'SQLITE_NOTADB';
 }

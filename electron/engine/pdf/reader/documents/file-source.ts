@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { hashFile } from '../../../platform/hash-file.ts';
-import { declaredError } from '../../../platform/system-errors.ts';
+import { declaredError, isSystemError } from '../../../platform/system-errors.ts';
 import type { ByteSource } from '../../byte-source.ts';
 
 /** A source that holds something open until it is closed. */
@@ -32,7 +32,7 @@ export async function openBuiltFile({ path, name, sizeBytes, sha256 }: BuiltFile
   try {
     handle = openSync(path, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('EXHIBIT_BUILD_MISSING');
+    if (isSystemError(error, 'ENOENT')) throw new AppError('EXHIBIT_BUILD_MISSING');
     throw declaredError(error) ?? error;
   }
   try {
