@@ -4,7 +4,7 @@ import { openCompoundFile } from '../files/office/compound-file.ts';
 import { extractLegacy } from '../files/office/legacy.ts';
 import { extractOpenDocument } from '../files/office/open-document.ts';
 import { OfficePackage, untilEnough } from '../files/office/package.ts';
-import { extractSpreadsheet } from '../files/office/spreadsheet.ts';
+import { extractSpreadsheet } from '../files/office/workbook/spreadsheet.ts';
 import { extractBody } from '../files/office/word/document.ts';
 import { TextCollector } from '../files/text/extraction.ts';
 import { extractRtf } from '../files/text/rtf.ts';

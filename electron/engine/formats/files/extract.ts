@@ -7,7 +7,7 @@ import { extractOpenDocument } from './office/open-document.ts';
 import { OfficePackage, untilEnough } from './office/package.ts';
 import { extractPresentation } from './office/presentation.ts';
 import { readProperties } from './office/properties.ts';
-import { extractSpreadsheet } from './office/spreadsheet.ts';
+import { extractSpreadsheet } from './office/workbook/spreadsheet.ts';
 import { extractWord } from './office/word/document.ts';
 import { TextCollector, type Extraction } from './text/extraction.ts';
 import { extractHtml } from './text/html.ts';

@@ -1,5 +1,5 @@
 import type { TextCollector } from '../text/extraction.ts';
-import { showNumber } from './number-format.ts';
+import { showNumber } from './workbook/number-format.ts';
 import { attribute, type OfficePackage, type XmlHandler } from './package.ts';
 
 /** What holds the words of the charts and the diagrams (SmartArt) of a part, by the type of its relation. */

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { TextCollector } from '../text/extraction.ts';
 import { extractBinaryWord } from './binary-word.ts';
-import { extractBinaryWorkbook } from './binary-workbook.ts';
+import { extractBinaryWorkbook } from './workbook/binary-workbook.ts';
 import { openCompoundFile, type CompoundFile, type CompoundStream } from './compound-file.ts';
 import { readSummary } from './summary.ts';
 

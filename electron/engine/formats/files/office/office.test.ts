@@ -10,7 +10,7 @@ import {
 import { makeZip } from '../../../testing/files/zip-files.ts';
 import { extractText, type DocumentKind } from '../extract.ts';
 import { kindOfSource } from '../kind/kind-of-source.ts';
-import { showNumber } from './number-format.ts';
+import { showNumber } from './workbook/number-format.ts';
 
 const read = (bytes: Uint8Array, kind: DocumentKind, max = 1_000_000) =>
   extractText(bytesSource(bytes), kind, max);

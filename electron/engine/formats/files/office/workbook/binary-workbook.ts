@@ -1,5 +1,5 @@
-import type { TextCollector } from '../text/extraction.ts';
-import { charsetOf } from '../../font-charset.ts';
+import type { TextCollector } from '../../text/extraction.ts';
+import { charsetOf } from '../../../font-charset.ts';
 import { numberFormat, showNumber } from './number-format.ts';
 import { recordsOf, StringReader, type WorkbookRecord } from './workbook-records.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bytesSource } from '../../../pdf/index.ts';
-import { makeCompoundFile } from '../../../testing/files/office-files.ts';
-import { extractText } from '../extract.ts';
+import { bytesSource } from '../../../../pdf/index.ts';
+import { makeCompoundFile } from '../../../../testing/files/office-files.ts';
+import { extractText } from '../../extract.ts';
 
 const read = (bytes: Uint8Array) => extractText(bytesSource(bytes), 'spreadsheet', 1_000_000);
 const record = (type: number, body: Buffer) => {
