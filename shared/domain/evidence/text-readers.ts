@@ -11,7 +11,7 @@ const textReaders: Readonly<Record<KindGroup, number>> = {
   mail: 6,
   archive: 1,
   text: 6,
-  office: 8,
+  office: 9,
   media: 1,
   other: 1,
 };

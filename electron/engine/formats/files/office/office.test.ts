@@ -254,6 +254,12 @@ test('workbook: a formula that was never worked out stands for itself, and what 
   ]);
 });
 
+test('workbook: columns that are hidden without end take no other words from the sheet', async () => {
+  const cell = '<row r="1"><c r="A1"><v>2</v></c></row>';
+  const xlsx = await makeXlsx({ One: `<cols><col min="3" max="1e999" hidden="1"/></cols>${cell}` });
+  expect(read(xlsx, 'spreadsheet').sections[0]).toBe('Sheet: One\n2\n[hidden: columns C–XFD]\n');
+});
+
 test.each([
   [44207, 'm/d/yyyy', '1/11/2021'],
   [44207.75, 'd-mmm-yy h:mm AM/PM', '11-Jan-21 6:00 PM'],

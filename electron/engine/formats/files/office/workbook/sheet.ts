@@ -116,6 +116,9 @@ export class SheetText implements XmlHandler {
   }
 }
 
+/** XFD, the last column there is; a file may name one without end. */
+const lastColumn = 16_384;
+
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 /** Ranges of hidden rows named; a filter hides any number of them. */
 const maxHiddenNamed = 40;
@@ -132,7 +135,7 @@ class HiddenParts {
   }
 
   addColumns(first: number, last: number): void {
-    this.#columns.push(rangeOf(lettersOf(first), lettersOf(last)));
+    this.#columns.push(rangeOf(lettersOf(first), lettersOf(Math.min(last, lastColumn))));
   }
 
   /** A line that names them; empty where there are none. */
