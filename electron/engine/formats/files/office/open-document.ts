@@ -1,5 +1,5 @@
 import type { TextCollector } from '../text/extraction.ts';
-import { attribute, type OfficePackage } from './package.ts';
+import { attribute, type OfficePackage, type XmlHandler } from './package.ts';
 
 /** Repeated cells, rows and spaces that are written out; sheets are often filled to their edge with empty ones. */
 const maxRepeats = 20;
@@ -27,100 +27,133 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector, ar
 
 /** @returns whether it is a text, and no sheet or slide */
 function readContent(pack: OfficePackage, part: string, into: TextCollector, areDaysIso: boolean): boolean {
-  const text = new RowCollector(into, areDaysIso);
-  let isWorkbook = false;
-  let slides = 0;
-  let cells = 0;
-  let deletions = 0;
-  let paragraphs = 0;
-  let isText = false;
-  let annotations = 0;
+  const content = new ContentText(into, areDaysIso);
+  pack.read(part, content);
+  return content.isText;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Reads a part of a document into text: the paragraphs and tables of a text, the sheets of a workbook, the slides of a presentation. */
+class ContentText implements XmlHandler {
+  readonly #text: RowCollector;
+  readonly #areDaysIso: boolean;
+  isText = false;
+  #isWorkbook = false;
+  #slides = 0;
+  #cells = 0;
+  #deletions = 0;
+  #paragraphs = 0;
+  #annotations = 0;
   /** Paragraphs around the annotation: who wrote it and when stand in none of its own. */
-  let around = 0;
-  let facts = 0;
-  let initials = 0;
-  let style = '';
-  const hidden = new Set<string>();
-  const markOf = (attributes: Readonly<Record<string, string>>) =>
-    hidden.has(attribute(attributes, 'style-name') ?? '') ? ' (hidden)' : '';
-  const isLeftOut = () => areDaysIso && annotations > 0;
-  const isFact = (name: string) =>
-    annotations > 0 && paragraphs === around && (name === 'creator' || name === 'date');
-  pack.read(part, {
-    open(name, attributes) {
-      if (name === 'spreadsheet') isWorkbook = true;
-      else if (name === 'text') isText = true;
-      else if (name === 'style') style = attribute(attributes, 'name') ?? '';
-      else if (hidesSheetOrSlide(name, attributes)) hidden.add(style);
-      else if (name === 'table' && isWorkbook && cells === 0) {
-        text.startSection();
-        text.write(`Sheet: ${attribute(attributes, 'name') ?? ''}${markOf(attributes)}\n`);
-      } else if (name === 'page') {
-        text.startSection();
-        text.write(`Slide ${++slides}${markOf(attributes)}\n`);
-      } else if (name === 'notes' && slides > 0) {
-        text.endLine();
-        text.write('Notes:\n');
-      } else if (isCell(name)) {
-        if (cells++ === 0)
-          text.startCell(
-            repeats(attribute(attributes, 'number-columns-repeated')),
-            areDaysIso ? dayOf(attributes) : null,
-          );
-      } else if (name === 'table-row' && cells === 0)
-        text.startRow(repeats(attribute(attributes, 'number-rows-repeated')));
-      else if (name === 'p' || name === 'h') paragraphs++;
-      else if (name === 'tab') text.write('\t');
-      else if (name === 'line-break') text.write('\n');
-      else if (name === 's') text.write(' '.repeat(repeats(attribute(attributes, 'c'))));
-      else if (name === 'annotation') {
-        annotations++;
-        around = paragraphs;
-        if (!areDaysIso) text.write('[comment: ');
-      } else if (isFact(name)) facts++;
-      else if (name.endsWith('-initials')) initials++;
-      else if (name === 'note-body') text.write(' [note: ');
-      else if (name === 'deletion') {
-        deletions++;
-        text.write('[deleted: ');
-      }
-    },
-    text(data) {
-      if ((paragraphs > 0 || facts > 0) && initials === 0 && !isLeftOut())
-        text.write(data.replace(/\s+/g, ' '));
-    },
-    close(name) {
-      if (name === 'p' || name === 'h') {
-        paragraphs--;
-        if (cells > 0 || deletions > 0) text.space();
-        else text.endLine();
-      } else if (isCell(name)) {
-        if (--cells === 0) text.endCell();
-        else text.write('\t');
-      } else if (name === 'table-row') {
-        if (cells === 0) text.endRow();
-        else text.endLine();
-      } else if (name.endsWith('-initials')) initials--;
-      else if (isFact(name)) {
-        facts--;
-        if (!isLeftOut()) text.write(', ');
-      } else if (name === 'annotation' || name === 'note-body') {
-        if (!isLeftOut()) text.write('] ');
-        if (name === 'annotation') annotations--;
-      } else if (name === 'deletion') {
-        deletions--;
-        text.write(']\n');
-      }
-    },
-  });
-  return isText;
+  #around = 0;
+  #facts = 0;
+  #initials = 0;
+  #style = '';
+  /** Styles that hide a sheet or slide. */
+  readonly #hidden = new Set<string>();
+
+  constructor(text: TextCollector, areDaysIso: boolean) {
+    this.#text = new RowCollector(text, areDaysIso);
+    this.#areDaysIso = areDaysIso;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const text = this.#text;
+    if (name === 'spreadsheet') this.#isWorkbook = true;
+    else if (name === 'text') this.isText = true;
+    else if (name === 'style') this.#style = attribute(attributes, 'name') ?? '';
+    else if (hidesSheetOrSlide(name, attributes)) this.#hidden.add(this.#style);
+    else if (name === 'table' && this.#isWorkbook && this.#cells === 0)
+      this.#startSection(`Sheet: ${attribute(attributes, 'name') ?? ''}`, attributes);
+    else if (name === 'page') this.#startSection(`Slide ${++this.#slides}`, attributes);
+    else if (name === 'notes' && this.#slides > 0) {
+      text.endLine();
+      text.write('Notes:\n');
+    } else if (isCell(name)) {
+      if (this.#cells++ === 0)
+        text.startCell(
+          repeats(attribute(attributes, 'number-columns-repeated')),
+          this.#areDaysIso ? dayOf(attributes) : null,
+        );
+    } else if (name === 'table-row' && this.#cells === 0)
+      text.startRow(repeats(attribute(attributes, 'number-rows-repeated')));
+    else this.#openWords(name, attributes);
+  }
+
+  /** What stands within paragraphs, and beside their words. */
+  #openWords(name: string, attributes: Attributes): void {
+    const text = this.#text;
+    if (name === 'p' || name === 'h') this.#paragraphs++;
+    else if (name === 'tab') text.write('\t');
+    else if (name === 'line-break') text.write('\n');
+    else if (name === 's') text.write(' '.repeat(repeats(attribute(attributes, 'c'))));
+    else if (name === 'annotation') {
+      this.#annotations++;
+      this.#around = this.#paragraphs;
+      if (!this.#areDaysIso) text.write('[comment: ');
+    } else if (this.#isFact(name)) this.#facts++;
+    else if (name.endsWith('-initials')) this.#initials++;
+    else if (name === 'note-body') text.write(' [note: ');
+    else if (name === 'deletion') {
+      this.#deletions++;
+      text.write('[deleted: ');
+    }
+  }
+
+  text(data: string): void {
+    if ((this.#paragraphs > 0 || this.#facts > 0) && this.#initials === 0 && !this.#isLeftOut())
+      this.#text.write(data.replace(/\s+/g, ' '));
+  }
+
+  close(name: string): void {
+    const text = this.#text;
+    if (name === 'p' || name === 'h') {
+      this.#paragraphs--;
+      if (this.#cells > 0 || this.#deletions > 0) text.space();
+      else text.endLine();
+    } else if (isCell(name)) {
+      if (--this.#cells === 0) text.endCell();
+      else text.write('\t');
+    } else if (name === 'table-row') {
+      if (this.#cells === 0) text.endRow();
+      else text.endLine();
+    } else if (name.endsWith('-initials')) this.#initials--;
+    else if (this.#isFact(name)) {
+      this.#facts--;
+      if (!this.#isLeftOut()) text.write(', ');
+    } else if (name === 'annotation' || name === 'note-body') {
+      if (!this.#isLeftOut()) text.write('] ');
+      if (name === 'annotation') this.#annotations--;
+    } else if (name === 'deletion') {
+      this.#deletions--;
+      text.write(']\n');
+    }
+  }
+
+  #startSection(named: string, attributes: Attributes): void {
+    const isHidden = this.#hidden.has(attribute(attributes, 'style-name') ?? '');
+    this.#text.startSection();
+    this.#text.write(`${named}${isHidden ? ' (hidden)' : ''}\n`);
+  }
+
+  #isLeftOut(): boolean {
+    return this.#areDaysIso && this.#annotations > 0;
+  }
+
+  /** Whether an element says who wrote an annotation, or when. */
+  #isFact(name: string): boolean {
+    return (
+      this.#annotations > 0 && this.#paragraphs === this.#around && (name === 'creator' || name === 'date')
+    );
+  }
 }
 
 /** Cells of a table, and those that a merged one covers. */
 const isCell = (name: string) => name === 'table-cell' || name === 'covered-table-cell';
 
 /** The day that a cell of a sheet holds, however it is shown; null where it holds none. */
-function dayOf(attributes: Readonly<Record<string, string>>): string | null {
+function dayOf(attributes: Attributes): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(attribute(attributes, 'date-value') ?? '')?.[0] ?? null;
 }
 
@@ -207,7 +240,7 @@ class RowCollector {
 }
 
 /** Whether a style has this: sheets are hidden by theirs (OpenDocument 1.3 part 3 §20.410), and slides (§20.250). */
-function hidesSheetOrSlide(name: string, attributes: Readonly<Record<string, string>>): boolean {
+function hidesSheetOrSlide(name: string, attributes: Attributes): boolean {
   if (name === 'table-properties') return attribute(attributes, 'display') === 'false';
   return name === 'drawing-page-properties' && attribute(attributes, 'visibility') === 'hidden';
 }
