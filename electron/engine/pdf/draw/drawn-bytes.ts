@@ -36,8 +36,7 @@ export function drawnBytes(
   const pdf = new PdfOutput((bytes) => parts.push(Buffer.from(bytes)));
   const type = new Typesetter(shelf, () => pdf.allocate());
   const pages = layOut(type);
-  const tree = new PageTree(pdf, pages.length);
-  const fonts = pdf.allocate();
+  const file = { pdf, type, tree: new PageTree(pdf, pages.length), fonts: pdf.allocate() };
   const written = new Map<PaperImage, ReturnType<PaperImage['write']>>();
   for (const [at, page] of pages.entries()) {
     let content = page.content;
@@ -51,14 +50,47 @@ export function drawnBytes(
       const matrix = [across, 0, 0, down, x - picture.area.x * across, y - picture.area.y * down];
       content += `q ${matrix.map(point).join(' ')} cm\n${image.content(name)}Q\n`;
     }
-    const stream = pdf.allocate();
-    writeDeflated(pdf, stream, '', Buffer.from(content, 'latin1'));
-    const id = tree.pageIds[at]!;
-    pdf.writeObject(
-      id,
-      `<</Type/Page/Parent ${tree.parentOf(id)} 0 R/MediaBox[0 0 ${page.width} ${page.height}]/Resources<</Font ${fonts} 0 R/XObject<<${objects.join('')}>>>>/Contents ${stream} 0 R>>`,
-    );
+    writePage(file, at, page, content, `/XObject<<${objects.join('')}>>`);
   }
+  finishFile(file, `/Title ${pdfString(title)}/Producer(${producer})`);
+  return { bytes: Buffer.concat(parts), pages: pages.length, missing: type.missing };
+}
+
+/** A file of drawn pages while it is written. */
+export interface FileInHand {
+  readonly pdf: PdfOutput;
+  readonly tree: PageTree;
+  readonly type: Typesetter;
+  /** Object number of the fonts that all its pages share. */
+  readonly fonts: number;
+}
+
+/**
+ * Writes a page.
+ *
+ * @param at its position from 0
+ * @param size in points
+ * @param content its operators, Latin-1
+ * @param pictures `/XObject<<…>>` of those that the operators name; empty for none
+ */
+export function writePage(
+  { pdf, tree, fonts }: FileInHand,
+  at: number,
+  { width, height }: Pick<DrawnPage, 'width' | 'height'>,
+  content: string,
+  pictures: string,
+): void {
+  const stream = pdf.allocate();
+  writeDeflated(pdf, stream, '', Buffer.from(content, 'latin1'));
+  const id = tree.pageIds[at]!;
+  pdf.writeObject(
+    id,
+    `<</Type/Page/Parent ${tree.parentOf(id)} 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</Font ${fonts} 0 R${pictures}>>/Contents ${stream} 0 R>>`,
+  );
+}
+
+/** Writes what follows the pages. @param properties entries of the document's information dictionary */
+export function finishFile({ pdf, tree, type, fonts }: FileInHand, properties: string): void {
   pdf.writeObject(fonts, `<<${type.fontResources()}>>`);
   type.write(pdf);
   tree.write(pdf);
@@ -68,7 +100,6 @@ export function drawnBytes(
     `<</Type/Catalog/Pages ${tree.rootId} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
   );
   const about = pdf.allocate();
-  pdf.writeObject(about, `<</Title ${pdfString(title)}/Producer(${producer})>>`);
+  pdf.writeObject(about, `<<${properties}>>`);
   pdf.finish(catalog, about);
-  return { bytes: Buffer.concat(parts), pages: pages.length, missing: type.missing };
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import { PageTree } from '../../../pdf/assemble/output/page-tree.ts';
-import { PdfOutput, pdfString } from '../../../pdf/assemble/output/pdf-output.ts';
+import { PdfOutput, pdfString, producer } from '../../../pdf/assemble/output/pdf-output.ts';
 import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { letter } from '../../../pdf/draw/drawn-page.ts';
-import { writeDeflated } from '../../../pdf/draw/font-subset.ts';
+import { finishFile, writePage, type FileInHand } from '../../../pdf/draw/drawn-bytes.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
 import {
   foot,
@@ -139,7 +139,7 @@ type PageOpener = () => Promise<{
 
 async function drawPages(
   openers: readonly PageOpener[],
-  input: Pick<DrawImageInput, 'name' | 'appVersion' | 'hasFooter'> & { readonly statement: string },
+  input: About,
   fontsDirectory: string,
 ): Promise<DrawnImage> {
   const parts: Uint8Array[] = [];
@@ -150,11 +150,13 @@ async function drawPages(
     parts.push(Uint8Array.from(part));
   });
   const pages = openers.length;
-  const tree = new PageTree(pdf, pages);
-  const type = new Typesetter(new FontShelf(fontsDirectory), () => pdf.allocate());
-  const fonts = pdf.allocate();
+  const file = {
+    pdf,
+    tree: new PageTree(pdf, pages),
+    type: new Typesetter(new FontShelf(fontsDirectory), () => pdf.allocate()),
+    fonts: pdf.allocate(),
+  };
   const problems: Problem[] = [];
-  const { statement } = input;
   let shown = 0;
   let isSmall = false;
   let lastError: unknown;
@@ -173,40 +175,37 @@ async function drawPages(
     else problems.push(problemOf('PDF_PAGE_UNREADABLE', { page: page + 1 }));
     if (laid?.isPartial) problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
     isSmall ||= laid?.isSmall ?? false;
-    const paper = laid?.paper ?? letter;
-    const drawn = laid?.paper.write(pdf);
-    const notes = [
-      ...(laid?.isPartial ? ['The original is damaged; it is shown as far as it goes.'] : []),
-      ...(input.hasFooter ? [statement] : []),
-    ];
-    const content = `${drawn ? drawn.content('Im') : unreadableNote(page, input.name, type)}${footer(notes, paper.width, type)}`;
-    const contentId = pdf.allocate();
-    writeDeflated(pdf, contentId, '', Buffer.from(content, 'latin1'));
-    const id = tree.pageIds[page]!;
-    const pictures = drawn ? `/XObject<</Im ${drawn.imageId} 0 R>>` : '';
-    pdf.writeObject(
-      id,
-      `<</Type/Page/Parent ${tree.parentOf(id)} 0 R/MediaBox[0 0 ${paper.width} ${paper.height}]/Resources<</Font ${fonts} 0 R${pictures}>>/Contents ${contentId} 0 R>>`,
-    );
+    drawPage(file, page, laid, input);
   }
   if (shown === 0) throw lastError;
   if (isSmall) problems.push(printedSmall);
-
-  pdf.writeObject(fonts, `<<${type.fontResources()}>>`);
-  type.write(pdf);
-  tree.write(pdf);
-  const catalog = pdf.allocate();
-  pdf.writeObject(
-    catalog,
-    `<</Type/Catalog/Pages ${tree.rootId} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
+  const producedBy = pdfString(`${producer} ${input.appVersion}`);
+  finishFile(
+    file,
+    `/Title ${pdfString(input.name)}/Subject ${pdfString(input.statement)}/Producer ${producedBy}`,
   );
-  const properties = pdf.allocate();
-  pdf.writeObject(
-    properties,
-    `<</Title ${pdfString(input.name)}/Subject ${pdfString(statement)}/Producer ${pdfString(`Forthwith ${input.appVersion}`)}>>`,
-  );
-  pdf.finish(catalog, properties);
   return { bytes: joined(parts, size), pages, problems };
+}
+
+/** What is said of a picture, and of each page at its foot. */
+type About = Pick<DrawImageInput, 'name' | 'appVersion' | 'hasFooter'> & { readonly statement: string };
+
+/** @param laid null for a page that cannot be shown, which says so */
+function drawPage(file: FileInHand, page: number, laid: LaidPage | null, about: About): void {
+  const paper = laid?.paper ?? letter;
+  const drawn = laid?.paper.write(file.pdf);
+  const notes = [
+    ...(laid?.isPartial ? ['The original is damaged; it is shown as far as it goes.'] : []),
+    ...(about.hasFooter ? [about.statement] : []),
+  ];
+  const shown = drawn ? drawn.content('Im') : unreadableNote(page, about.name, file.type);
+  writePage(
+    file,
+    page,
+    paper,
+    shown + footer(notes, paper.width, file.type),
+    drawn ? `/XObject<</Im ${drawn.imageId} 0 R>>` : '',
+  );
 }
 
 function joined(parts: readonly Uint8Array[], sizeBytes: number): Uint8Array<ArrayBuffer> {
