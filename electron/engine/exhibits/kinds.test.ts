@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
-import { encodedTestPicture, makeTiff, testTiffPage } from '../formats/images/testing.ts';
+import { encodedTestPicture } from '../formats/images/testing.ts';
+import { makeTiff, testTiffPage } from '../formats/images/tiff/testing.ts';
 import { makeDocx } from '../testing/files/office-files.ts';
 import { makeWave } from '../testing/files/recordings.ts';
 import { makeMail } from '../testing/mail-and-archives.ts';

@@ -5,7 +5,8 @@ import { workerUrl } from '../../testing/worker-url.ts';
 import { inspectImage } from './inspect-image.ts';
 import { loadSharp } from './libraries.ts';
 import type { ImageKind } from './open-image.ts';
-import { encodedTestPicture, makeTiff, places, storedFor, testTiffPage } from './testing.ts';
+import { encodedTestPicture, places, storedFor } from './testing.ts';
+import { makeTiff, testTiffPage } from './tiff/testing.ts';
 
 const context = {
   platform: {

@@ -4,15 +4,8 @@ import { makePng } from '../../testing/images.ts';
 import { ImageError } from './image-report.ts';
 import { loadSharp } from './libraries.ts';
 import { openImage, type ImageKind } from './open-image.ts';
-import {
-  cornerColors,
-  encodedTestPicture,
-  farthest,
-  makeTiff,
-  places,
-  testSize,
-  testTiffPage,
-} from './testing.ts';
+import { cornerColors, encodedTestPicture, farthest, places, testSize } from './testing.ts';
+import { makeTiff, testTiffPage } from './tiff/testing.ts';
 
 const open = (bytes: Uint8Array, kind: ImageKind) => openImage(bytesSource(bytes), kind, places);
 const whole = { maxPixels: 1_000_000 };

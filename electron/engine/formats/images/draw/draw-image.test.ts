@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesSource, loadPdfium, openPdf } from '../../../pdf/index.ts';
 import { wasmPath } from '../../../pdf/reader/testing.ts';
-import { cornerColors, encodedTestPicture, makeTiff, places, testTiffPage, type Color } from '../testing.ts';
+import { cornerColors, encodedTestPicture, places, type Color } from '../testing.ts';
+import { makeTiff, testTiffPage } from '../tiff/testing.ts';
 import type { ImageKind } from '../open-image.ts';
 import { drawImage } from './draw-image.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bytesSource } from '../../../pdf/index.ts';
 import { openImage } from '../open-image.ts';
-import { farthest, makeTiff, places, testTiffPage } from '../testing.ts';
+import { farthest, places } from '../testing.ts';
+import { makeTiff, testTiffPage } from './testing.ts';
 import { readTiff } from './directories.ts';
 import { extractPage } from './extract-page.ts';
 

@@ -1,14 +1,8 @@
 import { soughtOf } from '../text/find.ts';
 import { afterEach, expect, test } from 'vitest';
 import { makePng } from '../../../testing/images.ts';
-import {
-  cornerColors,
-  encodedTestPicture,
-  makeTiff,
-  places,
-  testTiffPage,
-  type Color,
-} from '../../../formats/images/testing.ts';
+import { cornerColors, encodedTestPicture, places, type Color } from '../../../formats/images/testing.ts';
+import { makeTiff, testTiffPage } from '../../../formats/images/tiff/testing.ts';
 import { loadSharp, type ImageKind } from '../../../formats/images/index.ts';
 import { ImageReaderDocument, PictureTurns } from './image-document.ts';
 import { toTextRun, type PageText } from '../text/page-text.ts';
