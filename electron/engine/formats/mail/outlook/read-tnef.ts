@@ -36,6 +36,14 @@ const attributes = {
   attachment: 0x0069005,
 } as const;
 
+/** Attributes that hold a text of the message, and the properties they stand for. */
+const texts: ReadonlyMap<number, number> = new Map([
+  [attributes.subject, ids.subject],
+  [attributes.messageId, ids.messageId],
+  [attributes.body, ids.body],
+  [attributes.messageClass, ids.messageClass],
+]);
+
 interface Attachment {
   readonly properties: Map<number, MapiProperty>;
   object: Buffer | null;
@@ -74,18 +82,6 @@ function readTnefMessage(bytes: Buffer): { message: MapiMessage; isDamaged: bool
       case attributes.codePage:
         if (value.length >= 4) pageNamed = value.readUInt32LE(0);
         break;
-      case attributes.subject:
-        setText(properties, ids.subject, value);
-        break;
-      case attributes.messageId:
-        setText(properties, ids.messageId, value);
-        break;
-      case attributes.body:
-        setText(properties, ids.body, value);
-        break;
-      case attributes.messageClass:
-        setText(properties, ids.messageClass, value);
-        break;
       case attributes.dateSent:
         setTime(properties, value);
         break;
@@ -110,7 +106,10 @@ function readTnefMessage(bytes: Buffer): { message: MapiMessage; isDamaged: bool
       case attributes.attachment:
         if (last) addAttachmentProperties(last, value);
         break;
-      default:
+      default: {
+        const text = texts.get(id);
+        if (text !== undefined) setText(properties, text, value);
+      }
     }
   }
   const { codePage, isGuessed } = ansiCodePage(properties, recipients, pageNamed);
