@@ -31,21 +31,8 @@ export function extractPage(source: ByteSource, file: TiffFile, directory: TiffD
   if (lengths.reduce((sum, length) => sum + length, 0) > maxStoredBytes)
     throw new ImageError('demanding', 'memory');
 
-  const parts: Buffer[] = [];
-  const pointerBytes = file.isBig ? 8 : 4;
-  let at = file.isBig ? 16 : 8;
-  const append = (part: Buffer): number => {
-    const start = at;
-    parts.push(part);
-    at += part.length;
-    // Values begin at even offsets.
-    if (at % 2 === 1) {
-      parts.push(Buffer.alloc(1));
-      at++;
-    }
-    return start;
-  };
-  const moved = offsets.map((offset, i) => append(read(source, offset, lengths[i]!)));
+  const body = new Body(file.isBig ? 16 : 8);
+  const moved = offsets.map((offset, i) => body.append(read(source, offset, lengths[i]!)));
   const entries = directory.entries
     .filter(({ tag }) => !leftOut.has(tag))
     .map((entry) =>
@@ -58,32 +45,54 @@ export function extractPage(source: ByteSource, file: TiffFile, directory: TiffD
       count: 1,
       value: number(file, directory.assumedPhotometric, 2),
     });
+  const written = directoryOf(file, entries, body);
+  return Buffer.concat([...headOf(file, body.length), ...body.parts, ...written]);
+}
+
+/** What stands between a file's head and its directory. */
+class Body {
+  readonly parts: Buffer[] = [];
+  /** Where it ends, in the file. */
+  length: number;
+
+  constructor(start: number) {
+    this.length = start;
+  }
+
+  /** @returns where the part stands in the file */
+  append(part: Buffer): number {
+    const start = this.length;
+    // Values begin at even offsets.
+    this.parts.push(part, Buffer.alloc(part.length % 2));
+    this.length += part.length + (part.length % 2);
+    return start;
+  }
+}
+
+/** A directory's bytes; values that find no room in their entries are appended to the body. */
+function directoryOf(file: TiffFile, entries: readonly Entry[], body: Body): Buffer[] {
+  const pointerBytes = file.isBig ? 8 : 4;
   // Entries stand in the order of their tags.
-  entries.sort((one, other) => one.tag - other.tag);
-  const placed = entries.map((entry) => ({
-    ...entry,
-    field: entry.value.length <= pointerBytes ? entry.value : pointer(file, append(entry.value)),
-  }));
-  const directoryAt = at;
-  const body = placed.map(({ tag, type, count, field }) =>
-    Buffer.concat([
-      number(file, tag, 2),
-      number(file, type, 2),
-      number(file, count, pointerBytes),
-      Buffer.concat([field, Buffer.alloc(pointerBytes - field.length)]),
-    ]),
-  );
-  const head = file.isBig
-    ? [number(file, 43, 2), number(file, 8, 2), number(file, 0, 2), pointer(file, directoryAt)]
-    : [number(file, 42, 2), pointer(file, directoryAt)];
-  return Buffer.concat([
-    Buffer.from(file.isLittle ? 'II' : 'MM'),
-    ...head,
-    ...parts,
-    number(file, placed.length, file.isBig ? 8 : 2),
-    ...body,
-    Buffer.alloc(pointerBytes),
-  ]);
+  const placed = entries
+    .toSorted((one, other) => one.tag - other.tag)
+    .map(({ tag, type, count, value }) => {
+      const field = value.length <= pointerBytes ? value : pointer(file, body.append(value));
+      return Buffer.concat([
+        number(file, tag, 2),
+        number(file, type, 2),
+        number(file, count, pointerBytes),
+        field,
+        Buffer.alloc(pointerBytes - field.length),
+      ]);
+    });
+  return [number(file, placed.length, file.isBig ? 8 : 2), ...placed, Buffer.alloc(pointerBytes)];
+}
+
+function headOf(file: TiffFile, directoryAt: number): Buffer[] {
+  const order = Buffer.from(file.isLittle ? 'II' : 'MM');
+  return file.isBig
+    ? [order, number(file, 43, 2), number(file, 8, 2), number(file, 0, 2), pointer(file, directoryAt)]
+    : [order, number(file, 42, 2), pointer(file, directoryAt)];
 }
 
 function copied(source: ByteSource, { tag, type, count, position, sizeBytes }: TiffEntry): Entry {
