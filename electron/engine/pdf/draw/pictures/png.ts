@@ -27,11 +27,11 @@ export interface Png {
 }
 
 interface Header {
-  width: number;
-  height: number;
-  depth: number;
-  type: number;
-  isInterlaced: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  readonly type: number;
+  readonly isInterlaced: boolean;
 }
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -49,33 +49,9 @@ const maxPixels = 250_000_000;
 export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!view.subarray(0, 8).equals(signature)) return { reason: 'it is not a PNG' };
-  let header: Header | null = null;
-  let palette: Uint8Array | null = null;
-  let transparency: Buffer | null = null;
-  let orientation = 1;
-  let packedProfile: Buffer | null = null;
-  const rows: Buffer[] = [];
-  for (let at = 8; at + 12 <= view.length;) {
-    const length = view.readUInt32BE(at);
-    const type = view.toString('latin1', at + 4, at + 8);
-    if (at + 12 + length > view.length) return { reason: 'it is cut short' };
-    const chunk = view.subarray(at + 8, at + 8 + length);
-    if (type === 'IHDR' && length >= 13) {
-      header = {
-        width: chunk.readUInt32BE(0),
-        height: chunk.readUInt32BE(4),
-        depth: chunk[8]!,
-        type: chunk[9]!,
-        isInterlaced: chunk[12] === 1,
-      };
-    } else if (type === 'PLTE') palette = chunk;
-    else if (type === 'tRNS') transparency = chunk;
-    else if (type === 'iCCP') packedProfile = chunk;
-    else if (type === 'eXIf') orientation = readOrientation(chunk);
-    else if (type === 'IDAT') rows.push(chunk);
-    else if (type === 'IEND') break;
-    at += 12 + length;
-  }
+  const chunks = readChunks(view);
+  if (chunks === null) return { reason: 'it is cut short' };
+  const { header, palette, transparency, rows } = chunks;
   const channels = header ? channelsOf[header.type] : undefined;
   if (!header || channels === undefined || rows.length === 0) return { reason: 'its structure is broken' };
   if (header.width * header.height > maxPixels || header.width === 0 || header.height === 0)
@@ -87,10 +63,10 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
     width: header.width,
     height: header.height,
     bitsPerComponent: header.depth,
-    orientation,
+    orientation: chunks.orientation,
     colors: header.type === 2 || header.type === 6 ? (3 as const) : (1 as const),
     palette: header.type === 3 ? palette : null,
-    profile: packedProfile && unpackProfile(packedProfile, isGray ? 1 : 3),
+    profile: chunks.profile && unpackProfile(chunks.profile, isGray ? 1 : 3),
   };
   const isIndexedAlpha = header.type === 3 && transparency !== null;
   const hasAlpha = header.type >= 4;
@@ -115,6 +91,54 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
   }
   const alpha = isIndexedAlpha ? { samples: opacityOf(pixels, header, transparency!), bits: 8 } : null;
   return { ...shape, stored: null, samples: pixels, alpha, colorKey };
+}
+
+/** What the chunks of a PNG hold; of those that should be there once, the last. */
+interface Chunks {
+  header: Header | null;
+  palette: Uint8Array | null;
+  transparency: Buffer | null;
+  /** As it is packed. */
+  profile: Buffer | null;
+  orientation: number;
+  readonly rows: Buffer[];
+}
+
+/** @returns null for a file that ends within a chunk */
+function readChunks(view: Buffer): Chunks | null {
+  const found: Chunks = {
+    header: null,
+    palette: null,
+    transparency: null,
+    profile: null,
+    orientation: 1,
+    rows: [],
+  };
+  for (let at = 8; at + 12 <= view.length;) {
+    const length = view.readUInt32BE(at);
+    const type = view.toString('latin1', at + 4, at + 8);
+    if (at + 12 + length > view.length) return null;
+    const chunk = view.subarray(at + 8, at + 8 + length);
+    if (type === 'IHDR' && length >= 13) found.header = headerOf(chunk);
+    else if (type === 'PLTE') found.palette = chunk;
+    else if (type === 'tRNS') found.transparency = chunk;
+    else if (type === 'iCCP') found.profile = chunk;
+    else if (type === 'eXIf') found.orientation = readOrientation(chunk);
+    else if (type === 'IDAT') found.rows.push(chunk);
+    else if (type === 'IEND') break;
+    at += 12 + length;
+  }
+  return found;
+}
+
+function headerOf(chunk: Buffer): Header {
+  return {
+    width: chunk.readUInt32BE(0),
+    height: chunk.readUInt32BE(4),
+    depth: chunk[8]!,
+    type: chunk[9]!,
+    isInterlaced: chunk[12] === 1,
+  };
 }
 
 /** The profile of an iCCP chunk: its name, a zero, the method, which is always deflate, and the profile (PNG 3rd edition §11.3.2.3). */
