@@ -111,32 +111,8 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
   if (source.sizeBytes > maxFileBytes)
     throw new AppError('PDF_LIMIT_EXCEEDED', { ...named, limit: 'space (4 GB)' });
   const { api, memory } = pdfium;
-  const { access, throwSourceError, release } = lend(pdfium, source);
-
-  let handle = 0;
-  let pageCount = 0;
-  try {
-    pdfium.guard(() => {
-      handle = api.FPDF_LoadCustomDocument(access, password);
-      if (handle !== 0) pageCount = api.FPDF_GetPageCount(handle);
-      else throwSourceError();
-    });
-    if (handle === 0) {
-      const code = api.FPDF_GetLastError();
-      if (code === passwordError || code === securityError) throw new AppError('PDF_ENCRYPTED', named);
-      if (source.sizeBytes === 0) throw new AppError('PDF_NOT_A_PDF', { ...named, isEmpty: true });
-      throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
-    }
-    if (pageCount < 1) {
-      const wasMadeSo = hasNoPages(unprotected({ pdfium, handle }) ?? source);
-      throw new AppError(wasMadeSo ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
-    }
-  } catch (error) {
-    release(() => handle !== 0 && api.FPDF_CloseDocument(handle));
-    throw error instanceof AppError && name !== undefined
-      ? new AppError(error.code, { ...error.details, name }, { cause: error.cause })
-      : error;
-  }
+  const lent = lend(pdfium, source);
+  const { handle, pageCount } = loadDocument(pdfium, source, lent, password, name);
 
   const assertPage = (page: number) => {
     if (!Number.isInteger(page) || page < 0 || page >= pageCount)
@@ -171,18 +147,63 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
       const opened = openPage(pdfium, handle, page);
       try {
         const value = use(opened);
-        throwSourceError();
+        lent.throwSourceError();
         return value;
       } finally {
         opened.close();
       }
     },
-    close: () => release(() => api.FPDF_CloseDocument(handle)),
+    close: () => lent.release(() => api.FPDF_CloseDocument(handle)),
   };
 }
 
-/** Lends a source to PDFium, by what it knows as FPDF_FILEACCESS. */
-function lend(pdfium: Pdfium, source: ByteSource) {
+/** Has PDFium load what was lent to it; where that fails, takes it back. @returns FPDF_DOCUMENT, with at least one page */
+function loadDocument(
+  pdfium: Pdfium,
+  source: ByteSource,
+  { access, throwSourceError, release }: Lent,
+  password: string,
+  name: string | undefined,
+): { readonly handle: number; readonly pageCount: number } {
+  const { api } = pdfium;
+  const named = name === undefined ? {} : { name };
+  let handle = 0;
+  let pageCount = 0;
+  try {
+    pdfium.guard(() => {
+      handle = api.FPDF_LoadCustomDocument(access, password);
+      if (handle !== 0) pageCount = api.FPDF_GetPageCount(handle);
+      else throwSourceError();
+    });
+    if (handle === 0) {
+      const code = api.FPDF_GetLastError();
+      if (code === passwordError || code === securityError) throw new AppError('PDF_ENCRYPTED', named);
+      if (source.sizeBytes === 0) throw new AppError('PDF_NOT_A_PDF', { ...named, isEmpty: true });
+      throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
+    }
+    if (pageCount < 1) {
+      const wasMadeSo = hasNoPages(unprotected({ pdfium, handle }) ?? source);
+      throw new AppError(wasMadeSo ? 'PDF_NO_PAGES' : 'PDF_DAMAGED', named);
+    }
+  } catch (error) {
+    release(() => handle !== 0 && api.FPDF_CloseDocument(handle));
+    throw error instanceof AppError && name !== undefined
+      ? new AppError(error.code, { ...error.details, name }, { cause: error.cause })
+      : error;
+  }
+  return { handle, pageCount };
+}
+
+/** A source that PDFium reads from. */
+interface Lent {
+  /** FPDF_FILEACCESS. */
+  readonly access: number;
+  throwSourceError(): void;
+  /** Takes it back, once. @param close is called before, unless PDFium broke */
+  release(close: () => unknown): void;
+}
+
+function lend(pdfium: Pdfium, source: ByteSource): Lent {
   const { memory, sources } = pdfium;
   const id = sources.add(source);
   // unsigned long m_FileLen; int (*m_GetBlock)(…); void* m_Param.
@@ -197,7 +218,6 @@ function lend(pdfium: Pdfium, source: ByteSource) {
       const error = sources.errorOf(id);
       if (error !== undefined) throw error;
     },
-    /** Takes it back, once. @param close is called before, unless PDFium broke */
     release(close: () => unknown) {
       if (!isLent) return;
       isLent = false;
