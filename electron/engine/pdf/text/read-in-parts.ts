@@ -16,8 +16,11 @@ const maxLostPages = 2;
 /** What one page may take once its part was lost, in milliseconds. */
 const lostPageMs = 8_000;
 
+/** What is read. */
+type WholeInput = Omit<TextInput, 'only' | 'share'>;
+
 /** What is read, and how many pages the document has where that is known. */
-export interface TextOrder extends Omit<TextInput, 'only' | 'share'> {
+export interface TextOrder extends WholeInput {
   readonly knownPages?: number | undefined;
 }
 
@@ -36,74 +39,100 @@ export async function readTextInParts(
   { knownPages, ...input }: TextOrder,
   limits: WorkerLimits,
 ): Promise<PdfPageText[]> {
-  const limitCode = limits.limitCode ?? 'PDF_LIMIT_EXCEEDED';
   const count = isShort(input.location, knownPages) ? 1 : readers;
-  const claims = beginClaims(count);
-  const parts: TextPart[] = [];
-  /** First pages of the batches that are read, or rescued. */
-  const done = new Set<number>();
-  let total = 0;
-  const hear = (part: TextPart) => {
-    total = part.total;
-    done.add(part.from);
-    parts.push(part);
-  };
-  let lost = 0;
+  return new DividedReading(platform, input, limits, count).run();
+}
 
-  /** Reads a lost batch again, page by page, so that one page alone is lost. */
-  const rescue = async (from: number): Promise<void> => {
-    done.add(from);
-    // Where not even the first batch was read, the number of pages is not known yet.
-    for (let at = from; at < from + batchPages && (total === 0 || at < total); at++) {
-      try {
-        const one = await runInWorker(
-          platform,
-          'pdf.text',
-          { ...input, only: at },
-          { ...limits, timeoutMs: lostPageMs },
-        );
-        total = one.total;
-        parts.push(one);
-      } catch (error) {
-        if (!isAppError(error, limitCode) || ++lost > maxLostPages) throw error;
-        const problem = problemOf('PDF_PAGE_UNREADABLE', { page: at + 1 });
-        parts.push({ from: at, total, pages: [{ page: at + 1, text: '', isPicture: false, problem }] });
-      }
-    }
-  };
-  const read = async (reader: number): Promise<void> => {
+/** A document that threads read between them, batch by batch. */
+class DividedReading {
+  readonly #platform: Platform;
+  readonly #input: WholeInput;
+  readonly #limits: WorkerLimits;
+  readonly #limitCode: NonNullable<WorkerLimits['limitCode']>;
+  readonly #readers: number;
+  readonly #claims: ReturnType<typeof beginClaims>;
+  readonly #parts: TextPart[] = [];
+  /** First pages of the batches that are read, or rescued. */
+  readonly #done = new Set<number>();
+  /** Pages of the document; 0 until a batch is read. */
+  #total = 0;
+  #lost = 0;
+
+  constructor(platform: Platform, input: WholeInput, limits: WorkerLimits, count: number) {
+    this.#platform = platform;
+    this.#input = input;
+    this.#limits = limits;
+    this.#limitCode = limits.limitCode ?? 'PDF_LIMIT_EXCEEDED';
+    this.#readers = count;
+    this.#claims = beginClaims(count);
+  }
+
+  async run(): Promise<PdfPageText[]> {
+    const results = await Promise.allSettled(
+      Array.from({ length: this.#readers }, async (_, reader) => {
+        try {
+          await this.#read(reader);
+        } catch (error) {
+          withdrawClaims(this.#claims);
+          throw error;
+        }
+      }),
+    );
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    // A thread that is ended may lose what it was about to report.
+    for (let from = 0; from < this.#total; from += batchPages)
+      if (!this.#done.has(from)) await this.#rescue(from);
+    return this.#parts.toSorted((a, b) => a.from - b.from).flatMap(({ pages }) => pages);
+  }
+
+  async #read(reader: number): Promise<void> {
     for (;;) {
       try {
         await runInWorker(
-          platform,
+          this.#platform,
           'pdf.text',
-          { ...input, share: { claims, reader } },
-          { ...limits, isTimePerStep: true, onProgress: (part) => hear(part as TextPart) },
+          { ...this.#input, share: { claims: this.#claims, reader } },
+          { ...this.#limits, isTimePerStep: true, onProgress: (part) => this.#hear(part as TextPart) },
         );
         return;
       } catch (error) {
-        const from = batchInHand(claims, reader);
+        const from = batchInHand(this.#claims, reader);
         // For a list of pages with gaps, the number of the lost page is not known here.
-        const isHopeless = input.pages !== undefined || limits.signal?.aborted === true;
-        if (!isAppError(error, limitCode) || isHopeless || from === null) throw error;
-        if (!done.has(from)) await rescue(from);
+        const isHopeless = this.#input.pages !== undefined || this.#limits.signal?.aborted === true;
+        if (!isAppError(error, this.#limitCode) || isHopeless || from === null) throw error;
+        if (!this.#done.has(from)) await this.#rescue(from);
       }
     }
-  };
-  const results = await Promise.allSettled(
-    Array.from({ length: count }, async (_, reader) => {
+  }
+
+  #hear(part: TextPart): void {
+    this.#total = part.total;
+    this.#done.add(part.from);
+    this.#parts.push(part);
+  }
+
+  /** Reads a lost batch again, page by page, so that one page alone is lost. */
+  async #rescue(from: number): Promise<void> {
+    this.#done.add(from);
+    // Where not even the first batch was read, the number of pages is not known yet.
+    for (let at = from; at < from + batchPages && (this.#total === 0 || at < this.#total); at++) {
       try {
-        await read(reader);
+        const one = await runInWorker(
+          this.#platform,
+          'pdf.text',
+          { ...this.#input, only: at },
+          { ...this.#limits, timeoutMs: lostPageMs },
+        );
+        this.#total = one.total;
+        this.#parts.push(one);
       } catch (error) {
-        withdrawClaims(claims);
-        throw error;
+        if (!isAppError(error, this.#limitCode) || ++this.#lost > maxLostPages) throw error;
+        const problem = problemOf('PDF_PAGE_UNREADABLE', { page: at + 1 });
+        const pages = [{ page: at + 1, text: '', isPicture: false, problem }];
+        this.#parts.push({ from: at, total: this.#total, pages });
       }
-    }),
-  );
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  // A thread that is ended may lose what it was about to report.
-  for (let from = 0; from < total; from += batchPages) if (!done.has(from)) await rescue(from);
-  return parts.toSorted((a, b) => a.from - b.from).flatMap(({ pages }) => pages);
+    }
+  }
 }
 
 function isShort(location: SourceLocation, knownPages: number | undefined): boolean {
