@@ -37,50 +37,9 @@ export async function scanIndex(
   goOn: () => Promise<boolean>,
 ): Promise<Found> {
   const lastId = (session.prepare('SELECT max(id) FROM search_subject').pluck().get() as number | null) ?? 0;
-  const excluded = ways.map(({ excluded: match }) => (match === null ? null : excludedKeys(session, match)));
+  const scan = new Scan(session, ways);
   const least = leastStepOf(ways);
-  const rows: Subject[] = [];
-  let total = 0;
-  let matched = 0;
-  let looked = 0;
   let step = Math.max(firstStep, least);
-
-  /** Looks through a part of the index; returns up to which row. */
-  const look = (part: Window): number => {
-    const [only] = ways;
-    const spare = maxKept - rows.length;
-    if (ways.length === 1 && only!.match !== null && only!.passes === null) {
-      if (spare === 0) {
-        total += countMatches(session, only!.match, part);
-        return part.upTo;
-      }
-      const found = readRows(session, only!, part, spare);
-      for (const row of found) rows.push(row);
-      total += found.length;
-      matched += found.length;
-      return found.length < spare ? part.upTo : found.at(-1)!.id;
-    }
-    const seen = new Set<number>();
-    const found: Subject[] = [];
-    for (const [i, way] of ways.entries())
-      for (const row of readRows(session, way, part)) {
-        if (spare > 0) matched++;
-        if (seen.has(row.id) || way.passes?.(row) === false || excluded[i]?.has(row.ref!)) continue;
-        seen.add(row.id);
-        found.push(row);
-      }
-    total += seen.size;
-    if (ways.length > 1) found.sort((a, b) => a.id - b.id);
-    for (const row of found.slice(0, spare)) rows.push(row);
-    return part.upTo;
-  };
-
-  const answer = (isWhole: boolean): Found => {
-    const span = rows.length === 0 ? 0 : rows.at(-1)!.id - rows[0]!.id + 1;
-    // Between windows the words match as often, and ranking reads those rows too.
-    return { total, isWhole, rows, matched: matched * Math.max(1, span / Math.max(1, looked)) };
-  };
-
   const windows = windowsOf(session, ways, lastId);
   let askedAt = performance.now();
   for (const window of windows)
@@ -88,20 +47,85 @@ export async function scanIndex(
       const startedAt = performance.now();
       const upTo = Math.min(window.upTo, after + step);
       const isFull = upTo === after + step;
-      const from = after;
-      const isKeeping = rows.length < maxKept;
-      after = look({ after, upTo });
-      if (isKeeping) looked += after - from;
+      after = scan.look({ after, upTo });
       const tookMs = performance.now() - startedAt;
       const factor = Math.min(4, Math.max(0.25, stepMs / Math.max(tookMs, 0.1)));
       // A short window says nothing about what a step could be, unless it took too long.
       if (isFull || factor < 1) step = Math.max(least, Math.round(step * factor));
       const isDone = window === windows.at(-1) && after >= window.upTo;
       if (isDone || (after >= window.upTo && performance.now() - askedAt < stepMs)) continue;
-      if (!(await goOn())) return answer(false);
+      if (!(await goOn())) return scan.found(false);
       askedAt = performance.now();
     }
-  return answer(true);
+  return scan.found(true);
+}
+
+/** What was found so far. */
+class Scan {
+  readonly #session: MatterSession;
+  readonly #ways: readonly Way[];
+  /** Of each way, the items and entries that it leaves out. */
+  readonly #excluded: readonly (ReadonlySet<string> | null)[];
+  readonly #rows: Subject[] = [];
+  #total = 0;
+  #matched = 0;
+  /** Rows of the index that were looked through while hits were kept. */
+  #looked = 0;
+
+  constructor(session: MatterSession, ways: readonly Way[]) {
+    this.#session = session;
+    this.#ways = ways;
+    this.#excluded = ways.map(({ excluded }) => (excluded === null ? null : excludedKeys(session, excluded)));
+  }
+
+  /** Looks through a part of the index; returns up to which row. */
+  look(part: Window): number {
+    const isKeeping = this.#rows.length < maxKept;
+    const [only] = this.#ways;
+    const isOfWordsAlone = this.#ways.length === 1 && only!.match !== null && only!.passes === null;
+    const upTo = isOfWordsAlone ? this.#lookForWords(only!, only!.match!, part) : this.#lookAtEach(part);
+    if (isKeeping) this.#looked += upTo - part.after;
+    return upTo;
+  }
+
+  found(isWhole: boolean): Found {
+    const rows = this.#rows;
+    const span = rows.length === 0 ? 0 : rows.at(-1)!.id - rows[0]!.id + 1;
+    // Between windows the words match as often, and ranking reads those rows too.
+    const matched = this.#matched * Math.max(1, span / Math.max(1, this.#looked));
+    return { total: this.#total, isWhole, rows, matched };
+  }
+
+  /** Every row that matches is a hit: once enough are kept, the others need only be counted. */
+  #lookForWords(way: Way, match: string, part: Window): number {
+    const spare = maxKept - this.#rows.length;
+    if (spare === 0) {
+      this.#total += countMatches(this.#session, match, part);
+      return part.upTo;
+    }
+    const found = readRows(this.#session, way, part, spare);
+    for (const row of found) this.#rows.push(row);
+    this.#total += found.length;
+    this.#matched += found.length;
+    return found.length < spare ? part.upTo : found.at(-1)!.id;
+  }
+
+  #lookAtEach(part: Window): number {
+    const spare = maxKept - this.#rows.length;
+    const seen = new Set<number>();
+    const found: Subject[] = [];
+    for (const [i, way] of this.#ways.entries())
+      for (const row of readRows(this.#session, way, part)) {
+        if (spare > 0) this.#matched++;
+        if (seen.has(row.id) || way.passes?.(row) === false || this.#excluded[i]?.has(row.ref!)) continue;
+        seen.add(row.id);
+        found.push(row);
+      }
+    this.#total += seen.size;
+    if (this.#ways.length > 1) found.sort((a, b) => a.id - b.id);
+    for (const row of found.slice(0, spare)) this.#rows.push(row);
+    return part.upTo;
+  }
 }
 
 /**
