@@ -28,16 +28,6 @@ interface PlacedText extends PaintedObject {
   readonly order: number;
 }
 
-/** What lies over a page's words. */
-export interface Covers {
-  /** Whether anything does, or marks them, for all that their boxes tell: only then are letters worth reading. */
-  readonly isAny: boolean;
-  /** Texts that lie over others, as FPDF_PAGEOBJECTs: what they show are no words. */
-  readonly texts: ReadonlySet<number>;
-  /** What lies about a letter; null for one of a text that is not known. */
-  about(letter: Letter): Surroundings | null;
-}
-
 /** What lies about a letter. */
 export interface Surroundings {
   readonly text: PlacedText;
@@ -82,58 +72,83 @@ export function findCovers(
     covers.push({ areas: [text.box], order: text.order, kind: 'drawing', object: text });
   for (const { areas, isRedaction } of annotationsOver(pdfium, page))
     covers.push({ areas, order: objects.length, kind: isRedaction ? 'mark' : 'annotation', object: null });
+  return new Covers(texts, covers, { over, large, isThorough });
+}
 
-  const index = new BoxIndex(
-    covers.flatMap((cover) => cover.areas.map((area) => [area, cover] as const)),
-    around([...texts.values()].map(({ box }) => box)),
-  );
-  const isAbove = ({ order, kind }: Cover, text: PlacedText) => order > text.order && kind !== 'mark';
-  const isGround = ({ order, kind, object, areas }: Cover, { color, order: place }: PlacedText) => {
-    if (order >= place || !object || sizeOf(areas[0]!) >= large) return false;
-    return kind === 'picture' ? isThorough : isSameInk(object.color, color);
-  };
-  const matters = (cover: Cover, text: PlacedText) =>
-    cover.kind === 'mark' ||
-    isAbove(cover, text) ||
-    // A scan alone is looked at only thoroughly.
-    (text.isInkless && cover.order < text.order && (isThorough || cover.kind !== 'scan')) ||
-    isGround(cover, text);
-  return {
-    texts: new Set(over.map(({ handle }) => handle)),
-    isAny: [...texts.values()].some((text) =>
-      index
-        .near(text.box)
-        .some((cover) => matters(cover, text) && cover.areas.some((area) => doMeet(area, text.box))),
-    ),
-    about({ box, object }) {
-      const text = texts.get(object);
-      if (!text) return null;
-      const middle = middleOf(box);
-      const near = index.near(isThorough ? box : middle);
-      const isOn = ({ areas }: Cover) => areas.some((area) => doMeet(area, middle));
-      const isTouched = ({ areas }: Cover) => areas.some((area) => doMeet(area, box));
-      const scan = lowest(
-        near.filter(
-          (cover) =>
-            cover.object?.kind === 'picture' && (text.isInkless || cover.order > text.order) && isOn(cover),
-        ),
-      );
-      const lower = text.isInkless ? (scan?.order ?? text.order) : text.order;
-      const isOver = (cover: Cover) =>
-        cover.kind !== 'mark' &&
-        cover.order > lower &&
-        // A page that is drawn on a ground of its own and then on a picture of it shows the picture.
-        !(scan && cover.order < scan.order && sizeOf(cover.areas[0]!) >= large) &&
-        (isThorough ? isTouched(cover) : isOn(cover));
-      return {
-        text,
-        scan,
-        above: near.filter(isOver).toSorted((a, b) => b.order - a.order),
-        ground: near.find((cover) => isGround(cover, text) && isOn(cover)),
-        mark: near.find((cover) => cover.kind === 'mark' && isOn(cover)),
-      };
-    },
-  };
+/** What lies over a page's words. */
+class Covers {
+  /** Texts that lie over others, as FPDF_PAGEOBJECTs: what they show are no words. */
+  readonly texts: ReadonlySet<number>;
+  /** Whether anything does, or marks them, for all that their boxes tell: only then are letters worth reading. */
+  readonly isAny: boolean;
+  readonly #placed: ReadonlyMap<number, PlacedText>;
+  readonly #index: BoxIndex<Cover>;
+  /** From this size on what is painted is what the page is drawn on, in square points. */
+  readonly #large: number;
+  readonly #isThorough: boolean;
+
+  constructor(
+    placed: ReadonlyMap<number, PlacedText>,
+    covers: readonly Cover[],
+    { over, large, isThorough }: { over: readonly PlacedText[]; large: number; isThorough: boolean },
+  ) {
+    this.texts = new Set(over.map(({ handle }) => handle));
+    this.#placed = placed;
+    this.#large = large;
+    this.#isThorough = isThorough;
+    const texts = [...placed.values()];
+    this.#index = new BoxIndex(
+      covers.flatMap((cover) => cover.areas.map((area) => [area, cover] as const)),
+      around(texts.map(({ box }) => box)),
+    );
+    this.isAny = texts.some((text) =>
+      this.#index.near(text.box).some((cover) => this.#matters(cover, text) && isTouched(cover, text.box)),
+    );
+  }
+
+  /** What lies about a letter; null for one of a text that is not known. */
+  about({ box, object }: Letter): Surroundings | null {
+    const text = this.#placed.get(object);
+    if (!text) return null;
+    const middle = middleOf(box);
+    const near = this.#index.near(this.#isThorough ? box : middle);
+    const isOn = (cover: Cover) => isTouched(cover, middle);
+    const scan = lowest(
+      near.filter(
+        (cover) =>
+          cover.object?.kind === 'picture' && (text.isInkless || cover.order > text.order) && isOn(cover),
+      ),
+    );
+    const lower = text.isInkless ? (scan?.order ?? text.order) : text.order;
+    const isOver = (cover: Cover) =>
+      cover.kind !== 'mark' &&
+      cover.order > lower &&
+      // A page that is drawn on a ground of its own and then on a picture of it shows the picture.
+      !(scan && cover.order < scan.order && sizeOf(cover.areas[0]!) >= this.#large) &&
+      (this.#isThorough ? isTouched(cover, box) : isOn(cover));
+    return {
+      text,
+      scan,
+      above: near.filter(isOver).toSorted((a, b) => b.order - a.order),
+      ground: near.find((cover) => this.#isGround(cover, text) && isOn(cover)),
+      mark: near.find((cover) => cover.kind === 'mark' && isOn(cover)),
+    };
+  }
+
+  #matters(cover: Cover, text: PlacedText): boolean {
+    return (
+      cover.kind === 'mark' ||
+      cover.order > text.order ||
+      // A scan alone is looked at only thoroughly.
+      (text.isInkless && cover.order < text.order && (this.#isThorough || cover.kind !== 'scan')) ||
+      this.#isGround(cover, text)
+    );
+  }
+
+  #isGround({ order, kind, object, areas }: Cover, { color, order: place }: PlacedText): boolean {
+    if (order >= place || !object || sizeOf(areas[0]!) >= this.#large) return false;
+    return kind === 'picture' ? this.#isThorough : isSameInk(object.color, color);
+  }
 }
 
 /** Share of the smaller of two texts that lies in the other's place where one is drawn over the other: lines and words touch by less. */
@@ -155,6 +170,8 @@ function textsOverOthers(texts: readonly PlacedText[]): PlacedText[] {
     }),
   );
 }
+
+const isTouched = ({ areas }: Cover, box: PageBox) => areas.some((area) => doMeet(area, box));
 
 const isBroad = ({ left, bottom, right, top }: PageBox) =>
   right - left >= leastSide && top - bottom >= leastSide;
