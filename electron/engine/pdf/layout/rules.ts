@@ -1,5 +1,5 @@
 import { identity, multiply, pointBy, type Matrix } from '../objects/index.ts';
-import type { Pdfium, PdfPage } from '../pdfium/index.ts';
+import { matrixOf, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** A straight line along the page's edges, in points from the top left of the page as shown. */
 export interface Rule {
@@ -29,12 +29,8 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
   const rules: Rule[] = [];
   let left = maxObjects;
 
-  const matrixOf = (object: number): Matrix =>
-    memory.withBytes(24, (out) => {
-      if (!api.FPDFPageObj_GetMatrix(object, out)) return identity;
-      const at = (index: number): number => memory.float32(out + 4 * index);
-      return [at(0), at(1), at(2), at(3), at(4), at(5)];
-    });
+  const matrixFrom = (object: number, around: Matrix): Matrix =>
+    multiply(memory.withBytes(24, (out) => matrixOf(pdfium, object, out)) ?? identity, around);
   const add = (ax: number, ay: number, bx: number, by: number): void => {
     const one = page.pointToShown(ax, ay);
     const other = page.pointToShown(bx, by);
@@ -56,7 +52,7 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     );
   const readPath = (object: number, around: Matrix): void => {
     const segments = Math.min(api.FPDFPath_CountSegments(object), maxSegments);
-    const matrix = multiply(matrixOf(object), around);
+    const matrix = matrixFrom(object, around);
     const points: { x: number; y: number; isLine: boolean }[] = [];
     memory.withBytes(8, (out) => {
       for (let i = 0; i < segments; i++) {
@@ -84,7 +80,7 @@ export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
     const type = api.FPDFPageObj_GetType(object);
     if (type === pathObject) return readPath(object, around);
     if (type !== formObject || depth >= deepestForm) return;
-    const inner = multiply(matrixOf(object), around);
+    const inner = matrixFrom(object, around);
     const count = api.FPDFFormObj_CountObjects(object);
     for (let i = 0; i < count && left-- > 0; i++)
       visit(api.FPDFFormObj_GetObject(object, i), inner, depth + 1);

@@ -1,4 +1,5 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { Matrix } from '../objects/index.ts';
 import type { Pdfium } from './library.ts';
 
 /** A box in a page's own space: points, y upwards. */
@@ -83,4 +84,53 @@ export function readRect({ memory }: Pdfium, pointer: number): PageBox {
     right: memory.float32(pointer + 8),
     bottom: memory.float32(pointer + 12),
   };
+}
+
+/**
+ * The box of an object, in the space of the page or form that it stands in; null where PDFium knows of none.
+ *
+ * @param object FPDF_PAGEOBJECT
+ * @param out room for four floats
+ */
+export function boundsOf({ api, memory }: Pdfium, object: number, out: number): PageBox | null {
+  if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) return null;
+  return {
+    left: memory.float32(out),
+    bottom: memory.float32(out + 4),
+    right: memory.float32(out + 8),
+    top: memory.float32(out + 12),
+  };
+}
+
+/**
+ * What a character's ink covers, in the page's own space; null where PDFium knows of no box.
+ *
+ * @param textPage FPDF_TEXTPAGE
+ * @param out room for four doubles
+ */
+export function inkBoxOf(
+  { api, memory }: Pdfium,
+  textPage: number,
+  character: number,
+  out: number,
+): PageBox | null {
+  if (!api.FPDFText_GetCharBox(textPage, character, out, out + 8, out + 16, out + 24)) return null;
+  return {
+    left: memory.float64(out),
+    right: memory.float64(out + 8),
+    bottom: memory.float64(out + 16),
+    top: memory.float64(out + 24),
+  };
+}
+
+/**
+ * What leads from an object's own space to that of the page or form that it stands in; null where PDFium knows of none.
+ *
+ * @param object FPDF_PAGEOBJECT
+ * @param out room for six floats
+ */
+export function matrixOf({ api, memory }: Pdfium, object: number, out: number): Matrix | null {
+  if (!api.FPDFPageObj_GetMatrix(object, out)) return null;
+  const at = (index: number): number => memory.float32(out + 4 * index);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { someAnnotation } from './annotations.ts';
-import { createGeometry, readRect, type PageBox } from './geometry.ts';
+import { boundsOf, createGeometry, readRect, type PageBox } from './geometry.ts';
 import type { Pdfium } from './library.ts';
 import { putQuarters, type StoredJpeg } from './quarter-pictures.ts';
 import { raiseFigures } from './raised-figures.ts';
@@ -154,10 +154,10 @@ function contentOf(pdfium: Pdfium, page: number, box: PageBox): ReturnType<PdfPa
   /** The share of the page's area that an object's box covers. */
   const shareOf = (object: number) =>
     memory.withBytes(16, (out) => {
-      if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) return 0;
-      const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset));
-      const across = Math.min(right!, box.right) - Math.max(left!, box.left);
-      const down = Math.min(top!, box.top) - Math.max(bottom!, box.bottom);
+      const bounds = boundsOf(pdfium, object, out);
+      if (!bounds) return 0;
+      const across = Math.min(bounds.right, box.right) - Math.max(bounds.left, box.left);
+      const down = Math.min(bounds.top, box.top) - Math.max(bounds.bottom, box.bottom);
       return across > 0 && down > 0 ? (across * down) / area : 0;
     });
   const count = api.FPDFPage_CountObjects(page);

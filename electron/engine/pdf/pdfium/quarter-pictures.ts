@@ -1,4 +1,5 @@
 import { quarterJpeg, type QuarterPicture } from '../draw/pictures/quarter-jpeg.ts';
+import { matrixOf } from './geometry.ts';
 import type { Pdfium } from './library.ts';
 
 /** In dots. */
@@ -68,15 +69,11 @@ function sizeOf({ api, memory }: Pdfium, object: number): Size | null {
   );
 }
 
-function isEnough({ api, memory }: Pdfium, object: number, { width, height }: Size, scale: number): boolean {
-  return memory.withBytes(24, (out) => {
-    if (!api.FPDFPageObj_GetMatrix(object, out)) return false;
-    const [a, b, c, d] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+function isEnough(pdfium: Pdfium, object: number, { width, height }: Size, scale: number): boolean {
+  return pdfium.memory.withBytes(24, (out) => {
+    const matrix = matrixOf(pdfium, object, out);
+    if (!matrix) return false;
+    const [a, b, c, d] = matrix;
     const shown = 4 * enough * scale;
     return width >= Math.hypot(a, b) * shown && height >= Math.hypot(c, d) * shown;
   });

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { PixelSize } from '../../formats/images/index.ts';
-import type { Pdfium, PdfPage } from '../pdfium/index.ts';
+import { boundsOf, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** FPDF_PAGEOBJ_IMAGE. */
 const imageObject = 3;
@@ -8,7 +8,8 @@ const imageObject = 3;
 const maxObjects = 1_000;
 
 /** Where the largest picture on a page that is not rotated stands, as shown; null where there is none. */
-export function pictureOn({ api, memory, guard }: Pdfium, page: PdfPage): Rect | null {
+export function pictureOn(pdfium: Pdfium, page: PdfPage): Rect | null {
+  const { api, memory, guard } = pdfium;
   return guard(() =>
     memory.withBytes(16, (out) => {
       let largest: Rect | null = null;
@@ -16,9 +17,10 @@ export function pictureOn({ api, memory, guard }: Pdfium, page: PdfPage): Rect |
       for (let index = 0; index < count; index++) {
         const object = api.FPDFPage_GetObject(page.handle, index);
         if (api.FPDFPageObj_GetType(object) !== imageObject) continue;
-        if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) continue;
-        const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset));
-        const rect = { x: left!, y: page.height - top!, width: right! - left!, height: top! - bottom! };
+        const bounds = boundsOf(pdfium, object, out);
+        if (!bounds) continue;
+        const { left, bottom, right, top } = bounds;
+        const rect = { x: left, y: page.height - top, width: right - left, height: top - bottom };
         if (!largest || rect.width * rect.height > largest.width * largest.height) largest = rect;
       }
       return largest;

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { PageBox, Pdfium, PdfPage } from '../pdfium/index.ts';
+import { inkBoxOf, type PageBox, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** A letter, digit or sign that a page's text holds, whether it is seen or not. */
 export interface Letter {
@@ -23,7 +23,8 @@ const maxLetters = 250_000;
  *
  * @throws AppError PDF_LIMIT_EXCEEDED past 250,000 letters; as `PdfPage.withText` does
  */
-export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | null)[] {
+export function readLetters(pdfium: Pdfium, page: PdfPage): (Letter | null)[] {
+  const { api, memory } = pdfium;
   return page.withText((textPage, characters) => {
     if (characters > maxLetters) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
     return memory.withBytes(32, (out) => {
@@ -35,18 +36,11 @@ export function readLetters({ api, memory }: Pdfium, page: PdfPage): (Letter | n
           if (letters.at(-1)) letters.push(null);
           continue;
         }
-        // Left, right, bottom, top.
-        if (!api.FPDFText_GetCharBox(textPage, at, out, out + 8, out + 16, out + 24)) continue;
-        const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => memory.float64(out + offset)) as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        if (right > left && top > bottom)
+        const box = inkBoxOf(pdfium, textPage, at, out);
+        if (box && box.right > box.left && box.top > box.bottom)
           letters.push({
             text,
-            box: { left, right, bottom, top },
+            box,
             object: writer,
             isSure: api.FPDFText_HasUnicodeMapError(textPage, at) !== 1 && !meaningless.test(text),
           });

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { identity, multiply, type Matrix } from '../objects/index.ts';
-import type { PageBox, Pdfium } from '../pdfium/index.ts';
+import { boundsOf, matrixOf, type PageBox, type Pdfium } from '../pdfium/index.ts';
 
 /** Red, green and blue, of 255. */
 export type Color = readonly [number, number, number];
@@ -155,7 +155,7 @@ function objectsAs<T>(
       return;
     }
     if (depth >= maxDepth) return;
-    const own = multiply(matrixOf(reader, handle), matrix);
+    const own = matrixFrom(reader, handle, matrix);
     const kept = clipOf(reader, handle, matrix, clip);
     const count = api.FPDFFormObj_CountObjects(handle);
     for (let i = 0; i < count; i += 1)
@@ -188,7 +188,7 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
       color: readColor(reader, handle, api.FPDFPageObj_GetFillColor)?.color ?? null,
     }),
     dots: kind === 'picture' ? dotsOf(reader, handle) : 0,
-    square: kind === 'picture' ? multiply(matrixOf(reader, handle), matrix) : identity,
+    square: kind === 'picture' ? matrixFrom(reader, handle, matrix) : identity,
   };
 }
 
@@ -208,7 +208,7 @@ function paintOfPath(
   const width = memory.float32(out);
   return {
     color: stroke.color,
-    isFine: width * scaleOf(multiply(matrixOf(reader, path), matrix)) < leastLine,
+    isFine: width * scaleOf(matrixFrom(reader, path, matrix)) < leastLine,
   };
 }
 
@@ -229,16 +229,9 @@ function dotsOf({ pdfium: { api, memory }, out }: Reader, picture: number): numb
   return memory.int32(out) * memory.int32(out + 4);
 }
 
-function boxOf({ pdfium: { api, memory }, out }: Reader, object: number, matrix: Matrix): PageBox {
-  if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12))
-    return { left: 0, bottom: 0, right: 0, top: 0 };
-  const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return placedBox({ left, bottom, right, top }, matrix);
+function boxOf({ pdfium, out }: Reader, object: number, matrix: Matrix): PageBox {
+  const bounds = boundsOf(pdfium, object, out);
+  return bounds ? placedBox(bounds, matrix) : { left: 0, bottom: 0, right: 0, top: 0 };
 }
 
 /** A box by another space: the smallest there that holds it. */
@@ -253,10 +246,9 @@ export function placedBox({ left, bottom, right, top }: PageBox, [a, b, c, d, e,
   };
 }
 
-function matrixOf({ pdfium: { api, memory }, out }: Reader, object: number): Matrix {
-  return api.FPDFPageObj_GetMatrix(object, out)
-    ? ([0, 4, 8, 12, 16, 20].map((offset) => memory.float32(out + offset)) as unknown as Matrix)
-    : identity;
+/** What leads from an object's own space to the page's. @param around what leads there from the space that it stands in */
+function matrixFrom({ pdfium, out }: Reader, object: number, around: Matrix): Matrix {
+  return multiply(matrixOf(pdfium, object, out) ?? identity, around);
 }
 
 /** By how much a transformation makes a line broader, about. */

@@ -1,5 +1,6 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { PdfPage } from '../../pdfium/page.ts';
+import { inkBoxOf } from '../../pdfium/geometry.ts';
 import type { Pdfium } from '../../pdfium/library.ts';
 import { isRaised, isRaisedFigure, raisedFigure } from '../../pdfium/raised-figures.ts';
 
@@ -84,21 +85,9 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage, hasInk = false): Glyph
 }
 
 /** What a character's ink covers, as shown; null where it has none. @param out room for four doubles */
-function inkOf(
-  { api, memory }: Pdfium,
-  page: PdfPage,
-  textPage: number,
-  index: number,
-  out: number,
-): Rect | null {
-  if (!api.FPDFText_GetCharBox(textPage, index, out, out + 8, out + 16, out + 24)) return null;
-  const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => memory.float64(out + offset)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return right > left && top > bottom ? page.toShown({ left, right, bottom, top }) : null;
+function inkOf(pdfium: Pdfium, page: PdfPage, textPage: number, index: number, out: number): Rect | null {
+  const box = inkBoxOf(pdfium, textPage, index, out);
+  return box && box.right > box.left && box.top > box.bottom ? page.toShown(box) : null;
 }
 
 /** A figure that stands raised behind another character, as it is written; null for what else stands there. */
