@@ -1,4 +1,5 @@
 import { readRect, type Pdfium, type PdfPage } from '../pdfium/index.ts';
+import { glyphLimit, lineHyphen, meaningOf } from '../reader/text/glyphs.ts';
 
 /** How a text object looks. */
 export interface TypeStyle {
@@ -18,8 +19,6 @@ export interface StyledGlyph {
   readonly style: TypeStyle;
 }
 
-/** More letters than any page of print has. */
-const glyphLimit = 200_000;
 const scratchBytes = 40;
 const fillAndStroke = 2;
 /** Font flags (ISO 32000-2 table 121). */
@@ -51,7 +50,7 @@ export function readStyledGlyphs(pdfium: Pdfium, page: PdfPage): StyledGlyph[] {
         api.FPDFText_GetCharOrigin(textPage, index, pointer + 16, pointer + 24);
         const { x, width } = page.toShown(readRect(pdfium, pointer));
         const { y } = page.pointToShown(memory.float64(pointer + 16), memory.float64(pointer + 24));
-        const text = meaningOf(api.FPDFText_GetUnicode(textPage, index));
+        const text = signOf(api.FPDFText_GetUnicode(textPage, index));
         glyphs.push({ text, left: x, right: x + width, baseline: y, style });
       }
       return glyphs;
@@ -106,12 +105,9 @@ function fontReader({ api, memory }: Pdfium, pointer: number) {
   };
 }
 
-/** What a character code of PDFium reads as. */
-function meaningOf(code: number): string {
-  // A hyphen that only ends a line.
-  if (code === 0x02 || code === 0xfffe) return '-';
-  if (code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0) return ' ';
-  if (code < 0x20 || code === 0xffff || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-    return '\ufffd';
-  return String.fromCodePoint(code);
+/** What a character code of PDFium stands for on the page. */
+function signOf(code: number): string {
+  const meaning = meaningOf(code) ?? '\ufffd';
+  if (meaning === lineHyphen) return '-';
+  return meaning === '\n' ? ' ' : meaning;
 }

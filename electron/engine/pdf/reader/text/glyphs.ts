@@ -104,7 +104,7 @@ function figureBehind(before: Glyph | undefined, glyph: DrawnGlyph): string | nu
 }
 
 /** What a character code of PDFium reads as; null for glyphs without a meaning and control characters. */
-function meaningOf(code: number): string | null {
+export function meaningOf(code: number): string | null {
   if (code === 0x02 || code === 0xfffe) return lineHyphen;
   if (code === 0x0d || code === 0x0a) return '\n';
   if (code === 0x09 || code === 0xa0) return ' ';
