@@ -12,6 +12,7 @@ export interface Rule {
 
 const pathObject = 2;
 const formObject = 5;
+const lineSegment = 0;
 const bezierSegment = 1;
 /** Objects and segments of one page that are looked at. */
 const maxObjects = 50_000;
@@ -25,70 +26,95 @@ const shortest = 4;
 
 /** The lines a page draws: borders of tables, underlines, lines across. */
 export function readRules(pdfium: Pdfium, page: PdfPage): Rule[] {
-  const { api, memory } = pdfium;
-  const rules: Rule[] = [];
-  let left = maxObjects;
+  const reader = new RuleReader(pdfium, page);
+  pdfium.guard(() => reader.readPage());
+  return reader.rules;
+}
 
-  const matrixFrom = (object: number, around: Matrix): Matrix =>
-    multiply(memory.withBytes(24, (out) => matrixOf(pdfium, object, out)) ?? identity, around);
-  const add = (ax: number, ay: number, bx: number, by: number): void => {
-    const one = page.pointToShown(ax, ay);
-    const other = page.pointToShown(bx, by);
-    const [width, height] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
-    if (Math.min(width, height) > thickest || Math.max(width, height) < shortest) return;
-    const isVertical = height > width;
-    const [across, along] = isVertical ? (['x', 'y'] as const) : (['y', 'x'] as const);
-    rules.push({
-      isVertical,
-      at: (one[across] + other[across]) / 2,
-      from: Math.min(one[along], other[along]),
-      to: Math.max(one[along], other[along]),
-    });
-  };
-  const isStroked = (path: number): boolean =>
-    memory.withBytes(
-      8,
-      (out) => !api.FPDFPath_GetDrawMode(path, out, out + 4) || memory.int32(out + 4) !== 0,
-    );
-  const readPath = (object: number, around: Matrix): void => {
-    const segments = Math.min(api.FPDFPath_CountSegments(object), maxSegments);
-    const matrix = matrixFrom(object, around);
-    const points: { x: number; y: number; isLine: boolean }[] = [];
-    memory.withBytes(8, (out) => {
-      for (let i = 0; i < segments; i++) {
-        const segment = api.FPDFPath_GetPathSegment(object, i);
-        const type = api.FPDFPathSegment_GetType(segment);
-        if (type === bezierSegment || !api.FPDFPathSegment_GetPoint(segment, out, out + 4)) continue;
-        const [x, y] = pointBy(matrix, memory.float32(out), memory.float32(out + 4));
-        points.push({ x, y, isLine: type === 0 });
-      }
-    });
+class RuleReader {
+  readonly rules: Rule[] = [];
+  readonly #pdfium: Pdfium;
+  readonly #page: PdfPage;
+  #left = maxObjects;
+
+  constructor(pdfium: Pdfium, page: PdfPage) {
+    this.#pdfium = pdfium;
+    this.#page = page;
+  }
+
+  readPage(): void {
+    const { api } = this.#pdfium;
+    const count = api.FPDFPage_CountObjects(this.#page.handle);
+    for (let i = 0; i < count && this.#left-- > 0; i++)
+      this.#visit(api.FPDFPage_GetObject(this.#page.handle, i), identity, 0);
+  }
+
+  /** @param around what leads from the space that the object stands in to the page's */
+  #visit(object: number, around: Matrix, depth: number): void {
+    const { api } = this.#pdfium;
+    const type = api.FPDFPageObj_GetType(object);
+    if (type === pathObject) return this.#readPath(object, this.#matrixFrom(object, around));
+    if (type !== formObject || depth >= deepestForm) return;
+    const inner = this.#matrixFrom(object, around);
+    const count = api.FPDFFormObj_CountObjects(object);
+    for (let i = 0; i < count && this.#left-- > 0; i++)
+      this.#visit(api.FPDFFormObj_GetObject(object, i), inner, depth + 1);
+  }
+
+  #readPath(path: number, matrix: Matrix): void {
+    const points = this.#pointsOf(path, matrix);
     if (points.length < 2) return;
     const xs = points.map(({ x }) => x);
     const ys = points.map(({ y }) => y);
     const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     // A border is often filled as a thin oblong, whose two long sides are one line.
-    if (Math.min(x1 - x0, y1 - y0) <= thickest) return add(x0, y0, x1, y1);
+    if (Math.min(x1 - x0, y1 - y0) <= thickest) return this.#add(x0, y0, x1, y1);
     // The ground of a page or a cell, whose sides nobody sees as lines.
-    if (points.length <= oblong && !isStroked(object)) return;
+    if (points.length <= oblong && !this.#isStroked(path)) return;
     for (const [i, point] of points.entries()) {
       const before = points[i - 1];
-      if (before && point.isLine) add(before.x, before.y, point.x, point.y);
+      if (before && point.isLine) this.#add(before.x, before.y, point.x, point.y);
     }
-  };
-  const visit = (object: number, around: Matrix, depth: number): void => {
-    const type = api.FPDFPageObj_GetType(object);
-    if (type === pathObject) return readPath(object, around);
-    if (type !== formObject || depth >= deepestForm) return;
-    const inner = matrixFrom(object, around);
-    const count = api.FPDFFormObj_CountObjects(object);
-    for (let i = 0; i < count && left-- > 0; i++)
-      visit(api.FPDFFormObj_GetObject(object, i), inner, depth + 1);
-  };
+  }
 
-  pdfium.guard(() => {
-    const count = api.FPDFPage_CountObjects(page.handle);
-    for (let i = 0; i < count && left-- > 0; i++) visit(api.FPDFPage_GetObject(page.handle, i), identity, 0);
-  });
-  return rules;
+  #pointsOf(path: number, matrix: Matrix): { x: number; y: number; isLine: boolean }[] {
+    const { api, memory } = this.#pdfium;
+    const segments = Math.min(api.FPDFPath_CountSegments(path), maxSegments);
+    return memory.withBytes(8, (out) =>
+      Array.from({ length: segments }, (_, i) => api.FPDFPath_GetPathSegment(path, i)).flatMap((segment) => {
+        const type = api.FPDFPathSegment_GetType(segment);
+        if (type === bezierSegment || !api.FPDFPathSegment_GetPoint(segment, out, out + 4)) return [];
+        const [x, y] = pointBy(matrix, memory.float32(out), memory.float32(out + 4));
+        return { x, y, isLine: type === lineSegment };
+      }),
+    );
+  }
+
+  #add(ax: number, ay: number, bx: number, by: number): void {
+    const one = this.#page.pointToShown(ax, ay);
+    const other = this.#page.pointToShown(bx, by);
+    const [width, height] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+    if (Math.min(width, height) > thickest || Math.max(width, height) < shortest) return;
+    const isVertical = height > width;
+    const [across, along] = isVertical ? (['x', 'y'] as const) : (['y', 'x'] as const);
+    this.rules.push({
+      isVertical,
+      at: (one[across] + other[across]) / 2,
+      from: Math.min(one[along], other[along]),
+      to: Math.max(one[along], other[along]),
+    });
+  }
+
+  #isStroked(path: number): boolean {
+    const { api, memory } = this.#pdfium;
+    return memory.withBytes(
+      8,
+      (out) => !api.FPDFPath_GetDrawMode(path, out, out + 4) || memory.int32(out + 4) !== 0,
+    );
+  }
+
+  #matrixFrom(object: number, around: Matrix): Matrix {
+    const own = this.#pdfium.memory.withBytes(24, (out) => matrixOf(this.#pdfium, object, out));
+    return multiply(own ?? identity, around);
+  }
 }
