@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { engineClient, formatSize, messageOf, useEngineQuery, QueryFallback } from '../client/index.ts';
-import { Dialog, ErrorLine, SubmitButtons, showToast } from '../ui/index.ts';
+import { Dialog, ErrorLine, showToast } from '../ui/index.ts';
 
 /** Shows exactly what an export would hold, then saves it. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
@@ -26,7 +26,8 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
       width="large"
       onClose={onClose}
       onSubmit={() => void save()}
-      footer={<SubmitButtons label="Save…" isDisabled={!preview.data} onCancel={onClose} />}
+      submitLabel="Save…"
+      canSubmit={preview.data !== undefined}
     >
       <p>
         This is all the export holds. It has no document text, no names of people and no folders. It is saved

@@ -4,7 +4,7 @@ import type { CertificateRule } from '../../../shared/model/authenticity.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { textLimits } from '../../../shared/model/text-limits.ts';
 import { messageOf, runJob, useFileWriting, useMatter, useViewState } from '../../client/index.ts';
-import { Checkbox, Dialog, ErrorLine, RadioGroup, SubmitButtons, TextField } from '../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, RadioGroup, TextField } from '../../ui/index.ts';
 import { JobProgress } from '../jobs/index.ts';
 import { DraftedDialog } from './DraftedDialog.tsx';
 import { certificateWords as words } from './words.ts';
@@ -58,7 +58,7 @@ export function CertificateDialog({ ids, onClose }: CertificateDialogProps) {
       onSubmit={() => void draft()}
       losesEntries={false}
       isBusy={isWriting}
-      footer={<SubmitButtons label={words.save} isBusy={isWriting} onCancel={onClose} />}
+      submitLabel={words.save}
     >
       <p className="text-ink-soft">{words.body(ids.length)}</p>
       <RadioGroup<CertificateRule>

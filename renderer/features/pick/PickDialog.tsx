@@ -1,14 +1,12 @@
 import { useRef, useState } from 'react';
 import { messageOf } from '../../client/index.ts';
 import {
-  Button,
   DataTable,
   Dialog,
   EmptyState,
   ErrorState,
   LoadingState,
   SearchField,
-  buttonWords,
   type Column,
 } from '../../ui/index.ts';
 import { pickWords as words } from './words.ts';
@@ -47,15 +45,9 @@ export function PickDialog<T extends { readonly id: string }>(props: PickDialogP
       width="large"
       onClose={onClose}
       onSubmit={() => chosen && onPick(chosen)}
-      footer={
-        <>
-          <span className="mr-auto self-center text-ink-soft">{props.count}</span>
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit" isDisabled={!chosen}>
-            {props.choose ?? words.choose}
-          </Button>
-        </>
-      }
+      submitLabel={props.choose ?? words.choose}
+      canSubmit={chosen !== undefined}
+      aside={<span className="text-ink-soft">{props.count}</span>}
     >
       <SearchField
         autoFocus

@@ -8,7 +8,6 @@ import {
   OwnEntries,
   ErrorLine,
   Select,
-  SubmitButtons,
   TextField,
   buttonWords,
 } from '../../ui/index.ts';
@@ -34,7 +33,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => save.mutate({ patch: { person } })}
       isBusy={save.isPending}
-      footer={<SubmitButtons label={buttonWords.save} onCancel={onClose} />}
+      submitLabel={buttonWords.save}
     >
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-1 font-semibold">{words.person}</legend>

@@ -20,11 +20,18 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Called on Escape and by the close button: where that loses what was entered, only once the user agrees. */
   readonly onClose: () => void;
-  /** The buttons, with the one that proceeds last and `primary`; omitted if there is nothing to do but close. */
+  /** Label of the button that submits, beside one that cancels: a verb. Left out where there is nothing to do but close. */
+  readonly submitLabel?: string;
+  readonly isDanger?: boolean;
+  /** Whether the input allows submitting; where what is missing is said once that was tried, it does. */
+  readonly canSubmit?: boolean;
+  /** What stands before the buttons. */
+  readonly aside?: ReactNode;
+  /** Other buttons than these, with the one that proceeds last and `primary`. */
   readonly footer?: ReactNode;
   /** `double` holds two columns; `wide` is as wide and high as the window allows. */
   readonly width?: 'small' | 'medium' | 'large' | 'double' | 'wide';
-  /** Called on Enter in a field, like the main button. */
+  /** Called by the button that submits, and on Enter in a field. */
   readonly onSubmit?: () => void;
   /** Whether what is entered is lost when it closes otherwise than by `onSubmit`, as it is unless said; where it is kept at once, nothing is. */
   readonly losesEntries?: boolean;
@@ -130,11 +137,25 @@ export function Dialog(props: DialogProps) {
     title,
     children,
     onClose,
-    footer = <CloseButton onPress={onClose} />,
+    submitLabel,
+    isDanger = false,
+    canSubmit = true,
+    isBusy = false,
+    aside,
+    footer = submitLabel === undefined ? (
+      <CloseButton onPress={onClose} />
+    ) : (
+      <SubmitButtons
+        label={submitLabel}
+        isDanger={isDanger}
+        isBusy={isBusy}
+        isDisabled={!canSubmit}
+        onCancel={onClose}
+      />
+    ),
     width = 'medium',
     onSubmit,
     losesEntries = onSubmit !== undefined,
-    isBusy = false,
     role = 'dialog',
   } = props;
   useFocusKept();
@@ -154,6 +175,7 @@ export function Dialog(props: DialogProps) {
         <OwnEntries value={losesEntries ? entries : null}>{children}</OwnEntries>
       </div>
       <div className="flex justify-end gap-2 border-t border-line px-5 py-3 max-[30rem]:flex-wrap">
+        {aside && <div className="mr-auto flex min-w-0 items-center gap-2">{aside}</div>}
         {footer}
       </div>
     </>
@@ -197,7 +219,7 @@ export function Dialog(props: DialogProps) {
                 // A field with text that is too long is focused first.
                 const long = form.querySelector<HTMLElement>('[data-too-long]');
                 if (long) return long.focus();
-                if (isBusy) return undefined;
+                if (isBusy || !canSubmit) return undefined;
                 onSubmit();
                 // So is the first invalid one, which may be scrolled out of view. Who types already is in the right one.
                 let isTyping = false;
@@ -242,7 +264,7 @@ export interface SubmitButtonsProps {
   readonly onCancel: () => void;
 }
 
-/** The footer of a dialog with `onSubmit`. */
+/** Cancels or submits the form around it. */
 export function SubmitButtons(props: SubmitButtonsProps) {
   const { label, isDanger = false, isDisabled = false, isBusy = false, onCancel } = props;
   return (

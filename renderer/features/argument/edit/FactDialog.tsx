@@ -23,7 +23,6 @@ import {
   ErrorLine,
   IconButton,
   Select,
-  SubmitButtons,
   TextArea,
   TextField,
   buttonWords,
@@ -98,9 +97,7 @@ export function FactDialog(props: FactDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={isBusy}
-      footer={
-        <SubmitButtons label={fact ? buttonWords.save : words.add} isDisabled={isBusy} onCancel={onClose} />
-      }
+      submitLabel={fact ? buttonWords.save : words.add}
     >
       <TextArea
         label={words.text}

@@ -5,7 +5,7 @@ import type { EvidenceId, FactId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, LinkField, SubmitButtons, TextArea, TextField } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, LinkField, TextArea, TextField } from '../../../ui/index.ts';
 import { EvidencePicker } from '../../pick/index.ts';
 import { citeWords as words, momentWords, pageWords, words as areaWords } from '../words.ts';
 
@@ -53,7 +53,7 @@ export function PinCiteDialog({ factId, onClose }: PinCiteDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={add.isPending}
-      footer={<SubmitButtons label={words.add} isDisabled={add.isPending} onCancel={onClose} />}
+      submitLabel={words.add}
     >
       <LinkField
         label={words.document}

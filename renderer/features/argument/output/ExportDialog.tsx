@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { messageOf, runJob, useFileWriting, useMatter, useViewState } from '../../../client/index.ts';
-import { Dialog, ErrorLine, RadioGroup, SubmitButtons, showToast } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, RadioGroup, showToast } from '../../../ui/index.ts';
 import { defaultView } from '../argument-view.ts';
 import { exportWords as words } from '../words.ts';
 
@@ -33,7 +33,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void save()}
       isBusy={isWriting}
-      footer={<SubmitButtons label={words.save} isBusy={isWriting} onCancel={onClose} />}
+      submitLabel={words.save}
     >
       <RadioGroup<What>
         label={words.what}

@@ -3,7 +3,7 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { courtNow, messageOf, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, SegmentedControl, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, SegmentedControl, TextField, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField } from './CourtMomentField.tsx';
 import { withRule, type Basis } from './deadline-form.ts';
 import { OwnFields } from './OwnFields.tsx';
@@ -43,21 +43,8 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
       onClose={onClose}
       onSubmit={draft.submit}
       isBusy={draft.isBusy}
-      footer={
-        <>
-          {draft.failed && (
-            <p role="alert" className="mr-auto min-w-0 self-center text-danger-ink">
-              {messageOf(draft.failed)}
-            </p>
-          )}
-          <Button onPress={onClose} isDisabled={draft.isBusy}>
-            {buttonWords.cancel}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={draft.isBusy}>
-            {deadline ? buttonWords.save : words.add}
-          </Button>
-        </>
-      }
+      submitLabel={deadline ? buttonWords.save : words.add}
+      aside={draft.failed && <ErrorLine>{messageOf(draft.failed)}</ErrorLine>}
     >
       <div className="@container">
         <div className="grid items-start gap-4 @2xl:grid-cols-[minmax(0,1fr)_17rem]">

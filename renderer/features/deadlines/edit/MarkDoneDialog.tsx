@@ -3,7 +3,7 @@ import { effectiveDue, lastMoment } from '../../../../shared/domain/deadlines/ef
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
 import { courtNow, formatMoment, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, TextField } from '../../../ui/index.ts';
 import { EntryField } from '../../docket/index.ts';
 import { DocumentField } from '../../pick/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
@@ -38,7 +38,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
         const proof = { at: at.moment, note: note.trim(), entryId, evidenceId };
         mark.mutate({ id: deadline.id, status: 'done', proof });
       }}
-      footer={<SubmitButtons label={words.confirm} isBusy={mark.isPending} onCancel={onClose} />}
+      submitLabel={words.confirm}
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
         {formatMoment(effectiveDue(deadline), timezone)}

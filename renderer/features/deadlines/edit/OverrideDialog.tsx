@@ -3,7 +3,7 @@ import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntryId } from '../../../../shared/model/common.ts';
 import { formatMoment, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, TextField } from '../../../ui/index.ts';
 import { EntryField } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { CourtMomentField, missingMoment, typedOf } from './CourtMomentField.tsx';
@@ -32,7 +32,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
         if (due.moment !== null)
           override.mutate({ id: deadline.id, due: due.moment, entryId, note: note.trim() });
       }}
-      footer={<SubmitButtons label={words.confirm} isBusy={override.isPending} onCancel={onClose} />}
+      submitLabel={words.confirm}
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
         {words.holds(formatMoment(effectiveDue(deadline), timezone))}

@@ -6,7 +6,6 @@ import {
   DateField,
   Dialog,
   ErrorLine,
-  SubmitButtons,
   TextArea,
   TextField,
   buttonWords,
@@ -40,9 +39,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
       onClose={onClose}
       onSubmit={draft.submit}
       isBusy={isBusy}
-      footer={
-        <SubmitButtons label={entry ? buttonWords.save : words.addEntry} isBusy={isBusy} onCancel={onClose} />
-      }
+      submitLabel={entry ? buttonWords.save : words.addEntry}
     >
       <div className="grid grid-cols-3 items-start gap-3">
         <TextField

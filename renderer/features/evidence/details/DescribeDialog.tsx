@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { Dialog, TextField } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords, words } from '../words.ts';
 import { useReadCollectedAt } from '../collection/collected-at.ts';
@@ -22,7 +22,7 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
   const at = useReadCollectedAt()(collected.at);
   const isEmpty = custodian.trim() === '' && source.trim() === '' && !says;
   const submit = () => {
-    if (isEmpty || at === null) return;
+    if (at === null) return;
     actions.describe(ids, {
       ...(custodian.trim() !== '' && { custodian: custodian.trim() }),
       ...(source.trim() !== '' && { source: source.trim() }),
@@ -35,9 +35,8 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
       title={words.describeTitle(ids.length)}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <SubmitButtons label={words.describeApply} isDisabled={isEmpty || at === null} onCancel={onClose} />
-      }
+      submitLabel={words.describeApply}
+      canSubmit={!isEmpty && at !== null}
     >
       <p className="text-ink-soft">{words.describeHelp}</p>
       <TextField

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Checkbox, Dialog, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
+import { Checkbox, Dialog, TextField, showToast } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
 
 /** Asks for the password of a locked original, for this session or kept in the matter. */
@@ -21,17 +21,9 @@ export function UnlockDialog({ item, onClose }: { item: EvidenceItem; onClose: (
       width="small"
       onClose={onClose}
       isBusy={unlock.isPending}
-      onSubmit={() => {
-        if (password !== '') unlock.mutate({ id: item.id, password, isKept });
-      }}
-      footer={
-        <SubmitButtons
-          label={words.unlockNow}
-          isBusy={unlock.isPending}
-          isDisabled={password === ''}
-          onCancel={onClose}
-        />
-      }
+      onSubmit={() => unlock.mutate({ id: item.id, password, isKept })}
+      submitLabel={words.unlockNow}
+      canSubmit={password !== ''}
     >
       <TextField
         label={words.password}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { formatCount, useViewState } from '../../../client/index.ts';
-import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { Dialog, TextField } from '../../../ui/index.ts';
 import { useReadCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
@@ -70,7 +70,8 @@ function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormP
       }
       onClose={forgetAsked}
       onSubmit={submit}
-      footer={<SubmitButtons label={intakeWords.add} isDisabled={at === null} onCancel={forgetAsked} />}
+      submitLabel={intakeWords.add}
+      canSubmit={at !== null}
     >
       <ul
         aria-label={intakeWords.chosenFiles}

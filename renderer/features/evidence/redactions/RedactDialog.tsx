@@ -3,7 +3,7 @@ import { hasPages } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { termsOf } from '../../../../shared/domain/redaction/index.ts';
 import { useCanComment, useEngineMutation, useEngineQuery } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, ErrorLine, SubmitButtons, TextArea } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, TextArea } from '../../../ui/index.ts';
 import { MarkedPlaces } from './MarkedPlaces.tsx';
 import { RedactionWarnings } from './RedactionWarnings.tsx';
 import { changeWishes, closeAsked, markFound, saveRedacted, type AskedRedaction } from './redaction-store.ts';
@@ -26,7 +26,6 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
   const hasSought = termsOf(wishes.words).length > 0 || wishes.hasIdentifiers;
   const canSave = (hasSought || hasMarks) && !isAsking && !isMarking;
   const save = async () => {
-    if (!canSave) return;
     setIsAsking(true);
     await saveRedacted(asked, { ...wishes, hasMarks });
     setIsAsking(false);
@@ -37,7 +36,8 @@ export function RedactDialog({ asked }: { asked: AskedRedaction }) {
       width="large"
       onClose={closeAsked}
       onSubmit={() => void save()}
-      footer={<SubmitButtons label={words.save} isDisabled={!canSave} onCancel={closeAsked} />}
+      submitLabel={words.save}
+      canSubmit={canSave}
     >
       {error !== null && <ErrorLine>{error}</ErrorLine>}
       <p className="text-ink-soft">{words.help}</p>

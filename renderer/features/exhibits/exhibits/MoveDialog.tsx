@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Dialog, NumberField, SubmitButtons } from '../../../ui/index.ts';
+import { Dialog, NumberField } from '../../../ui/index.ts';
 import { withParts } from '../../../../shared/domain/exhibits/parts.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
@@ -20,7 +20,6 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
   const [place, setPlace] = useState(Math.min(now, last));
   const isValid = Number.isInteger(place) && place >= 1 && place <= last;
   const submit = () => {
-    if (!isValid) return;
     onMove(
       moved.map(({ id }) => id),
       place - 1,
@@ -33,7 +32,8 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
       width="small"
       onClose={onClose}
       onSubmit={submit}
-      footer={<SubmitButtons label={editWords.move} isDisabled={!isValid} onCancel={onClose} />}
+      submitLabel={editWords.move}
+      canSubmit={isValid}
     >
       <NamedExhibits exhibits={moved} />
       <NumberField

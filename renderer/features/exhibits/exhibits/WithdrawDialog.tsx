@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Dialog, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { Dialog, TextField } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
 import { NamedExhibits, nameOrCount, nameSome } from './NamedExhibits.tsx';
@@ -28,15 +28,16 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
     onSuccess: onClose,
   });
   // Numbers become void for good: they are shown first.
-  const canWithdraw = reason.trim() !== '' && plan.data !== undefined && !withdraw.isPending;
+  const canWithdraw = reason.trim() !== '' && plan.data !== undefined;
   const error = plan.error ?? withdraw.error;
   return (
     <Dialog
       title={words.withdrawTitle(nameOrCount(exhibits))}
       onClose={onClose}
       isBusy={withdraw.isPending}
-      onSubmit={() => canWithdraw && withdraw.mutate({ setId: set.id, ids, reason: reason.trim() })}
-      footer={<SubmitButtons label={words.withdraw} isDisabled={!canWithdraw} onCancel={onClose} />}
+      onSubmit={() => withdraw.mutate({ setId: set.id, ids, reason: reason.trim() })}
+      submitLabel={words.withdraw}
+      canSubmit={canWithdraw}
     >
       <p>{words.withdrawBody}</p>
       <NamedExhibits exhibits={exhibits} />

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf } from '../../../client/index.ts';
-import { Dialog, ErrorLine, SubmitButtons } from '../../../ui/index.ts';
+import { Dialog, ErrorLine } from '../../../ui/index.ts';
 import { EvidenceChoices } from './EvidenceChoices.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -48,14 +48,8 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
       onClose={onClose}
       isBusy={isBusy}
       onSubmit={submit}
-      footer={
-        <SubmitButtons
-          label={words.add(chosen.length)}
-          isDisabled={chosen.length === 0}
-          isBusy={isBusy}
-          onCancel={onClose}
-        />
-      }
+      submitLabel={words.add(chosen.length)}
+      canSubmit={chosen.length > 0}
     >
       <div className="flex flex-col gap-3.5 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-5">
         <div className="flex min-w-0 flex-col gap-3.5">

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineQuery, useMatter, QueryFallback } from '../../../client/index.ts';
-import { Badge, Button, Dialog, ErrorLine, Select, SubmitButtons } from '../../../ui/index.ts';
+import { Badge, Button, Dialog, ErrorLine, Select } from '../../../ui/index.ts';
 import { SetDialog } from '../sets/SetDialog.tsx';
 import { againWords } from '../words.ts';
 import { labelsByItem } from './labels-by-item.ts';
@@ -83,7 +83,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
       onClose={onClose}
       onSubmit={submit}
       isBusy={isBusy}
-      footer={<SubmitButtons label={words.add(evidence.length)} isDisabled={isBusy} onCancel={onClose} />}
+      submitLabel={words.add(evidence.length)}
     >
       <div className="flex items-end gap-2">
         <div className="min-w-0 grow">

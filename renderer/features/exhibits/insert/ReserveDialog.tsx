@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Dialog, ErrorLine, NumberField, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, NumberField, TextField } from '../../../ui/index.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
 import { placeOf, type Insertion } from './use-add-plan.ts';
@@ -36,22 +36,14 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
     isValid ? { matterId, ...input } : null,
     { keepsPrevious: true },
   );
-  const submit = () => {
-    if (isValid) reserve.mutate(input);
-  };
   return (
     <Dialog
       title={words.reserveTitle}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={() => reserve.mutate(input)}
       isBusy={reserve.isPending}
-      footer={
-        <SubmitButtons
-          label={words.reserve(isValid ? count : 1)}
-          isDisabled={!isValid || reserve.isPending}
-          onCancel={onClose}
-        />
-      }
+      submitLabel={words.reserve(isValid ? count : 1)}
+      canSubmit={isValid}
     >
       <p className="text-ink-soft">{words.reserveBody}</p>
       <div className="grid grid-cols-[6rem_1fr] gap-3">

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, SubmitButtons, TextArea, TextField, showToast } from '../../../ui/index.ts';
+import { Dialog, TextArea, TextField, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import {
   linesWithoutRange,
@@ -26,9 +26,8 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const isTooMany = ranges.length > mostRanges;
-  const canImport = ranges.length > 0 && !isTooMany && !enter.isPending;
+  const canImport = ranges.length > 0 && !isTooMany;
   const submit = () => {
-    if (!canImport) return;
     enter.mutate({
       ranges: ranges.map((each) => ({ ...each, note: each.note === '' ? note.trim() : each.note })),
     });
@@ -39,9 +38,8 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       isBusy={enter.isPending}
       onSubmit={submit}
-      footer={
-        <SubmitButtons label={words.importCount(ranges.length)} isDisabled={!canImport} onCancel={onClose} />
-      }
+      submitLabel={words.importCount(ranges.length)}
+      canSubmit={canImport}
     >
       <p className="text-ink-soft">{words.importBody}</p>
       <TextArea

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { BatesRange } from '../../../../shared/model/bates-ledger.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
+import { Dialog, TextField, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -28,15 +28,17 @@ export function RangeActDialog({ act, range, onClose }: RangeActDialogProps) {
       onClose();
     },
   });
-  const canSubmit = numbers.trim() !== '' && reason.trim() !== '' && !mutation.isPending;
+  const canSubmit = numbers.trim() !== '' && reason.trim() !== '';
   return (
     <Dialog
       title={own.title}
       width="small"
       onClose={onClose}
       isBusy={mutation.isPending}
-      onSubmit={() => canSubmit && mutation.mutate({ range: numbers.trim(), reason: reason.trim() })}
-      footer={<SubmitButtons label={own.confirm} isDanger isDisabled={!canSubmit} onCancel={onClose} />}
+      onSubmit={() => mutation.mutate({ range: numbers.trim(), reason: reason.trim() })}
+      submitLabel={own.confirm}
+      isDanger
+      canSubmit={canSubmit}
     >
       <p>{own.body}</p>
       <TextField

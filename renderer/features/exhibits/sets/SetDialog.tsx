@@ -3,16 +3,7 @@ import { maxPrefixLength } from '../../../../shared/domain/exhibits/bates.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import {
-  Checkbox,
-  Dialog,
-  ErrorLine,
-  NumberField,
-  Select,
-  SubmitButtons,
-  TextField,
-  optionsOf,
-} from '../../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, NumberField, Select, TextField, optionsOf } from '../../../ui/index.ts';
 import { batesWords, setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
 import { usualSchemes } from './scheme-example.ts';
@@ -61,7 +52,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={create.isPending}
-      footer={<SubmitButtons label={words.create} isDisabled={create.isPending} onCancel={onClose} />}
+      submitLabel={words.create}
     >
       <TextField
         label={setFieldWords.name}

@@ -9,7 +9,6 @@ import {
   ErrorLine,
   newPassphraseErrors,
   NewPassphraseFields,
-  SubmitButtons,
   type NewPassphrase,
 } from '../../../ui/index.ts';
 import { guessTimeZone, MatterForm } from '../MatterForm.tsx';
@@ -63,7 +62,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void create()}
       isBusy={isBusy}
-      footer={<SubmitButtons label={words.choosePlace} isBusy={isBusy} onCancel={onClose} />}
+      submitLabel={words.choosePlace}
     >
       <MatterForm
         fields={fields}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import { messageOf } from '../../../client/index.ts';
-import { ConfirmDialog, Dialog, ErrorLine, SubmitButtons, TextField } from '../../../ui/index.ts';
+import { ConfirmDialog, Dialog, ErrorLine, TextField } from '../../../ui/index.ts';
 import { useMatterSession } from '../MatterSessionProvider.tsx';
 import type { OpenQuestion } from '../session.ts';
 import { matterWords as words } from '../words.ts';
@@ -19,7 +19,6 @@ function Unlock({ question }: { question: Extract<OpenQuestion, { kind: 'unlock'
   const [isStale, setIsStale] = useState(false);
 
   const unlock = async () => {
-    if (passphrase === '') return;
     setIsBusy(true);
     setOther(null);
     setIsStale(false);
@@ -41,14 +40,8 @@ function Unlock({ question }: { question: Extract<OpenQuestion, { kind: 'unlock'
       onClose={dismissQuestion}
       onSubmit={() => void unlock()}
       isBusy={isBusy}
-      footer={
-        <SubmitButtons
-          label={words.unlockNow}
-          isBusy={isBusy}
-          isDisabled={passphrase === ''}
-          onCancel={dismissQuestion}
-        />
-      }
+      submitLabel={words.unlockNow}
+      canSubmit={passphrase !== ''}
     >
       <TextField
         label={words.passphrase}

@@ -8,7 +8,6 @@ import {
   ErrorLine,
   newPassphraseErrors,
   NewPassphraseFields,
-  SubmitButtons,
   TextField,
   type NewPassphrase,
   showToast,
@@ -46,14 +45,8 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={change.isPending}
-      footer={
-        <SubmitButtons
-          label={isRemoving ? words.removePassphrase : isEncrypted ? words.change : words.setNow}
-          isDanger={isRemoving}
-          isBusy={change.isPending}
-          onCancel={onClose}
-        />
-      }
+      submitLabel={isRemoving ? words.removePassphrase : isEncrypted ? words.change : words.setNow}
+      isDanger={isRemoving}
     >
       {isEncrypted && (
         <TextField

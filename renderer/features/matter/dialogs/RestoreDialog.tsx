@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, TextField, showToast } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
 /** Restores a backup to a matter file of its own, and opens nothing: the user says when. */
@@ -40,14 +40,8 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void restore()}
       isBusy={isBusy}
-      footer={
-        <SubmitButtons
-          label={isBusy ? words.restoring : words.restoreNow}
-          isBusy={isBusy}
-          isDisabled={!backup || !target}
-          onCancel={onClose}
-        />
-      }
+      submitLabel={isBusy ? words.restoring : words.restoreNow}
+      canSubmit={backup !== null && target !== null}
     >
       <p className="text-ink-soft">{words.restoreHelp}</p>
       <FileChoice

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Checkbox, Dialog, ErrorLine, RadioGroup, SubmitButtons } from '../../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, RadioGroup } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import {
   closeExport,
@@ -32,7 +32,6 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
   const workProduct = notes.filter((note) => note.isWorkProduct).length;
   const written = includesWorkProduct ? notes.length : notes.length - workProduct;
   const write = () => {
-    if (written === 0) return;
     // Selected notes may be on archived items.
     const ofChosen = { ids: chosen.map(({ id }) => id), includesArchived: true };
     const filter = isOfChosen ? ofChosen : isShown ? shown : {};
@@ -43,7 +42,8 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
       title={words.title}
       onClose={closeExport}
       onSubmit={write}
-      footer={<SubmitButtons label={words.export} isDisabled={written === 0} onCancel={closeExport} />}
+      submitLabel={words.export}
+      canSubmit={written > 0}
     >
       <RadioGroup
         label={words.form}

@@ -1,15 +1,7 @@
 import { privilegeWords } from '../../../../shared/domain/review/decision-words.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
-import {
-  Checkbox,
-  Dialog,
-  SegmentedControl,
-  Select,
-  SubmitButtons,
-  TextArea,
-  optionsOf,
-} from '../../../ui/index.ts';
+import { Checkbox, Dialog, SegmentedControl, Select, TextArea, optionsOf } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../../evidence/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words, codingWords, relevanceNames } from '../words.ts';
@@ -39,7 +31,6 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
   );
   const canApply = (isDeciding(asked) || asked.isReviewed === true) && changed !== 0;
   const apply = () => {
-    if (!canApply) return;
     onApply(asked);
     onClose();
   };
@@ -48,7 +39,8 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
       title={words.title(ids.length)}
       onClose={onClose}
       onSubmit={apply}
-      footer={<SubmitButtons label={words.apply(ids.length)} isDisabled={!canApply} onCancel={onClose} />}
+      submitLabel={words.apply(ids.length)}
+      canSubmit={canApply}
     >
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
         <DecisionSelect

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messageOf } from '../../../client/index.ts';
-import { Dialog, ErrorLine, SubmitButtons } from '../../../ui/index.ts';
+import { Dialog, ErrorLine } from '../../../ui/index.ts';
 import { conflictWords as words } from './words.ts';
 
 interface SettleDialogProps {
@@ -33,7 +33,7 @@ export function SettleDialog({
       onClose={onClose}
       onSubmit={onSettle}
       isBusy={isPending}
-      footer={<SubmitButtons label={words.settleNow} isDisabled={isPending} onCancel={onClose} />}
+      submitLabel={words.settleNow}
     >
       <div>
         <p className="font-semibold wrap-anywhere">{item}</p>

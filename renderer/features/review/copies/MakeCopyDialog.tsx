@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, LoadingState, SubmitButtons, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, LoadingState, showToast } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { CopyFields } from './CopyFields.tsx';
 import { copyFormErrors, emptyCopyForm, type CopyForm } from './copy-form.ts';
@@ -63,13 +63,9 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
       width="large"
       onClose={onClose}
       onSubmit={() => make().catch(showError)}
-      footer={
-        isRunning ? (
-          <Button onPress={onClose}>{words.keepWorking}</Button>
-        ) : (
-          <SubmitButtons label={words.make} isDisabled={!source} onCancel={onClose} />
-        )
-      }
+      submitLabel={words.make}
+      canSubmit={source !== undefined && !isRunning}
+      {...(isRunning && { footer: <Button onPress={onClose}>{words.keepWorking}</Button> })}
     >
       <p className="text-ink-soft">{words.makeBody}</p>
       {items === undefined ? (

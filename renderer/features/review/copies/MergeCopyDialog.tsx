@@ -3,7 +3,7 @@ import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf, showError, useMatter, waitForJob } from '../../../client/index.ts';
-import { Button, Dialog, ErrorLine, SubmitButtons, TextField, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, TextField, showToast } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { MergeResult } from './MergeResult.tsx';
 import { useShown } from './use-shown.ts';
@@ -67,13 +67,9 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
       title={words.mergeTitle}
       onClose={onClose}
       onSubmit={() => merge().catch(showError)}
-      footer={
-        isRunning ? (
-          <Button onPress={onClose}>{words.keepWorking}</Button>
-        ) : (
-          <SubmitButtons label={words.merge} onCancel={onClose} />
-        )
-      }
+      submitLabel={words.merge}
+      canSubmit={!isRunning}
+      {...(isRunning && { footer: <Button onPress={onClose}>{words.keepWorking}</Button> })}
     >
       <p className="text-ink-soft">{words.mergeBody}</p>
       <div role="group" aria-label={words.file} className="flex flex-col gap-1">

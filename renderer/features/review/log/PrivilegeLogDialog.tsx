@@ -3,22 +3,14 @@ import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { messageOf, runJob, useEngineQuery, useFileWriting, useMatter } from '../../../client/index.ts';
-import {
-  Button,
-  Dialog,
-  ErrorLine,
-  RadioGroup,
-  SubmitButtons,
-  buttonWords,
-  showToast,
-} from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, RadioGroup, showToast } from '../../../ui/index.ts';
+import { JobProgress } from '../../jobs/index.ts';
 import { logWords as words } from './words.ts';
 
 type Form = 'csv' | 'docx';
 type Result = JobResult<'review.privilegeLog'>;
 
 /** Reasons for which an item is in the log. */
-import { JobProgress } from '../../jobs/index.ts';
 const withheld = { privilege: ['attorney_client', 'work_product', 'common_interest', 'other'] } as const;
 /** Incomplete entries named; the rest are counted. */
 const namedAtMost = 100;
@@ -49,17 +41,9 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
     <Dialog
       title={words.title}
       onClose={onClose}
-      {...(!result && { onSubmit: () => void save() })}
+      {...(!result && { onSubmit: () => void save(), submitLabel: words.save })}
+      canSubmit={Boolean(count)}
       isBusy={isWriting}
-      footer={
-        result ? (
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {buttonWords.close}
-          </Button>
-        ) : (
-          <SubmitButtons label={words.save} isBusy={isWriting} isDisabled={!count} onCancel={onClose} />
-        )
-      }
     >
       {result ? (
         <Written result={result} onGo={onGo} />

@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SavedSearch, SearchOptions } from '../../../../shared/model/search.ts';
 import { useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Dialog, IconButton, SubmitButtons, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, IconButton, TextField, buttonWords } from '../../../ui/index.ts';
 import { savedWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -18,18 +18,14 @@ interface NameDialogProps {
 function NameDialog({ title, query, firstName, isBusy, onSave, onClose }: NameDialogProps) {
   const [name, setName] = useState(firstName);
   const clean = name.trim();
-  const save = () => {
-    if (clean !== '') onSave(clean);
-  };
   return (
     <Dialog
       title={title}
       width="small"
       onClose={onClose}
-      onSubmit={save}
-      footer={
-        <SubmitButtons label={buttonWords.save} isDisabled={clean === '' || isBusy} onCancel={onClose} />
-      }
+      onSubmit={() => onSave(clean)}
+      submitLabel={buttonWords.save}
+      canSubmit={clean !== '' && !isBusy}
     >
       <TextField
         label={words.name}

@@ -1,15 +1,7 @@
 import { useState } from 'react';
 import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import {
-  Dialog,
-  ErrorLine,
-  Select,
-  SubmitButtons,
-  TextArea,
-  buttonWords,
-  optionsOf,
-} from '../../../ui/index.ts';
+import { Dialog, ErrorLine, Select, TextArea, buttonWords, optionsOf } from '../../../ui/index.ts';
 import { CourtMomentField } from '../../deadlines/index.ts';
 import { ProofField } from '../fields/ProofField.tsx';
 import { eventHelp, eventWords, recordWords as words } from '../words.ts';
@@ -59,13 +51,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={isBusy}
-      footer={
-        <SubmitButtons
-          label={event ? buttonWords.save : words.record}
-          isDisabled={isBusy}
-          onCancel={onClose}
-        />
-      }
+      submitLabel={event ? buttonWords.save : words.record}
     >
       <Select
         label={words.kind}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TroGate } from '../../../../shared/model/tro.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, RadioGroup, SubmitButtons, TextArea, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, RadioGroup, TextArea, buttonWords } from '../../../ui/index.ts';
 import { ProofField, type Proof } from '../fields/ProofField.tsx';
 import { gateWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -42,7 +42,7 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
       onClose={onClose}
       onSubmit={submit}
       isBusy={check.isPending}
-      footer={<SubmitButtons label={buttonWords.save} isDisabled={check.isPending} onCancel={onClose} />}
+      submitLabel={buttonWords.save}
     >
       <p>
         {item.label} <span className="text-ink-soft">{item.cite}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Dialog, ErrorLine, SubmitButtons, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
+import { Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { certificateWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -34,7 +34,7 @@ export function CertificateDetailsDialog({ fields, onClose }: { fields: TroField
       onClose={onClose}
       onSubmit={() => update.mutate({ fields: draft })}
       isBusy={update.isPending}
-      footer={<SubmitButtons label={buttonWords.save} isDisabled={update.isPending} onCancel={onClose} />}
+      submitLabel={buttonWords.save}
     >
       <p className="text-ink-soft">{words.intro}</p>
       <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">

@@ -2,15 +2,7 @@ import { parseDollars } from '../../../../shared/domain/tro/dollars.ts';
 import { useState } from 'react';
 import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import {
-  Checkbox,
-  Dialog,
-  ErrorLine,
-  SubmitButtons,
-  TextArea,
-  TextField,
-  buttonWords,
-} from '../../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../../deadlines/index.ts';
 import { recordWords, securityWords as words } from '../words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
@@ -49,7 +41,7 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
       onClose={onClose}
       onSubmit={submit}
       isBusy={update.isPending}
-      footer={<SubmitButtons label={buttonWords.save} isDisabled={update.isPending} onCancel={onClose} />}
+      submitLabel={buttonWords.save}
     >
       <Checkbox isSelected={isUnitedStates} onChange={setIsUnitedStates} description={words.unitedStatesHelp}>
         {words.unitedStates}
