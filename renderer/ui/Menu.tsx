@@ -1,3 +1,4 @@
+import { Ellipsis } from 'lucide-react';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import {
   Menu as AriaMenu,
@@ -7,6 +8,7 @@ import {
   Separator,
   Text,
 } from 'react-aria-components';
+import { IconButton, type IconButtonProps } from './Button.tsx';
 import { Kbd } from './Kbd.tsx';
 
 export interface MenuAction {
@@ -29,6 +31,16 @@ export function MenuButton(props: { label: string; items: readonly MenuEntry[]; 
         <MenuList label={props.label} items={props.items} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** A button for what else can be done, told by three dots, that opens a menu. */
+export function MoreMenu(props: Pick<IconButtonProps, 'label' | 'size'> & { items: readonly MenuEntry[] }) {
+  const { items, ...button } = props;
+  return (
+    <MenuButton label={button.label} items={items}>
+      <IconButton {...button} icon={<Ellipsis />} />
+    </MenuButton>
   );
 }
 

@@ -9,7 +9,7 @@ export { DetailsPane } from './details/DetailsPane.tsx';
 export { DetailRow } from './details/DetailRow.tsx';
 export { ConfirmDialog, Dialog, SubmitButtons } from './dialogs/Dialog.tsx';
 export { hasHalfFilledDialog, OwnEntries, useEntry } from './dialogs/entries.ts';
-export { ContextMenu, MenuButton, type MenuEntry } from './Menu.tsx';
+export { ContextMenu, MenuButton, MoreMenu, type MenuEntry } from './Menu.tsx';
 export {
   Badge,
   Banner,

@@ -1,15 +1,7 @@
-import { Ellipsis, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useRunCommand } from '../../client/index.ts';
-import {
-  Button,
-  IconButton,
-  MenuButton,
-  SearchField,
-  SegmentedControl,
-  Toolbar,
-  type MenuEntry,
-} from '../../ui/index.ts';
+import { Button, MoreMenu, SearchField, SegmentedControl, Toolbar, type MenuEntry } from '../../ui/index.ts';
 import type { ArgumentView } from './argument-view.ts';
 import { words } from './words.ts';
 
@@ -50,7 +42,7 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
           onMoveOn={props.onMoveOn}
         />
       </div>
-      <MenuButton
+      <MoreMenu
         label={words.more}
         items={[
           { id: 'elements', label: words.elements, onAction: () => void run('argument.elements') },
@@ -58,9 +50,7 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
           'separator',
           ...factMenu,
         ]}
-      >
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      />
       <Button icon={<Plus />} foldsBelow="lg" changesMatter onPress={() => void run('argument.addFact')}>
         {words.addFact}
       </Button>

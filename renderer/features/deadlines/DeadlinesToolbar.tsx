@@ -1,13 +1,6 @@
-import { Ellipsis, Plus, ScrollText } from 'lucide-react';
+import { Plus, ScrollText } from 'lucide-react';
 import { useRunCommand } from '../../client/index.ts';
-import {
-  Button,
-  IconButton,
-  MenuButton,
-  ViewsToolbar,
-  type MenuEntry,
-  type ViewsToolbarProps,
-} from '../../ui/index.ts';
+import { Button, MoreMenu, ViewsToolbar, type MenuEntry, type ViewsToolbarProps } from '../../ui/index.ts';
 import { deadlineViews, type DeadlineViewName } from './deadline-view.ts';
 import { deadlineWords as words } from './words.ts';
 
@@ -29,9 +22,7 @@ export function DeadlinesToolbar({ menu, ...props }: DeadlinesToolbarProps) {
       filterLabel={words.filter}
       {...props}
     >
-      <MenuButton label={words.more} items={menu}>
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      <MoreMenu label={words.more} items={menu} />
       <Button foldsBelow="lg" icon={<ScrollText />} changesMatter onPress={() => run('deadlines.propose')}>
         {words.propose}
       </Button>

@@ -1,13 +1,6 @@
-import { Ellipsis, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useRunCommand } from '../../client/index.ts';
-import {
-  Button,
-  IconButton,
-  MenuButton,
-  ViewsToolbar,
-  type MenuEntry,
-  type ViewsToolbarProps,
-} from '../../ui/index.ts';
+import { Button, MoreMenu, ViewsToolbar, type MenuEntry, type ViewsToolbarProps } from '../../ui/index.ts';
 import { docketViews, type DocketViewName } from './docket-view.ts';
 import { docketWords, viewWords as words } from './words.ts';
 
@@ -29,9 +22,7 @@ export function DocketToolbar({ menu, ...props }: DocketToolbarProps) {
       filterLabel={props.view === 'parties' ? words.filterParties : docketWords.filter}
       {...props}
     >
-      <MenuButton label={words.more} items={menu}>
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      <MoreMenu label={words.more} items={menu} />
       {/* In the narrowest pane the views need the room. */}
       <Button foldsBelow="sm" icon={<Plus />} changesMatter onPress={() => run('docket.add')}>
         {docketWords.addEntryMenu}

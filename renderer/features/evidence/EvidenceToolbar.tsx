@@ -1,7 +1,7 @@
-import { Ellipsis, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useMatter, useRunCommand } from '../../client/index.ts';
-import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
+import { Button, MoreMenu, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
 import { FilterButton } from './list/filters/FilterButton.tsx';
 import type { EvidenceView } from './list/evidence-view.ts';
 import { ViewButton } from './list/ViewButton.tsx';
@@ -44,7 +44,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
       <ViewButton view={view} onChange={onChange} shownColumns={props.shownColumns} />
       <SavedLists view={view} onChange={onChange} />
       <span className="grow @md:hidden" />
-      <MenuButton
+      <MoreMenu
         label={words.more}
         items={[
           {
@@ -64,9 +64,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
             onAction: () => onChange({ showsDetails: !view.showsDetails }),
           },
         ]}
-      >
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      />
       <Button icon={<Plus />} foldsBelow="lg" onPress={() => void run('evidence.add')} changesMatter>
         {words.add}
       </Button>

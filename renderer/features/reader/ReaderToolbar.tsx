@@ -14,7 +14,7 @@ import {
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import { keysOf, useCommandKeys, useRunCommand } from '../../client/index.ts';
-import { IconButton, MenuButton, type MenuEntry } from '../../ui/index.ts';
+import { IconButton, MoreMenu, type MenuEntry } from '../../ui/index.ts';
 import { useDeskPlace } from './desk/side-context.ts';
 import { findPage, fullSize, type PageShape, type PageView } from './pages/page-layout.ts';
 import type { Pages } from './pages/use-pages.ts';
@@ -65,7 +65,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           shortcut={keys('reader.print')}
           onPress={onPrint}
         />
-        <MoreMenu shown={shown} />
+        <DocumentMenu shown={shown} />
       </div>
       <div
         role="group"
@@ -98,7 +98,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
 }
 
 /** Everything else that can be done with the document; each is a command too. */
-function MoreMenu({ shown }: { shown: Pages }) {
+function DocumentMenu({ shown }: { shown: Pages }) {
   const keys = useCommandKeys();
   const run = useRunCommand();
   const { isSplit, actions } = useDeskPlace();
@@ -135,11 +135,7 @@ function MoreMenu({ shown }: { shown: Pages }) {
         ] as const)
       : []),
   ];
-  return (
-    <MenuButton label={words.more} items={items}>
-      <IconButton label={words.more} icon={<Ellipsis />} />
-    </MenuButton>
-  );
+  return <MoreMenu label={words.more} items={items} />;
 }
 
 interface PageFieldProps {

@@ -1,7 +1,7 @@
-import { Ellipsis, FileLock2, ScrollText } from 'lucide-react';
+import { FileLock2, ScrollText } from 'lucide-react';
 import { useCommandStates, useRunCommand } from '../../client/index.ts';
 import type { CommandId } from '../../../shared/contract/commands.ts';
-import { Button, IconButton, MenuButton, Toolbar } from '../../ui/index.ts';
+import { Button, MoreMenu, Toolbar } from '../../ui/index.ts';
 import { words } from './words.ts';
 
 /** What can be made of a review: the privilege log, and copies for colleagues. */
@@ -18,12 +18,10 @@ export function ReviewToolbar() {
   return (
     <Toolbar label={words.review}>
       <h2 className="grow truncate font-semibold">{words.review}</h2>
-      <MenuButton
+      <MoreMenu
         label={words.more}
         items={[item('review.mergeCopy', words.mergeCopy), item('review.copies', words.copies)]}
-      >
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      />
       <Button
         foldsBelow="md"
         icon={<ScrollText aria-hidden />}

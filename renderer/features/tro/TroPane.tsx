@@ -1,4 +1,4 @@
-import { CircleAlert, Ellipsis, Gavel, Plus } from 'lucide-react';
+import { CircleAlert, Gavel, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { TroRequest } from '../../../shared/model/tro.ts';
 import {
@@ -12,8 +12,7 @@ import {
 import {
   Button,
   EmptyState,
-  IconButton,
-  MenuButton,
+  MoreMenu,
   SegmentedControl,
   Toolbar,
   useFocusKept,
@@ -105,7 +104,7 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
         ]}
       />
       <span className="grow" />
-      <MenuButton
+      <MoreMenu
         label={words.more}
         items={[
           {
@@ -128,9 +127,7 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
             onAction: () => openTroDialog({ kind: 'security' }),
           },
         ]}
-      >
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      />
       {isWide && request.fields.side === 'movant' && (
         <Button changesMatter onPress={() => openTroDialog({ kind: 'notice' })}>
           {words.noticeEffort}

@@ -1,7 +1,7 @@
-import { ArrowLeft, Ellipsis, Plus, Stamp } from 'lucide-react';
+import { ArrowLeft, Plus, Stamp } from 'lucide-react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
-import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
+import { Badge, Button, IconButton, MoreMenu, Toolbar, type MenuEntry } from '../../../ui/index.ts';
 import { checkAsFiled, checkFiling, compareWithManifest } from '../jobs/start-jobs.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useRemoveSet } from '../sets/use-remove-set.ts';
@@ -66,9 +66,7 @@ export function SetToolbar(props: SetToolbarProps) {
             {formatCount(set.exhibits, 'exhibit')}, {formatCount(set.pages, 'page')}
           </span>
         </h2>
-        <MenuButton label={words.more} items={menu}>
-          <IconButton label={words.more} icon={<Ellipsis />} />
-        </MenuButton>
+        <MoreMenu label={words.more} items={menu} />
         <Button icon={<Plus />} changesMatter onPress={props.onAdd}>
           <span className="@max-md:sr-only">{words.add}</span>
         </Button>

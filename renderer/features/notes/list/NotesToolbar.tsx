@@ -1,7 +1,7 @@
-import { Ellipsis, FileOutput } from 'lucide-react';
+import { FileOutput } from 'lucide-react';
 import type { Ref } from 'react';
 import { useRunCommand } from '../../../client/index.ts';
-import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } from '../../../ui/index.ts';
+import { Button, MoreMenu, SearchField, Toolbar, type MenuEntry } from '../../../ui/index.ts';
 import { groupingWords, words } from '../words.ts';
 import { FilterButton } from './FilterButton.tsx';
 import type { NoteGrouping, NotesView } from './notes-view.ts';
@@ -39,9 +39,7 @@ export function NotesToolbar(props: NotesToolbarProps) {
         filter={view.filter}
         onChange={(patch) => onChange({ filter: { ...view.filter, ...patch } })}
       />
-      <MenuButton label={words.more} items={[...groupings, 'separator', ...noteMenu]}>
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
+      <MoreMenu label={words.more} items={[...groupings, 'separator', ...noteMenu]} />
       <Button
         icon={<FileOutput />}
         foldsBelow="lg"

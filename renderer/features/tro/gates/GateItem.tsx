@@ -1,7 +1,6 @@
-import { Ellipsis } from 'lucide-react';
 import type { TroGate, TroItem } from '../../../../shared/model/tro.ts';
 import { useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Checkbox, IconButton, MenuButton } from '../../../ui/index.ts';
+import { Checkbox, MoreMenu } from '../../../ui/index.ts';
 import { ProofLinks } from '../fields/ProofLinks.tsx';
 import { openTroDialog } from '../tro-dialogs.ts';
 import { gateWords as words } from '../words.ts';
@@ -45,7 +44,7 @@ export function GateItem({ item, gate }: { item: Line; gate: TroGate }) {
           <ProofLinks value={item} of={words.named(item.label)} />
         </div>
       </div>
-      <MenuButton
+      <MoreMenu
         label={words.menu(item.label)}
         items={[
           {
@@ -63,9 +62,8 @@ export function GateItem({ item, gate }: { item: Line; gate: TroGate }) {
                 onAction: () => openTroDialog({ kind: 'item', item, isNotNeeded: true }),
               },
         ]}
-      >
-        <IconButton label={words.menu(item.label)} icon={<Ellipsis />} size="small" />
-      </MenuButton>
+        size="small"
+      />
     </li>
   );
 }
