@@ -2,7 +2,6 @@ import {
   ArrowLeft,
   ArrowRight,
   Check,
-  Ellipsis,
   MoveHorizontal,
   PanelLeft,
   Printer,
