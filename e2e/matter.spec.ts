@@ -114,6 +114,11 @@ test.describe('in one running app', () => {
     await page.getByRole('button', { name: /^Healthy/ }).click();
     await expect(page.getByRole('button', { name: /^Matter: Healthy/ })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Notifications' })).not.toContainText('damaged');
+    await page.getByRole('button', { name: /^Matter: Healthy/ }).press('Enter');
+    // Matters of one title are told apart.
+    await expect(page.getByRole('menuitem', { name: 'Torn' })).toContainText('2:21-cv-00031');
+    await keepScreens(page, 'matter-menu');
+    await page.keyboard.press('Escape');
   });
 
   test('a long title leaves room for the number, the clock and the way out, in any script', async () => {

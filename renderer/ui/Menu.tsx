@@ -14,6 +14,8 @@ import { Kbd } from './Kbd.tsx';
 export interface MenuAction {
   readonly id: string;
   readonly label: string;
+  /** What tells it from others of the same label. */
+  readonly description?: string;
   readonly onAction: () => void;
   readonly icon?: ReactNode;
   readonly shortcut?: readonly string[];
@@ -110,10 +112,17 @@ function MenuList(props: { label: string; items: readonly MenuEntry[]; onClose?:
             }`}
           >
             {item.icon && <span className="text-ink-soft">{item.icon}</span>}
-            <Text slot="label" className="flex min-w-0 grow items-center gap-3">
-              <span className="grow truncate">{item.label}</span>
-              {item.shortcut && <Kbd keys={item.shortcut} />}
-            </Text>
+            <span className="flex min-w-0 grow flex-col">
+              <Text slot="label" className="flex min-w-0 items-center gap-3">
+                <span className="grow truncate">{item.label}</span>
+                {item.shortcut && <Kbd keys={item.shortcut} />}
+              </Text>
+              {item.description && (
+                <Text slot="description" className="truncate text-sm text-ink-soft">
+                  {item.description}
+                </Text>
+              )}
+            </span>
           </AriaMenuItem>
         ),
       )}

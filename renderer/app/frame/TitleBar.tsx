@@ -108,7 +108,7 @@ function MatterSwitcher() {
     ...(matter.isEncrypted ? [entry('matter.lock', 'Lock', <Lock />)] : []),
     entry('matter.close', 'Close', <X />),
     'separator',
-    ...others.slice(0, 8).map((recent) => ({
+    ...others.slice(0, 8).map((recent): MenuEntry => ({
       id: recent.recentId,
       label: recent.title,
       description: recentDetail(recent),
