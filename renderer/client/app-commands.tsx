@@ -11,9 +11,9 @@ import {
   type ReactNode,
 } from 'react';
 import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
-import { showToast } from '../ui/index.ts';
+import { showToast, type MenuEntry } from '../ui/index.ts';
 import { useCanComment, useOpenMatter } from './matter.tsx';
-import { commandOf, useChangedKeys, useHasSingleKeys } from './shortcuts.ts';
+import { commandOf, useChangedKeys, useCommandKeys, useHasSingleKeys } from './shortcuts.ts';
 import { whyNot, whyNotApart, whyNotInMatter } from './why-not.ts';
 
 type Handler = () => void;
@@ -148,6 +148,23 @@ export function useRunCommand(): (id: CommandId) => boolean {
     },
     [registry, matter, canComment],
   );
+}
+
+type CommandEntry = Exclude<MenuEntry, 'separator'> & { readonly isDisabled: boolean };
+
+/** Makes entries of menus that run a command, with its keys, grayed where it cannot be used now. */
+export function useCommandEntry(): (id: CommandId, label: string, icon?: ReactNode) => CommandEntry {
+  const states = useCommandStates();
+  const keysOfCommand = useCommandKeys();
+  const run = useRunCommand();
+  return (id, label, icon) => ({
+    id,
+    label,
+    icon,
+    shortcut: keysOfCommand(id),
+    isDisabled: !states.some((state) => state.id === id && state.isEnabled),
+    onAction: () => void run(id),
+  });
 }
 
 /** Answers why a command cannot be used now, and what to do first. */

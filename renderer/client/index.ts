@@ -45,6 +45,7 @@ export {
   CommandsProvider,
   isEditing,
   useCommand,
+  useCommandEntry,
   useCommandSources,
   useCommandStates,
   useRunCommand,

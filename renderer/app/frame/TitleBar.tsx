@@ -10,14 +10,13 @@ import {
   ShieldCheck,
   X,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { CommandId } from '../../../shared/contract/commands.ts';
 import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import {
   formatDate,
   formatInstant,
   formatTimeZone,
   showError,
+  useCommandEntry,
   useCommandKeys,
   useEngineQuery,
   useMatter,
@@ -91,18 +90,10 @@ export function TitleBar() {
 /** The matter's name, which opens the way to others. */
 function MatterSwitcher() {
   const matter = useMatter();
-  const run = useRunCommand();
-  const commandKeys = useCommandKeys();
+  const entry = useCommandEntry();
   const { open } = useMatterSession();
   const recents = useEngineQuery('matter.listRecent', {}).data ?? [];
   const others = recents.filter(({ openId, isMissing }) => !isMissing && openId !== matter.id);
-  const entry = (id: CommandId, label: string, icon: ReactNode): MenuEntry => ({
-    id,
-    label,
-    icon,
-    shortcut: commandKeys(id),
-    onAction: () => void run(id),
-  });
   const items: readonly MenuEntry[] = [
     entry('matter.edit', 'Matter details…', <Info />),
     ...(matter.isEncrypted ? [entry('matter.lock', 'Lock', <Lock />)] : []),

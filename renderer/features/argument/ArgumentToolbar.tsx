@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Ref } from 'react';
-import { useRunCommand } from '../../client/index.ts';
+import { useCommandEntry, useRunCommand } from '../../client/index.ts';
 import { Button, MoreMenu, SearchField, SegmentedControl, Toolbar, type MenuEntry } from '../../ui/index.ts';
 import type { ArgumentView } from './argument-view.ts';
 import { words } from './words.ts';
@@ -19,6 +19,7 @@ interface ArgumentToolbarProps {
 export function ArgumentToolbar(props: ArgumentToolbarProps) {
   const { view, onChange, factMenu } = props;
   const run = useRunCommand();
+  const entry = useCommandEntry();
   return (
     // In a narrow pane the filter has a row of its own; in the document it stays where it is, and keeps the keyboard.
     <Toolbar label={words.argument} canWrap>
@@ -45,8 +46,8 @@ export function ArgumentToolbar(props: ArgumentToolbarProps) {
       <MoreMenu
         label={words.more}
         items={[
-          { id: 'elements', label: words.elements, onAction: () => void run('argument.elements') },
-          { id: 'export', label: words.export, onAction: () => void run('argument.export') },
+          entry('argument.elements', words.elements),
+          entry('argument.export', words.export),
           'separator',
           ...factMenu,
         ]}

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Ref } from 'react';
-import { useMatter, useRunCommand } from '../../client/index.ts';
+import { useCommandEntry, useRunCommand } from '../../client/index.ts';
 import { Button, MoreMenu, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
 import { FilterButton } from './list/filters/FilterButton.tsx';
 import type { EvidenceView } from './list/evidence-view.ts';
@@ -23,8 +23,8 @@ interface EvidenceToolbarProps {
 /** The strip above the list: what narrows it, how it is shown, and what can be done. */
 export function EvidenceToolbar(props: EvidenceToolbarProps) {
   const { view, onChange } = props;
-  const { isReadOnly } = useMatter();
   const run = useRunCommand();
+  const entry = useCommandEntry();
   return (
     <Toolbar label={words.evidence} canWrap>
       {/* In a narrow pane what is typed needs a row of its own. */}
@@ -47,12 +47,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
       <MoreMenu
         label={words.more}
         items={[
-          {
-            id: 'addFolder',
-            label: words.addFolder,
-            isDisabled: isReadOnly,
-            onAction: () => void run('evidence.addFolder'),
-          },
+          entry('evidence.addFolder', words.addFolder),
           'separator',
           ...props.itemMenu,
           'separator',

@@ -108,6 +108,7 @@ export const words = {
   emptyBody: 'Add evidence in the order it should appear. Labels and Bates numbers are given as you go.',
   sealedNote:
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
+  allSealed: 'Every exhibit of this set is sealed.',
   sealedLabels: 'This set is sealed: its labels stay as they are.',
   sealedStay: 'An exhibit that was sealed stays at its place.',
   running: {

@@ -6,6 +6,7 @@ import {
   useEngineQuery,
   useMatter,
   useNow,
+  useCommandEntry,
   useRunCommand,
   QueryFallback,
 } from '../../client/index.ts';
@@ -87,7 +88,7 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
   const { isReadOnly } = useMatter();
   const record = useRef<HTMLButtonElement>(null);
   useKeptFocus(record, request.events.length === 0);
-  const run = useRunCommand();
+  const entry = useCommandEntry();
   const update = useEngineMutation('tro.update', {
     undoMessage: ({ fields }) => words.sideChanged(sideWords[fields.side]),
   });
@@ -107,13 +108,8 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
       <MoreMenu
         label={words.more}
         items={[
-          {
-            id: 'notice',
-            label: words.noticeEffort,
-            isDisabled: isReadOnly,
-            onAction: () => openTroDialog({ kind: 'notice' }),
-          },
-          { id: 'certificate', label: words.certificate, onAction: () => void run('tro.certificate') },
+          entry('tro.notice', words.noticeEffort),
+          entry('tro.certificate', words.certificate),
           {
             id: 'details',
             label: words.certificateDetails,

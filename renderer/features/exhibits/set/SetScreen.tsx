@@ -73,7 +73,6 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     requestAnimationFrame(() => table.current?.focus());
   };
   const add = () => setOpen(addAtEnd);
-  const canBuild = !isReadOnly && exhibits.length > 0;
   const build = () => {
     void buildSet(matterId, set, buildChoices(view)).then(
       (isBuilt) => isBuilt && change({ face: 'builds', pane: 'pages' }),
@@ -84,7 +83,6 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     set,
     exhibits,
     selected,
-    canBuild,
     onOpen: setOpen,
     onCheckBrief: () => {
       change({ face: 'citations', pane: 'pages' });
@@ -97,13 +95,8 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     <section aria-label={set.name} className="flex h-full min-h-0 flex-col bg-surface">
       <SetToolbar
         set={set}
-        exhibits={exhibits}
         items={exhibitMenu(menuContext, selected)}
-        canBuild={canBuild}
         onBack={onBack}
-        onAdd={add}
-        onBuild={() => setOpen({ what: 'build' })}
-        onOpen={setOpen}
         onSettings={() => change({ tab: 'set', pane: 'settings' })}
       />
       <RunningJobs />

@@ -1,49 +1,47 @@
 import { ArrowLeft, Plus, Stamp } from 'lucide-react';
-import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import {
+  formatCount,
+  formatInstant,
+  formatTimeZone,
+  useCommandEntry,
+  useMatter,
+} from '../../../client/index.ts';
 import { Badge, Button, IconButton, MoreMenu, Toolbar, type MenuEntry } from '../../../ui/index.ts';
-import { checkAsFiled, checkFiling, compareWithManifest } from '../jobs/start-jobs.ts';
 import { asFiledWords, filingWords } from '../filing/words.ts';
 import { useRemoveSet } from '../sets/use-remove-set.ts';
 import { setWords, words } from '../words.ts';
-import { menuEntry, summarizedItems, type OpenDialog } from './exhibit-menu.ts';
+import { menuEntry } from './exhibit-menu.ts';
 
 interface SetToolbarProps {
   readonly set: ExhibitSet;
-  readonly exhibits: readonly Exhibit[];
   /** What can be done with the chosen exhibits. */
   readonly items: readonly MenuEntry[];
-  readonly canBuild: boolean;
   readonly onBack: () => void;
-  readonly onAdd: () => void;
-  readonly onBuild: () => void;
-  readonly onOpen: (dialog: OpenDialog) => void;
   readonly onSettings: () => void;
 }
 
 /** The set's name and state, and what can be done with all of it. */
-export function SetToolbar(props: SetToolbarProps) {
-  const { set, exhibits, items, canBuild, onBack, onOpen } = props;
-  const { id: matterId, isReadOnly, timezone } = useMatter();
+export function SetToolbar({ set, items, onBack, onSettings }: SetToolbarProps) {
+  const { isReadOnly, timezone } = useMatter();
+  const entry = useCommandEntry();
   const remove = useRemoveSet();
-  const isSealed = set.sealedAt !== null;
-  const canSeal = !isReadOnly && exhibits.some((exhibit) => !exhibit.isSealed);
-  const canEdit = !isReadOnly && !isSealed;
-  const isBuilt = set.lastBuiltAt !== null;
+  const add = entry('exhibits.addEvidence', words.add);
+  const build = entry('exhibits.build', words.build);
   const menu: readonly MenuEntry[] = [
     ...items,
     'separator',
-    menuEntry(words.relabel, canEdit && exhibits.length > 0, () => onOpen({ what: 'relabel' })),
-    menuEntry(words.history, true, () => onOpen({ what: 'history' })),
+    entry('exhibits.relabel', words.relabel),
+    entry('exhibits.history', words.history),
     'separator',
-    menuEntry(setWords.edit, true, props.onSettings),
-    menuEntry(words.summary, summarizedItems(exhibits).length > 0, () => onOpen({ what: 'summary' })),
-    menuEntry(words.print, exhibits.length > 0, () => onOpen({ what: 'print' })),
-    menuEntry(filingWords.check, isBuilt, () => void checkFiling(matterId, set)),
-    menuEntry(asFiledWords.check, !isReadOnly && isBuilt, () => void checkAsFiled(matterId, set)),
-    menuEntry(words.compare, true, () => void compareWithManifest(matterId)),
-    menuEntry(words.seal, canSeal, () => onOpen({ what: 'seal' })),
-    menuEntry(setWords.delete, canEdit, () => {
+    menuEntry(setWords.edit, true, onSettings),
+    entry('exhibits.summary', words.summary),
+    entry('exhibits.print', words.print),
+    entry('exhibits.checkFiling', filingWords.check),
+    entry('exhibits.checkAsFiled', asFiledWords.check),
+    entry('exhibits.compare', words.compare),
+    entry('exhibits.seal', words.seal),
+    menuEntry(setWords.delete, !isReadOnly && set.sealedAt === null, () => {
       remove(set);
       onBack();
     }),
@@ -67,17 +65,17 @@ export function SetToolbar(props: SetToolbarProps) {
           </span>
         </h2>
         <MoreMenu label={words.more} items={menu} />
-        <Button icon={<Plus />} changesMatter onPress={props.onAdd}>
-          <span className="@max-md:sr-only">{words.add}</span>
+        <Button icon={<Plus />} changesMatter onPress={add.onAction}>
+          <span className="@max-md:sr-only">{add.label}</span>
         </Button>
         <Button
           variant="primary"
           icon={<Stamp />}
           changesMatter
-          isDisabled={!canBuild}
-          onPress={props.onBuild}
+          isDisabled={build.isDisabled}
+          onPress={build.onAction}
         >
-          {words.build}
+          {build.label}
         </Button>
       </Toolbar>
     </div>

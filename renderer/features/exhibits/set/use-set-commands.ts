@@ -9,24 +9,16 @@ interface SetCommands {
   readonly exhibits: readonly Exhibit[];
   /** What is chosen in the list. */
   readonly selected: readonly Exhibit[];
-  readonly canBuild: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onCheckBrief: () => void;
 }
 
 /** What the menu, keys and the palette can do with a set while it is open. */
-export function useSetCommands({
-  set,
-  exhibits,
-  selected,
-  canBuild,
-  onOpen,
-  onCheckBrief,
-}: SetCommands): void {
+export function useSetCommands({ set, exhibits, selected, onOpen, onCheckBrief }: SetCommands): void {
   const { id: matterId, isReadOnly } = useMatter();
   const hasExhibits = exhibits.length > 0;
   const print = () => onOpen({ what: 'print' });
-  useCommand('exhibits.build', () => onOpen({ what: 'build' }), { isEnabled: canBuild });
+  useCommand('exhibits.build', () => onOpen({ what: 'build' }), { isEnabled: hasExhibits });
   useCommand('exhibits.addEvidence', () => onOpen(addAtEnd));
   useCommand('exhibits.reserve', () => onOpen({ what: 'reserve' }));
   useCommand('exhibits.moveTo', () => onOpen({ what: 'move', exhibits: selected }), {
@@ -41,7 +33,10 @@ export function useSetCommands({
     whyNotNow: set.sealedAt === null ? undefined : words.sealedLabels,
   });
   useCommand('exhibits.history', () => onOpen({ what: 'history' }));
-  useCommand('exhibits.seal', () => onOpen({ what: 'seal' }), { isEnabled: hasExhibits });
+  useCommand('exhibits.seal', () => onOpen({ what: 'seal' }), {
+    isEnabled: exhibits.some(({ isSealed }) => !isSealed),
+    whyNotNow: hasExhibits ? words.allSealed : undefined,
+  });
   useCommand('exhibits.print', print, { isEnabled: hasExhibits });
   useCommand('reader.print', print, { isEnabled: hasExhibits });
   useCommand('exhibits.checkBrief', onCheckBrief);
