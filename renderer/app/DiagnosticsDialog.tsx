@@ -1,31 +1,30 @@
-import { useState } from 'react';
-import { engineClient, formatSize, messageOf, useEngineQuery, QueryFallback } from '../client/index.ts';
+import {
+  engineClient,
+  formatSize,
+  messageOf,
+  QueryFallback,
+  useEngineQuery,
+  useFileWriting,
+} from '../client/index.ts';
 import { Dialog, ErrorLine, showToast } from '../ui/index.ts';
 
 /** Shows exactly what an export would hold, then saves it. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
   const preview = useEngineQuery('diagnostics.preview', {});
-  const [error, setError] = useState<string | null>(null);
-  const save = async () => {
-    setError(null);
-    const target = await window.forthwith.saveFile('diagnostics', 'Forthwith diagnostics');
-    if (!target) return;
-    try {
-      const { fileName, sizeBytes } = await engineClient['diagnostics.export']({
-        target: { token: target.token },
-      });
+  const { isWriting, error, save } = useFileWriting();
+  const write = () =>
+    save('diagnostics', 'Forthwith diagnostics', async (target) => {
+      const { fileName, sizeBytes } = await engineClient['diagnostics.export']({ target });
       showToast({ message: `Saved ${fileName} (${formatSize(sizeBytes)})` });
       onClose();
-    } catch (thrown) {
-      setError(messageOf(thrown));
-    }
-  };
+    });
   return (
     <Dialog
       title="Export diagnostics"
       width="large"
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => void write()}
+      isBusy={isWriting}
       submitLabel="Save…"
       canSubmit={preview.data !== undefined}
     >
@@ -52,7 +51,7 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
           <QueryFallback query={preview} />
         )}
       </div>
-      {error && <ErrorLine>{error}</ErrorLine>}
+      {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { SavePurpose } from '../../shared/contract/bridge.ts';
-import { isAppError } from '../../shared/errors/app-error.ts';
 import { showToast } from '../ui/index.ts';
+import { useAttempt } from './attempt.ts';
+import { showError } from './engine/mutations.ts';
 
 /**
  * Opens what is to be printed in the system’s viewer, and says so: that may come up behind this window.
@@ -17,28 +17,19 @@ export async function handOverToPrint(source: object, what: string): Promise<voi
 /**
  * Asks where a file is to go and has it written there, for a dialog that waits for it. Work that is stopped is no error.
  *
+ * @param canceled what is told where it was stopped, left out for nothing
  * @returns what went wrong the last time, null where nothing did
  * @example void save('summary-pdf', name, async (target) => setDrafted(await runJob('authenticity.summary', { …, target })))
  */
-export function useFileWriting() {
-  const [isWriting, setIsWriting] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+export function useFileWriting(canceled?: string) {
+  const { isBusy, error, attempt } = useAttempt(canceled);
   const save = async (
     purpose: SavePurpose,
     suggestedName: string,
     write: (target: { token: string }) => Promise<void>,
   ): Promise<void> => {
-    setError(null);
-    try {
-      const target = await window.forthwith.saveFile(purpose, suggestedName);
-      if (!target) return;
-      setIsWriting(true);
-      await write({ token: target.token });
-    } catch (failure) {
-      if (!isAppError(failure, 'CANCELLED')) setError(failure);
-    } finally {
-      setIsWriting(false);
-    }
+    const target = await window.forthwith.saveFile(purpose, suggestedName).catch(showError);
+    if (target) await attempt(() => write({ token: target.token }));
   };
-  return { isWriting, error, save };
+  return { isWriting: isBusy, error, save };
 }

@@ -65,6 +65,7 @@ export {
 export { useKeptItems } from './kept/kept-items.ts';
 export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection, useRememberedSelections } from './kept/kept-selection.ts';
+export { useAttempt } from './attempt.ts';
 export { handOverToPrint, useFileWriting } from './file-writing.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatCount, formatNumber, formatSize } from '../../shared/domain/amounts.ts';

@@ -4,10 +4,9 @@ import {
   overlayFieldWords as fieldWords,
   overlayReasonWords as reasonWords,
 } from '../../../../shared/domain/evidence/overlay-words.ts';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Overlay, OverlayField } from '../../../../shared/model/overlay.ts';
-import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
+import { messageOf, runJob, showError, useAttempt, useMatter } from '../../../client/index.ts';
 import {
   Button,
   Checkbox,
@@ -45,8 +44,7 @@ export function useOverlay() {
 export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClose: () => void }) {
   const { id: matterId } = useMatter();
   const [left, setLeft] = useState<ReadonlySet<OverlayField>>(new Set());
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { isBusy, error, attempt } = useAttempt(words.canceled);
   const all = changesBy(overlay);
   const counts = Map.groupBy(all, ({ field }) => field);
   const chosen = all.filter(({ field }) => !left.has(field));
@@ -55,22 +53,11 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
   );
   const rows = (of: Overlay['notFound']) => of.map(({ range, row }) => words.row(range, row));
   const apply = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      const fields = [...counts.keys()].filter((field) => !left.has(field));
-      const { planHash } = overlay;
-      const applied = await runJob('evidence.overlay.apply', { matterId, id, planHash, fields });
-      showToast({
-        message: words.applied(correctedBy(applied).length),
-      });
-      onClose();
-    } catch (failure) {
-      if (isAppError(failure, 'CANCELLED')) showToast({ tone: 'notice', message: words.canceled });
-      else setError(failure);
-    } finally {
-      setIsBusy(false);
-    }
+    const fields = [...counts.keys()].filter((field) => !left.has(field));
+    const { planHash } = overlay;
+    const applied = await runJob('evidence.overlay.apply', { matterId, id, planHash, fields });
+    showToast({ message: words.applied(correctedBy(applied).length) });
+    onClose();
   };
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
     [words.kept, kept],
@@ -93,7 +80,7 @@ export function OverlayDialog({ id, overlay, onClose }: Shown & { readonly onClo
             variant="primary"
             changesMatter
             isDisabled={isBusy || chosen.length === 0}
-            onPress={() => void apply()}
+            onPress={() => void attempt(apply)}
           >
             {words.apply}
           </Button>

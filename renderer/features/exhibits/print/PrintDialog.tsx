@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { useEngineQuery, useMatter, useViewState } from '../../../client/index.ts';
+import { messageOf, useEngineQuery, useMatter, useViewState } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { inOrder } from '../builds/build-outputs.ts';
@@ -21,7 +21,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   /** Id of a built file, or which sheets are made now. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ isDoubleSided, hasSlipSheets }, remember] = useViewState('exhibits.print', remembered);
-  const { isBusy, writing, problem, print } = usePrinting(set, onClose);
+  const { isBusy, writing, error, print } = usePrinting(set, onClose);
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const [build] = builds ?? [];
   const [only] = selected;
@@ -97,7 +97,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       {builds && !build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}
       <p className="text-sm text-ink-soft">{words.how}</p>
       {writing !== null && <JobProgress operation={writing} label={words.writing} />}
-      {problem !== null && <ErrorLine>{problem}</ErrorLine>}
+      {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { handOverToPrint, messageOf, runJob, useMatter } from '../../../client/index.ts';
+import { handOverToPrint, runJob, useAttempt, useMatter } from '../../../client/index.ts';
 import { printWords as words } from '../words.ts';
 
 /** A built file, as it is or as a copy for paper; or sheets that are made now. */
@@ -16,10 +15,9 @@ type Wanted =
 /** Hands what is wanted to the system to print; what is not a built file is written first, where the user says. */
 export function usePrinting(set: ExhibitSet, onPrinted: () => void) {
   const { id: matterId } = useMatter();
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, error, attempt } = useAttempt();
   /** The operation that is writing the copy for the printer. */
   const [writing, setWriting] = useState<'exhibits.printCopy' | 'exhibits.printSheets' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const handOver = async (wanted: Wanted) => {
     const name = `“${set.name}”`;
     if ('buildOutputId' in wanted && !wanted.isDoubleSided && wanted.hasSlipSheets) {
@@ -40,16 +38,10 @@ export function usePrinting(set: ExhibitSet, onPrinted: () => void) {
     return true;
   };
   const print = async (wanted: Wanted) => {
-    setIsBusy(true);
-    setProblem(null);
-    try {
+    await attempt(async () => {
       if (await handOver(wanted)) onPrinted();
-    } catch (error) {
-      if (!isAppError(error, 'CANCELLED')) setProblem(messageOf(error));
-    } finally {
-      setIsBusy(false);
-      setWriting(null);
-    }
+    });
+    setWriting(null);
   };
-  return { isBusy, writing, problem, print };
+  return { isBusy, writing, error, print };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../../shared/model/matter.ts';
-import { engineClient, fieldErrors, messageOf } from '../../../client/index.ts';
+import { engineClient, fieldErrors, messageOf, useFileWriting } from '../../../client/index.ts';
 import {
   Banner,
   Checkbox,
@@ -27,32 +27,20 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
   }));
   const [hasPassphrase, setHasPassphrase] = useState(false);
   const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', repeated: '' });
-  const [error, setError] = useState<unknown>(null);
+  const { isWriting, error, save } = useFileWriting();
   const [isTried, setIsTried] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
 
   const titleMissing = fields.title.trim() === '' ? words.titleMissing : null;
   const problems = hasPassphrase ? newPassphraseErrors(typed) : null;
-  const create = async () => {
+  const create = () => {
     setIsTried(true);
     if (titleMissing || problems?.passphrase || problems?.repeated) return;
-    setError(null);
-    const target = await window.forthwith.saveFile('matter', fields.title);
-    if (!target) return;
-    setIsBusy(true);
-    try {
-      const matter = await engineClient['matter.create']({
-        target: { token: target.token },
-        fields,
-        ...(hasPassphrase && { passphrase: typed.passphrase }),
-      });
+    void save('matter', fields.title, async (target) => {
+      const passphrase = hasPassphrase && { passphrase: typed.passphrase };
+      const matter = await engineClient['matter.create']({ target, fields, ...passphrase });
       onClose();
       await enter(matter);
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setIsBusy(false);
-    }
+    });
   };
 
   const refused = fieldErrors(error);
@@ -60,8 +48,8 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={words.newMatter}
       onClose={onClose}
-      onSubmit={() => void create()}
-      isBusy={isBusy}
+      onSubmit={create}
+      isBusy={isWriting}
       submitLabel={words.choosePlace}
     >
       <MatterForm

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { engineClient, messageOf } from '../../../client/index.ts';
+import { engineClient, messageOf, useAttempt } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, TextField, showToast } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
@@ -11,34 +11,25 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const [target, setTarget] = useState<GrantedFile | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [isLocked, setIsLocked] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
+  const { isBusy, error, attempt } = useAttempt();
+  // Once it is known that there is one, its field stays.
+  if (isAppError(error, 'MATTER_LOCKED') && !isLocked) setIsLocked(true);
   const restore = async () => {
     if (!backup || !target) return;
-    setIsBusy(true);
-    setError(null);
-    try {
-      const { fileName } = await engineClient['matter.restore']({
-        backup: { token: backup.token },
-        target: { token: target.token },
-        ...(passphrase !== '' && { passphrase }),
-      });
-      showToast({ message: words.restored(fileName) });
-      onClose();
-    } catch (thrown) {
-      if (isAppError(thrown, 'MATTER_LOCKED')) setIsLocked(true);
-      else setError(messageOf(thrown));
-    } finally {
-      setIsBusy(false);
-    }
+    const { fileName } = await engineClient['matter.restore']({
+      backup: { token: backup.token },
+      target: { token: target.token },
+      ...(passphrase !== '' && { passphrase }),
+    });
+    showToast({ message: words.restored(fileName) });
+    onClose();
   };
 
   return (
     <Dialog
       title={words.restore}
       onClose={onClose}
-      onSubmit={() => void restore()}
+      onSubmit={() => void attempt(restore)}
       isBusy={isBusy}
       submitLabel={isBusy ? words.restoring : words.restoreNow}
       canSubmit={backup !== null && target !== null}
@@ -72,7 +63,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
           autoFocus
         />
       )}
-      {error && <ErrorLine>{error}</ErrorLine>}
+      {error !== null && !isAppError(error, 'MATTER_LOCKED') && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
+import { messageOf, runJob, useFileWriting, useMatter } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, LoadingState, showToast } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { CopyFields } from './CopyFields.tsx';
@@ -18,8 +17,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
   const items = useCopyItems();
   const [form, setForm] = useState<CopyForm>(emptyCopyForm);
   const [isTried, setIsTried] = useState(false);
-  const [isRunning, setIsRunning] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { isWriting, error, save } = useFileWriting(words.cancelled);
   const [result, setResult] = useState<Result | null>(null);
   const isShown = useShown();
   // One item is usually just the one being read: only several count as a choice.
@@ -29,19 +27,15 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
     items?.[0];
   const errors = copyFormErrors(form);
 
-  const make = async () => {
+  const make = () => {
     setIsTried(true);
     if (!source || errors.name || errors.passphrase || errors.repeated) return;
-    setError(null);
-    try {
-      const target = await window.forthwith.saveFile('review-copy', form.name);
-      if (!target) return;
-      setIsRunning(true);
-      const { source: _source, repeated: _repeated, name, ...choices } = form;
+    const { source: _source, repeated: _repeated, name, ...choices } = form;
+    void save('review-copy', name, async (target) => {
       const made = await runJob('review.copy.export', {
         matterId,
         ids: [...source.ids],
-        target: { token: target.token },
+        target,
         name: name.trim(),
         ...choices,
         includesWorkProduct: choices.includesNotes && choices.includesWorkProduct,
@@ -49,12 +43,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
       setResult(made);
       // If the dialog was closed meanwhile, a toast says so.
       if (!isShown.current) showToast({ message: words.toastMade(name.trim()) });
-    } catch (failure) {
-      if (isAppError(failure, 'CANCELLED')) showToast({ tone: 'notice', message: words.cancelled });
-      else setError(failure);
-    } finally {
-      setIsRunning(false);
-    }
+    });
   };
   if (result) return <Made result={result} onClose={onClose} />;
   return (
@@ -62,10 +51,10 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
       title={words.makeTitle}
       width="large"
       onClose={onClose}
-      onSubmit={() => make().catch(showError)}
+      onSubmit={make}
       submitLabel={words.make}
-      canSubmit={source !== undefined && !isRunning}
-      {...(isRunning && { footer: <Button onPress={onClose}>{words.keepWorking}</Button> })}
+      canSubmit={source !== undefined && !isWriting}
+      {...(isWriting && { footer: <Button onPress={onClose}>{words.keepWorking}</Button> })}
     >
       <p className="text-ink-soft">{words.makeBody}</p>
       {items === undefined ? (
@@ -79,10 +68,10 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
           items={items}
           source={source.value}
           errors={isTried ? errors : null}
-          isDisabled={isRunning}
+          isDisabled={isWriting}
         />
       )}
-      {isRunning && <JobProgress operation="review.copy.export" label={words.making} />}
+      {isWriting && <JobProgress operation="review.copy.export" label={words.making} />}
       {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );

@@ -2,7 +2,14 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { engineClient, messageOf, showError, useMatter, waitForJob } from '../../../client/index.ts';
+import {
+  engineClient,
+  messageOf,
+  showError,
+  useAttempt,
+  useMatter,
+  waitForJob,
+} from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, TextField, showToast } from '../../../ui/index.ts';
 import { JobProgress } from '../../jobs/index.ts';
 import { MergeResult } from './MergeResult.tsx';
@@ -22,8 +29,7 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
   const [file, setFile] = useState<GrantedFile | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const [isRunning, setIsRunning] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { isBusy, error, attempt, forget } = useAttempt();
   const [result, setResult] = useState<Result | null>(null);
   const isShown = useShown();
   const isWrong = isAppError(error, 'MATTER_WRONG_PASSPHRASE');
@@ -32,44 +38,37 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
     const [chosen] = await window.forthwith.openFiles('review-copy');
     if (!chosen) return;
     setFile(chosen);
-    setError(null);
+    forget();
   };
-  const merge = async () => {
-    setIsTried(true);
-    if (!file || passphrase === '') return;
-    setError(null);
-    setIsRunning(true);
+  const merge = async (source: { readonly token: string }) => {
     let job: string | null = null;
     try {
       const merged = await waitForJob<Result>(matterId, async () => {
-        const { jobId } = await engineClient['review.copy.merge']({
-          matterId,
-          source: { token: file.token },
-          passphrase,
-        });
-        job = jobId;
-        return jobId;
+        ({ jobId: job } = await engineClient['review.copy.merge']({ matterId, source, passphrase }));
+        return job;
       });
       setResult(merged);
       if (!isShown.current) showToast({ message: words.toastMerged });
     } catch (failure) {
-      if (!isAppError(failure, 'CANCELLED')) setError(failure);
       // An error shown here need not be listed again among the work that did not finish.
       if (job !== null && isShown.current)
         await engineClient['jobs.dismiss']({ matterId, jobId: job }).catch(() => undefined);
-    } finally {
-      setIsRunning(false);
+      throw failure;
     }
+  };
+  const submit = () => {
+    setIsTried(true);
+    if (file && passphrase !== '') void attempt(() => merge({ token: file.token }));
   };
   if (result) return <MergeResult result={result} onConflicts={onConflicts} onClose={onClose} />;
   return (
     <Dialog
       title={words.mergeTitle}
       onClose={onClose}
-      onSubmit={() => merge().catch(showError)}
+      onSubmit={submit}
       submitLabel={words.merge}
-      canSubmit={!isRunning}
-      {...(isRunning && { footer: <Button onPress={onClose}>{words.keepWorking}</Button> })}
+      canSubmit={!isBusy}
+      {...(isBusy && { footer: <Button onPress={onClose}>{words.keepWorking}</Button> })}
     >
       <p className="text-ink-soft">{words.mergeBody}</p>
       <div role="group" aria-label={words.file} className="flex flex-col gap-1">
@@ -77,7 +76,7 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
           {words.file}
         </span>
         <div className="flex items-center gap-3">
-          <Button isDisabled={isRunning} autoFocus onPress={() => void choose().catch(showError)}>
+          <Button isDisabled={isBusy} autoFocus onPress={() => void choose().catch(showError)}>
             {words.chooseFile}
           </Button>
           <span className={`min-w-0 truncate ${file ? 'font-medium' : 'text-ink-soft'}`}>
@@ -97,12 +96,12 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
         value={passphrase}
         onChange={(next) => {
           setPassphrase(next);
-          if (isWrong) setError(null);
+          if (isWrong) forget();
         }}
-        isDisabled={isRunning}
+        isDisabled={isBusy}
         error={isWrong ? messageOf(error) : isTried && passphrase === '' ? words.passphraseMissing : null}
       />
-      {isRunning && <JobProgress operation="review.copy.merge" label={words.merging} />}
+      {isBusy && <JobProgress operation="review.copy.merge" label={words.merging} />}
       {error !== null && !isWrong && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
