@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { Button } from './Button.tsx';
@@ -141,6 +141,16 @@ export function Banner({ tone, children, actions }: BannerProps) {
       <div className="min-w-0 grow wrap-anywhere">{children}</div>
       {actions}
     </div>
+  );
+}
+
+/** One sentence that warns, with its sign. */
+export function WarningLine({ children }: { children: ReactNode }) {
+  return (
+    <p data-selectable className="flex gap-2 text-warning-ink">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span className="min-w-0 wrap-anywhere">{children}</span>
+    </p>
   );
 }
 

@@ -18,6 +18,7 @@ export {
   ErrorState,
   LoadingState,
   ProgressBar,
+  WarningLine,
   type BadgeProps,
 } from './States.tsx';
 export { Kbd } from './Kbd.tsx';

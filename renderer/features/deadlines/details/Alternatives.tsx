@@ -4,6 +4,7 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatMoment } from '../../../client/index.ts';
 import { Badge } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
+import { WarningSection } from './WarningSection.tsx';
 
 type Counted = Pick<Deadline, 'computed' | 'overrides' | 'printed' | 'rule'>;
 
@@ -31,14 +32,7 @@ export function Alternatives({ deadline, timeZone }: { deadline: Counted; timeZo
   if (computed === null || safe === null) return null;
   const isHolding = overrides.length === 0 && printed === null;
   return (
-    <section
-      aria-label={words.alternatives}
-      className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2"
-    >
-      <h3 className="flex items-center gap-1.5 font-semibold text-warning-ink">
-        <Scale aria-hidden className="size-4 shrink-0" />
-        {words.alternatives}
-      </h3>
+    <WarningSection title={words.alternatives} icon={<Scale aria-hidden />}>
       <ul data-selectable className="flex flex-col gap-1 tabular-nums">
         {[{ due: effectiveDue(computed), why: '', cite: '' }, ...computed.alternatives].map((each, at) => (
           <li key={at} className="flex flex-col">
@@ -64,6 +58,6 @@ export function Alternatives({ deadline, timeZone }: { deadline: Counted; timeZo
           {(isEarliest(deadline) ? words.safeFrom : words.safeBy)(formatMoment(safe, timeZone))}
         </p>
       )}
-    </section>
+    </WarningSection>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/index.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words } from '../words.ts';
 import type { Places } from './places.tsx';
+import { WarningSection } from './WarningSection.tsx';
 
 interface PartProps {
   readonly deadline: Deadline;
@@ -76,14 +77,7 @@ export function MovedDate({ deadline, actions, places }: PartProps) {
   const { moved } = deadline;
   if (moved === null) return null;
   return (
-    <section
-      aria-label={words.movedTitle}
-      className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2"
-    >
-      <h3 className="flex items-center gap-1.5 font-semibold text-warning-ink">
-        <ArrowRightLeft aria-hidden className="size-4 shrink-0" />
-        {words.movedTitle}
-      </h3>
+    <WarningSection title={words.movedTitle} icon={<ArrowRightLeft aria-hidden />}>
       <dl data-selectable className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-2 tabular-nums">
         <Line name={words.movedFrom}>
           <s>{formatMoment(moved.from, timezone)}</s>
@@ -105,7 +99,7 @@ export function MovedDate({ deadline, actions, places }: PartProps) {
           {actionWords.acknowledge}
         </Button>
       </div>
-    </section>
+    </WarningSection>
   );
 }
 
@@ -113,14 +107,7 @@ export function MovedDate({ deadline, actions, places }: PartProps) {
 export function Doubts({ deadline, actions }: Omit<PartProps, 'places'>) {
   if (!isDoubted(deadline)) return null;
   return (
-    <section
-      aria-label={words.doubtsTitle}
-      className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2"
-    >
-      <h3 className="flex items-center gap-1.5 font-semibold text-warning-ink">
-        <TriangleAlert aria-hidden className="size-4 shrink-0" />
-        {words.doubtsTitle}
-      </h3>
+    <WarningSection title={words.doubtsTitle} icon={<TriangleAlert aria-hidden />}>
       {deadline.flags.map(
         ({ code, message }) =>
           code === 'DOUBTED' && (
@@ -135,7 +122,7 @@ export function Doubts({ deadline, actions }: Omit<PartProps, 'places'>) {
           {actionWords.acknowledge}
         </Button>
       </div>
-    </section>
+    </WarningSection>
   );
 }
 

@@ -1,7 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, WarningLine } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { overlayWords } from '../overlay/words.ts';
 import { detailWords as words, words as listWords } from '../words.ts';
@@ -27,17 +26,9 @@ export function ItemProblems({ item, actions, onCheckRedactions, onOverlay }: It
   return (
     <section aria-label={words.problems} className="flex flex-col gap-2 rounded-md bg-warning-soft px-3 py-2">
       {item.problems.map(({ code, message }) => (
-        <p key={`${code} ${message}`} data-selectable className="flex gap-2 text-warning-ink">
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0 wrap-anywhere">{message}</span>
-        </p>
+        <WarningLine key={`${code} ${message}`}>{message}</WarningLine>
       ))}
-      {item.needsOcr && (
-        <p className="flex gap-2 text-warning-ink">
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>{words.needsOcrLong}</span>
-        </p>
-      )}
+      {item.needsOcr && <WarningLine>{words.needsOcrLong}</WarningLine>}
       {(isLocked || item.needsOcr || isRedactionFailed || isOverlay) && (
         <div className="flex flex-wrap gap-1.5">
           {isLocked && (

@@ -1,9 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { batesRun } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Dialog, TextField } from '../../../ui/index.ts';
+import { Dialog, TextField, WarningLine } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
 import { NamedExhibits, nameOrCount, nameSome } from './NamedExhibits.tsx';
@@ -42,10 +41,9 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
       <p>{words.withdrawBody}</p>
       <NamedExhibits exhibits={exhibits} />
       {numbers !== '' && (
-        <p className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0 wrap-anywhere tabular-nums">{words.withdrawNumbers(numbers)}</span>
-        </p>
+        <div className="rounded-md bg-warning-soft px-3 py-2 tabular-nums">
+          <WarningLine>{words.withdrawNumbers(numbers)}</WarningLine>
+        </div>
       )}
       <TextField
         label={words.reason}

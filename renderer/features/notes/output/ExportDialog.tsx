@@ -1,8 +1,7 @@
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Checkbox, Dialog, ErrorLine, RadioGroup } from '../../../ui/index.ts';
+import { Checkbox, Dialog, ErrorLine, RadioGroup, WarningLine } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import {
   closeExport,
@@ -76,13 +75,9 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
             {words.include}
           </Checkbox>
           {includesWorkProduct && workProduct > 0 ? (
-            <p
-              role="alert"
-              className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0"
-            >
-              <TriangleAlert aria-hidden />
-              <span>{words.warning(workProduct)}</span>
-            </p>
+            <div role="alert" className="rounded-md bg-warning-soft px-3 py-2">
+              <WarningLine>{words.warning(workProduct)}</WarningLine>
+            </div>
           ) : (
             <p className="text-ink-soft">
               {notes.length > 0 && written === 0 ? words.noneLeft : words.leftOut(workProduct)}

@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
@@ -9,7 +8,7 @@ import {
   useReaderTarget,
   QueryFallback,
 } from '../../../client/index.ts';
-import { Button, DetailRow } from '../../../ui/index.ts';
+import { Button, DetailRow, WarningLine } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -64,14 +63,10 @@ export function FileCard({ title, kind, source }: FileCardProps) {
           {problems.length > 0 && (
             <section
               aria-label={words.problems}
-              data-selectable
-              className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2 text-warning-ink"
+              className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2"
             >
               {problems.map(({ code, message }) => (
-                <p key={`${code} ${message}`} className="flex gap-2">
-                  <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-                  <span className="min-w-0 wrap-anywhere">{message}</span>
-                </p>
+                <WarningLine key={`${code} ${message}`}>{message}</WarningLine>
               ))}
             </section>
           )}
