@@ -7,14 +7,14 @@ import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
+import { createFolder } from './support/launch.ts';
 import { keepScreens, setWindowSize } from './support/screens.ts';
-import { openMatter, shareApp } from './support/shared-app.ts';
+import { openMatter, shareApp, type Journey } from './support/shared-app.ts';
 
 const sample = resolve(import.meta.dirname, '../assets/sample');
 const sheetFile = join(sample, 'docket-sheet.html');
 
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 let shared: string;
 let folder: string;
@@ -29,21 +29,17 @@ test.afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
 /** Each journey begins with the unchanged sample matter, made once and copied, its docket in view. */
 test.beforeEach(async () => {
-  folder = createFolder();
+  app = await beginJourney();
+  ({ page, folder } = app);
   documents = new MadeDocuments(join(folder, 'received'));
   const copy = join(folder, 'sample.matter');
   copyFileSync(join(shared, 'sample.matter'), copy);
   chmodSync(copy, 0o666);
-  app = await beginJourney();
-  ({ page } = app);
   await openMatter(app, copy);
   await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
   await resize(1360, 850);
 });
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const preview = () => page.getByRole('dialog', { name: 'Import into the docket' });
 const summary = () => preview().getByRole('heading', { level: 3 }).first();

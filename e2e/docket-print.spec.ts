@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chmodSync, copyFileSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, globSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -7,33 +7,28 @@ import { forthwith } from './support/command-line.ts';
 import { chooseInOpenDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { askOpen } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { openMatter, shareApp } from './support/shared-app.ts';
+import { openMatter, shareApp, type Journey } from './support/shared-app.ts';
 
 const corpora = resolve(import.meta.dirname, '../../shared/corpora/cmecf/dockets');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 const sheetFile = resolve(import.meta.dirname, '../assets/sample/docket-sheet.html');
 
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 let folder: string;
 
 const beginJourney = shareApp();
 test.beforeEach(async () => {
-  folder = createFolder();
+  app = await beginJourney();
+  ({ page, folder } = app);
   const matter = join(folder, 'sample.matter');
   forthwith('matter', 'sample', matter);
   chmodSync(matter, 0o666);
-  app = await beginJourney();
-  ({ page } = app);
   await openMatter(app, matter);
   await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
 });
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const preview = () => page.getByRole('dialog', { name: 'Import into the docket' });
 

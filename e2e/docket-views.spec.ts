@@ -1,33 +1,27 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens, setWindowSize, setZoom } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
 let folder: string;
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 let documents: MadeDocuments;
 
 /** Each journey begins with a matter into which the court's docket sheet was imported. */
 const beginJourney = shareApp();
 test.beforeEach(async () => {
-  folder = createFolder();
-  documents = new MadeDocuments(join(folder, 'received'));
   app = await beginJourney();
-  ({ page } = app);
+  ({ page, folder } = app);
+  documents = new MadeDocuments(join(folder, 'received'));
   await resize(1440, 900);
-  await chooseInSaveDialog(app.electron, join(folder, 'fairwater.matter'));
-  await page.getByRole('button', { name: 'New matter' }).click();
-  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'The docket is empty' })).toBeVisible();
+  await makeMatter(app, join(folder, 'fairwater.matter'));
   await chooseInOpenDialog(app.electron, documents.text('docket.html', madeDocketSheet()));
   await page.keyboard.press('Control+Shift+d');
   await page
@@ -36,10 +30,7 @@ test.beforeEach(async () => {
     .press('Enter');
   await expect(row(/^2 /)).toBeVisible();
 });
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const grid = () => page.getByRole('grid', { name: 'Docket' });
 const row = (name: RegExp) => grid().getByRole('row', { name });

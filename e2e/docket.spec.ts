@@ -1,34 +1,24 @@
 import { expect, test, type Page } from '@playwright/test';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
 import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
 let folder: string;
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 
 const beginJourney = shareApp();
 test.beforeEach(async () => {
-  folder = createFolder();
   app = await beginJourney();
-  ({ page } = app);
-  await chooseInSaveDialog(app.electron, join(folder, 'docket.matter'));
-  await page.getByRole('button', { name: 'New matter' }).click();
-  await page.getByLabel('Title').fill('Parler LLC v. Amazon Web Services, Inc.');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  ({ page, folder } = app);
+  await makeMatter(app, join(folder, 'docket.matter'), { title: 'Parler LLC v. Amazon Web Services, Inc.' });
 });
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const grid = () => page.getByRole('grid', { name: 'Docket' });
 const row = (name: RegExp) => grid().getByRole('row', { name });

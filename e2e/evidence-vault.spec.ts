@@ -4,13 +4,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInOpenDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens, setWindowSize } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 let folder: string;
 let documents: MadeDocuments;
@@ -19,23 +18,15 @@ const beginJourney = shareApp();
 
 /** A matter with a folder of mixed files dropped on it. */
 test.beforeEach(async () => {
-  folder = createFolder();
-  documents = new MadeDocuments(join(folder, 'From the client'));
   app = await beginJourney();
-  page = app.page;
-  await chooseInSaveDialog(app.electron, join(folder, 'vault.matter'));
-  await page.getByRole('button', { name: 'New matter' }).click();
-  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  ({ page, folder } = app);
+  documents = new MadeDocuments(join(folder, 'From the client'));
+  await makeMatter(app, join(folder, 'vault.matter'));
   await page.keyboard.press('Control+4');
   await expect(page.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
 });
 
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const grid = () => page.locator('[role=grid][aria-label=Evidence], [role=treegrid][aria-label=Evidence]');
 const row = (name: RegExp) => grid().getByRole('row', { name });

@@ -1,15 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { callEngine, joinPorts } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens, setWindowSize } from './support/screens.ts';
-import { goToArea, shareApp } from './support/shared-app.ts';
+import { goToArea, shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 let folder: string;
 let documents: MadeDocuments;
@@ -18,26 +17,15 @@ const beginJourney = shareApp();
 
 /** An empty matter of its own, looked at in the Evidence area. */
 test.beforeEach(async () => {
-  folder = createFolder();
-  documents = new MadeDocuments(join(folder, 'received'));
   app = await beginJourney();
-  page = app.page;
-  // The menu learns a moment after the window that its commands can be used.
-  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
-  await chooseInSaveDialog(app.electron, join(folder, 'evidence.matter'));
-  await chooseInMenu(app.electron, 'matter.new');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Evidence journeys');
-  await dialog.getByRole('textbox', { name: 'Title' }).press('Enter');
-  await expect(page.getByRole('button', { name: /Evidence journeys/ })).toBeVisible();
+  ({ page, folder } = app);
+  documents = new MadeDocuments(join(folder, 'received'));
+  await makeMatter(app, join(folder, 'evidence.matter'), { title: 'Evidence journeys' });
   await goToArea(page, 'Evidence');
   await expect(page.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
 });
 
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const grid = () => page.getByRole('grid', { name: 'Evidence' });
 const row = (name: RegExp) => grid().getByRole('row', { name });

@@ -6,8 +6,8 @@ import { expectAccessibleInBoth } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
-import { goToArea, openMatter, shareApp } from './support/shared-app.ts';
+import { createFolder } from './support/launch.ts';
+import { goToArea, openMatter, shareApp, type Journey } from './support/shared-app.ts';
 
 /**
  * Has each journey of a file begin in the Exhibits area of a matter of its own.
@@ -44,15 +44,15 @@ async function makeExhibitsMatter(path: string): Promise<void> {
 
 /** The Exhibits area of a fresh matter with four readable items of evidence, as a journey sees it. */
 export class ExhibitsDesk {
-  readonly app: RunningApp;
+  readonly app: Journey;
   readonly page: Page;
   readonly folder: string;
   readonly documents: MadeDocuments;
 
-  private constructor(app: RunningApp) {
+  private constructor(app: Journey) {
     this.app = app;
     this.page = app.page;
-    this.folder = createFolder();
+    this.folder = app.folder;
     this.documents = new MadeDocuments(join(this.folder, 'received'));
   }
 
@@ -60,7 +60,7 @@ export class ExhibitsDesk {
    * @param app no matter is open in it
    * @param matter one that `makeExhibitsMatter` made; a copy of it is opened
    */
-  static async open(app: RunningApp, matter: string): Promise<ExhibitsDesk> {
+  static async open(app: Journey, matter: string): Promise<ExhibitsDesk> {
     const desk = new ExhibitsDesk(app);
     const copy = join(desk.folder, 'exhibits.matter');
     copyFileSync(matter, copy);
@@ -71,9 +71,8 @@ export class ExhibitsDesk {
     return desk;
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    rmSync(this.folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.app.close();
   }
 
   /** Goes to an area by its name in the navigation. */

@@ -1,11 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import { askOpen, callEngine, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
-import { openMatter } from './support/shared-app.ts';
+import { openMatter, makeMatter, type Journey } from './support/shared-app.ts';
 import { setWindowSize } from './support/screens.ts';
 
 /** Longer than any place has room for. */
@@ -15,14 +13,15 @@ const longIssue = 'Irreparable harm of a customer whose site went dark without a
 
 /** The review of a new matter, as a journey sees it. */
 export class ReviewDesk {
-  readonly app: RunningApp;
+  readonly app: Journey;
   readonly page: Page;
   /** Where the matter is, and where files may be written. */
-  readonly folder = createFolder();
+  readonly folder: string;
 
-  private constructor(app: RunningApp) {
+  private constructor(app: Journey) {
     this.app = app;
     this.page = app.page;
+    this.folder = app.folder;
   }
 
   /**
@@ -30,22 +29,15 @@ export class ReviewDesk {
    *
    * @param app no matter is open in it
    */
-  static async open(app: RunningApp): Promise<ReviewDesk> {
+  static async open(app: Journey): Promise<ReviewDesk> {
     const desk = new ReviewDesk(app);
-    await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
-    await chooseInSaveDialog(app.electron, desk.matterFile);
-    await chooseInMenu(app.electron, 'matter.new');
-    const title = desk.page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
-    await title.fill('Fairwater LLC v. Northgate Hosting, Inc.');
-    await title.press('Enter');
-    await expect(desk.page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+    await makeMatter(app, desk.matterFile);
     await desk.actAs('A. Reyes');
     return desk;
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    rmSync(this.folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.app.close();
   }
 
   get matterFile(): string {

@@ -1,15 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
-import { callEngine, joinPorts, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
+import { callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
-import { shareApp } from './support/shared-app.ts';
+import { shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
-let app: RunningApp;
+let app: Journey;
 let page: Page;
 let folder: string;
 
@@ -17,23 +15,15 @@ const beginJourney = shareApp();
 
 /** A matter with two letters, a note and a docket entry, all read, looked at in the Search area. */
 test.beforeEach(async () => {
-  folder = createFolder();
+  app = await beginJourney();
+  ({ page, folder } = app);
   const documents = new MadeDocuments(join(folder, 'received'));
   const files = [
     await documents.pdf('Letter of suspension.pdf', 3, 'Northgate suspended the hosting service.'),
     await documents.pdf('Hosting agreement.pdf', 2, 'Notice of termination: thirty days.'),
     documents.text('Call notes.txt', 'Ann Lee said the service was suspended without notice at 9:41.'),
   ];
-  app = await beginJourney();
-  page = app.page;
-  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
-  await chooseInSaveDialog(app.electron, join(folder, 'search.matter'));
-  await chooseInMenu(app.electron, 'matter.new');
-  const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
-  await title.fill('Fairwater LLC v. Northgate Hosting, Inc.');
-  await title.press('Enter');
-  await expect(page.getByRole('button', { name: /Fairwater LLC/ })).toBeVisible();
-  await joinPorts(page);
+  await makeMatter(app, join(folder, 'search.matter'));
   const matterId = await openMatterId(page);
   const entry = {
     number: 3,
@@ -54,10 +44,7 @@ test.beforeEach(async () => {
   await expect(field()).toBeFocused();
 });
 
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => app.close());
 
 const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, facts, notes and mail' });
 const results = () => page.getByRole('list', { name: 'Search results' });

@@ -1,28 +1,26 @@
 import { expect, type Page } from '@playwright/test';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { noDetails } from '../shared/domain/tro/check-event.ts';
 import type { TroEventDetails, TroEventKind } from '../shared/model/tro.ts';
-import { chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, openMatterId, valueOf } from './support/engine.ts';
-import { createFolder, type RunningApp } from './support/launch.ts';
 import { setWindowSize, setZoom } from './support/screens.ts';
+import { makeMatter, type Journey } from './support/shared-app.ts';
 
 /** Two in the morning in Seattle, nine hours after the motion was served. */
 const twoInTheMorning = '2021-01-12T10:00:00.000Z';
 
 /** The TRO desk of a new matter in the Western District of Washington, as a journey sees it. */
 export class TroDesk {
-  readonly app: RunningApp;
+  readonly app: Journey;
   readonly page: Page;
   /** Where the matter is, and where files may be written. */
   readonly folder: string;
   #matterId = '';
 
-  private constructor(app: RunningApp, folder: string) {
+  private constructor(app: Journey) {
     this.app = app;
     this.page = app.page;
-    this.folder = folder;
+    this.folder = app.folder;
   }
 
   /**
@@ -30,15 +28,11 @@ export class TroDesk {
    *
    * @param app no matter is open in it
    */
-  static async open(app: RunningApp): Promise<TroDesk> {
-    const desk = new TroDesk(app, createFolder());
+  static async open(app: Journey): Promise<TroDesk> {
+    const desk = new TroDesk(app);
     const { page } = desk;
     await desk.setClock(twoInTheMorning);
-    await chooseInSaveDialog(app.electron, join(desk.folder, 'tro.matter'));
-    await page.getByRole('button', { name: 'New matter' }).click();
-    await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+    await makeMatter(app, join(desk.folder, 'tro.matter'));
     const matterId = await openMatterId(page);
     desk.#matterId = matterId;
     const fields = { court: 'wawd', number: '2:21-cv-09999', timezone: 'America/Los_Angeles' };
@@ -48,9 +42,8 @@ export class TroDesk {
     return desk;
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    rmSync(this.folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.app.close();
   }
 
   get pane() {

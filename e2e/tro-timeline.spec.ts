@@ -9,6 +9,7 @@ import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens, setWindowSize } from './support/screens.ts';
 import { wordsOfPdf } from './support/written-pdf.ts';
 import { createReturningHome } from './support/seed.ts';
+import { makeMatter } from './support/shared-app.ts';
 
 let home: string;
 let folder: string;
@@ -24,12 +25,7 @@ test.beforeEach(async () => {
   await setSize(1360, 850);
   // The minute after the motion was served.
   await setClock('2021-01-12T01:01:00.000Z');
-  await chooseInSaveDialog(app.electron, join(folder, 'timeline.matter'));
-  await page.getByRole('button', { name: 'New matter' }).click();
-  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
-  await page.getByLabel('Court', { exact: true }).fill('wawd');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  await makeMatter(app, join(folder, 'timeline.matter'), { court: 'wawd' });
   matterId = await openMatterId(page);
   const fields = { number: '2:21-cv-09999-ABC', timezone: 'America/Los_Angeles' };
   valueOf(await callEngine(page, 'matter.update', { matterId, fields }));

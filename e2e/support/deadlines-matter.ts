@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseInSaveDialog } from './dialogs.ts';
 import { callEngine, valueOf } from './engine.ts';
-import { createFolder, type RunningApp } from './launch.ts';
 import { setWindowSize } from './screens.ts';
+import { makeMatter, type Journey } from './shared-app.ts';
 
 /** A new matter in a court of Pacific time, with its deadlines in sight. */
 export interface DeadlinesMatter {
-  readonly app: RunningApp;
+  readonly app: Journey;
   readonly page: Page;
   readonly matterId: string;
   /** Where the matter is; room for what a journey writes. */
@@ -28,15 +25,9 @@ const zone = 'America/Los_Angeles';
  *
  * @param app no matter is open in it
  */
-export async function openDeadlinesMatter(app: RunningApp): Promise<DeadlinesMatter> {
-  const folder = createFolder();
-  const { page } = app;
-  await chooseInSaveDialog(app.electron, join(folder, 'deadlines.matter'));
-  await page.getByRole('button', { name: 'New matter' }).click();
-  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
-  await page.getByLabel('Court', { exact: true }).fill('wawd');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+export async function openDeadlinesMatter(app: Journey): Promise<DeadlinesMatter> {
+  const { page, folder } = app;
+  await makeMatter(app, join(folder, 'deadlines.matter'), { court: 'wawd' });
   const matterId = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}))[0]!.id;
   valueOf(await callEngine(page, 'matter.update', { matterId, fields: { timezone: zone } }));
   await page.keyboard.press('Control+2');
@@ -52,10 +43,7 @@ export async function openDeadlinesMatter(app: RunningApp): Promise<DeadlinesMat
     addDeadlines: (deadlines) =>
       add('deadlines.add', { deadlines: deadlines.map((each) => ({ ...byHand, ...each })) }),
     setSize: (width, height) => setWindowSize(app, width, height),
-    async close() {
-      await app.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: app.close,
   };
 }
 

@@ -2,9 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { defaultSettings } from '../../shared/domain/default-settings.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './dialogs.ts';
 import { callEngine, joinPorts, valueOf } from './engine.ts';
-import { launchApp, type RunningApp } from './launch.ts';
+import { createFolder, launchApp, type RunningApp } from './launch.ts';
 import { createReturningHome } from './seed.ts';
 
 /** The app that runs for a whole file, and its window as it came. */
@@ -13,6 +13,12 @@ interface Started {
   readonly home: string;
   readonly bounds: Electron.Rectangle;
   readonly innerSize: readonly [width: number, height: number];
+}
+
+/** What a journey works with. */
+export interface Journey extends RunningApp {
+  /** Room for its matter and for what it writes, gone with its end. */
+  readonly folder: string;
 }
 
 /** The settings of someone who has used the app before and changed nothing. */
@@ -27,7 +33,7 @@ const settings: Settings = { ...defaultSettings, hasSeenSample: true };
  * @returns what begins a journey, for a file's `beforeEach`
  * @example const beginJourney = shareApp(); test.beforeEach(async () => { app = await beginJourney(); });
  */
-export function shareApp(): () => Promise<RunningApp> {
+export function shareApp(): () => Promise<Journey> {
   let started: Started | null = null;
   test.afterAll(async () => {
     await started?.app.close();
@@ -37,8 +43,24 @@ export function shareApp(): () => Promise<RunningApp> {
     if (started) await makeAsStarted(started);
     else started = await start();
     const { app } = started;
-    return { ...app, close: () => endJourney(app) };
+    const folder = createFolder();
+    const close = () => endJourney(app).finally(() => rmSync(folder, { recursive: true, force: true }));
+    return { ...app, folder, close };
   };
+}
+
+/** Makes a matter as a person does, from the welcome screen. @param court as it is typed, left out for none */
+export async function makeMatter(
+  { electron, page }: RunningApp,
+  path: string,
+  { title = 'Fairwater LLC v. Northgate Hosting, Inc.', court = '' } = {},
+): Promise<void> {
+  await chooseInSaveDialog(electron, path);
+  await page.getByRole('button', { name: 'New matter' }).click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Court', { exact: true }).fill(court);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
 }
 
 /** Opens a matter as a person does, from the menu and the dialog; one that is open gives way to it. */
