@@ -1,9 +1,9 @@
 import { useMemo, useState, type Ref } from 'react';
-import type { Argument, PinCiteFinding, Pleading } from '../../../../shared/model/argument.ts';
+import type { Argument, Fact, PinCiteFinding, Pleading } from '../../../../shared/model/argument.ts';
 import { allegationCite, isShown } from '../../../../shared/domain/argument/allegations/trace-allegations.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
-import { DataTable, DetailsPane, ListFooter, useWidth } from '../../../ui/index.ts';
+import { DataTable, DetailsPane, ListFooter, useWidth, type MenuEntry } from '../../../ui/index.ts';
 import { EvidencePicker } from '../../pick/index.ts';
 import { useSettled } from '../../evidence/index.ts';
 import { openArgumentDialog } from '../argument-dialogs.ts';
@@ -65,7 +65,24 @@ export function AllegationsView({
         allegation: allegationCite(pleading?.cite ?? '', allegation),
       },
     });
-  const swornOnly = all.filter(({ support, oath }) => oath === 'sworn' && support.items === 0).length;
+  const menuOf = (rows: readonly AllegationRow[]): readonly MenuEntry[] => {
+    const [first] = rows.length === 1 ? rows : [];
+    return [
+      {
+        id: 'open',
+        label: areaWords.open,
+        shortcut: ['Enter'],
+        isDisabled: !first,
+        onAction: () => first && open(first),
+      },
+      {
+        id: 'addFact',
+        label: words.addFact,
+        isDisabled: isReadOnly || !first,
+        onAction: () => first && addFact(first),
+      },
+    ];
+  };
   const [only] = selected.length === 1 ? selected : [];
   return (
     <>
@@ -90,24 +107,7 @@ export function AllegationsView({
             onSelectionChange={setSelectedIds}
             place={place}
             onOpen={open}
-            contextMenu={(rows) => {
-              const [first] = rows.length === 1 ? rows : [];
-              return [
-                {
-                  id: 'open',
-                  label: areaWords.open,
-                  shortcut: ['Enter'],
-                  isDisabled: !first,
-                  onAction: () => first && open(first),
-                },
-                {
-                  id: 'addFact',
-                  label: words.addFact,
-                  isDisabled: isReadOnly || !first,
-                  onAction: () => first && addFact(first),
-                },
-              ];
-            }}
+            contextMenu={menuOf}
             textOf={({ id, allegation }) => [
               allegation.section === null ? `${allegation.number}` : id,
               allegation.text,
@@ -143,15 +143,7 @@ export function AllegationsView({
         )}
       </div>
       <ListFooter count={words.count(shown.length, all.length)}>
-        <span className="flex gap-3">
-          {all.length > 0 && <span>{words.unshown(all.filter((row) => !isShown(row)).length)}</span>}
-          {swornOnly > 0 && <span>{words.swornOnly(swornOnly)}</span>}
-          {astray.length > 0 && (
-            <span className="text-warning-ink" title={astray.map(({ text }) => text).join('\n')}>
-              {words.astray(astray.length)}
-            </span>
-          )}
-        </span>
+        <Support all={all} astray={astray} />
       </ListFooter>
       {isPicking && (
         <EvidencePicker
@@ -164,5 +156,27 @@ export function AllegationsView({
         />
       )}
     </>
+  );
+}
+
+interface SupportProps {
+  readonly all: readonly AllegationRow[];
+  /** Facts whose “Pleaded at” names no paragraph of the pleading. */
+  readonly astray: readonly Fact[];
+}
+
+/** How many allegations nothing shows, or an oath alone, and how many facts belong to none. */
+function Support({ all, astray }: SupportProps) {
+  const swornOnly = all.filter(({ support, oath }) => oath === 'sworn' && support.items === 0).length;
+  return (
+    <span className="flex gap-3">
+      {all.length > 0 && <span>{words.unshown(all.filter((row) => !isShown(row)).length)}</span>}
+      {swornOnly > 0 && <span>{words.swornOnly(swornOnly)}</span>}
+      {astray.length > 0 && (
+        <span className="text-warning-ink" title={astray.map(({ text }) => text).join('\n')}>
+          {words.astray(astray.length)}
+        </span>
+      )}
+    </span>
   );
 }

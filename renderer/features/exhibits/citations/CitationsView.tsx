@@ -1,5 +1,7 @@
 import { FileSearch, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { OutputOf } from '../../../../shared/contract/define.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
@@ -41,37 +43,12 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   const file = useBriefFile(set.id);
   const [chosen, setChosen] = useKeptSelection(`exhibits.brief ${set.id}`);
   const [isPicking, setIsPicking] = useState(false);
-  const view = useRef<HTMLElement>(null);
-  const isRead = data !== undefined;
+  const view = useHeldFocus(data !== undefined, file.isBusy, onFocusTaken);
   /** The brief whose check is to be announced. */
   const [told, setTold] = useState<string | null>(null);
-  useEffect(() => {
-    if (!onFocusTaken || !isRead) return;
-    view.current?.focus();
-    onFocusTaken();
-  }, [onFocusTaken, isRead]);
-  // The buttons are disabled while a brief is read and cannot keep the focus.
-  useEffect(() => {
-    const { activeElement } = document;
-    const isHere = activeElement === document.body || view.current?.contains(activeElement);
-    if (file.isBusy && isHere) view.current?.focus();
-  }, [file.isBusy]);
 
   if (query.error || !data) return <QueryFallback query={query} />;
-  const checked: readonly Checked[] = [
-    ...(file.report
-      ? [{ id: 'file', name: words.file(file.report.brief), evidenceId: null, report: file.report }]
-      : []),
-    ...data.map((report) => ({
-      id: report.evidenceId as string,
-      name: words.checkedAt(
-        report.brief,
-        `${formatInstant(report.checkedAt, timezone)}, ${formatTimeZone(timezone)}`,
-      ),
-      evidenceId: report.evidenceId,
-      report,
-    })),
-  ];
+  const checked = checkedBriefs(file.report, data, timezone);
   const shown = checked.find(({ id }) => chosen.has(id)) ?? checked[0];
   const check = (evidenceId: EvidenceId | null) => {
     setTold(null);
@@ -105,26 +82,13 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
       {shown ? (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-            <div className="flex min-w-40 grow items-center gap-1">
-              <div className="min-w-0 grow">
-                <Select
-                  label={words.brief}
-                  isLabelHidden
-                  value={shown.id}
-                  onChange={(id) => setChosen(new Set([id]))}
-                  options={checked.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              </div>
-              {shown.evidenceId !== null && (
-                <IconButton
-                  label={words.again}
-                  icon={<RefreshCw />}
-                  changesMatter
-                  isDisabled={file.isBusy}
-                  onPress={() => check(shown.evidenceId)}
-                />
-              )}
-            </div>
+            <BriefChoice
+              checked={checked}
+              shown={shown}
+              onChoose={(id) => setChosen(new Set([id]))}
+              isBusy={file.isBusy}
+              onAgain={check}
+            />
             {buttons}
           </div>
           <ReportView
@@ -153,5 +117,79 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
         />
       )}
     </section>
+  );
+}
+
+/** The file chosen last, and the items checked before. */
+function checkedBriefs(
+  file: CitationReport | undefined,
+  items: OutputOf<Api, 'exhibits.citations.list'>,
+  timeZone: string,
+): readonly Checked[] {
+  return [
+    ...(file ? [{ id: 'file', name: words.file(file.brief), evidenceId: null, report: file }] : []),
+    ...items.map((report) => ({
+      id: report.evidenceId as string,
+      name: words.checkedAt(
+        report.brief,
+        `${formatInstant(report.checkedAt, timeZone)}, ${formatTimeZone(timeZone)}`,
+      ),
+      evidenceId: report.evidenceId,
+      report,
+    })),
+  ];
+}
+
+/**
+ * The view takes the focus once it is read, where it should, and while a brief is read: the buttons are disabled then and cannot
+ * keep it.
+ */
+function useHeldFocus(isRead: boolean, isBusy: boolean, onTaken: CitationsViewProps['onFocusTaken']) {
+  const view = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!onTaken || !isRead) return;
+    view.current?.focus();
+    onTaken();
+  }, [onTaken, isRead]);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || view.current?.contains(activeElement);
+    if (isBusy && isHere) view.current?.focus();
+  }, [isBusy]);
+  return view;
+}
+
+interface BriefChoiceProps {
+  readonly checked: readonly Checked[];
+  readonly shown: Checked;
+  readonly onChoose: (id: string) => void;
+  readonly isBusy: boolean;
+  readonly onAgain: (evidenceId: EvidenceId) => void;
+}
+
+/** Which brief is shown; an item can be checked again. */
+function BriefChoice({ checked, shown, onChoose, isBusy, onAgain }: BriefChoiceProps) {
+  const { evidenceId } = shown;
+  return (
+    <div className="flex min-w-40 grow items-center gap-1">
+      <div className="min-w-0 grow">
+        <Select
+          label={words.brief}
+          isLabelHidden
+          value={shown.id}
+          onChange={onChoose}
+          options={checked.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+      {evidenceId !== null && (
+        <IconButton
+          label={words.again}
+          icon={<RefreshCw />}
+          changesMatter
+          isDisabled={isBusy}
+          onPress={() => onAgain(evidenceId)}
+        />
+      )}
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { FilePlus2, NotebookPen } from 'lucide-react';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import {
   isEditing,
+  showError,
   useEngineMutation,
   useEngineQuery,
   useHasSingleKeys,
@@ -57,26 +59,8 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const atMs = useMoment(media);
   const jump = useJump(media, asked);
 
-  // A search leads to its words: a note at that moment, or else what was said.
-  const led = useRef<readonly string[]>([]);
-  useEffect(() => {
-    if (marks.length === 0 || led.current === marks || !knownNotes) return;
-    led.current = marks;
-    const wanted = { any: marks, isWhole: true };
-    const isNote = knownNotes.some(
-      (note) => note.atMs === asked?.atMs && findWords(note.text, wanted).length > 0,
-    );
-    change({ tab: isNote ? 'notes' : 'transcript' });
-  }, [marks, asked, knownNotes, change]);
-
-  const importTranscript = useEngineMutation('evidence.transcript.import', {
-    undoMessage: ({ cues, unread }) => words.imported(cues, unread),
-    onSuccess: () => change({ tab: 'transcript' }),
-  });
-  const chooseTranscript = async () => {
-    const [file] = await window.forthwith.openFiles('transcript');
-    if (file) importTranscript.mutate({ id, source: { token: file.token } });
-  };
+  useTabOfFound({ marks, asked, notes: knownNotes, onTab: (tab) => change({ tab }) });
+  const importing = useTranscriptImport(id, () => change({ tab: 'transcript' }));
   const addNote = () => {
     if (!canComment) return;
     change({ tab: 'notes' });
@@ -131,8 +115,8 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
           <IconButton
             label={words.import}
             icon={<FilePlus2 />}
-            isDisabled={importTranscript.isPending}
-            onPress={() => void chooseTranscript()}
+            isDisabled={importing.isBusy}
+            onPress={importing.choose}
           />
         )}
       </ReaderHeader>
@@ -163,7 +147,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
                       bar={bar}
                       asked={asked}
                       onJump={jump}
-                      onImport={isReadOnly ? null : () => void chooseTranscript()}
+                      onImport={isReadOnly ? null : importing.choose}
                     />
                   ),
                 },
@@ -179,6 +163,37 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
       </div>
     </div>
   );
+}
+
+interface Found extends Pick<MediaViewProps, 'marks' | 'asked'> {
+  /** Undefined until they are read. */
+  readonly notes: readonly MomentNote[] | undefined;
+  readonly onTab: (tab: 'transcript' | 'notes') => void;
+}
+
+/** A search leads to its words: a note at that moment, or else what was said. */
+function useTabOfFound({ marks, asked, notes, onTab }: Found): void {
+  const led = useRef<readonly string[]>([]);
+  useEffect(() => {
+    if (marks.length === 0 || led.current === marks || !notes) return;
+    led.current = marks;
+    const wanted = { any: marks, isWhole: true };
+    const isNote = notes.some((note) => note.atMs === asked?.atMs && findWords(note.text, wanted).length > 0);
+    onTab(isNote ? 'notes' : 'transcript');
+  });
+}
+
+/** Lets a person choose a transcript, and takes it in. */
+function useTranscriptImport(id: EvidenceId, onImported: () => void) {
+  const take = useEngineMutation('evidence.transcript.import', {
+    undoMessage: ({ cues, unread }) => words.imported(cues, unread),
+    onSuccess: onImported,
+  });
+  const choose = async () => {
+    const [file] = await window.forthwith.openFiles('transcript');
+    if (file) take.mutate({ id, source: { token: file.token } });
+  };
+  return { isBusy: take.isPending, choose: () => void choose().catch(showError) };
 }
 
 /** Notes on the recording as a whole are beside it, not on its timeline. */
