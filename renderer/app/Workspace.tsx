@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type Ref } from 'react';
 import type { DocketEntryId, EvidenceId } from '../../shared/model/common.ts';
 import {
   DetailSectionsProvider,
@@ -125,49 +125,6 @@ function Panes() {
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
 
-  const list = (
-    <section
-      ref={listPane}
-      data-pane
-      aria-label={current.title}
-      tabIndex={-1}
-      onFocusCapture={workIn(false)}
-      className="h-full min-w-0 overflow-y-auto bg-surface -outline-offset-2"
-    >
-      {/* In a window of very few lines, as at four times the size, the pane scrolls: its list would have no height left. */}
-      <div className="flex h-full min-h-64 flex-col">
-        <h1 className="sr-only">{current.title}</h1>
-        <ErrorBoundary key={current.id} name={`The list of ${current.title.toLowerCase()}`}>
-          <current.Pane />
-        </ErrorBoundary>
-        {current.id === 'docket' && <DocketDrop />}
-      </div>
-    </section>
-  );
-  const reader = (
-    <section
-      ref={readerPane}
-      data-pane
-      aria-label="Reader"
-      tabIndex={-1}
-      onFocusCapture={workIn(true)}
-      className="flex h-full min-w-0 flex-col bg-paper-ground -outline-offset-2"
-    >
-      {hasOnePane && (
-        <div className="border-b border-line bg-surface px-2 py-1">
-          <Button variant="quiet" size="small" icon={<ArrowLeft />} onPress={() => setIsReadingAlone(false)}>
-            Back to {current.title.toLowerCase()}
-          </Button>
-        </div>
-      )}
-      <div className="min-h-0 grow">
-        <ErrorBoundary name="The reader">
-          <ReaderPane />
-        </ErrorBoundary>
-      </div>
-    </section>
-  );
-
   const besideReader = isReaderShown ? null : 'end';
   const inOnePane = isReadingAlone ? 'start' : 'end';
   // The same panes in the same places however wide the window is: what is open in them stays when it is resized or zoomed.
@@ -200,13 +157,80 @@ function Panes() {
                 defaultSize={560}
                 hidden={hasOnePane ? inOnePane : besideReader}
                 minRest={isNarrow ? 340 : 360}
-                start={list}
-                end={reader}
+                start={<AreaPane area={current} ref={listPane} onEnter={workIn(false)} />}
+                end={
+                  <ReaderSide
+                    ref={readerPane}
+                    onEnter={workIn(true)}
+                    backTo={hasOnePane ? current.title.toLowerCase() : null}
+                    onBack={() => setIsReadingAlone(false)}
+                  />
+                }
               />
             </main>
           }
         />
       </div>
     </div>
+  );
+}
+
+interface SideProps {
+  readonly ref: Ref<HTMLElement>;
+  /** Called when the keyboard enters it, or a dialog opened from it. */
+  readonly onEnter: () => void;
+}
+
+function AreaPane({ area, ref, onEnter }: SideProps & { readonly area: (typeof areas)[number] }) {
+  return (
+    <section
+      ref={ref}
+      data-pane
+      aria-label={area.title}
+      tabIndex={-1}
+      onFocusCapture={onEnter}
+      className="h-full min-w-0 overflow-y-auto bg-surface -outline-offset-2"
+    >
+      {/* In a window of very few lines, as at four times the size, the pane scrolls: its list would have no height left. */}
+      <div className="flex h-full min-h-64 flex-col">
+        <h1 className="sr-only">{area.title}</h1>
+        <ErrorBoundary key={area.id} name={`The list of ${area.title.toLowerCase()}`}>
+          <area.Pane />
+        </ErrorBoundary>
+        {area.id === 'docket' && <DocketDrop />}
+      </div>
+    </section>
+  );
+}
+
+interface ReaderSideProps extends SideProps {
+  /** The list that it hides; null where both are in sight. */
+  readonly backTo: string | null;
+  readonly onBack: () => void;
+}
+
+function ReaderSide({ ref, onEnter, backTo, onBack }: ReaderSideProps) {
+  return (
+    <section
+      ref={ref}
+      data-pane
+      aria-label="Reader"
+      tabIndex={-1}
+      onFocusCapture={onEnter}
+      className="flex h-full min-w-0 flex-col bg-paper-ground -outline-offset-2"
+    >
+      {backTo !== null && (
+        <div className="border-b border-line bg-surface px-2 py-1">
+          <Button variant="quiet" size="small" icon={<ArrowLeft />} onPress={onBack}>
+            Back to {backTo}
+          </Button>
+        </div>
+      )}
+      <div className="min-h-0 grow">
+        <ErrorBoundary name="The reader">
+          <ReaderPane />
+        </ErrorBoundary>
+      </div>
+    </section>
   );
 }

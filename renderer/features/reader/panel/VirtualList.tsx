@@ -114,44 +114,77 @@ export function VirtualList(props: VirtualListProps) {
       className={`group/list min-h-0 grow overflow-auto outline-offset-[-2px] ${props.className}`}
     >
       <div role="presentation" className="relative" style={{ height: tops[count] ?? 0 }}>
-        {shown.map((index) => {
-          const heading = drawHeading?.(index);
-          return (
-            <div
-              key={index}
-              role="presentation"
-              className="absolute inset-x-0 flex flex-col"
-              style={{ top: tops[index]!, height: tops[index + 1]! - tops[index]! }}
+        {shown.map((index) => (
+          <div
+            key={index}
+            role="presentation"
+            className="absolute inset-x-0 flex flex-col"
+            style={{ top: tops[index]!, height: tops[index + 1]! - tops[index]! }}
+          >
+            <Heading>{drawHeading?.(index)}</Heading>
+            <Option
+              id={`${id}-${index}`}
+              name={nameOf(index)}
+              position={index + 1}
+              count={count}
+              isCurrent={index === current}
+              isActive={index === at}
+              onPick={() => {
+                setActive(index);
+                onChoose(index);
+                scroller.current?.focus({ preventScroll: true });
+              }}
             >
-              {heading && (
-                <div role="presentation" aria-hidden>
-                  {heading}
-                </div>
-              )}
-              {/* The list hears the keys for all its options. */}
-              <div
-                id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-label={nameOf(index)}
-                aria-selected={index === current}
-                aria-posinset={index + 1}
-                aria-setsize={count}
-                className={`min-h-0 grow cursor-default rounded-md outline-none ${
-                  index === current ? 'bg-selected' : 'hover:bg-hover'
-                } ${index === at ? 'group-focus-visible/list:outline-2 group-focus-visible/list:outline-solid group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus' : ''}`}
-                onClick={() => {
-                  setActive(index);
-                  onChoose(index);
-                  scroller.current?.focus({ preventScroll: true });
-                }}
-              >
-                {draw(index)}
-              </div>
-            </div>
-          );
-        })}
+              {draw(index)}
+            </Option>
+          </div>
+        ))}
       </div>
+    </div>
+  );
+}
+
+/** Where a group begins; not part of its first item. */
+function Heading({ children }: { readonly children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div role="presentation" aria-hidden>
+      {children}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly name: string;
+  /** From 1. */
+  readonly position: number;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  /** Whether the keys go on from it. */
+  readonly isActive: boolean;
+  readonly onPick: () => void;
+  readonly children: ReactNode;
+}
+
+/** An item; the list hears the keys for all its options. */
+function Option({ id, name, position, count, isCurrent, isActive, onPick, children }: OptionProps) {
+  const ground = isCurrent ? 'bg-selected' : 'hover:bg-hover';
+  const ring =
+    'group-focus-visible/list:outline-2 group-focus-visible/list:outline-solid group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus';
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-label={name}
+      aria-selected={isCurrent}
+      aria-posinset={position}
+      aria-setsize={count}
+      className={`min-h-0 grow cursor-default rounded-md outline-none ${ground} ${isActive ? ring : ''}`}
+      onClick={onPick}
+    >
+      {children}
     </div>
   );
 }
