@@ -71,18 +71,13 @@ export function KeyDialog({ id, changed, onSave, onClose }: KeyDialogProps) {
       width="small"
       onClose={onClose}
       onSubmit={() => onSave(giveKey(id, key, commands, changed, platform))}
-      footer={
-        <>
-          {came !== key && (
-            <Button onPress={() => take(came)}>
-              {words.reset(written(came) || words.noKey.toLowerCase())}
-            </Button>
-          )}
-          <Button onPress={onClose}>{buttonWords.cancel}</Button>
-          <Button variant="primary" type="submit">
-            {holder === null ? buttonWords.save : words.moveKey}
+      submitLabel={holder === null ? buttonWords.save : words.moveKey}
+      aside={
+        came !== key && (
+          <Button onPress={() => take(came)}>
+            {words.reset(written(came) || words.noKey.toLowerCase())}
           </Button>
-        </>
+        )
       }
     >
       <input

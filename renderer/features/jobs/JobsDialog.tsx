@@ -13,14 +13,7 @@ export function JobsDialog({ onClose }: { onClose: () => void }) {
       title={words.title}
       onClose={onClose}
       width="medium"
-      footer={
-        <>
-          {ended.length > 0 && <Button onPress={() => ended.forEach(dismiss)}>{words.clear}</Button>}
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {buttonWords.close}
-          </Button>
-        </>
-      }
+      aside={ended.length > 0 && <Button onPress={() => ended.forEach(dismiss)}>{words.clear}</Button>}
     >
       {jobs.length === 0 ? (
         <div className="h-52">

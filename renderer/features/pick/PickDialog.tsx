@@ -47,7 +47,7 @@ export function PickDialog<T extends { readonly id: string }>(props: PickDialogP
       onSubmit={() => chosen && onPick(chosen)}
       submitLabel={props.choose ?? words.choose}
       canSubmit={chosen !== undefined}
-      aside={<span className="text-ink-soft">{props.count}</span>}
+      aside={<span className="mr-auto self-center text-ink-soft">{props.count}</span>}
     >
       <SearchField
         autoFocus

@@ -25,7 +25,7 @@ export interface DialogProps {
   readonly isDanger?: boolean;
   /** Whether the input allows submitting; where what is missing is said once that was tried, it does. */
   readonly canSubmit?: boolean;
-  /** What stands before the buttons. */
+  /** What stands before the button that closes or submits: other buttons, or a remark at the start of the line. */
   readonly aside?: ReactNode;
   /** Other buttons than these, with the one that proceeds last and `primary`. */
   readonly footer?: ReactNode;
@@ -175,7 +175,7 @@ export function Dialog(props: DialogProps) {
         <OwnEntries value={losesEntries ? entries : null}>{children}</OwnEntries>
       </div>
       <div className="flex justify-end gap-2 border-t border-line px-5 py-3 max-[30rem]:flex-wrap">
-        {aside && <div className="mr-auto flex min-w-0 items-center gap-2">{aside}</div>}
+        {aside}
         {footer}
       </div>
     </>

@@ -20,7 +20,6 @@ import {
   ScrolledTable,
   SearchField,
   Select,
-  buttonWords,
   showToast,
 } from '../../../ui/index.ts';
 import { courtsOfRule } from '../edit/rule/offered-rules.ts';
@@ -51,15 +50,12 @@ export function RulePacksDialog({ onClose }: { onClose: () => void }) {
       title={words.title}
       width="wide"
       onClose={onClose}
-      footer={
+      aside={
         <>
           {pack?.isOwn === true && (
             <Button onPress={() => remove.mutate({ pack: pack.id })}>{words.remove}</Button>
           )}
           <Button onPress={() => void importPack().catch(showError)}>{words.import}</Button>
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {buttonWords.close}
-          </Button>
         </>
       }
     >

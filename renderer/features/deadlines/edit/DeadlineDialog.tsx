@@ -44,7 +44,13 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
       onSubmit={draft.submit}
       isBusy={draft.isBusy}
       submitLabel={deadline ? buttonWords.save : words.add}
-      aside={draft.failed && <ErrorLine>{messageOf(draft.failed)}</ErrorLine>}
+      aside={
+        draft.failed && (
+          <div className="mr-auto min-w-0 self-center">
+            <ErrorLine>{messageOf(draft.failed)}</ErrorLine>
+          </div>
+        )
+      }
     >
       <div className="@container">
         <div className="grid items-start gap-4 @2xl:grid-cols-[minmax(0,1fr)_17rem]">

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleX, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatCount, formatNumber } from '../../../client/index.ts';
-import { Button, Dialog, SegmentedControl, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog, SegmentedControl } from '../../../ui/index.ts';
 import {
   failuresToRetry,
   intakeSummary,
@@ -37,7 +37,7 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
       title={intakeWords.reportTitle}
       width="large"
       onClose={closeReport}
-      footer={
+      aside={
         <>
           {failed.length > 0 &&
             (retry.length > 0 ? (
@@ -50,9 +50,6 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
           {addedIds.length > 0 && (
             <Button onPress={() => onAddToSet(addedIds)}>{intakeWords.addToSet}</Button>
           )}
-          <Button variant="primary" autoFocus onPress={closeReport}>
-            {buttonWords.close}
-          </Button>
         </>
       }
     >

@@ -10,15 +10,7 @@ import {
   useRunCommand,
   QueryFallback,
 } from '../../../client/index.ts';
-import {
-  Button,
-  DataTable,
-  Dialog,
-  EmptyState,
-  buttonWords,
-  useWidth,
-  type Column,
-} from '../../../ui/index.ts';
+import { Button, DataTable, Dialog, EmptyState, useWidth, type Column } from '../../../ui/index.ts';
 import { words as common } from '../words.ts';
 import { copyWords as words } from './words.ts';
 
@@ -54,16 +46,13 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
       title={words.listTitle}
       width="large"
       onClose={onClose}
-      footer={
+      aside={
         <>
           <Button changesMatter onPress={() => instead('review.makeCopy')}>
             {common.makeCopy}
           </Button>
           <Button changesMatter onPress={() => instead('review.mergeCopy')}>
             {common.mergeCopy}
-          </Button>
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {buttonWords.close}
           </Button>
         </>
       }

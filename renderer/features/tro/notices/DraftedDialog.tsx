@@ -1,5 +1,5 @@
 import { formatCount } from '../../../client/index.ts';
-import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
 import { openTroDialog, type CertificateDraft } from '../tro-dialogs.ts';
 import { certificateWords as words } from '../words.ts';
 
@@ -10,22 +10,17 @@ export function DraftedDialog({ draft, onClose }: { draft: CertificateDraft; onC
     <Dialog
       title={words.draftedTitle}
       onClose={onClose}
-      footer={
-        <>
-          {missing.length > 0 && (
-            <Button
-              onPress={() => {
-                onClose();
-                openTroDialog({ kind: 'certificateDetails' });
-              }}
-            >
-              {words.details}
-            </Button>
-          )}
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {buttonWords.close}
+      aside={
+        missing.length > 0 && (
+          <Button
+            onPress={() => {
+              onClose();
+              openTroDialog({ kind: 'certificateDetails' });
+            }}
+          >
+            {words.details}
           </Button>
-        </>
+        )
       }
     >
       <p>
