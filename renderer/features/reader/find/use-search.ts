@@ -27,19 +27,16 @@ const pauseMs = 150;
  * @param isTyped whether it waits until typing pauses
  */
 export function useSearch<Hit>(query: string, search: Search<Hit> | null, isTyped = true): Found<Hit> {
-  const [found, setFound] = useState<Found<Hit>>(nothing);
+  const [told, setTold] = useState<{ readonly by: Search<Hit>; readonly found: Found<Hit> } | null>(null);
   useEffect(() => {
-    if (!search) {
-      setFound(nothing);
-      return undefined;
-    }
+    if (!search) return undefined;
     const stop = new AbortController();
     const tell = (hits: readonly Hit[], isSearching: boolean) => {
       if (stop.signal.aborted) return;
-      setFound({ query, hits, isSearching, isCut: !isSearching && hits.length >= hitLimit });
+      const isCut = !isSearching && hits.length >= hitLimit;
+      setTold({ by: search, found: { query, hits, isSearching, isCut } });
     };
     const run = async () => {
-      tell([], true);
       tell(await search((hits) => tell(hits, true), stop.signal), false);
     };
     const timer = window.setTimeout(() => void run(), isTyped ? pauseMs : 0);
@@ -48,5 +45,9 @@ export function useSearch<Hit>(query: string, search: Search<Hit> | null, isType
       stop.abort();
     };
   }, [query, search, isTyped]);
-  return useMemo(() => (search ? found : nothing), [found, search]);
+  // What was found of the words before is of no use to these: Enter would go there.
+  return useMemo(() => {
+    if (!search) return nothing;
+    return told?.by === search ? told.found : { ...nothing, query, isSearching: true };
+  }, [told, search, query]);
 }

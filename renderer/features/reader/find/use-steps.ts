@@ -18,7 +18,7 @@ export interface Steps<Hit> {
  * @param reveal brings a chosen hit into sight
  */
 export function useSteps<Hit extends object>(
-  { isMarking, chosen, choose }: Pick<FindBarState, 'isMarking' | 'chosen' | 'choose'>,
+  { query, isMarking, chosen, choose }: Pick<FindBarState, 'query' | 'isMarking' | 'chosen' | 'choose'>,
   hits: readonly Hit[],
   {
     led,
@@ -41,15 +41,31 @@ export function useSteps<Hit extends object>(
   useEffect(() => {
     if (first !== undefined) showRef.current(first);
   }, [first]);
+  const step = (direction: 1 | -1) => {
+    if (hits.length === 0) {
+      early.current = direction;
+      return;
+    }
+    const next =
+      index < 0 ? Math.max(0, hits.findIndex(isAhead)) : (index + direction + hits.length) % hits.length;
+    show(hits[next]!);
+  };
+  /** Asked for before there was a hit: done as soon as there is one of the same words. */
+  const early = useRef<1 | -1 | null>(null);
+  useEffect(() => {
+    early.current = null;
+  }, [query]);
+  const stepRef = useRef(step);
+  stepRef.current = step;
+  useEffect(() => {
+    if (early.current === null || hits.length === 0) return;
+    stepRef.current(early.current);
+    early.current = null;
+  }, [hits]);
   return {
     hit: hits[index],
     position: index < 0 ? null : index + 1,
     show,
-    step: (direction) => {
-      if (hits.length === 0) return;
-      const next =
-        index < 0 ? Math.max(0, hits.findIndex(isAhead)) : (index + direction + hits.length) % hits.length;
-      show(hits[next]!);
-    },
+    step,
   };
 }

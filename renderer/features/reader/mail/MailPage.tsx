@@ -29,7 +29,7 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
 
   // The page is reloaded with its marks once it is known that there are any, not with every letter typed.
   const marked = useRef('');
-  const isSettled = find.query === wanted.any.join(', ') && !find.isSearching;
+  const isSettled = !find.isSearching;
   if (isSettled) marked.current = first ? parametersOf(wanted) : '';
   // After a search the page is loaded once, with its marks: a frame redirected while it loads may stay empty.
   const isAwaited = bar.isMarking && !isSettled && marked.current === '';
