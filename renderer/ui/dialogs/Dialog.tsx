@@ -4,6 +4,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -131,6 +132,40 @@ function CloseButton({ onPress }: { onPress: () => void }) {
   );
 }
 
+interface SubmitFormProps {
+  /** Whether it can be submitted now. */
+  readonly isReady: boolean;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+/** The form of a dialog. A field that was refused has the keyboard afterwards. */
+function SubmitForm({ isReady, onSubmit, children }: SubmitFormProps) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // Or else a dialog over another would submit both.
+    event.stopPropagation();
+    const form = event.currentTarget;
+    // A field with text that is too long is focused first.
+    const long = form.querySelector<HTMLElement>('[data-too-long]');
+    if (long) return long.focus();
+    if (!isReady) return undefined;
+    onSubmit();
+    // So is the first invalid one, which may be scrolled out of view. Who types already is in the right one.
+    let isTyping = false;
+    form.addEventListener('input', () => (isTyping = true), { once: true });
+    requestAnimationFrame(() => {
+      if (!isTyping) enterRefused(form.querySelector<HTMLElement>('[aria-invalid=true]'));
+    });
+    return undefined;
+  };
+  return (
+    <Form className="flex min-h-0 flex-col flat:shrink-0" validationBehavior="aria" onSubmit={submit}>
+      {children}
+    </Form>
+  );
+}
+
 /** A modal dialog, shown while it is mounted; focus then returns to where it was. */
 export function Dialog(props: DialogProps) {
   const {
@@ -208,30 +243,9 @@ export function Dialog(props: DialogProps) {
             />
           </div>
           {onSubmit ? (
-            <Form
-              className="flex min-h-0 flex-col flat:shrink-0"
-              validationBehavior="aria"
-              onSubmit={(event) => {
-                event.preventDefault();
-                // Or else a dialog over another would submit both.
-                event.stopPropagation();
-                const form = event.currentTarget;
-                // A field with text that is too long is focused first.
-                const long = form.querySelector<HTMLElement>('[data-too-long]');
-                if (long) return long.focus();
-                if (isBusy || !canSubmit) return undefined;
-                onSubmit();
-                // So is the first invalid one, which may be scrolled out of view. Who types already is in the right one.
-                let isTyping = false;
-                form.addEventListener('input', () => (isTyping = true), { once: true });
-                requestAnimationFrame(() => {
-                  if (!isTyping) enterRefused(form.querySelector<HTMLElement>('[aria-invalid=true]'));
-                });
-                return undefined;
-              }}
-            >
+            <SubmitForm isReady={!isBusy && canSubmit} onSubmit={onSubmit}>
               {content}
-            </Form>
+            </SubmitForm>
           ) : (
             content
           )}
