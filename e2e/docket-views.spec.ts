@@ -214,6 +214,26 @@ test('the page of parties shows who is in the matter, and leads to what each fil
   await expect(row(/^4 /)).toBeVisible();
 });
 
+test('where the sources name no parties, their page says where they come from, also while it is filtered', async () => {
+  const table = 'No.,Date Filed,Docket Text\n1,01/11/2021,COMPLAINT\n';
+  const file = documents.text('docket.csv', table);
+  await chooseInMenu(app.electron, 'history.undo');
+  await expect(page.getByRole('heading', { name: 'The docket is empty' })).toBeVisible();
+  await chooseInOpenDialog(app.electron, file);
+  await page.keyboard.press('Control+Shift+d');
+  await page.getByRole('button', { name: /^Apply/ }).press('Enter');
+  await expect(row(/COMPLAINT/)).toBeVisible();
+  await page.keyboard.press('Control+Alt+4');
+  const noParties = page.getByRole('heading', { name: 'No parties yet' });
+  await expect(noParties).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Caption' })).toBeHidden();
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('nobody');
+  await expect(page.getByLabel('Filter parties')).toHaveValue('nobody');
+  await expect(noParties).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import docket…' })).toBeVisible();
+});
+
 test('the docket and its documents are written out, and the docket is handed to the printer', async () => {
   await chooseInOpenDialog(app.electron, await documents.pdf('Order.pdf', 2, 'Order denying the motion'));
   await page.keyboard.press('Control+i');

@@ -91,7 +91,7 @@ export const docketContract = {
     z.null(),
     { errors: ['MATTER_READ_ONLY'], changes: ['docket'] },
   ),
-  /** The docket's header and parties, from the latest sources; the header is null when none was imported. */
+  /** The docket's header and parties, from the latest sources; the header is null when none says anything of the case. */
   'docket.header': matterQuery(
     inMatter(),
     z.object({ header: DocketHeader.nullable(), parties: z.array(DocketParty) }),

@@ -126,7 +126,7 @@ function headsOf(rows: readonly SourceRow[]): Omit<MergeSource, 'entries'>[] {
 }
 
 /**
- * The head of the docket and its parties, as all imported sources together give them; a null header where none was imported.
+ * The head of the docket and its parties, as all imported sources together give them; a null header where none says anything of the case.
  *
  * @example docketHead(session).header?.courtName
  */

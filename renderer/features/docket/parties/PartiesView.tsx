@@ -39,17 +39,16 @@ export function PartiesView(props: PartiesViewProps) {
   const countFilings = useMemo(() => createFilingCounter(props.entries), [props.entries]);
   const groups = useMemo(() => groupParties(docket?.parties ?? [], filter), [docket, filter]);
   if (query.error || !docket) return <QueryFallback query={query} label={words.reading} />;
-  if (docket.header === null && docket.parties.length === 0) {
-    return (
-      <EmptyState
-        icon={<Users />}
-        title={words.emptyTitle}
-        actions={!isReadOnly && <Button onPress={() => run('docket.import')}>{words.import}</Button>}
-      >
-        {words.emptyText}
-      </EmptyState>
-    );
-  }
+  const noParties = docket.parties.length === 0 && (
+    <EmptyState
+      icon={<Users />}
+      title={words.emptyTitle}
+      actions={!isReadOnly && <Button onPress={() => run('docket.import')}>{words.import}</Button>}
+    >
+      {words.emptyText}
+    </EmptyState>
+  );
+  if (noParties && docket.header === null) return noParties;
   const isFiltered = filter.trim() !== '';
   return (
     <div
@@ -60,7 +59,8 @@ export function PartiesView(props: PartiesViewProps) {
     >
       <div className="mx-auto flex max-w-240 flex-col gap-5 px-5 py-4">
         {docket.header && !isFiltered && <Caption header={docket.header} />}
-        {isFiltered && groups.length === 0 && (
+        {noParties}
+        {!noParties && groups.length === 0 && (
           <EmptyState
             title={words.nothingFound}
             actions={<Button onPress={props.onClearFilter}>{docketWords.showAll}</Button>}

@@ -311,6 +311,7 @@ describe('corrections', () => {
         parties: [{ name: 'A' }],
       });
     expect(mergeHeads([])).toEqual({ header: null, parties: [] });
+    expect(mergeHeads([source('csv', [], { header: blankHeader() })]).header).toBeNull();
   });
 
   test('a case that the newest sheet no longer says is closed was opened again', () => {

@@ -120,7 +120,7 @@ type Head = Pick<MergeSource, 'id' | 'kind' | 'madeAt' | 'header' | 'parties'>;
 
 /**
  * Header and parties that sources give together: each field from the newest of the most authoritative that say it, the parties
- * from the newest that lists any.
+ * from the newest that lists any. The header is null where no source says anything of the case, as a table of entries does not.
  *
  * @param given sources of one lawsuit, in any order
  */
@@ -140,8 +140,9 @@ export function mergeHeads(given: readonly Head[]): Pick<MergedDocket, 'header' 
     merged[field] = ranked.map(({ header }) => header[field]).find(isSaid) ?? top[field];
   // A sheet that no longer says CLOSED says that the case was opened again.
   const standing = isSheet(kind) && { flags: top.flags, terminatedOn: top.terminatedOn };
+  const header: DocketHeader = { ...(merged as DocketHeader), ...standing };
   return {
-    header: { ...(merged as DocketHeader), ...standing },
+    header: Object.values(header).some(isSaid) ? header : null,
     parties: ranked.find(({ parties }) => parties.length > 0)?.parties ?? [],
   };
 }
