@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatSize } from './amounts.ts';
+import { formatCount, formatShare, formatSize } from './amounts.ts';
 
 test('a size has its unit, in thousands as courts count', () => {
   expect([0, 1, 999, 1_000, 1_400_000, 50_000_000, 314_572_800].map(formatSize)).toEqual([
@@ -16,4 +16,8 @@ test('a size has its unit, in thousands as courts count', () => {
 test('a count agrees with its noun', () => {
   expect(formatCount(1, 'entry', 'entries')).toBe('1 entry');
   expect(formatCount(1_204, 'entry', 'entries')).toBe('1,204 entries');
+});
+
+test('how much is done is told with both numbers as people write them', () => {
+  expect(formatShare(1_204, 20_000)).toBe('1,204 of 20,000');
 });

@@ -22,6 +22,11 @@ export function formatNumber(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** How much of a whole is done. @example formatShare(1_204, 20_000) // '1,204 of 20,000' */
+export function formatShare(done: number, of: number): string {
+  return `${formatNumber(done)} of ${formatNumber(of)}`;
+}
+
 /** A count with its noun. @example formatCount(1_204, 'entry', 'entries') // '1,204 entries' */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;

@@ -2,6 +2,7 @@ import type { JobResult } from '../../../shared/contract/api.ts';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { formatShare } from '../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { JobContext } from '../handlers.ts';
@@ -56,7 +57,8 @@ export async function exportOriginals(
   let bytes = 0;
   await inFolder(folder, async () => {
     for (const [index, { item, contentId, sha256, fileName: wanted, isRendition }] of outgoing.entries()) {
-      const note = outgoing.length === 1 ? item.title : `${index + 1} of ${outgoing.length}: ${item.title}`;
+      const share = formatShare(index + 1, outgoing.length);
+      const note = outgoing.length === 1 ? item.title : `${share}: ${item.title}`;
       context.progress(bytes, total, note);
       try {
         const fileName = await writeNumberedFile(folder, wanted, context.platform.newId(), (staged) =>
@@ -114,7 +116,7 @@ async function plan(
     if (form !== 'rendition' || kind === 'pdf')
       outgoing.push({ item, contentId, sha256, sizeBytes, fileName, isRendition: false });
     if (form === 'original' || kind === 'pdf') continue;
-    context.progress(at, items.length, `making the PDF of “${item.title}”`);
+    context.progress(at, items.length, `Making the PDF of “${item.title}”`);
     try {
       const made = await ensureRendition({ contentId, kind, name: originalName, sha256 }, context);
       outgoing.push({ ...made, item, fileName: safeFileName(`${fileName}.pdf`, '.pdf'), isRendition: true });

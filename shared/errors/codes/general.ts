@@ -1,4 +1,4 @@
-import { formatNumber } from '../../domain/amounts.ts';
+import { formatNumber, formatShare } from '../../domain/amounts.ts';
 import { codes, passingCodes, type ErrorDetails } from '../define.ts';
 
 /** For a build that stopped after its numbers were reserved: what became of them. */
@@ -7,7 +7,7 @@ const ofNumbers = ({ staysReserved }: ErrorDetails) =>
 
 /** How much of it was done: "56 of 93". */
 const doneOf = (details: ErrorDetails, what: string) =>
-  `${formatNumber(Number(details[what]))} of ${formatNumber(Number(details['of']))}`;
+  formatShare(Number(details[what]), Number(details['of']));
 
 export const generalErrors = {
   ...codes(1, {

@@ -1,5 +1,5 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { formatCount, formatNumber } from '../../../../shared/domain/amounts.ts';
+import { formatCount, formatNumber, formatShare } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -38,13 +38,13 @@ export async function checkRedactions(
     prepare: (original) =>
       checkOne(original, context, ({ pages, of }) => {
         shares.set(original.id, pages / of);
-        tell(`Page ${formatNumber(pages)} of ${formatNumber(of)}: ${original.title}`);
+        tell(`Page ${formatShare(pages, of)}: ${original.title}`);
       }),
     async use(checked, { id, title }) {
       if (checked.status === 'rejected') throw checked.reason;
       items.push(checked.value);
       shares.delete(id);
-      tell(`${items.length} of ${formatCount(originals.length, 'PDF')}: ${title}`);
+      tell(`${formatNumber(items.length)} of ${formatCount(originals.length, 'PDF')}: ${title}`);
     },
     drop: () => Promise.resolve(),
   });

@@ -1,5 +1,5 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import { formatCount } from '../../../../shared/domain/amounts.ts';
+import { formatCount, formatShare } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -82,7 +82,7 @@ export async function digestOriginals(
       if (digested.status === 'rejected') throw digested.reason;
       tell(original, digested.value);
       bytes += original.sizeBytes;
-      context.progress(bytes, total, `${index + 1} of ${originals.length}: ${original.title}`);
+      context.progress(bytes, total, `${formatShare(index + 1, originals.length)}: ${original.title}`);
     },
     drop: () => Promise.resolve(),
   });

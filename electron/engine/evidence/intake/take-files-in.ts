@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { formatNumber } from '../../../../shared/domain/amounts.ts';
+import { formatShare } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { IntakeId } from '../../../../shared/model/common.ts';
 import type { EvidenceKind, IntakeItem } from '../../../../shared/model/evidence.ts';
@@ -149,10 +149,7 @@ class FilesIntake {
     if (this.#isDiskFull) throw new AppError('DISK_FULL');
     if (path === '') throw new AppError('FILE_REFERENCE_EXPIRED');
     const name = nameAt(path);
-    const note =
-      this.#files.length === 1
-        ? name
-        : `${formatNumber(index + 1)} of ${formatNumber(this.#files.length)}: ${name}`;
+    const note = this.#files.length === 1 ? name : `${formatShare(index + 1, this.#files.length)}: ${name}`;
     const tell = (bytes: number) => {
       this.#bytes += bytes;
       this.#context.progress(this.#bytes, this.#totalBytes, note);

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../../shared/domain/amounts.ts';
+import { formatShare } from '../../../../shared/domain/amounts.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
@@ -76,7 +76,7 @@ export async function bringTextsUpToDate(context: JobContext): Promise<{ items: 
     await renewIndex(
       session,
       () => pauseUnlessAborted(signal),
-      (done, total) => context.progress(done, total, `Updating the index: ${done} of ${total}`),
+      (done, total) => context.progress(done, total, `Updating the index: ${formatShare(done, total)}`),
     );
     signal.throwIfAborted();
     const anew = await readAll(context, listOutdated(session));
@@ -146,8 +146,8 @@ async function readAll(
           storeText(session, content, text);
           read.items++;
           read.pages += (text.before?.pages ?? 0) + text.pages.length;
-          const [done, all] = [read.items, contents.length].map(formatNumber);
-          context.progress(read.items, contents.length, `Reading text: ${done} of ${all}`);
+          const share = formatShare(read.items, contents.length);
+          context.progress(read.items, contents.length, `Reading text: ${share}`);
         })
         .catch((error: unknown) => void (failure ??= error))
         .finally(() => pending.delete(one));

@@ -1,6 +1,6 @@
 import type { Api, JobResult } from '../../../../shared/contract/api.ts';
 import type { ParsedInputOf } from '../../../../shared/contract/define.ts';
-import { formatCount } from '../../../../shared/domain/amounts.ts';
+import { formatCount, formatNumber } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
@@ -75,10 +75,10 @@ export async function recognizeEvidence(
     for (let next = queue.shift(); next; next = queue.shift()) {
       signal.throwIfAborted();
       const { item, page } = next;
-      context.progress(done, total, `Recognizing page ${page} of “${item.name}”`);
+      context.progress(done, total, `Recognizing page ${formatNumber(page)} of “${item.name}”`);
       await recognizeOne(next, context);
       endPage(item.contentId);
-      context.progress(++done, total, `Recognized ${done} of ${formatCount(total, 'page')}`);
+      context.progress(++done, total, `Recognized ${formatNumber(done)} of ${formatCount(total, 'page')}`);
     }
   };
   try {

@@ -43,7 +43,7 @@ const isCurrent = async () =>
 
 test('an exhibit withdrawn while the originals are read is in no file, and gets no number', async () => {
   const { t, matterId } = desk;
-  const built = await buildWhile(/^reading the originals/, () =>
+  const built = await buildWhile(/^Reading the originals/, () =>
     t.client['exhibits.withdraw']({ matterId, setId, ids: [ids[0]!], reason: 'privileged' }),
   );
   expect(built.exhibits.map(({ label, batesFirst }) => [label, batesFirst])).toEqual([

@@ -72,7 +72,7 @@ async function find(
   if (own && measured && 'pages' in measured) return { ...own, pages: measured.pages, rendition: null };
   const unreadable = measured && 'reason' in measured ? measured : null;
   if (own?.kind === 'pdf') return unreadable;
-  context.progress(at, all, `making the PDF of Exhibit ${exhibit.label}`);
+  context.progress(at, all, `Making the PDF of Exhibit ${exhibit.label}`);
   const rendered = await render(exhibit.original!, context);
   return 'reason' in rendered ? (unreadable ?? rendered) : rendered;
 }
@@ -117,7 +117,7 @@ async function measure(
     {
       signal,
       timeoutMs: measureTimeoutMs,
-      onProgress: (done) => progress(Number(done), readable.length, 'reading the originals'),
+      onProgress: (done) => progress(Number(done), readable.length, 'Reading the originals'),
     },
   );
   const byPlace: (Measured | null)[] = originals.map(() => null);

@@ -1,3 +1,4 @@
+import { formatShare } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildOutputId } from '../../../../shared/model/common.ts';
 import type { AsFiledFile } from '../../../../shared/model/as-filed.ts';
@@ -74,7 +75,7 @@ export async function checkReturned(
   for (const [step, { sentAt, returnedAt, alignment }] of matches.entries()) {
     const [file, back] = [sent[sentAt]!, returned[returnedAt]!];
     const onPage = ({ pages, of }: { readonly pages: number; readonly of: number }) =>
-      comparing(step + pages / of, matches.length, `Page ${pages} of ${of} of ${back.file.name}`);
+      comparing(step + pages / of, matches.length, `Page ${formatShare(pages, of)} of ${back.file.name}`);
     const known: AsFiledFile = {
       ...files[returnedAt]!,
       sent: file.shownName,

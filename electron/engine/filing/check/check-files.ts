@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { formatShare } from '../../../../shared/domain/amounts.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { FilingFinding } from '../../../../shared/model/filing.ts';
 import type { JobContext } from '../../handlers.ts';
@@ -50,7 +51,11 @@ export async function checkFiles(
       const at = next++;
       const file = files[at]!;
       checked[at] = await checkOne(file, rules, context, ({ pages, of }) =>
-        context.progress(done + pages / of, files.length, `Page ${pages} of ${of} of ${basename(file.path)}`),
+        context.progress(
+          done + pages / of,
+          files.length,
+          `Page ${formatShare(pages, of)} of ${basename(file.path)}`,
+        ),
       );
       context.progress(++done, files.length, basename(file.path));
     }

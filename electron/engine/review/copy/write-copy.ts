@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { formatShare } from '../../../../shared/domain/amounts.ts';
 import { indexText } from '../../../../shared/domain/search/fold-text.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ReviewCopy } from '../../../../shared/model/review.ts';
@@ -98,7 +99,7 @@ function carryContents(from: Database.Database, to: Database.Database, tell: Tel
   const end = to.prepare(`UPDATE content SET sha256 = ?, state = 'stored' WHERE id = ?`);
   let done = 0;
   for (const [at, { id, sha256, size_bytes: sizeBytes }] of contents.entries()) {
-    const note = `Copying originals: ${at + 1} of ${contents.length}`;
+    const note = `Copying originals: ${formatShare(at + 1, contents.length)}`;
     tell({ done, total, note });
     begin.run(id, sizeBytes);
     let position = 0;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../../../shared/domain/amounts.ts';
+import { formatShare } from '../../../../../shared/domain/amounts.ts';
 import { batesRun } from '../../../../../shared/domain/exhibits/bates.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../../shared/errors/scrub.ts';
@@ -104,8 +104,7 @@ class ProductionIntake {
     if (this.isAlone) return this.#tellAlone(documents);
     for (const [at, document] of documents.entries()) {
       this.#work.gate();
-      const [nth, count] = [at + 1, documents.length].map(formatNumber);
-      const note = `${this.#leading.name}, ${nth} of ${count}: ${batesRun(document.first, document.last)}`;
+      const note = `${this.#leading.name}, ${formatShare(at + 1, documents.length)}: ${batesRun(document.first, document.last)}`;
       this.#work.context.progress(at, documents.length, note);
       const child: IntakeItem = {
         path: batesRun(document.first, document.last),
