@@ -5,7 +5,7 @@ import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
-import { callEngine, openMatterId, valueOf } from './support/engine.ts';
+import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { keepScreens, setWindowSize, setZoom } from './support/screens.ts';
 import { shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
@@ -198,6 +198,31 @@ test('the timeline is walked by arrows, tells what each mark is, and opens it', 
     await expect(page.getByRole('group', { name: /^Timeline by filer: 1 entry/ })).toBeVisible();
     await look('docket-timeline-one');
   });
+});
+
+test('an entry chosen while the list is filtered is in sight, among its neighbors, once the filter is taken away', async () => {
+  const entries = Array.from({ length: 300 }, (_, at) => ({
+    number: 100 + at,
+    text: at === 200 ? 'SUMMONS returned' : 'NOTICE',
+    filedOn: '2021-02-01',
+  }));
+  await askOpen(page, 'docket.add', { entries });
+  const filter = page.getByLabel('Filter docket');
+  await filter.fill('summons');
+  await row(/^300 /).click();
+  await filter.fill('summons nowhere');
+  await expect(page.getByRole('heading', { name: 'No entry matches' })).toBeVisible();
+  await filter.press('Escape');
+  await expect(row(/^300 /)).toBeInViewport();
+  await expect(row(/^299 /)).toBeAttached();
+
+  // Scrolled away from, it stays away.
+  await grid().evaluate((element) => (element.scrollTop = 0));
+  await expect(row(/^1 /)).toBeInViewport();
+  await filter.fill('notice');
+  await expect(row(/^1 /)).toBeHidden();
+  await filter.press('Escape');
+  await expect(row(/^1 /)).toBeInViewport();
 });
 
 test('the page of parties shows who is in the matter, and leads to what each filed', async () => {

@@ -27,7 +27,7 @@ export interface VirtualRows extends Range {
  * Which rows of a long list need to exist: those in view and a few around them. Rows are of one height.
  *
  * @param scroller the element that scrolls; its first `headerHeight` pixels are covered by a sticky header
- * @param keptIndex a row that stays in view when the list becomes shorter; -1 for none
+ * @param keptIndex a row that stays in view when the list becomes shorter, or rows come and go around it; -1 for none
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
@@ -40,15 +40,21 @@ export function useVirtualRows(
 ): VirtualRows {
   const [range, setRange] = useState<Range>({ first: 0, last: Math.min(count, 40), size: 40, width: 0 });
 
+  const kept = useRef(keptIndex);
+  const wasKeptSeen = useRef(false);
   const measure = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
+    const keptTop = kept.current * rowHeight - element.scrollTop;
+    // While a filter leaves it out, it counts as it was last.
+    if (kept.current >= 0)
+      wasKeptSeen.current = keptTop > -rowHeight && keptTop + headerHeight < element.clientHeight;
     const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - overscan);
     const size = Math.ceil(element.clientHeight / rowHeight) + 2 * overscan;
     const last = Math.min(count, first + size);
     const next = { first, last, size, width: element.clientWidth };
     setRange((before) => (isSame(before, next) ? before : next));
-  }, [scroller, count, rowHeight]);
+  }, [scroller, count, rowHeight, headerHeight]);
 
   const reveal = useCallback(
     (index: number) => {
@@ -63,10 +69,14 @@ export function useVirtualRows(
     [scroller, rowHeight, headerHeight],
   );
 
-  const kept = useRef(keptIndex);
+  // A filter that is taken away leaves the row at hand in sight, now among its neighbors.
+  useLayoutEffect(() => {
+    if (keptIndex >= 0 && wasKeptSeen.current) reveal(keptIndex);
+  }, [count]);
   useLayoutEffect(() => {
     kept.current = keptIndex;
-  });
+    measure();
+  }, [keptIndex, measure]);
   const height = useRef(0);
   useLayoutEffect(() => {
     measure();
