@@ -79,7 +79,6 @@ export function useVirtualRows(
   }, [keptIndex, measure]);
   const height = useRef(0);
   useLayoutEffect(() => {
-    measure();
     const element = scroller.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
