@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReaderNotes } from '../../../client/index.ts';
 import { useNoteState } from '../note-state.ts';
+import { useItemNotes } from '../use-item-notes.ts';
 import { useTargetNote } from '../use-target-note.ts';
 import { BoxDrawing } from './BoxDrawing.tsx';
 import { spreadPins } from './mark-geometry.ts';
@@ -16,6 +17,7 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
   useTargetNote();
   const { boxTool } = useNoteState();
   const marks = usePageMarks(item, documentId, page, textVersion);
+  const readAt = useItemNotes(item).query.dataUpdatedAt;
   const [ref, { zoom, turn }] = usePageShown();
   const pins = useMemo(
     () =>
@@ -38,6 +40,7 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
         <PageMark
           key={mark.id}
           mark={mark}
+          readAt={readAt}
           shape={shape}
           zoom={zoom}
           turn={turn}

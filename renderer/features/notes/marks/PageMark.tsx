@@ -17,6 +17,8 @@ import { useSoughtMark } from './use-sought-mark.ts';
 
 interface PageMarkProps {
   readonly mark: Mark;
+  /** When the matter's notes were last read. */
+  readonly readAt: number;
   readonly shape: Shape;
   /** CSS pixels a point. */
   readonly zoom: number;
@@ -31,7 +33,7 @@ interface PageMarkProps {
  * One mark: a button for the keyboard and for screen readers. The pointer reaches its lines, which the reader lets
  * through the words that are over them.
  */
-export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMarkProps) {
+export function PageMark({ mark, readAt, shape, zoom, turn, documentId, pinTop }: PageMarkProps) {
   const button = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLSpanElement>(null);
   const { edited, chosen } = useNoteState();
@@ -39,7 +41,7 @@ export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMa
   const { id, kind, color, quote, state, note, provisional } = mark;
   const canComment = useCanComment();
   const hasSingleKeys = useHasSingleKeys();
-  const drag = useBoxDrag(note, shape, zoom);
+  const drag = useBoxDrag(note, readAt, shape, zoom);
   const rects = drag.shown ? [drag.shown] : mark.rects;
   const canPlace = canComment && note !== null && isArea(mark) && rects.length === 1;
   const placeByKeys = () => {

@@ -50,17 +50,23 @@ export interface BoxDrag {
  * Escape before that leaves it where it was.
  *
  * @param note null while the matter does not have it
+ * @param readAt when the matter's notes were last read
  * @param zoom CSS pixels a point
  */
-export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): BoxDrag {
+export function useBoxDrag(note: NoteRow | null, readAt: number, shape: Shape, zoom: number): BoxDrag {
   const { place } = useNoteActions();
   const [shown, setShown] = useState<NoteRect | null>(null);
+  const [putAt, setPutAt] = useState<number | null>(null);
   const drag = useRef<Drag | null>(null);
   const wasDragged = useRef(false);
   const escape = useEscape();
   const kept = note?.anchor.rects[0];
-  // The matter's own value applies again as soon as it changes.
-  useEffect(() => setShown(null), [kept?.x, kept?.y, kept?.width, kept?.height]);
+  // The matter's own value applies again as soon as it changes, or was read again since: it may have been undone by then.
+  const isReadSince = putAt !== null && readAt >= putAt;
+  useEffect(() => {
+    setShown(null);
+    setPutAt(null);
+  }, [kept?.x, kept?.y, kept?.width, kept?.height, isReadSince]);
 
   const boxOf = ({ grip, box, from }: Drag, to: Point) =>
     draggedBox(box, grip, { x: to.x - from.x, y: to.y - from.y }, shape);
@@ -106,8 +112,9 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
       wasDragged.current = true;
       const area = roundedBox(boxOf(present, pointOn(event, shape, zoom)));
       setShown(area);
+      setPutAt(null);
       if (isSame(area, present.box)) return;
-      void place(note, area).then((isPlaced) => !isPlaced && setShown(null));
+      void place(note, area).then((isPlaced) => (isPlaced ? setPutAt(Date.now()) : setShown(null)));
     },
     onPointerCancel: () => {
       drag.current = null;
