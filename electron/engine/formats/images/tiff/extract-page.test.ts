@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { bytesSource } from '../../../pdf/index.ts';
 import { openImage } from '../open-image.ts';
 import { farthest, places } from '../testing.ts';
@@ -29,4 +30,25 @@ test('a page whose pixels lie past the end of the file is damaged', () => {
   expect(() => extractPage(tiff, file, file.directories[0]!)).toThrow(
     expect.objectContaining({ reason: 'damaged' }),
   );
+});
+
+test('a page whose entries all claim the same bytes of a large file is refused before any is copied', () => {
+  const whole = makeTiff([testTiffPage()]);
+  const file = readTiff(bytesSource(whole));
+  const [page] = file.directories;
+  const large = { type: 1, count: 90 * 1024 * 1024, position: 0, sizeBytes: 90 * 1024 * 1024 };
+  const claimed = {
+    ...page!,
+    entries: [...page!.entries, ...[60_001, 60_002, 60_003].map((tag) => ({ ...large, tag }))],
+  };
+  let most = 0;
+  const tiff: ByteSource = {
+    sizeBytes: 100 * 1024 * 1024,
+    readAt(position, target) {
+      most = Math.max(most, target.length);
+      return bytesSource(whole).readAt(position, target);
+    },
+  };
+  expect(() => extractPage(tiff, file, claimed)).toThrow(expect.objectContaining({ reason: 'demanding' }));
+  expect(most).toBeLessThan(1_000);
 });

@@ -28,16 +28,17 @@ export function extractPage(source: ByteSource, file: TiffFile, directory: TiffD
   const offsets = reader.numbers(find(offsetsTag));
   const lengths = reader.numbers(find(bytesTag));
   if (offsets.length === 0 || lengths.length !== offsets.length) throw new ImageError('damaged');
-  if (lengths.reduce((sum, length) => sum + length, 0) > maxStoredBytes)
+  const kept = directory.entries.filter(({ tag }) => !leftOut.has(tag));
+  // Several entries may say that they are the same bytes of the file.
+  const copiedBytes = [...lengths, ...kept.map(({ sizeBytes }) => sizeBytes)];
+  if (copiedBytes.reduce((sum, bytes) => sum + bytes, 0) > maxStoredBytes)
     throw new ImageError('demanding', 'memory');
 
   const body = new Body(file.isBig ? 16 : 8);
   const moved = offsets.map((offset, i) => body.append(read(source, offset, lengths[i]!)));
-  const entries = directory.entries
-    .filter(({ tag }) => !leftOut.has(tag))
-    .map((entry) =>
-      entry.tag === offsetsTag ? numbersEntry(file, entry.tag, moved) : copied(source, entry),
-    );
+  const entries = kept.map((entry) =>
+    entry.tag === offsetsTag ? numbersEntry(file, entry.tag, moved) : copied(source, entry),
+  );
   if (directory.assumedPhotometric !== null)
     entries.push({
       tag: tags.photometric,
@@ -96,7 +97,6 @@ function headOf(file: TiffFile, directoryAt: number): Buffer[] {
 }
 
 function copied(source: ByteSource, { tag, type, count, position, sizeBytes }: TiffEntry): Entry {
-  if (sizeBytes > maxStoredBytes) throw new ImageError('demanding', 'memory');
   return { tag, type, count, value: read(source, position, sizeBytes) };
 }
 
