@@ -335,3 +335,23 @@ test('a full disk is told of and gets nothing half (skipped where no small disk 
     run('umount', '-l', disk);
   }
 });
+
+test('labels that are not in the order of the exhibits are told of, until they are given anew', async () => {
+  desk = await createExhibitDesk([1, 1, 1]);
+  const { t, matterId } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, ...desk.items);
+  const outOfOrder = async () =>
+    (await desk.build(setId)).findings.filter(({ code }) => code === 'LABELS_OUT_OF_ORDER');
+  expect(await outOfOrder()).toEqual([]);
+  const exhibits = await t.client['exhibits.list']({ matterId, setId });
+  await t.client['exhibits.move']({ matterId, setId, ids: [exhibits[2]!.id], position: 0 });
+  expect(await outOfOrder()).toMatchObject([
+    {
+      severity: 'warning',
+      message: expect.stringMatching(/Behind a later label: A\. .*“Relabel in order…”/),
+    },
+  ]);
+  await t.client['exhibits.relabel']({ matterId, setId });
+  expect(await outOfOrder()).toEqual([]);
+});

@@ -4,6 +4,7 @@ import {
   isOneRun,
   overflowsDigits,
 } from '../../../../shared/domain/exhibits/bates.ts';
+import { compareLabels } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
@@ -29,6 +30,7 @@ export function setFindings(
   return [
     ...runFindings(set, exhibits, numbers),
     ...sharedNumbersFindings(exhibits, numbers),
+    ...orderFindings(set, exhibits),
     ...reservedFindings(exhibits),
     ...archivedFindings(exhibits),
     ...digitFindings(set, numbers),
@@ -106,6 +108,23 @@ function archivedFindings(exhibits: readonly ExhibitRow[]): Finding[] {
         'Its item was archived in Evidence, where it is out of sight. Withdraw the exhibit if it should not be filed, or bring the item back.',
       label,
     }));
+}
+
+/** Exhibits that stand behind one whose label comes after theirs: late changes leave them so, and a reader looks for them elsewhere. */
+function orderFindings({ scheme }: SetRow, exhibits: readonly ExhibitRow[]): Finding[] {
+  const misplaced = exhibits.filter(({ label }, at) => {
+    const before = exhibits[at - 1];
+    return before !== undefined && compareLabels(scheme, before.label, label) > 0;
+  });
+  if (misplaced.length === 0) return [];
+  return [
+    {
+      code: 'LABELS_OUT_OF_ORDER',
+      severity: 'warning',
+      message: `Labels are not in the order in which the exhibits stand. Behind a later label: ${someOf(misplaced.map(({ label }) => label))}. Move exhibits, or give labels anew with “Relabel in order…”.`,
+      label: null,
+    },
+  ];
 }
 
 /** Reserved labels, without evidence. */
