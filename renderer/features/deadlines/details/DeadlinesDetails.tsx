@@ -39,7 +39,7 @@ export function DeadlinesDetails(props: DeadlinesDetailsProps) {
       ) : only ? (
         <DeadlineDetails key={only.id} deadline={only} known={known} actions={actions} />
       ) : (
-        <p className="p-4 text-center text-ink-soft">{words.nothingChosen}</p>
+        <p className="p-4 text-center text-balance text-ink-soft">{words.nothingChosen}</p>
       )}
     </aside>
   );

@@ -39,7 +39,7 @@ export function DocketDetails({ selected, index, menu, onOpen, isBeside }: Docke
           onGo={({ id }) => showEntry(id)}
         />
       ) : (
-        <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
+        <p className="p-4 text-center text-balance text-ink-soft">{detailWords.nothingChosen}</p>
       )}
     </aside>
   );

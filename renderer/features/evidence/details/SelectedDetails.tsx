@@ -51,7 +51,7 @@ export function SelectedDetails({
           onOverlay={() => onOverlay(only)}
         />
       ) : (
-        <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
+        <p className="p-4 text-center text-balance text-ink-soft">{detailWords.nothingChosen}</p>
       )}
     </aside>
   );
