@@ -65,6 +65,7 @@ test.each([
   ['HICN 219099999A', 'ssn: 219099999, 9999'],
   ['SS 219099999', 'ssn: 219099999, 9999'],
   ['Número de Seguro Social: 219099999', 'ssn: 219099999, 9999'],
+  ['gave him her social, 219099999, twice', 'ssn: 219099999, 9999'],
   ['His is 2l9-O9-9999.', 'ssn: 2l9-O9-9999, 9999'],
 ])('social-security and taxpayer numbers: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
@@ -109,6 +110,13 @@ test.each([
   ['Mary O’Roe b. 3/14/1981', 'birthDate: 3/14/1981, 1981?'],
   ['ROE_DOB-03-14-1981.pdf', 'birthDate: 03-14-1981, 1981'],
   ['DOB.....3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['DOB 031481', 'birthDate: 031481, 81'],
+  ['ROE, JANE F/W/DOB-031481', 'birthDate: 031481, 81'],
+  ['Birth Dt: 3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['born at 8:32 a.m. on June 2, 2015', 'birthDate: June 2, 2015, 2015?'],
+  ['born at St. Agnes Hospital on June 2, 2015', 'birthDate: June 2, 2015, 2015?'],
+  ['Date/time of birth: 03/14/2015 08:32', 'birthDate: 03/14/2015, 2015'],
+  ['Name File DOB\nJane Roe 011223 3/14/1981', 'birthDate: 3/14/1981, 1981'],
   ['the date of her birth, March 14, 1981', 'birthDate: March 14, 1981, 1981'],
 ])('dates of birth: %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
@@ -131,6 +139,11 @@ test.each([
   ['Account Number: 0012-345-678', 'account: 0012-345-678, 5-678?'],
   ['acct. # 123456', 'account: 123456, 3456?'],
   ['his bank account (no. 123-456-789)', 'account: 123-456-789, 6-789'],
+  ['my checking account, number 12345678, was emptied', 'account: 12345678, 5678'],
+  ['the account numbered 12345678', 'account: 12345678, 5678?'],
+  ['an account bearing the number 12345678', 'account: 12345678, 5678?'],
+  ['my account at Fairwater Bank (No. 12345678)', 'account: 12345678, 5678'],
+  ['Transfer to CHK 12345678', 'account: 12345678, 5678?'],
   ['brokerage acct X12-345678', 'account: X12-345678, 5678'],
   ['Acc. No. 12345678', 'account: 12345678, 5678?'],
   ['a/c no. 12345678', 'account: 12345678, 5678?'],
@@ -172,6 +185,8 @@ test.each([
   ['DL: D1234567', 'driverLicense: D1234567, nothing'],
   ['D/L # D1234567', 'driverLicense: D1234567, nothing'],
   ['CDL D1234567', 'driverLicense: D1234567, nothing?'],
+  ['DL WDL4ABC1234D', 'driverLicense: WDL4ABC1234D, nothing?'],
+  ['OLN/DOEJ*123AB', 'driverLicense: DOEJ*123AB, nothing?'],
   ['OLN: D1234567', 'driverLicense: D1234567, nothing'],
   ['a driver’s license, D1234567', 'driverLicense: D1234567, nothing?'],
   ['DLN: D1234567', 'driverLicense: D1234567, nothing'],
@@ -212,6 +227,13 @@ test('each of a list that words stand before once', () => {
     'ssn: 219099997, 9997',
   ]);
   expect(found('bank accounts nos. 12345678 and 23456789')).toEqual([
+    'account: 12345678, 5678',
+    'account: 23456789, 6789',
+  ]);
+});
+
+test('both numbers of a transfer', () => {
+  expect(found('moved from savings account 12345678 to 23456789')).toEqual([
     'account: 12345678, 5678',
     'account: 23456789, 6789',
   ]);
@@ -279,6 +301,10 @@ test.each([
   'Meridian Trust Corp., B.V. (Entered: 12/09/2004)',
   'checking 2,500,000',
   'A Social. Invoice 219099999',
+  'an account at Fairwater Bank, phone number 2065550123',
+  'an account with a case number 24012345',
+  'Flight DL 1234567, DL settings 123456',
+  'DOB 991481',
   'DOB 1980, filed 01/02/2021',
   'account ending in 1234',
   'account no. xxxx-xxxx-1234',

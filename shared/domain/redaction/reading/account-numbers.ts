@@ -2,14 +2,14 @@ import type { Identifier } from '../identifier.ts';
 import { besideWords, goesOnWithList, inColumns, type BesideWords } from './beside-words.ts';
 import { isWhole, lastFour, type DigitGroup } from './digit-groups.ts';
 
-const itsNumber = String.raw`(?:[\s_]{0,3}\(?(?:numbers?|nos?|num|nbr|nr)(?![a-z])\.?|\s{0,3}\(?#)?`;
-/** `Account No. ending in`, `account_number`, `AcctNo`. */
+const itsNumber = String.raw`(?:(?:,?(?:\s{1,3}(?:bearing|having|with))?(?:\s{1,3}the)?[\s_]{0,3}\(?|\s{1,3}(?:at|with)\s{1,3}[\p{L}&.'’ ]{2,30}[(,]\s{0,2})(?:number(?:s|ed)?|nos?|num|nbr|nr)(?![a-z])\.?|\s{0,3}\(?#)?`;
+/** `Account No. ending in`, `account_number`, `AcctNo`, `account, number`, `account at First Bank (No.`. */
 const namedAccount = String.raw`(?<![a-z\d])(?:(?:accounts?|accts?)(?![a-z])|acc(?:oun)?t(?=no|num)|a/c\b|acc(?=\.?\s?(?:#|n[or]\b|num)))\.?${itsNumber}(?:\s{1,3}(?:that\s{1,3})?end(?:s|ing)(?:\s{1,3}(?:in|with))?)?`;
 /** `Checking 000123456789`: the kind alone, right before a long number. */
-const kindAlone = String.raw`\b(?:checking|chequing|savings|routing(?:/transit)?|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
+const kindAlone = String.raw`\b(?:checking|chequing|savings|CHK|SAV|DDA|routing(?:/transit)?|ABA|RTN)\b(?=[ \n]{0,3}[:(#]?[ \n]{0,3}(?:[xX*•●█■]{1,16}[ -]?)?\d{8})`;
 /** `Card number`, `ABA transit no.`. */
 const otherNumber = String.raw`\b(?:card|loan|mortgage|routing|ABA|RTN)\s{1,3}(?:(?:transit\s{1,3})?(?:numbers?|nos?|num)\b\.?|#)`;
-const accountWords = new RegExp([namedAccount, kindAlone, otherNumber].join('|'), 'gi');
+const accountWords = new RegExp([namedAccount, kindAlone, otherNumber].join('|'), 'giu');
 /** Words near an account that say it is a financial one. Online accounts have numbers too. */
 const moneyWords =
   /\b(?:banks?|banking|credit\s{1,3}union|checking|chequing|savings|brokerage|deposits?|deposited|withdrawals?|wired?|wire\s{1,3}transfers?|routing|ABA|IRA|401\(k(?=\))|mortgage|loan|lender|credit|debit|escrow|IOLTA|trust\s{1,3}account|balance)\b/i;

@@ -15,9 +15,9 @@ export interface BesideWords {
 /** Letters between words and what they speak of at most. */
 export const mostGap = 40;
 
-/** Whether words still refer to what follows this text: no sentence ends in it. */
+/** Whether words still refer to what follows this text: no sentence ends in it, as none does behind the dot of `St. Joseph`. */
 export function isOneBreath(gap: string): boolean {
-  return !/[;!?]|\.[ \n]+[A-Z]/.test(gap);
+  return !/[;!?]|(?<!\b(?:Dr|Ft|Mt|St))\.[ \n]+[A-Z]/.test(gap);
 }
 
 /**
@@ -43,11 +43,11 @@ export function besideWords(text: string, groups: readonly DigitGroup[], pattern
 export const listJoint = (text: string): string =>
   /^[ \n]{0,4}(?:[,;/&]|and\b|or\b)[ \n]{0,4}(?:(?:and|or)\b)?[ \n]{0,4}/i.exec(text)?.[0] ?? '';
 
-/** Whether a group goes on with a list that another group ends an item of: `12345678, 23456789 and 34567890`. */
+/** Whether a group goes on with a list that another group ends an item of: `12345678, 23456789 and 34567890`, `from 12345678 to 23456789`. */
 export function goesOnWithList(text: string, groups: readonly DigitGroup[], lastAt: number): boolean {
   const [last, next] = [groups[lastAt]!, groups[lastAt + 1]];
   const gap = next ? text.slice(last.end, Math.min(next.start, last.end + mostGap)) : '';
-  return gap !== '' && listJoint(gap) === gap;
+  return gap !== '' && (listJoint(gap) === gap || /^[ \n]{1,3}(?:in)?to[ \n]{1,3}$/i.test(gap));
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Identifier } from '../identifier.ts';
 import { isOneBreath, linesBeneath, listJoint, mostGap } from './beside-words.ts';
-import { datesIn, firstDate, type WrittenDate } from './written-dates.ts';
+import { datesIn, firstDate, leadingSixDigits, type WrittenDate } from './written-dates.ts';
 
-const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}(?:(?:his|her|their|my)\s{1,3})?births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}dates?(?![a-z])|births?(?=\s{0,2}:)|fechas?[\s_-]{1,3}de[\s_-]{1,3}nacimiento`;
+const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}(?:(?:his|her|their|my)\s{1,3})?births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}(?:dates?|dt)(?![a-z])|births?(?=\s{0,2}:)|fechas?[\s_-]{1,3}de[\s_-]{1,3}nacimiento`;
 const shortWord = String.raw`b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))`;
 /** What stands before that: `(b. March 14, 1981)`, `John Roe b. 3/14/1981`. Items of lists are `b.` too. */
 const beforeShortWord = /(?:[(,;] {0,2}[bB]|\p{Lu}[\p{L}'’-]+ {1,2}b)$/u;
@@ -18,6 +18,9 @@ const mostText = mostGap + 40;
 const mostHeading = 160;
 /** An age, or another number that the words before it name, between words for a date of birth and the date: `SSN/DOB: 219-09-9999 / 3/14/1981`. */
 const between = /(?<![\d/.-])(?:\d{2,3}|\d{3}-\d\d-\d{4})(?![\d.-])/;
+
+/** When on its day somebody was born: `born at 8:32 a.m. on June 2, 2015`. */
+const timeOfDay = /(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)/;
 
 interface BirthDate extends WrittenDate {
   /** Whether nothing else but the words is needed to know that it is one. */
@@ -57,9 +60,9 @@ export function birthDates(text: string): Identifier[] {
 /** The date after the words, and those that a list goes on with: `born March 3, 2010, and May 5, 2012`. */
 function datesAfter(text: string, { words, end, isSure }: BirthWords): BirthDate[] {
   const behind = text.slice(end, end + mostText);
-  const first = firstDate(behind, 0, isSure);
+  const first = (isSure ? leadingSixDigits(behind) : null) ?? firstDate(behind, 0, isSure);
   if (!first || first.start > mostGap) return [];
-  const gap = behind.slice(0, first.start);
+  const gap = behind.slice(0, first.start).replace(timeOfDay, '');
   if (!isOneBreath(gap) || /\d/.test(isSure ? gap.replace(between, '') : gap)) return [];
   const found = [{ ...moved(first, end), isSure: true }];
   for (;;) {

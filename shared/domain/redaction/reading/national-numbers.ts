@@ -3,7 +3,7 @@ import { besideWords, goesOnWithList, groupFrom, inColumns } from './beside-word
 import { lastFour, readForm, type DigitGroup, type GroupedNumber } from './digit-groups.ts';
 
 const socialSecurityWords =
-  /(?<![a-z0-9])(?:social[\s-]{1,3}sec(?:urity|\.|\b)|seguro\s{1,3}social|soc\.?\s{0,3}sec(?:urity\b|\.|\b)|SSA?Ns?(?![a-z])|HICNs?(?![a-z])|SS(?=[:\s]\s?\d{9}(?!\d))|SS\s?(?:#|nos?\b|numbers?\b)|S\/S\s?(?:#|nos?\b)|social(?=\s?[#:]|\s{1,3}is\b)|S\.\s?S\.\s?(?:N\.|#|nos?\b))/gi;
+  /(?<![a-z0-9])(?:social[\s-]{1,3}sec(?:urity|\.|\b)|seguro\s{1,3}social|soc\.?\s{0,3}sec(?:urity\b|\.|\b)|SSA?Ns?(?![a-z])|HICNs?(?![a-z])|SS(?=[:\s]\s?\d{9}(?!\d))|SS\s?(?:#|nos?\b|numbers?\b)|S\/S\s?(?:#|nos?\b)|social(?=\s?[#:]|\s{1,3}is\b|,\s\d{9}\b)|S\.\s?S\.\s?(?:N\.|#|nos?\b))/gi;
 const taxpayerWords =
   /\b(?:taxpayer|tax|employer)(?:['’]?s)?(?:\s|-){1,3}(?:identification\b|id\b|i\.d\.|numbers?\b|no\.)/gi;
 const taxpayerLetters =

@@ -18,7 +18,7 @@ const medicareNumber = new RegExp(
 const medicareWords = /\b(?:medicare|MBI|HICN?)\b[^;!?]{0,40}$/i;
 
 const licenseWords =
-  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\bDLNs?\b|\bstate\s{1,3}(?:ID|identification)(?:\s{1,3}card)?\s{0,3}(?:nos?\b\.?|numbers?\b|[#:])|\b(?:C?DL|OLN)(?=\s[A-Z]\d{6,12}\b)/gi;
+  /\b(?:driver(?:['’]?s|s['’])?|driving|operator['’]?s?)\s{1,3}(?:licen[cs]es?|lic\b\.?)|\b(?:C?D\.?\/?L\.?|OLN)\s?(?:nos?\b\.?|numbers?\b|[#:])|\bDLNs?\b|\bstate\s{1,3}(?:ID|identification)(?:\s{1,3}card)?\s{0,3}(?:nos?\b\.?|numbers?\b|[#:])|\b(?:C?DL|OLN)(?=[\s/](?=(?:[A-Z*]{1,18}\d|\d){3})[A-Z][A-Z\d*]{6,18}(?![A-Z\d]))/gi;
 /** Letters and digits of states' licenses and identity cards, and of whatever else numbers people: `WDL4ABC1234D`, `S530-4608-1234`, `DOEJ*123AB`, `123 456 789`. */
 const mixedNumber =
   /(?<![\p{L}\d_*-])(?:\d{3} \d{3} \d{3}|(?=[A-Z0-9*-]{0,19}\d)[A-Z0-9][A-Z0-9*]{0,18}(?:-[A-Z0-9*]{1,12}){0,5})(?![\p{L}\d_*]|-\d)/u;

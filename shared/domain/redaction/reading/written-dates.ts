@@ -30,6 +30,9 @@ const bareForms = [
   '(?<month>\\d \\d)[ |/-]{1,4}(?<day>\\d \\d)[ |/-]{1,4}(?<year>(?:1 [89]|2 0) \\d \\d)',
 ].map(asDate);
 
+/** Right behind words for a date alone: any number in a line of a table may have six digits. */
+const sixDigits = asDate('(?<=^[ \\n:#]{0,4})(?<month>\\d\\d)(?<day>\\d\\d)(?<year>\\d\\d)');
+
 /** A date with its day in a text. Offsets are in UTF-16 units. */
 export interface WrittenDate {
   readonly start: number;
@@ -49,6 +52,9 @@ export function firstDate(text: string, from: number, isBare: boolean): WrittenD
   const dates = forms.flatMap((form) => dateOf(text, from, form) ?? []);
   return dates.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null;
 }
+
+/** The date of six digits that a text begins with, as police reports write it: `031488`. */
+export const leadingSixDigits = (text: string): WrittenDate | null => dateOf(text, 0, sixDigits);
 
 /** All dates of a text, as `firstDate` finds them. */
 export function datesIn(text: string, isBare: boolean): WrittenDate[] {
