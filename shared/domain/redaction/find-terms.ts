@@ -1,4 +1,4 @@
-import { foldWithSources } from '../search/fold-text.ts';
+import { foldWithSources, type FoldedText } from '../search/fold-text.ts';
 
 /** Part of a text, in UTF-16 units: from the first to before the last. */
 export interface TextPart {
@@ -15,7 +15,7 @@ export const longestTerm = 500;
  * Finds words that are to be removed from texts, however they are written: in capitals or not, with or without accents, as
  * ligatures, with typographic quotes and dashes, over the end of a line with a hyphen, long ones without one too, with spaces between all
  * letters, initials with dots or without, with and without middle names, initials, titles and degrees, with the last name first, with “and” for “&” and “ue” for “ü”, as file names, addresses and tables have them, run
- * together too, and then within a longer word, with other signs between them, and with letters of another script that look the same. A number is found however its digits are grouped. Whole words only,
+ * together too, and then within a longer word, right beside a word with no space between, with other signs between them, and with letters of another script that look the same. A number is found however its digits are grouped. Whole words only,
  * but for digits beside them, and letters beside a number; a term that ends in * is the beginning of a word.
  *
  * @param terms empty ones are left out
@@ -28,8 +28,8 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
   return (text) => {
     const parts: TextPart[] = [];
     const accented = withMarks(text);
-    for (const reading of ['likely', 'other'] as const) {
-      const folded = foldWithSources(accented, reading);
+    const likely = foldWithSources(accented, 'likely');
+    for (const folded of [likely, foldWithSources(accented, 'other'), ...withRoom(likely)]) {
       const latin = asLatin(folded.text);
       for (const [pattern, at] of patterns)
         for (const match of namesIn(latin, pattern)) {
@@ -39,6 +39,28 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
     }
     return parts;
   };
+}
+
+/**
+ * Where a word goes on with a capital, two words stand side by side without a space, as a label and what was filled in do: `PlaintiffJane Roe`,
+ * `DOBJane Roe`. Names that have a capital within them are one.
+ */
+const besideCapital =
+  /(?<=\p{L}\p{Ll}{2})(?<!(?<!\p{L})(?:Del|Fitz|Mac|San|Van|Von))(?=\p{Lu})|(?<=(?<!\p{L})(?:[Bb]y|[Cc]c|Dr|Mr|Ms|[Tt]o))(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})/gu;
+
+/** A folded text with a space between such words; none where there are no such. */
+function withRoom({ text, sources }: FoldedText): FoldedText[] {
+  const places = Array.from(text.matchAll(besideCapital), ({ index }) => index);
+  if (places.length === 0) return [];
+  const roomy = new Uint32Array(sources.length + places.length);
+  let from = 0;
+  for (const [at, place] of places.entries()) {
+    roomy.set(sources.subarray(from, place), from + at);
+    roomy[place + at] = sources[place]!;
+    from = place;
+  }
+  roomy.set(sources.subarray(from), from + places.length);
+  return [{ text: text.replaceAll(besideCapital, ' '), sources: roomy }];
 }
 
 /** Matches whose groups are middle names; within one of which that is not so, another may begin. */
