@@ -31,7 +31,7 @@ export function clauseEnd(text: string, from: number): number {
 
 /** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
 const itemStart =
-  /\b[Cc]lerk(?:['’]s)?\s[Nn]otes?\s(?:that\s)?|,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d)])[([](?!s\)|\d{1,3}\)\s(?:\p{L}{4,8}\s)?(?:days?|hours?|weeks?)\b)(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?|(?<=\b(?:[ap]\.?m\.?|noon|[ECMP][SD]?T|days?|hours?),?\s)and\s(?=(?:\p{L}{1,20}(?:['’]s?)?\s){0,3}?(?:repl(?:y|ies)|responses?|oppositions?|objections?|answers?|briefs?)\s(?:by|before|on|(?:no|not) later than)\s)/gu;
+  /\b[Cc]lerk(?:['’]s)?\s[Nn]otes?\s(?:that\s)?|,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d)])[([](?!s\)|\d{1,3}\)\s(?:\p{L}{4,8}\s)?(?:days?|hours?|weeks?)\b)(?:(?:\d{1,2}|\p{L})\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?!recommendations?\b|(?:witness|exhibit)\slists?\b)(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?|(?<=\b(?:Inc|Corp|Co|Ltd)\.\s)(?=(?:(?:Answering|Opposition|Reply)\s(?:Brief|Papers)|Responses?|Oppositions?|Repl(?:y|ies)|Objections?)\b)|(?<=\b(?:[ap]\.?m\.?|noon|[ECMP][SD]?T|days?|hours?),?\s)and\s(?=(?:\p{L}{1,20}(?:['’]s?)?\s){0,3}?(?:repl(?:y|ies)|responses?|oppositions?|objections?|answers?|briefs?)\s(?:by|before|on|(?:no|not) later than)\s)/gu;
 
 /** A note in brackets with nothing behind it but what leads to the date. */
 const bracketed =

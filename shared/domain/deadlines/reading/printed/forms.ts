@@ -5,7 +5,7 @@ import { moved, moves, moving, movingNow, takenAway } from '../moving-words.ts';
 /** Words that only lead from a label to its date. */
 const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby|today|tomorrow|the (?:earlier|later|sooner) of)\b){0,12}$`;
 export const due = new RegExp(
-  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?(?:\s[\p{L}\d() -]{0,24}\b(?:days?|hours?|weeks?)\b[^.;]{0,80}?(?=,?\sor\s))?${lead}`,
+  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:(?:\sdate)?\s(?:per|under|pursuant to)\s(?:the\s)?(?:(?:local(?:\scivil)?|civil|federal)\s)?rules?(?:\s\d[\d.()a-z-]{0,12})?)?(?:,? (?:in|to) [\p{L} ]{3,30})?(?:\s[\p{L}\d() -]{0,24}\b(?:days?|hours?|weeks?)\b[^.;]{0,80}?(?=,?\sor\s))?${lead}`,
   'iu',
 );
 export const deadline = new RegExp(

@@ -109,6 +109,11 @@ describe('dates as clerks print them', () => {
       ['response 2027-02-01'],
     ],
     ['ORDER: Reply due date of 1/15/2027 is amended to 1/22/2027.', ['other_due 2027-01-22']],
+    [
+      'MOTION to Dismiss - filed by Tern Yards, Inc. Answering Brief/Response due date per Local Rules is 1/25/2027. (Rees, Ann)',
+      ['response 2027-01-25'],
+    ],
+    ['ORDER: Reply due pursuant to Local Rule 7.1.2(b) on January 25, 2027.', ['reply 2027-01-25']],
     ['ORDER: Brief in Opposition due by 2/1/2027.', ['response 2027-02-01']],
     ['ORDER: The opposition is due tomorrow, 2/2/2027, by 5:00 PM.', ['response 2027-02-02T17:00']],
     [
