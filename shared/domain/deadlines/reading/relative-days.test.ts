@@ -27,6 +27,12 @@ describe('days that an entry gives by its own', () => {
       'ORDER: Response due by Mon., Jan. 11; reply due by Tues. January 12 at noon.',
       ['2027-01-11', '2027-01-12T12:00'],
     ],
+    // Words for the half of the day make an hour of twelve certain.
+    ['ORDER: Response due tonight at 8:00.', ['2027-01-05T20:00']],
+    ['ORDER: Response due this evening by 7:30.', ['2027-01-05T19:30']],
+    ['ORDER: Telephonic conference set for this afternoon at 4:15.', ['2027-01-05T16:15']],
+    ['ORDER: The court will hear argument at 1:30 this afternoon.', ['2027-01-05T13:30']],
+    ['ORDER: Response due tonight by 8:00 p.m.', ['2027-01-05T20:00']],
     ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['2027-01-06T17:00']],
     // The whole date behind "and" is of another paper.
     ['ORDER: Opposition due Friday, January 8 and reply due Monday, January 11, 2027.', ['2027-01-08']],
@@ -65,6 +71,10 @@ describe('days that an entry gives by its own', () => {
 
   test.each([
     'ORDER: Response due next Friday.',
+    'ORDER: Response due by Tuesday of next week.',
+    'ORDER: Response due on the first Monday in February.',
+    'ORDER: Response due Wednesday the 20th.',
+    'ORDER: Response due on or before Friday next.',
     'ORDER: Notice due the day after tomorrow.',
     'ORDER: Response due within two business days of today.',
     'ORDER: Response due by January 4.',

@@ -20,7 +20,20 @@ const dayForm = new RegExp(
 const further = new RegExp(`^,?\\s(?:and|or|&|through|to)\\s(?:again\\s)?(?:on\\s)?${dayForm.source}`, 'iu');
 /** What makes another day of it: "the day after tomorrow", "no earlier than Friday", "next Friday", "every Monday". */
 const another =
-  /\b(?:after|following|earlier than|not before|prior to|from|since|next|every|each|last|weekly|alternate)\s(?:the\s)?$/i;
+  /\b(?:after|following|earlier than|not before|prior to|from|since|next|every|each|first|second|third|fourth|last|weekly|alternate)\s(?:the\s)?$/i;
+/** The same, behind it: "Tuesday of next week", "Monday in February", "Wednesday the 20th", "Friday next", "Monday week". */
+const anotherBehind = new RegExp(
+  `^,?\\s(?:of\\s|next\\b|week\\b|the\\s\\d|in\\s(?:${months.join('|')}))`,
+  'i',
+);
+/** Words that put an hour after noon, and an hour that could be either. */
+const late = /\b(?:tonight|afternoon|evening)$/i;
+const eitherHour = String.raw`\b(?:at|by|before|than)\s(?:0?[1-9]|1[01])(?::[0-5]\d)?`;
+const hourAhead = new RegExp(`${eitherHour}(?=\\s$)`, 'i');
+const hourBehind = new RegExp(
+  `^,?\\s(?:no later\\s)?${eitherHour}(?=[.,;)]?(?:\\s(?!\\(?[ap]\\.?\\s?m\\b)|$))`,
+  'i',
+);
 /** "on January 4, 2027": the day an order was made on, behind what says so. */
 const madeOn = /\b(?:signed|dated|held|ordered|issued|made|conducted|executed|heard|proceedings|minutes?)\b/i;
 /** How long before its entry an order may have been made, and how far ahead a day without its year may be. */
@@ -55,6 +68,7 @@ export function relativeDay(
   if (day === undefined || on === null || start < 0 || named.length > 1 || !match) return null;
   if (!day.includes(match[0]) && !match[0].includes(day)) return null;
   if (periodForm.test(quote) || another.test(quote.slice(0, match.index))) return null;
+  if (anotherBehind.test(text.slice(start + match.index + match[0].length))) return null;
   const bases = [on, enteredOn ?? on, ...daysMade(text, enteredOn ?? on)].toSorted();
   const from = bases[0]!;
   const due = dayOf(match, from);
@@ -64,7 +78,8 @@ export function relativeDay(
   const behind = text.slice(start + match.index + match[0].length, start + quote.length + 40);
   const whole = `${month}/${dayOfMonth}/${year}`;
   const dated = `${quote.slice(0, match.index)}${whole}${behind}`;
-  const [moment] = findMoments(dated, timezone);
+  const halved = late.test(match[0]) ? inLateHalf(quote.slice(0, match.index), whole, behind) : dated;
+  const [moment] = findMoments(halved, timezone);
   if (!moment || moment.start > match.index) return null;
   // "The Court heard argument today" sets nothing; what is set has an hour.
   const isHourless = isSetting(kind) && moment.at.length === 10;
@@ -83,7 +98,14 @@ export function relativeDay(
     start,
     isRelative: true as const,
   };
-  return { date: { ...date, end: start + moment.end + match[0].length - whole.length }, doubt };
+  const added = match[0].length - whole.length - (halved.length - dated.length);
+  return { date: { ...date, end: start + moment.end + added }, doubt };
+}
+
+/** Gives the hour beside a day the half that its words name: "tonight at 8:00", "at 1:30 this afternoon". */
+function inLateHalf(before: string, day: string, behind: string): string {
+  const ahead = before.replace(hourAhead, '$& p.m. ');
+  return `${ahead}${day}${behind.replace(hourBehind, '$& p.m.')}`;
 }
 
 /** Days on which the text says that its order was made, before its entry. */

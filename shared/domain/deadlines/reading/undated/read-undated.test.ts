@@ -221,6 +221,18 @@ test.each([
     'ORDER granting 5 Stipulation: response due date extended one week.',
     'response: response due date extended one week',
   ],
+  ...[
+    'Response due w/in 7 days',
+    'Response due 5 judicial days after this order',
+    'Response due 5 days (excluding weekends and holidays) from today',
+    'Response due by the end of the month',
+    'Response due the day before the hearing',
+    'Responses are due at 4:00 o’clock in the afternoon of the 18th',
+  ].map((duty): [string, string] => [`ORDER: ${duty}.`, `response: ${duty}`]),
+  [
+    'ORDER: The parties shall appear for a status conference at 9 o’clock tomorrow morning.',
+    'conference: status conference at 9 o’clock tomorrow morning',
+  ],
   ['ORDER: Answer deadline extended 21 days.', 'answer: Answer deadline extended 21 days'],
   [
     'ORDER: 21-day extension granted to respond to complaint.',

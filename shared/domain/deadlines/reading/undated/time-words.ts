@@ -22,21 +22,22 @@ export interface UndatedDuty {
 
 /** The sources of patterns: of a number, and of what it counts. */
 export const amount = `(?:(?:\\d{1,3}|${cardinalForm})(?:\\s\\(\\d{1,3}\\))?|\\(\\d{1,3}\\))`;
-export const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|hrs?|weeks?|months?)';
+export const unit =
+  '(?:(?:business|court|calendar|judicial|working)\\s)?(?:days?|hours?|hrs?|minutes?|weeks?|months?)';
 export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
-const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|(?:${cardinalForm})\\so['’]?clock(?:\\s[ap]\\.?\\s?m\\b\\.?|\\sin\\sthe\\s(?:morning|afternoon|evening))?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob)(?:\\s\\(?${zoneForm}\\)?)?,?\\s(?:on\\s)?`;
+const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|(?:\\d{1,2}(?::\\d{2})?|${cardinalForm})\\so['’]?clock(?:\\s[ap]\\.?\\s?m\\b\\.?|\\sin\\sthe\\s(?:morning|afternoon|evening))?|noon|midnight|(?:the\\s)?close of business|end of (?:the )?day|eod|cob|\\d{1,2}:\\d{2}(?=\\s(?:this|tomorrow|tonight)))(?:\\s\\(?${zoneForm}\\)?)?,?\\s(?:o[nf]\\s)?`;
 /** "extended by", "is moved back another": before how much longer or shorter a time is. */
 const changedBy =
   '\\b(?:(?:extended|enlarged|shortened|reduced)|(?:moved|pushed)\\s(?:back|out|up))\\s(?:(?:by|for|to)\\s)?(?:an\\sadditional\\s|another\\s)?';
 export const endsChanged = new RegExp(`${changedBy}$`, 'iu');
 /** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
-const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|(?:${hour})?${amount}\\s${unit}\\s(?:after|from|of|before|prior|following|thereafter|later|hence)\\b|(?<=${changedBy})${amount}\\s${unit}`;
+const period = `(?:within|w/in|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|within\\san?\\s(?:hour|day|week|month)\\b|(?:${hour})?${amount}\\s${unit}(?:\\s\\((?:excluding|exclusive of|not (?:counting|including))[^.;()]{1,60}\\))?\\s(?:after|from|of|before|prior|following|thereafter|later|hence)\\b|(?<=${changedBy})${amount}\\s${unit}`;
 /** A day without its year, a weekday alone, and what only looks like a date: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 export const nthDay = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalForm})`;
 const monthDay = `${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])`;
-export const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.?(?=,?\\s(?:${monthDay})))|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than|due)\\s(?:noon\\son\\s)?)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+export const dayAlone = `(?:${hour})?(?:(?:(?:(?:this|next|(?:the\\s)?following|(?:this\\s)?coming)\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!['’]s)|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.?(?=,?\\s(?:${monthDay})))|(?:the\\s)?end\\sof\\s(?:the|this|next)\\s(?:week|month|year)\\b|month[-\\s]end\\b|(?<![ap]\\.?m\\.?\\son\\s)the\\s(?:(?:business|court)\\s)?day\\s(?:before|after|prior\\sto|preceding|following)\\s(?=the\\b|any\\b|that\\b)|today\\b|tonight\\b|tomorrow\\b|this\\s(?:afternoon|evening)\\b|(?:the\\s|that\\s)?same\\sday\\b|that\\sday\\b|the\\s(?:next|following|${nthDay})\\s(?:\\p{L}{1,9}\\s)?day\\b|(?<=\\b(?:on|by|before|than|due)\\s(?:noon\\son\\s)?|\\b(?:morning|afternoon|evening|p\\.m\\.)\\so[nf]\\s)the\\s\\d{1,2}(?:st|nd|rd|th)\\b(?!\\s(?:cir|floor|amend|day|district|judicial|avenue|street)))(?:,?\\s(?:${monthDay}))?|${monthDay}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 /** "by 3 PM", with no day: that of the entry. */
 export const hourOnly =
   '(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon\\b|(?:the\\s)?(?:close|end)\\sof\\s(?:business|(?:the\\s)?day)\\b)';
