@@ -65,9 +65,9 @@ export const movingTo = new RegExp(
   String.raw`\b${movingNow}\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$`,
   'i',
 );
-/** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM", "will now take place at 2:00 PM": the same day at another hour. */
+/** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM", "will now take place at 2:00 PM", "hearing is reset from 10:00 AM to 1:00 PM": the same day at another hour. */
 export const otherHour = new RegExp(
-  String.raw`^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:${moved}(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)`,
+  String.raw`^[\s,]{1,3}(?:(?:hearing|argument|conference|trial)\s)?(?:(?:is|are|be|has been|will|shall|now|hereby|instead|and)\s){0,4}(?:${moved}(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\s(?:to|for)|(?:begin|start|commence|take place|proceed|convene|be held|be heard)(?:\sinstead)?\sat)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)`,
   'i',
 );
 /** What ends something by its own words: mostly a restraint. */

@@ -226,3 +226,16 @@ test.each([
 ])('a day that is heard, corrected or returned to: %s', (text, dates) => {
   expect(read(text)).toEqual(dates);
 });
+
+test.each([
+  ['Hearing set for January 12, 2027, at 10:00 a.m. is reset for 1:00 p.m.', 'hearing 2027-01-12T13:00'],
+  ['The January 12, 2027 hearing is changed from 2:00 p.m. to 3:30 p.m.', 'hearing 2027-01-12T15:30'],
+  ['The January 12, 2027 conference is moved to noon.', 'conference 2027-01-12T12:00'],
+  ['Time of hearing on January 12, 2027 changed to 1:00 p.m.', 'hearing 2027-01-12T13:00'],
+  [
+    'Hearing scheduled for January 12, 2027 at 10:00 a.m. will instead begin at 1:00 p.m.',
+    'hearing 2027-01-12T13:00',
+  ],
+])('another hour of the same day: %s', (text, date) => {
+  expect(read(`ORDER: ${text}`)).toEqual([date]);
+});

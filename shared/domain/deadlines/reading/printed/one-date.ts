@@ -1,7 +1,7 @@
 import { roleOf } from '../../../docket/threads/role.ts';
 import * as forms from './forms.ts';
 import { clauseStart } from './clauses.ts';
-import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
+import { dutyOf, isSetting, settingOf, type PrintedKind } from './kinds.ts';
 import {
   actAfter,
   at,
@@ -146,8 +146,11 @@ const readers: readonly Reader<Around>[] = [
   },
   // "The hearing on January 14 will begin at 10:00 a.m. instead of 9:00 a.m."
   function otherHour({ gap, until, moment, isParty }) {
-    const found = !isParty && forms.otherHour.test(until) ? settingOf(gap, false) : null;
-    return found ? at(found.kind, gap, found.at, moment) : undefined;
+    if (isParty || !forms.otherHour.test(until)) return undefined;
+    const found = settingOf(gap, false);
+    if (found) return at(found.kind, gap, found.at, moment);
+    const behind = actAfter(moment, until);
+    return behind && isSetting(behind.kind) ? behind : undefined;
   },
   function correction(around) {
     const { text, clause, gap, floor, moment, isParty } = around;
