@@ -51,6 +51,7 @@ describe('days that an entry gives by its own', () => {
     ['ORDER: Response due by January 12.', ['2027-01-12?']],
     ['ORDER: Response due by Tuesday, January 11 at 5:00 p.m.', ['2027-01-11T17:00?']],
     ['ORDER: Status report due by close of business tomorrow.', ['2027-01-06?']],
+    ['ORDER: TRO expires on the date of the hearing, January 19.', ['2027-01-19?']],
     ['ORDER: Response due before tomorrow.', ['2027-01-06?']],
     [
       'ORDER: TRO hearing is set for tomorrow at 2:00 PM and Thursday, January 7 at 9:00 AM.',

@@ -76,7 +76,7 @@ export const expiring = new RegExp(
     // “shall expire on”, “remains in effect until”
     String.raw`(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|(?<!\b(?:motions?|requests?|applications?|mov(?:es?|ed|ing))\s(?:[\p{L}]{1,12}\s){0,3}?to\s(?:[\p{L}]{1,8}\s(?:or|and)\s)?)dissolves?)\b(?:\s(?:in accordance with|pursuant to|under|as provided (?:in|by))\s[^.;]{0,40}?(?=\s(?:on|at)\s))?(?:(?!\b(?:due|respon|repl|fil|oppos|answer|serve|hear|shall|must))[^.;]){0,30}?\s(?:on|at|by|until|through|to,? and including,?|(?:no|not) later than)(?:\sthe\s(?:earlier|sooner)\sof:?(?:\s\([ai1]\))?)?`,
     // “expires as scheduled”, “will expire within fourteen days, on”
-    String.raw`(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?`,
+    String.raw`(?:shall |will |to )?expir(?:es?|ing)(?:,?\s(?:as scheduled|automatically|by its (?:own )?terms|(?:up)?on the da(?:te|y) of the (?:[\p{L}-]{1,20} ){0,3}hearing,?(?: on)?|(?:with)?in\s[^.;,()]{1,30}?\s(?:days|hours)(?:,?\s\(?(?:i\.e\.,?|or|namely,?|on|at))?))?`,
     // “Expiration date:”
     String.raw`expir(?:ation|y|es)(?: date| on)?:`,
     // “in full force until”

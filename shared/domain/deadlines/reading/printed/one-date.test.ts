@@ -18,6 +18,7 @@ test.each([
     'ORDER: motions to modify these restraints are heard on two days’ notice; this Order shall remain in force until further Order, but not beyond January 20, 2027.',
     'expiry 2027-01-20',
   ],
+  ['ORDER: TRO expires on the date of the hearing, January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER: TRO to lapse January 20, 2027.', 'expiry 2027-01-20'],
   [
     'TRO: these restraints shall continue until further order, but in no event beyond 5:00 p.m. on January 20, 2027.',

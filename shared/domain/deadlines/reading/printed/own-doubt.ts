@@ -182,7 +182,9 @@ const eitherDay = /\d(?:st|nd|rd|th)?,?\sor\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/i;
 
 /** "Opposition and reply due January 8, 2027 and January 15, 2027, respectively": which day is for which paper, or which of two is meant. */
 function oneOfSeveral(text: string, { kind, start, end }: PrintedDate): string | null {
-  const isJoined = !isSetting(kind) && findMoments(text.slice(start, end)).at(-1)?.joined === 'and';
+  // The first of “January 8, January 15 and January 22, 2027” ends before the day that is joined to it.
+  const isJoined =
+    !isSetting(kind) && findMoments(text.slice(start, end + 40)).some(({ joined }) => joined === 'and');
   const isEither = eitherDay.test(text.slice(start, end));
   if (!isJoined && !isEither && !/^,?\srespectively\b/i.test(text.slice(end, end + 20))) return null;
   const from = clauseStart(text, Math.max(0, start - farthest), start + 2);

@@ -233,6 +233,11 @@ test.each([
     'ORDER: The parties shall appear for a status conference at 9 o’clock tomorrow morning.',
     'conference: status conference at 9 o’clock tomorrow morning',
   ],
+  [
+    'MINUTE ORDER: The Court will hold a telephone conference in one hour.',
+    'conference: The Court will hold a telephone conference in one hour',
+  ],
+  ['ORDER: Conference to take place in 30 minutes.', 'conference: Conference to take place in 30 minutes'],
   ['ORDER: Answer deadline extended 21 days.', 'answer: Answer deadline extended 21 days'],
   [
     'ORDER: 21-day extension granted to respond to complaint.',

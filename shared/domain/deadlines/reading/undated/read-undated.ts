@@ -122,7 +122,9 @@ function dutyAt(
       ? unforeseen(words, place, floor, isByThen)
       : null);
   if (reading === null) return null;
-  if (!papers.has(reading.kind) && (period !== undefined || !isSetting(reading.kind))) return null;
+  // A hearing "within 14 days" has yet to be set; a conference "in one hour" is.
+  const isNear = period === undefined || /^in\s.*\b(?:hours?|hrs?|minutes?)$/i.test(said);
+  if (!papers.has(reading.kind) && !(isNear && isSetting(reading.kind))) return null;
   // The words that say what is due may follow: "Within 7 days of this order, Northgate shall respond".
   const phrase =
     reading.end === undefined
