@@ -232,6 +232,16 @@ test('each of a list that words stand before once', () => {
   ]);
 });
 
+test.each([
+  ['Jane RoeDOB 3/14/1981', 'birthDate: 3/14/1981, 1981'],
+  ['patientBirthDate="19810314"', 'birthDate: 19810314, 1981'],
+  ['PlaintiffSSN 219099999', 'ssn: 219099999, 9999'],
+  ['CheckingAccount Number12345678Balance', 'account: 12345678, 5678'],
+  ['"bankAccountNumber":"12345678"', 'account: 12345678, 5678'],
+])('beside a word that stands right before its words: %j', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
 test('both numbers of a transfer', () => {
   expect(found('moved from savings account 12345678 to 23456789')).toEqual([
     'account: 12345678, 5678',

@@ -6,6 +6,7 @@ import { digitGroups, evenText } from './reading/digit-groups.ts';
 import { ibans } from './reading/ibans.ts';
 import { nationalNumbers } from './reading/national-numbers.ts';
 import { papers } from './reading/papers.ts';
+import { wordsApart } from './words-apart.ts';
 
 /**
  * Finds the personal identifiers of Fed. R. Civ. P. 5.2(a) in a page's text that a rule can find: social-security and
@@ -18,17 +19,32 @@ import { papers } from './reading/papers.ts';
  * @example findIdentifiers('SSN: 219-09-9999') // [{ kind: 'ssn', start: 5, end: 16, keep: { start: 12, end: 16 }, certainty: 'certain' }]
  */
 export function findIdentifiers(text: string): Identifier[] {
+  const apart = wordsApart(text);
+  if (!apart) return withoutOverlaps(identifiersIn(text));
+  const { sources } = apart;
+  const moved = <T extends Pick<Identifier, 'start' | 'end'>>(part: T): T => ({
+    ...part,
+    start: sources[part.start]!,
+    end: sources[part.end]!,
+  });
+  return withoutOverlaps([
+    ...identifiersIn(text),
+    ...identifiersIn(apart.text).map((one) => ({ ...moved(one), keep: one.keep && moved(one.keep) })),
+  ]);
+}
+
+function identifiersIn(text: string): Identifier[] {
   const even = evenText(text);
   const groups = digitGroups(even);
   if (groups.length === 0) return [];
-  return withoutOverlaps([
+  return [
     ...nationalNumbers(even, groups),
     ...birthDates(even),
     ...ibans(even),
     ...cardNumbers(even, groups),
     ...papers(even),
     ...accountNumbers(even, groups),
-  ]);
+  ];
 }
 
 /** Where several claim the same digits, what is certain stays, then what is longer, then what is looked for first. */

@@ -1,4 +1,5 @@
-import { foldWithSources, type FoldedText } from '../search/fold-text.ts';
+import { foldWithSources } from '../search/fold-text.ts';
+import { wordsApart } from './words-apart.ts';
 
 /** Part of a text, in UTF-16 units: from the first to before the last. */
 export interface TextPart {
@@ -29,7 +30,10 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
     const parts: TextPart[] = [];
     const accented = withMarks(text);
     const likely = foldWithSources(accented, 'likely');
-    for (const folded of [likely, foldWithSources(accented, 'other'), ...withRoom(likely)]) {
+    const readings = [likely, foldWithSources(accented, 'other')];
+    const apart = wordsApart(likely.text);
+    if (apart) readings.push({ text: apart.text, sources: apart.sources.map((at) => likely.sources[at]!) });
+    for (const folded of readings) {
       const latin = asLatin(folded.text);
       for (const [pattern, at] of patterns)
         for (const match of namesIn(latin, pattern)) {
@@ -39,28 +43,6 @@ export function termFinder(terms: readonly string[], found?: Set<number>): (text
     }
     return parts;
   };
-}
-
-/**
- * Where a word goes on with a capital, two words stand side by side without a space, as a label and what was filled in do: `PlaintiffJane Roe`,
- * `DOBJane Roe`. Names that have a capital within them are one.
- */
-const besideCapital =
-  /(?<=\p{L}\p{Ll}{2})(?<!(?<!\p{L})(?:Del|Fitz|Mac|San|Van|Von))(?=\p{Lu})|(?<=(?<!\p{L})(?:[Bb]y|[Cc]c|Dr|Mr|Ms|[Tt]o))(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})/gu;
-
-/** A folded text with a space between such words; none where there are no such. */
-function withRoom({ text, sources }: FoldedText): FoldedText[] {
-  const places = Array.from(text.matchAll(besideCapital), ({ index }) => index);
-  if (places.length === 0) return [];
-  const roomy = new Uint32Array(sources.length + places.length);
-  let from = 0;
-  for (const [at, place] of places.entries()) {
-    roomy.set(sources.subarray(from, place), from + at);
-    roomy[place + at] = sources[place]!;
-    from = place;
-  }
-  roomy.set(sources.subarray(from), from + places.length);
-  return [{ text: text.replaceAll(besideCapital, ' '), sources: roomy }];
 }
 
 /** Matches whose groups are middle names; within one of which that is not so, another may begin. */
