@@ -105,6 +105,22 @@ async function setClock(instant: string): Promise<void> {
   }, Date.parse(instant));
 }
 
+test('what Tab reaches is in sight, however long the form', async () => {
+  await setSize(1360, 850);
+  await chooseInMenu(app.electron, 'deadlines.propose');
+  const dialog = page.getByRole('dialog', { name: 'Deadlines from docket' });
+  const boxes = dialog.getByRole('group', { name: 'Proposed deadlines' }).locator('label:has(input:enabled)');
+  await expect(boxes.nth(5)).toBeVisible();
+  await boxes.first().locator('input').focus();
+  for (let at = 1; at < (await boxes.count()); at += 1) {
+    await page.keyboard.press('Tab');
+    await expect(boxes.nth(at).locator('input')).toBeFocused();
+    await expect(boxes.nth(at)).toBeInViewport();
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('the TRO desk keeps the request as it was decided; with the later events taken back, the clocks run as they did that night', async () => {
   await page.keyboard.press('Control+3');
   const stage = desk().getByRole('list', { name: 'Stage of the request' }).locator('[aria-current=step]');

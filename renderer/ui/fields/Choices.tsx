@@ -36,7 +36,7 @@ export function SegmentedControl<V extends string>({
         <Radio
           key={option.value}
           value={option.value}
-          className="flex h-6 cursor-default items-center rounded-sm border border-transparent px-2.5 text-sm whitespace-nowrap text-ink-soft data-focus-visible:outline-2 data-focus-visible:outline-focus data-hovered:text-ink data-selected:border-line data-selected:bg-surface data-selected:font-medium data-selected:text-ink"
+          className="relative flex h-6 cursor-default items-center rounded-sm border border-transparent px-2.5 text-sm whitespace-nowrap text-ink-soft data-focus-visible:outline-2 data-focus-visible:outline-focus data-hovered:text-ink data-selected:border-line data-selected:bg-surface data-selected:font-medium data-selected:text-ink"
         >
           {option.label}
         </Radio>
@@ -57,7 +57,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
           key={option.value}
           value={option.value}
           autoFocus={autoFocus && option.value === value}
-          className="group flex min-h-6 cursor-default items-start gap-2 rounded-md py-0.5"
+          className="group relative flex min-h-6 cursor-default items-start gap-2 rounded-md py-0.5"
         >
           <span
             aria-hidden

@@ -209,14 +209,14 @@ export interface CheckboxProps {
   readonly description?: string;
 }
 
-/** A yes-or-no choice. */
+/** A yes-or-no choice. It is `relative`: its input is placed in it, and scrolls into sight with it when Tab reaches it. */
 export function Checkbox({ children, description, onChange, ...props }: CheckboxProps) {
   const tick = useEntry(props.isSelected, onChange);
   return (
     <AriaCheckbox
       {...props}
       onChange={tick}
-      className="group flex items-start gap-2 py-0.5 data-disabled:opacity-50"
+      className="group relative flex items-start gap-2 py-0.5 data-disabled:opacity-50"
     >
       {({ isSelected, isIndeterminate }) => (
         <>

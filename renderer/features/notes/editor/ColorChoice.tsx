@@ -26,7 +26,7 @@ export function ColorChoice({ label, value, onChange }: ColorChoiceProps) {
             key={color}
             value={color}
             aria-label={colorWords[color]}
-            className="group flex size-6 cursor-default items-center justify-center rounded-full data-focus-visible:outline-2 data-focus-visible:outline-focus"
+            className="group relative flex size-6 cursor-default items-center justify-center rounded-full data-focus-visible:outline-2 data-focus-visible:outline-focus"
           >
             <span
               aria-hidden
