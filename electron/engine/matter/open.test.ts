@@ -186,6 +186,14 @@ test('a newer matter is refused and left alone', async () => {
   expect(readFileSync(at(fileName)).equals(before)).toBe(true);
 });
 
+test('a matter without a passphrase whose first bytes are altered is called damaged, not locked', async () => {
+  const name = await closedMatter();
+  flipBit(at(name), 5);
+  expect(await sentence(open(name))).toBe(
+    `“${name}” is damaged (its database cannot be read). Stop using it: restore the latest backup, and keep this copy for recovery.`,
+  );
+});
+
 test.each([undefined, 'secret'])(
   'a matter that was shortened or added to is called damaged (passphrase: %s)',
   async (passphrase) => {

@@ -12,7 +12,8 @@ const magic = Buffer.from('SQLite format 3\0', 'latin1');
  * In an encrypted file only bytes 16–23 of the header stay readable (page size, versions, reserved bytes, payload fractions
  * 64, 32, 32): that is what tells a locked matter from a file of another kind. https://sqlite.org/fileformat.html#the_database_header
  *
- * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_DAMAGED (not as long as its pages); the system's own errors
+ * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_DAMAGED (not as long as its pages, or its first bytes
+ *   are altered); the system's own errors
  */
 export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   const name = basename(filePath);
@@ -24,8 +25,10 @@ export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   const isPlain = header.length >= magic.length && header.subarray(0, magic.length).equals(magic);
   if (!isPlain && !looksEncrypted(header)) throw new AppError('MATTER_NOT_A_MATTER', { name });
   if (header.length < headerBytes) throw damaged(name, 'part of the file is missing');
-  if (isPlain && header.readUInt32BE(68) !== applicationId)
-    throw new AppError('MATTER_NOT_A_MATTER', { name });
+  const isNamedMatter = header.readUInt32BE(68) === applicationId;
+  if (isPlain && !isNamedMatter) throw new AppError('MATTER_NOT_A_MATTER', { name });
+  // Encryption hides this number: where it can be read, no passphrase is missing, but the first bytes are not as written.
+  if (!isPlain && isNamedMatter) throw damaged(name, 'its database cannot be read');
   // With a log beside it the file itself may be out of date; SQLite's recovery decides.
   if (!hasLog(filePath) && sizeBytes % pageSize(header) !== 0)
     throw damaged(name, 'part of the file is missing, or something was added to it');
