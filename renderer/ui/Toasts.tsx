@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, IconButton } from './Button.tsx';
 import { createStore } from './store.ts';
 import { bringBack } from './use-focus-kept.ts';
@@ -59,7 +59,6 @@ const inLowWindow =
 /** Where toasts appear. Mounted once. */
 export function Toasts() {
   const shown = toasts.use();
-  const [isHeld, setIsHeld] = useState(false);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     const { style } = document.documentElement;
@@ -77,23 +76,19 @@ export function Toasts() {
       aria-label="Notifications"
       className={`pointer-events-none flex max-h-[calc(100vh-5rem)] flex-wrap justify-end overflow-y-auto ${inStatusBar} ${inLowWindow}`}
       data-react-aria-top-layer
-      onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
     >
       <div role="status" className="contents">
         {shown
           .filter(({ tone }) => tone !== 'error')
           .map((toast) => (
-            <ToastCard key={toast.id} toast={toast} isHeld={isHeld} />
+            <ToastCard key={toast.id} toast={toast} />
           ))}
       </div>
       <div role="alert" className="contents">
         {shown
           .filter(({ tone }) => tone === 'error')
           .map((toast) => (
-            <ToastCard key={toast.id} toast={toast} isHeld />
+            <ToastCard key={toast.id} toast={toast} />
           ))}
       </div>
     </section>
@@ -106,19 +101,26 @@ const icons = {
   error: <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-danger-ink" />,
 } as const;
 
-function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
+function ToastCard({ toast }: { toast: Toast }) {
+  const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isHeld) return undefined;
-    const timer = window.setTimeout(() => dismiss(toast.id), shownForMs);
-    return () => window.clearTimeout(timer);
-  }, [isHeld, toast.id]);
+    if (toast.tone === 'error') return undefined;
+    const timer = window.setInterval(() => {
+      // Asked each time: a toast that is dismissed from under the pointer tells nobody that the pointer has left them.
+      if (!card.current?.closest('section')?.matches(':hover, :focus-within')) dismiss(toast.id);
+    }, shownForMs);
+    return () => window.clearInterval(timer);
+  }, [toast]);
   const close = () => {
     dismiss(toast.id);
     // The pressed button disappears with it.
     bringBack();
   };
   return (
-    <div className="pointer-events-auto m-0.5 flex min-w-0 items-start gap-2 rounded-md border border-edge/60 bg-raised py-px pr-0.5 pl-2">
+    <div
+      ref={card}
+      className="pointer-events-auto m-0.5 flex min-w-0 items-start gap-2 rounded-md border border-edge/60 bg-raised py-px pr-0.5 pl-2"
+    >
       {icons[toast.tone ?? 'done']}
       <p
         data-selectable
