@@ -46,7 +46,15 @@ test('words and what is marked are removed from a copy that says what to look at
   await expect(saved).toContainText('1 mark applied. It stays on the original');
   await desk.expectAccessibleInBoth('what was removed from a copy');
   await keepScreens(page, 'redact-saved');
-  await saved.getByRole('button', { name: 'Close' }).last().click();
+  await saved.getByRole('button', { name: 'Add copy as evidence…' }).click();
+  const added = page.getByRole('dialog', { name: 'Add 1 item as evidence' });
+  await expect(added.getByRole('listitem')).toHaveText('redacted.pdf');
+  await expect(added.getByLabel('Source')).toHaveValue('Redacted copy of “Agreement”');
+  await keepScreens(page, 'redact-added');
+  await added.getByRole('button', { name: 'Add evidence' }).click();
+  await expect(
+    page.getByRole('grid', { name: 'Evidence' }).getByRole('row', { name: /^redacted/ }),
+  ).toBeVisible();
   const texts = await textsOfPdf(desk.app, path);
   expect(texts).toHaveLength(4);
   for (const text of texts) {

@@ -161,7 +161,12 @@ export const redactionContract = {
       /** Whether what is marked for redaction is removed: all marks that exist when the copy is started. The marks stay. */
       hasMarks: z.boolean().default(false),
     }),
-    RedactedCopy.extend({ marks: z.number().int() }),
+    RedactedCopy.extend({
+      /** How many marks were applied. */
+      marks: z.number().int(),
+      /** For a window: with it the copy is added as evidence, in `evidence.add`. */
+      addToken: z.string().optional(),
+    }),
     {
       errors: [...redactErrors, 'NOT_FOUND', 'EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING'],
       changes: ['evidence'],

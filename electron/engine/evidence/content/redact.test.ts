@@ -53,6 +53,20 @@ async function withCopy<T>(use: (copy: PdfDocument) => T): Promise<T> {
   }
 }
 
+test('a window adds the copy as evidence with what it is given, and sees no path', async () => {
+  const window = t.engine.connect({ isTrusted: false });
+  const copy = await window.runJob('evidence.redact', {
+    matterId,
+    id: declaration!,
+    target: { token: t.engine.grantFile(at('copy.pdf')) },
+    terms: ['Nothing'],
+  });
+  expect(JSON.stringify(copy)).not.toContain(t.folder);
+  const sources = [{ token: copy.addToken! }];
+  const { items } = await window.runJob('evidence.add', { matterId, sources });
+  expect(items).toMatchObject([{ path: 'copy.pdf', status: 'added', sha256: copy.sha256 }]);
+});
+
 test('what could be redacted is told with its words and its kind; nothing is changed', async () => {
   const { proposals, recognisedPages, hiddenOn } = await propose(declaration, ['jane roe'], true);
   expect(proposals).toMatchObject([

@@ -26,7 +26,7 @@ interface Sought {
  *
  * @param target a new file
  * @param sought `hasMarks` where what is marked for redaction is removed
- * @returns the copy, and how many marks were applied in it
+ * @returns the copy, how many marks were applied in it, and for a window what it is added with as evidence
  * @throws AppError NOT_FOUND; as `ensureRendition` and `redactFile` do; CANCELLED
  */
 export async function redactItem(
@@ -35,7 +35,7 @@ export async function redactItem(
   { hasMarks, ...sought }: Sought & { readonly hasMarks: boolean },
   context: JobContext,
 ): Promise<JobResult<'evidence.redact'>> {
-  const { session, platform, person } = context;
+  const { session, platform, person, isTrusted, services } = context;
   const marks = hasMarks ? readRedactionMarks(session, [id]) : [];
   const { title, kind, input } = await looked(id, context);
   // A picture has too many bytes to be guessed.
@@ -44,7 +44,8 @@ export async function redactItem(
     rects.map((area) => ({ page, area, isOnWords: quote !== '' })),
   );
   const copy = await redactFile({ ...input, wishes: { ...sought, areas, hasHashes }, target }, platform);
-  if (!isToReadOnly(session))
+  const isToRead = isToReadOnly(session);
+  if (!isToRead)
     context.commit(`export a redacted copy of “${title}”`, () =>
       appendCustody(session, {
         evidenceId: id,
@@ -53,7 +54,11 @@ export async function redactItem(
         details: { fileName: basename(target), sha256: copy.sha256, form: 'redacted' },
       }),
     );
-  return { ...copy, marks: marks.length };
+  return {
+    ...copy,
+    marks: marks.length,
+    ...(!isTrusted && !isToRead && { addToken: services.tokens.grant(target) }),
+  };
 }
 
 /**

@@ -49,7 +49,7 @@ export function DropTarget() {
       const take =
         destination && halfOf(event) === 'left'
           ? destination.onDrop
-          : (files: Parameters<typeof askOrigin>[1]) => askOrigin(matterId, files, isFolder);
+          : (files: Parameters<typeof askOrigin>[1]) => askOrigin(matterId, files, { isFolder });
       window.forthwith
         .grantDropped([...event.dataTransfer.files])
         .then(take)

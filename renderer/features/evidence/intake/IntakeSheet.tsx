@@ -4,7 +4,7 @@ import { formatCount, useViewState } from '../../../client/index.ts';
 import { Dialog, TextField } from '../../../ui/index.ts';
 import { useReadCollectedAt } from '../collection/collected-at.ts';
 import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
-import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
+import { forgetAsked, takeIn, type IntakeOrigin, type KnownOrigin } from './intake-store.ts';
 import { intakeWords } from './words.ts';
 import { textLimits } from '../../../../shared/model/text-limits.ts';
 
@@ -21,6 +21,7 @@ export function IntakeSheet(props: {
   readonly matterId: string;
   readonly files: readonly GrantedFile[];
   readonly isFolder: boolean;
+  readonly known: KnownOrigin | null;
 }) {
   const [last, remember, isLoaded] = useViewState('evidence.intake', remembered);
   if (!isLoaded) return null;
@@ -33,7 +34,10 @@ export function IntakeSheet(props: {
         // The same person collects again, but when, where and how differ each time.
         collected: { ...notCollected, by: last.by ?? '' },
       }}
-      onRemember={({ custodian, source, collected: { by } }) => remember({ custodian, source, by })}
+      onRemember={(origin) => {
+        const { custodian, source } = props.known ? last : origin;
+        remember({ custodian, source, by: origin.collected.by });
+      }}
     />
   );
 }
@@ -42,17 +46,18 @@ interface OriginFormProps {
   readonly matterId: string;
   readonly files: readonly GrantedFile[];
   readonly isFolder: boolean;
+  readonly known: KnownOrigin | null;
   readonly last: IntakeOrigin;
   readonly onRemember: (origin: IntakeOrigin) => void;
 }
 
-function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormProps) {
-  const [origin, setOrigin] = useState<IntakeOrigin>(last);
+function OriginForm({ matterId, files, isFolder, known, last, onRemember }: OriginFormProps) {
+  const [origin, setOrigin] = useState<IntakeOrigin>({ ...last, ...known });
   const at = useReadCollectedAt()(origin.collected.at);
   // Whose the last files were is suggested, and typed over.
   const custodian = useRef<HTMLInputElement>(null);
   useEffect(() => custodian.current?.select(), []);
-  const isAsLast = last.custodian !== '' && origin.custodian === last.custodian;
+  const isAsLast = !known && last.custodian !== '' && origin.custodian === last.custodian;
   const submit = () => {
     if (at === null) return;
     onRemember(origin);

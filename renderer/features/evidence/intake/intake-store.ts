@@ -13,6 +13,9 @@ export interface IntakeOrigin {
   readonly collected: Collected;
 }
 
+/** What is known of files before anybody is asked. */
+export type KnownOrigin = Pick<IntakeOrigin, 'custodian' | 'source'>;
+
 interface IntakeState {
   /** Files chosen or dropped, waiting for custodian and source. */
   readonly asked: {
@@ -20,6 +23,8 @@ interface IntakeState {
     readonly files: readonly GrantedFile[];
     /** Whether it is one folder, with everything inside. */
     readonly isFolder: boolean;
+    /** What is known of them; null where what was answered last is suggested. */
+    readonly known: KnownOrigin | null;
   } | null;
   /** The result last shown, with what it takes to try its failures again. */
   readonly shown: {
@@ -55,13 +60,19 @@ export async function chooseEvidence(
   matterId: string,
   purpose: 'evidence-files' | 'evidence-folder',
 ): Promise<void> {
-  askOrigin(matterId, await window.forthwith.openFiles(purpose), purpose === 'evidence-folder');
+  askOrigin(matterId, await window.forthwith.openFiles(purpose), {
+    isFolder: purpose === 'evidence-folder',
+  });
 }
 
-/** Asks for the origin of files the user chose or dropped. */
-export function askOrigin(matterId: string, files: readonly GrantedFile[], isFolder = false): void {
+/** Asks for the origin of files the user chose or dropped, or of which it is known already. */
+export function askOrigin(
+  matterId: string,
+  files: readonly GrantedFile[],
+  { isFolder = false, known = null }: { isFolder?: boolean; known?: KnownOrigin | null } = {},
+): void {
   if (files.length > 0)
-    set({ asked: { matterId, files, isFolder: isFolder && files.length === 1 }, shown: null });
+    set({ asked: { matterId, files, isFolder: isFolder && files.length === 1, known }, shown: null });
 }
 
 /** Discards the chosen files. */

@@ -1,17 +1,22 @@
 import { pagesInWords } from '../../../../shared/domain/page-ranges.ts';
 import { formatSize } from '../../../client/index.ts';
-import { Dialog } from '../../../ui/index.ts';
-import { closeSaved, type SavedRedaction } from './redaction-store.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
+import { addSaved, closeSaved, type SavedRedaction } from './redaction-store.ts';
 import { RedactionWarnings } from './RedactionWarnings.tsx';
 import { mostNamed, redactionWords, redactWords as words } from './words.ts';
 
 /** What was removed from a copy that was saved, and what to look at before it is filed. */
 export function RedactedReport({ saved }: { saved: SavedRedaction }) {
   const { name, copy, notFound } = saved;
-  const { redactions, marks, redrawnPages, bytes, sha256 } = copy;
+  const { redactions, marks, redrawnPages, bytes, sha256, addToken } = copy;
   const pages = [...Map.groupBy(redactions, ({ page }) => page)];
   return (
-    <Dialog title={words.doneTitle} width="large" onClose={closeSaved}>
+    <Dialog
+      title={words.doneTitle}
+      width="large"
+      onClose={closeSaved}
+      aside={addToken !== undefined && <Button onPress={() => addSaved(saved, addToken)}>{words.add}</Button>}
+    >
       <div role="status" className="flex flex-col gap-1">
         <p className="font-semibold wrap-anywhere" dir="auto">
           {name} <span className="font-normal text-ink-soft">{formatSize(bytes)}</span>

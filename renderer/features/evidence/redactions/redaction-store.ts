@@ -6,10 +6,11 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import { messageOf, runJob, showError } from '../../../client/index.ts';
 import { createStore } from '../../../ui/index.ts';
+import { askOrigin } from '../intake/intake-store.ts';
 import { basisOf, redactWords as words } from './words.ts';
 
 /** What is to be redacted. */
-export type ItemToRedact = Pick<EvidenceItem, 'id' | 'title' | 'kind'>;
+export type ItemToRedact = Pick<EvidenceItem, 'id' | 'title' | 'kind' | 'custodian'>;
 
 /** What is asked for in the dialog. */
 export interface Wishes {
@@ -50,6 +51,9 @@ export interface AskedRedaction {
 export interface SavedRedaction {
   readonly matterId: MatterId;
   readonly name: string;
+  /** Whose the original is, and what the copy is called in the matter. */
+  readonly custodian: string;
+  readonly source: string;
   readonly copy: JobResult<'evidence.redact'>;
   /** Words that were found nowhere; empty where all were found. */
   readonly notFound: string;
@@ -90,6 +94,12 @@ export function leaveAsked(): void {
   showAsked(null);
 }
 
+/** Asks, in place of the report, where a copy that is added as evidence came from; that is known. */
+export function addSaved({ matterId, name, custodian, source }: SavedRedaction, token: string): void {
+  closeSaved();
+  askOrigin(matterId, [{ name, token }], { known: { custodian, source } });
+}
+
 export function closeSaved(): void {
   state.set({ ...state.get(), saved: null });
 }
@@ -104,8 +114,8 @@ export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promi
   try {
     const { words: lines, ...others } = wishes;
     const terms = termsOf(lines);
-    const name = words.copyName(item.title, isSaying(item.title, { ...wishes, terms }));
-    const target = await window.forthwith.saveFile('redacted-pdf', name);
+    const saysIt = isSaying(item.title, { ...wishes, terms });
+    const target = await window.forthwith.saveFile('redacted-pdf', words.copyName(item.title, saysIt));
     if (!target) return;
     showAsked(null);
     const copy = await runJob('evidence.redact', {
@@ -117,7 +127,14 @@ export async function saveRedacted(asked: AskedRedaction, wishes: Wishes): Promi
     });
     state.set({
       ...state.get(),
-      saved: { matterId, name: target.name, copy, notFound: namesOf(terms, copy.termsNotFound) },
+      saved: {
+        matterId,
+        name: target.name,
+        custodian: item.custodian,
+        source: words.copySource(item.title, saysIt),
+        copy,
+        notFound: namesOf(terms, copy.termsNotFound),
+      },
     });
   } catch (error) {
     if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED') || state.get().asked) {

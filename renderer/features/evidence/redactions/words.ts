@@ -65,7 +65,10 @@ export const redactWords = {
   /** @param isSaying whether the title says what is removed */
   copyName: (title: string, isSaying: boolean) =>
     isSaying ? 'Redacted copy' : `${title.replace(/\.pdf$/i, '')} (redacted)`,
+  copySource: (title: string, isSaying: boolean) =>
+    isSaying ? 'Redacted copy' : `Redacted copy of “${title}”`,
   doneTitle: 'Redacted copy saved',
+  add: 'Add copy as evidence…',
   nothing:
     'Nothing was found to remove. Scripts, attachments, hidden data in comments and earlier versions were still left out of the copy.',
   removed: (redactions: number, pages: number) =>
