@@ -57,6 +57,8 @@ export function plainHeading(document: Document): DocketHeading | null {
   return null;
 }
 
+/** What some courts print behind their name: `[NextGen CM/ECF Release 1.8 (Revision 1.8.3)]`. */
+const programVersion = /\s*\[[^[\]]*\bCM\/ECF\b[^[\]]*\]/gi;
 /** Characters of such a heading, at most. */
 const longestPlain = 600;
 const plainNumber = /^(?:.{0,40}\s)?(?:case|petition|proceeding)\s*(?:#|no\.?|number)\s*:?\s*\d/i;
@@ -131,7 +133,7 @@ function headingOf(element: Element, lines: readonly string[]): DocketHeading {
   const { printed, number } = namedIn(line, lines[at + 1]);
   return {
     element,
-    courtName: lines.slice(0, Math.max(at, 0)).join(', '),
+    courtName: lines.slice(0, Math.max(at, 0)).join(', ').replaceAll(programVersion, ''),
     number,
     isOfAllDefendants: !/\bcriminal\b/i.test(line) || /all defendants/i.test(printed),
     isBankruptcy: /\b(?:bankruptcy|petition|adversary)\b/i.test(lines.join(' ')),

@@ -36,6 +36,15 @@ describe('a docket report', () => {
     });
   });
 
+  test('names the court without the release of its program', async () => {
+    const printed = 'Western District of Washington [NextGen CM/ECF Release 1.8 (Revision 1.8.3)] (Seattle)';
+    const page = sheetPage().replace('Western District of Washington (Seattle)', printed);
+    expect(page).toContain(printed);
+    expect((await docketOf(page)).header.courtName).toBe(
+      'U.S. District Court, Western District of Washington (Seattle)',
+    );
+  });
+
   test('gives each entry, and each attachment its own', async () => {
     const { entries } = await docketOf(sheetPage());
     expect(entries.map((e) => [e.number, e.attachment, e.filedOn, e.enteredOn, e.documentId])).toEqual([
