@@ -31,7 +31,7 @@ export function dutyProposal(
   relative: RelativeDay | null = null,
 ): PlannedProposal {
   const { kind, label, quote } = duty;
-  const counted = countedFromOrder(duty, entry) ?? fromDate;
+  const counted = fromDate ?? countedFromOrder(duty, entry);
   return {
     key: ['undated', entry.id, kind].join(':'),
     kind: counted ? 'rule' : 'printed',
@@ -68,6 +68,11 @@ export function asPrinted(
 const fromWhen =
   'The order does not say from when this time runs. It is counted from the order itself, the earliest it can; check what is meant.';
 
+/** "or service, whichever is later": behind the order, another event that the time may run from. */
+const ofSeveral = /\bwhichever\b|\b(?:later|latter|earlier|sooner) of\b/i;
+const fromWhich =
+  'The order counts this time from one of several events. It is counted from the order itself; check which one it runs from.';
+
 function countedFromOrder(duty: UndatedDuty, entry: Entry): Omit<CountedFromDate, 'base'> | null {
   const { kind, quote, period } = duty;
   const match = periodForm.exec(quote);
@@ -86,9 +91,13 @@ function countedFromOrder(duty: UndatedDuty, entry: Entry): Omit<CountedFromDate
     event: isByEntry ? 'order_entered' : 'other',
     at,
     period: { ...period, direction: 'after', isCap: kind === 'expiry' },
-    doubt: said === null ? fromWhen : null,
+    doubt: said === null ? fromWhen : ofSeveral.test(sentenceAt(entry.text, start, quote)) ? fromWhich : null,
   };
 }
+
+/** The words of a duty, with what its sentence says behind them. */
+const sentenceAt = (text: string, start: number, quote: string): string =>
+  start < 0 ? quote : quote + /^[^.;]{0,160}/.exec(text.slice(start + quote.length))![0];
 
 /** What a day may be that an order says something lasts until. */
 const mayEnd =

@@ -202,6 +202,14 @@ describe('what the docket proposes', () => {
     ['TRO. This Order expires 10 days after entry of this Order.', 10, 'days', true, true, false],
     ['ORDER: Ann Rees shall respond within seven days.', 7, 'days', false, false, true],
     [
+      'ORDER: Ann Rees shall answer within 14 days after entry of this Order or service of the complaint, whichever is later.',
+      14,
+      'days',
+      false,
+      false,
+      true,
+    ],
+    [
       'ORDER: If Ann Rees does not respond within 7 days of this order, default enters.',
       7,
       'days',

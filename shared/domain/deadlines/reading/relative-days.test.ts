@@ -77,6 +77,8 @@ describe('days that an entry gives by its own', () => {
     'ORDER: Response due Wednesday the 20th.',
     'ORDER: Response due on or before Friday next.',
     'ORDER: Notice due the day after tomorrow.',
+    'ORDER: Reply due the Tuesday following.',
+    'ORDER: Exhibits due by the Friday before the hearing.',
     'ORDER: Response due within two business days of today.',
     'ORDER: Response due by January 4.',
     'ORDER: Northgate shall respond within 7 days of service of this order.',

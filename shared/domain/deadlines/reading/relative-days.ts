@@ -21,9 +21,9 @@ const further = new RegExp(`^,?\\s(?:and|or|&|through|to)\\s(?:again\\s)?(?:on\\
 /** What makes another day of it: "the day after tomorrow", "no earlier than Friday", "next Friday", "every Monday". */
 const another =
   /\b(?:after|following|earlier than|not before|prior to|from|since|next|every|each|first|second|third|fourth|last|weekly|alternate)\s(?:the\s)?$/i;
-/** The same, behind it: "Tuesday of next week", "Monday in February", "Wednesday the 20th", "Friday next", "Monday week". */
+/** The same, behind it: "Tuesday of next week", "Monday in February", "Wednesday the 20th", "Monday following", "the Friday before the hearing". */
 const anotherBehind = new RegExp(
-  `^,?\\s(?:of\\s|next\\b|week\\b|the\\s\\d|in\\s(?:${months.join('|')}))`,
+  `^,?\\s(?:of\\s|next\\b|week\\b|following\\b|thereafter\\b|(?:before|after|preceding)\\s(?:the|any|that|such|trial)\\b(?!\\s(?:close|end)\\b)|the\\s\\d|in\\s(?:${months.join('|')}))`,
   'i',
 );
 /** Words that put an hour after noon, and an hour that could be either. */

@@ -18,6 +18,8 @@ export interface PrintedHour {
 
 const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const half = String.raw`\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|forenoon|afternoon|evening)\b`;
+/** "half past two", "a quarter to ten". */
+const quarters = String.raw`(?:a\s)?(?:half|quarter)\s(?:past|after|to|before|till|of)\s(?:${numbers}|\d{1,2})(?:\so['’]?clock)?`;
 /** With what makes the half of the day certain, or names it: "5:00 p.m.", "1730 hours", "five o'clock p.m.", "noon". */
 const sure = [
   String.raw`(?:12(?::00)?\s(?:pm\s)?)?noon\b`,
@@ -25,6 +27,7 @@ const sure = [
   String.raw`\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:${half})(?:\s\((?:noon|midnight)\))?`,
   String.raw`(?:${numbers})(?:[-\s](?:fifteen|thirty|forty-five))?(?:\so['’]?clock)?(?:${half})`,
   String.raw`\d{2}:?\d{2}\s(?:hours|hrs)\b\.?`,
+  `${quarters}(?:${half})`,
 ].join('|');
 /** Words for an hour that they do not give. */
 const unsure = [
@@ -33,6 +36,7 @@ const unsure = [
   String.raw`(?:the\s)?same (?:time|hour)\b`,
   String.raw`the hour (?:it|this|that|of (?:its|entry|issu\w+)|at which|when|the)\b[^.;,]{0,40}`,
   String.raw`(?:${numbers})\so['’]?clock\b`,
+  String.raw`${quarters}\b`,
 ].join('|');
 const hour = String.raw`(?<hour>${sure}|${unsure}|\d{1,2}:\d{2}(?!:?\d|\s?[ap]\b)|(?<=(?:\b(?:at|by|before|than)|@|,)\s)[01]\d(?:00|15|30|45|59)(?=[.,;)–-]|$|\s(?:on\b|${zoneForm})))`;
 const zone = String.raw`(?:,?\s\(?(?:prevailing\s)?(?<zone>${zoneForm})\)?)?`;
@@ -155,15 +159,17 @@ const unread = (words: string, at: number): PrintedHour => ({
 function minuteOf(printed: string): string | null {
   if (/\bnoon/i.test(printed)) return '12:00';
   if (/midnight/i.test(printed)) return null;
+  const quarter = /^(?:a\s)?(half|quarter)\s(past|after)?\S*\s/i.exec(printed);
+  if (quarter) return besideHour(quarter, minuteOf(printed.slice(quarter[0].length)));
   const match = /^(?:(\d{1,2})(?::?(\d{2}))?|(\p{L}+)(?:[-\s](fifteen|thirty|forty-five))?)/iu.exec(printed);
   if (!match) return null;
   const named = numbers.split('|').indexOf(match[3]?.toLowerCase() ?? '') + 1;
   if (match[1] === undefined && named === 0) return null;
   // “1700” alone may also be the number of a house.
   if (/^\d{4}$/.test(printed)) return null;
-  const quarter = { fifteen: 15, thirty: 30, 'forty-five': 45 }[match[4]?.toLowerCase() ?? ''] ?? 0;
+  const minute = { fifteen: 15, thirty: 30, 'forty-five': 45 }[match[4]?.toLowerCase() ?? ''] ?? 0;
   const [hours, minutes] =
-    match[1] === undefined ? [named, quarter] : [Number(match[1]), Number(match[2] ?? '0')];
+    match[1] === undefined ? [named, minute] : [Number(match[1]), Number(match[2] ?? '0')];
   const isMorning = /a\.?\s?m\b|morning|forenoon/i.test(printed);
   const isLater = /p\.?\s?m\b|afternoon|evening/i.test(printed);
   if (minutes > 59 || hours > 23) return null;
@@ -172,4 +178,12 @@ function minuteOf(printed: string): string | null {
   } else if (match[1] === undefined || (hours < 7 && !/hours|hrs/i.test(printed))) return null;
   const inDay = isMorning || isLater ? (hours % 12) + (isLater ? 12 : 0) : hours;
   return `${String(inDay).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** The minute that is half or a quarter of an hour after, or a quarter before, a whole one. */
+function besideHour([, part, isAfter]: RegExpExecArray, whole: string | null): string | null {
+  if (whole === null) return null;
+  const minutes = part!.toLowerCase() === 'half' ? 30 : 15;
+  const inDay = Number(whole.slice(0, 2)) * 60 + (isAfter === undefined ? -minutes : minutes);
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }

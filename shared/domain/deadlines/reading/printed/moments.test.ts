@@ -62,6 +62,12 @@ test('the end of a day is the day itself', () => {
   expect(read('by midnight on 1/15/2021')).toEqual(['2021-01-15']);
 });
 
+test('half and quarter hours in words are those of the half of the day named with them', () => {
+  expect(read('on 3/4/2021 at half past two in the afternoon')).toEqual(['2021-03-04T14:30']);
+  expect(read('at a quarter past nine in the morning on 3/4/2021')).toEqual(['2021-03-04T09:15']);
+  expect(read('on 3/4/2021 at quarter to one p.m.')).toEqual(['2021-03-04T12:45']);
+});
+
 test('an hour without a.m. or p.m. is not guessed at', () => {
   expect(read('on 1/15/2021 at 2:00')).toEqual(['2021-01-15']);
   expect(read('on 1/15/2021 at 9:30')).toEqual(['2021-01-15T09:30']);
@@ -82,6 +88,8 @@ test.each([
   ['due 3/4/2021 @ 5.', '5'],
   ['due 3/4/2021 at 9:00P', '9:00P'],
   ['Hrg: 03/04/21, 0930-1630.', '0930'],
+  ['on 3/4/2021 at half past two', 'half past two'],
+  ['on 3/4/2021, at a quarter to three', 'a quarter to three'],
 ])('an hour that is not certain is told: %s', (text, unreadHour) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour }]);
 });

@@ -27,6 +27,14 @@ describe('a period that runs from a date of the same order', () => {
       ['2 days after opposition_due 2027-01-08T12:00?'],
     ],
     [
+      'ORDER: Opposition due January 12, 2027; replies in 5 days.',
+      ['5 days after opposition_due 2027-01-12?'],
+    ],
+    [
+      'ORDER: Opposition due January 12, 2027; reply 3 days after.',
+      ['3 days after opposition_due 2027-01-12?'],
+    ],
+    [
       'ORDER: TRO hearing set for January 7, 2027 at 10:00 AM. Response due twenty-four (24) hours prior to the hearing.',
       ['24 hours before hearing 2027-01-07T10:00'],
     ],

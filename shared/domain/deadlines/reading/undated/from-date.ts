@@ -38,13 +38,13 @@ const afterOpposition = new RegExp(
   'iu',
 );
 /** "24 hours thereafter", "reply 3 days later". */
-const afterThat = /^\s(?:thereafter|later|after\sthat|after\swhich)\b/i;
+const afterThat = /^\s(?:(?:thereafter|later|after\sthat|after\swhich)\b|after$)/i;
 /** Between a date and what is counted from it: nothing that may give another one. */
 const next = /^[\s,;.:)]{0,6}(?:(?:and|with|any|the)\s){0,2}$/i;
 
 /**
  * How a period that an order names is counted from a hearing or a due date of the same entry: back or on from the only hearing, or on from the
- * only opposition or the date right before it. Null where its words do not say so, or leave a choice, or its hours have no minute to run from.
+ * only opposition or the date right before it; a reply of which nothing else is said, from the opposition. Null where its words do not say so, or leave a choice, or its hours have no minute to run from.
  *
  * @param duty see `readUndatedDuties`
  * @param text of the entry without its attachments
@@ -56,7 +56,7 @@ export function countedFromDate(
   text: string,
   printed: readonly PrintedDate[],
 ): CountedFromDate | null {
-  const { quote, period } = duty;
+  const { kind, quote, period } = duty;
   const behind = behindPeriod(duty);
   if (period === null || behind === null) return null;
   const setting = aroundSetting.exec(behind);
@@ -66,7 +66,9 @@ export function countedFromDate(
       ? onlyOne(printed, 'response')
       : afterThat.test(behind)
         ? dateBefore(text, text.indexOf(quote), printed)
-        : null;
+        : kind === 'reply' && behind === ''
+          ? onlyOne(printed, 'response')
+          : null;
   // Hours run from a minute.
   if (base === null || (period.unit === 'hours' && base.due.length === 10)) return null;
   const event = events[base.kind];

@@ -497,8 +497,24 @@ test.each([
   expect(read(text)).toEqual([`expiry: ${words}`]);
 });
 
-test.each(['response due the 13th inst', 'brief is due ten days hence'])('“%s” is asked for', (words) => {
+test.each([
+  'response due the 13th inst',
+  'brief is due ten days hence',
+  'opposition in 7',
+  'report is due by week’s end',
+  'report due the first of March',
+  'certificate is due within half an hour of receipt',
+  'list is due within one and one-half days',
+])('“%s” is asked for', (words) => {
   expect(read(`ORDER: Northgate’s ${words}.`)).toHaveLength(1);
+});
+
+test('a period whose unit is only that of the one before is asked for', () => {
+  expect(read('ORDER: Responses due in 7 days, replies in 5.')).toEqual([
+    'response: Responses due in 7 days',
+    'reply: replies in 5',
+  ]);
+  expect(read('ORDER granting the relief requested in 5.')).toEqual([]);
 });
 
 test('an order of briefing is the court’s', () => {
