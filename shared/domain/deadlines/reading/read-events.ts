@@ -91,6 +91,10 @@ function dateOf(
 const issuing =
   /(?<!\b(?:orders?|t\.?r\.?o|was|were|previously|minutes?|transcript|judgment)\s(?:\p{L}{1,12}\s)?)\b(?:issued|entered|signed|dated?|so ordered|done|given)\b[^.;]{0,40}$/iu;
 
+/** "TEMPORARY RESTRAINING ORDER issued January 5, 2027 at 2:10 p.m.": of itself, by its own name at the head of the entry. */
+const issuedHead =
+  /^\W{0,6}(?:\p{L}{1,14}\s){0,6}?(?:order|t\.?r\.?o\.?),?\s(?:issued|entered)\s(?:on\s)?$/iu;
+
 /** The minute at which an order says that it is issued, on the day of its entry; null where it does not say. */
 function issuedAt(text: string, on: string | null, timezone: string | undefined): CourtMoment | null {
   const own = findMoments(text, timezone).find(({ at, start }) => {
@@ -99,6 +103,7 @@ function issuedAt(text: string, on: string | null, timezone: string | undefined)
     // "ORDER entered this 4th day of January": of itself all the same.
     return (
       issuing.test(before) ||
+      issuedHead.test(text.slice(0, start)) ||
       (/\b(?:issued|entered|signed|dated)\s$/i.test(before) && /^this\b/i.test(text.slice(start)))
     );
   });

@@ -36,6 +36,8 @@ describe('days that an entry gives by its own', () => {
     ['ORDER shortening the TRO: it shall expire at 5:00 p.m. tomorrow.', ['2027-01-06T17:00']],
     // The whole date behind "and" is of another paper.
     ['ORDER: Opposition due Friday, January 8 and reply due Monday, January 11, 2027.', ['2027-01-08']],
+    ['ORDER: Matter passed to this Friday at 1:30 p.m.', ['2027-01-08T13:30']],
+    ['ORDER: Trial to resume tomorrow at 9:00 a.m.', ['2027-01-06T09:00']],
     // The hour is not that of the day on which the order was signed.
     [
       'ORDER: TRO hearing set for Thursday, January 7 at 2:00 PM in Courtroom 5. Signed by Judge Lim on 1/5/2027.',
@@ -49,6 +51,10 @@ describe('days that an entry gives by its own', () => {
     ['ORDER: Response due by Friday at 5:00 p.m.', ['2027-01-08T17:00?']],
     ['ORDER: Response due this Tuesday at 5:00 p.m.', ['2027-01-05T17:00?']],
     ['ORDER: Response due by January 12.', ['2027-01-12?']],
+    [
+      'NOTICE of Hearing: The hearing previously scheduled for January 20 will now take place on January 21 at 3 p.m.',
+      ['2027-01-21T15:00?'],
+    ],
     ['ORDER: Response due by Tuesday, January 11 at 5:00 p.m.', ['2027-01-11T17:00?']],
     ['ORDER: Status report due by close of business tomorrow.', ['2027-01-06?']],
     ['ORDER: TRO expires on the date of the hearing, January 19.', ['2027-01-19?']],

@@ -26,6 +26,8 @@ const anotherBehind = new RegExp(
   `^,?\\s(?:of\\s|next\\b|week\\b|following\\b|thereafter\\b|(?:before|after|preceding)\\s(?:the|any|that|such|trial)\\b(?!\\s(?:close|end)\\b)|the\\s\\d|in\\s(?:${months.join('|')}))`,
   'i',
 );
+/** "previously scheduled for January 20": the day that something had. */
+const former = /\b(?:previously|originally|formerly)\s(?:set|scheduled|noticed|calendared)\s(?:for|on)\s$/i;
 /** Words that put an hour after noon, and an hour that could be either. */
 const late = /\b(?:tonight|afternoon|evening)$/i;
 const eitherHour = String.raw`\b(?:at|by|before|than)\s(?:0?[1-9]|1[01])(?::[0-5]\d)?`;
@@ -61,7 +63,7 @@ export function relativeDay(
   text: string,
   timezone: string,
 ): RelativeDay | null {
-  const named = [...quote.matchAll(dayForm)];
+  const named = [...quote.matchAll(dayForm)].filter(({ index }) => !former.test(quote.slice(0, index)));
   const start = text.indexOf(quote);
   const [match] = named;
   const on = filedOn ?? enteredOn;

@@ -65,7 +65,7 @@ const extends_ = new RegExp(
     // “extending the TRO”, “continuing TRO in effect”
     String.raw`\b(?:(?:extend|renew|prolong)(?:s|ing|ed)?|(?:extension|renewal) of|continu(?:es|ing)(?=[^;.]{0,40}?\bt\.?r\.?o\.?\sin\s(?:full\s)?(?:force|effect)))\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))`,
     // “the TRO is hereby extended”, “TRO extended 14 days”, “TRO continued in effect”
-    String.raw`\b${tro}(?:[^;.]{0,60}?\b(?:is|are|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?|\s)(?:extended|renewed|prolonged|continued\s(?:in\s(?:full\s)?(?:force|effect)|for\s)(?!\s?hearing))`,
+    String.raw`\b${tro}(?:[^;.]{0,60}?\b(?:is|are|be|shall be|hereby|remains? extended),?\s(?:for good cause(?: shown)?,?\s)?(?:\w{1,12}\s){0,2}?|\s)(?:extended|renewed|prolonged|continued\s(?:in\s(?:full\s)?(?:force|effect)|for\s)(?!\s?hearing))`,
   ].join('|'),
   'giu',
 );

@@ -304,6 +304,10 @@ describe('orders', () => {
     ['MINUTE ENTRY: TRO hearing held. TRO extended 14 days. Fairwater to post bond.', 'tro_extended'],
     ['ORDER: TRO continued in effect for 14 additional days for good cause.', 'tro_extended'],
     ['ORDER continuing the TRO in full force for 7 days.', 'tro_extended'],
+    [
+      'ORDER: the temporary restraining order entered December 22, 2026 is, for good cause, extended for a like period.',
+      'tro_extended',
+    ],
     ['ORDER: TRO is hereby renewed for a like period.', 'tro_extended'],
     ['ORDER: the Temporary Restraining Order is extended until 2/8/2021', 'tro_extended'],
     ['ORDER denying 20 Motion for Preliminary Injunction', 'injunction_order_entered'],
@@ -496,6 +500,8 @@ describe('when it happened', () => {
     const text = 'TEMPORARY RESTRAINING ORDER. Signed by Judge Bo Lim';
     expect(readEvents(entry(text))[0]).toMatchObject({ event: 'tro_entered', at: '2021-01-12T15:20' });
     expect(readEvents(entry(text, { enteredAt: null }))[0]).toMatchObject({ at: '2021-01-12' });
+    const issued = 'TEMPORARY RESTRAINING ORDER issued January 12, 2021 at 2:10 p.m. It expires in 14 days.';
+    expect(readEvents(entry(issued, { enteredAt: null }))[0]).toMatchObject({ at: '2021-01-12T14:10' });
   });
 
   test('a motion entered on another day than it was filed keeps its filing day', () => {

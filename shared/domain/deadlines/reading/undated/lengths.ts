@@ -25,18 +25,20 @@ const longer = `${amount}[-\\s]${unit}\\s(?:extension|enlargement)\\b`;
 const extension = new RegExp(
   [
     `(?:(?<!\\b(?:previously|earlier)\\s)\\b(?:grant(?:s|ing|ed)?|allow(?:s|ing|ed)?)\\b${given}\\b|\\b(?:has|have)\\s(?:an?|another)\\s)(?:${longer}|(?:extension|enlargement)\\b[^.;]{0,40}?\\bof\\s${amount}[-\\s]${unit}\\b)`,
+    `\\b(?:with|grant(?:s|ing|ed)?|given)\\s(?:leave\\sof\\s${amount}\\s${unit}|${amount}\\s${unit}['’]?\\s(?:of\\s)?leave)\\b`,
+    `(?<!\\b(?:den\\w+|requests?|seeks?|lift\\w*|vacat\\w+)\\s(?:an?\\s|the\\s)?)\\bstay(?:ed)?\\s(?:of|for)\\s(?:a\\speriod\\sof\\s)?${amount}[-\\s]${unit}\\b`,
     `\\b${longer}${given}\\s(?:(?:is|are)\\s(?:hereby\\s)?)?granted\\b`,
     `\\b(?:extend(?:s|ing)|enlarg(?:es|ing)|shorten(?:s|ing)|reduc(?:es|ing))\\b${given}\\b(?:by|for|to)\\s(?:an\\sadditional\\s)?${amount}[-\\s]${unit}\\b`,
   ].join('|'),
   'giu',
 );
 const timeToAct = new RegExp(
-  `\\b(?<time>(?:has|have|(?:is|are|be)\\s(?:hereby\\s)?(?:given|granted|allowed))\\s(?:(?:an\\sadditional|another|up\\sto)\\s)?(?:${amount}\\s${unit}|until\\s(?:${dayAlone}|${hourOnly})))\\b[^.;]{0,50}?\\bto\\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|post|pay|show\\scause|comply|cure)\\b`,
+  `\\b(?<time>(?:has|have|(?:is|are|be)\\s(?:hereby\\s)?(?:given|granted|allowed))\\s(?:(?:an\\sadditional|another|up\\sto)\\s)?(?:${amount}\\s${unit}|until\\s(?:${dayAlone}|${hourOnly})))\\b[^.;]{0,50}?\\bto\\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce|post|pay|show\\scause|comply|cure|restore|remove|return|confirm|certify|vacate|cease|complete)\\b`,
   'giu',
 );
 const timeToActHere = new RegExp(`^${timeToAct.source}`, 'iu');
 const again = new RegExp(
-  `\\b(?:(?:every|each)\\s(?:(?:${amount}|other|second|third)\\s)?(?:${unit}|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:bi-?)?weekly|monthly|quarterly|daily)\\s(?:there)?after\\b(?!\\s(?:the|its|service|entry))`,
+  `\\b(?:(?:every|each)\\s(?:(?:${amount}|other|second|third)\\s)?(?:${unit}|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:bi-?)?weekly|monthly|quarterly|daily)\\s(?:there)?after\\b(?!\\s(?:the|its|service|entry))|(?<=\\bdue\\s)(?:every|each)\\s(?:${amount}\\s${unit}|month|week|quarter)\\b`,
   'giu',
 );
 /** "in force for fourteen (14) days", "granting TRO for a period of 72 hours": how long an order restrains. */
@@ -105,7 +107,7 @@ export function extensionsIn(text: string, over: RegExpExecArray[]): UndatedDuty
   return placesOf(text, extension, over).map((match) => {
     const stop = match.index + match[0].length;
     const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
-    const extended = quote.slice(quote.search(/\b(?:exten|enlarg|shorten|reduc)/i));
+    const extended = quote.slice(Math.max(0, quote.search(/\b(?:exten|enlarg|shorten|reduc)/i)));
     const isOfRestraint = ofRestraint.test(extended) && !/\b(?:time|deadline|respon|oppos)/i.test(extended);
     const kind = isOfRestraint ? 'expiry' : (dutyOf(extended) ?? 'other_due');
     return { kind, label: tidy(quote), quote, period: periodIn(quote) };

@@ -503,6 +503,8 @@ test.each([
   'opposition in 7',
   'report is due by week’s end',
   'report due the first of March',
+  'report is due every two weeks',
+  'counsel shall appear on the morning of January 12',
   'certificate is due within half an hour of receipt',
   'list is due within one and one-half days',
 ])('“%s” is asked for', (words) => {
@@ -515,6 +517,24 @@ test('a period whose unit is only that of the one before is asked for', () => {
     'reply: replies in 5',
   ]);
   expect(read('ORDER granting the relief requested in 5.')).toEqual([]);
+});
+
+test('what happens when nothing is done in a time is not asked for a second time', () => {
+  const order = 'ORDER: Ann Rees shall respond within 30 days of this order.';
+  const failure = 'Failure to comply within 30 days will result in dismissal';
+  expect(read(`${order} ${failure}.`)).toEqual([
+    'response: Ann Rees shall respond within 30 days of this order',
+  ]);
+  expect(read(`ORDER: ${failure}.`)).toEqual([`other_due: ${failure}`]);
+  expect(read('ORDER: Ann Rees failed to respond within 14 days.')).toEqual([]);
+});
+
+test.each([
+  'dismissing the complaint with 21 days’ leave to amend',
+  'granting leave of ten days to respond',
+  'staying the case. This Order is stayed for seven days to permit an appeal',
+])('time that is given as leave or as a stay is asked for: ORDER %s', (words) => {
+  expect(read(`ORDER ${words}.`)).toHaveLength(1);
 });
 
 test('an order of briefing is the court’s', () => {

@@ -10,6 +10,8 @@ import { mostDates, readPrintedDates, type PrintedDate } from '../printed/read-p
 import { isNote, isOfCourt } from '../printed/read-unclear.ts';
 import { isOfStay } from '../printed/restraint.ts';
 import { extensionsIn, isSecondTime, lengthsIn, repeatsIn, timesToActIn, untilHeardIn } from './lengths.ts';
+import { dueAtOnce } from './at-once.ts';
+import { movedByAmounts } from './moved-by.ts';
 import {
   endOfPhrase,
   endsChanged,
@@ -46,7 +48,8 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     isCourts: isOfCourt(rest),
   };
   const over: RegExpExecArray[] = [];
-  const found = dutiesAt(placesOf(rest, undated, over, moments), whole);
+  const at = dutiesAt(placesOf(rest, undated, over, moments), whole);
+  const found = at.filter((one) => !isFailure(one, at));
   const given = timesGiven(whole, found, over);
   const repeats = whole.isCourts ? repeatsIn(rest, over) : [];
   return [...found, ...given, ...repeats, ...unread, ...unreadTimes(over)];
@@ -59,6 +62,18 @@ interface Whole {
   readonly printed: readonly PrintedDate[];
   /** See `isOfCourt`. */
   readonly isCourts: boolean;
+}
+
+const failing = /\bfail(?:s|ed|ure|ing)?\sto\b/i;
+
+/** "Failure to do so within 30 days will result in dismissal", "Plaintiff failed to respond within 14 days": a time that is named again, or is past. */
+function isFailure({ quote, period }: UndatedDuty, all: readonly UndatedDuty[]): boolean {
+  if (!failing.test(quote)) return false;
+  if (/\bfailed to\b/i.test(quote) && !/\bif\b/i.test(quote)) return true;
+  return all.some(
+    (one) =>
+      !failing.test(one.quote) && one.period?.count === period?.count && one.period?.unit === period?.unit,
+  );
 }
 
 /** What is due at periods and days that stand alone, each read from where the one before it ends. */
@@ -166,19 +181,21 @@ function isSaidWith(
 
 /** Times that are given by what may be done in them, or by their length alone, of which nothing else tells. */
 function timesGiven(
-  { text, printed }: Whole,
+  { text, printed, isCourts }: Whole,
   found: readonly UndatedDuty[],
   over: RegExpExecArray[],
 ): UndatedDuty[] {
   const known = new Set<PrintedKind>([...printed, ...found].map(({ kind }) => kind));
   const isRead = ({ quote }: UndatedDuty) =>
-    found.some((one) => quote.includes(one.quote)) ||
+    found.some((one) => quote.includes(one.quote) || one.quote.includes(quote)) ||
     printed.some((one) => text.indexOf(quote) < one.end && one.start < text.indexOf(quote) + quote.length);
   const times = timesToActIn(text, over).filter((one) => !isRead(one));
   const lengths = [...extensionsIn(text, over), ...lengthsIn(text, over), ...untilHeardIn(text, over)].map(
     (one) => (isOfStay(text, one.quote) ? { ...one, kind: 'other_due' as const } : one),
   );
+  const ofCourt = isCourts ? [...movedByAmounts(text, over), ...dueAtOnce(text, over)] : [];
   const given = [
+    ...ofCourt.filter((one) => !isRead(one)),
     ...times.filter((one) => !found.some((other) => isAlike(one, other))),
     ...lengths.filter(({ kind }) => !known.has(kind) && !times.some((one) => one.kind === kind)),
   ];
@@ -197,7 +214,7 @@ function unreadIn(text: string, moments: readonly PrintedMoment[]): UndatedDuty[
 /** Words by which a court orders whatever the verb behind them is. */
 const obliging =
   /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further|also)\s){0,2}(?:directed|ordered|required|instructed)\sto|(?:is|are|parties|counsel|plaintiffs?|defendants?|petitioners?|respondents?|movants?|government)\sto|may|unless|(?:has|have)(?=\suntil\b)|(?:grant|extend|enlarge?)(?:s|ed|d|ing)),?\s(?!not\b)/iu;
-const led = /\b(?:by|before|later than|until)\s$/i;
+const led = /\b(?:(?:by|before|later than|until)|on the (?:morning|afternoon|evening) of)\s$/i;
 /** "within 7 days of this order, by 5:00 p.m.", ", excluding weekends": what else is said of a period. */
 const ofPeriod = new RegExp(
   `^(?:,?\\s(?:and\\s)?(?:by|at|before|(?:no|not)\\slater\\sthan)\\s${hourOnly}|${excluding.source})`,
