@@ -406,6 +406,7 @@ test.each([
   'ORDER: Response due within 7 days is VACATED.',
   'MOTION for leave to respond within 7 days by Fairwater LLC.',
   'ORDER granting motion. Signed by Judge Lim on Friday.',
+  'ORDER granting 12 Stipulation to Respond to Second Amended Complaint.',
   'ORDER denying 12 Motion for a 14-day extension of time to answer.',
   'ORDER granting 11 Motion to Seal and denying 12 Motion for a 14-day extension of time.',
   'ORDER: The Court previously granted a 14-day extension of time to answer.',
