@@ -12,7 +12,6 @@ import {
 } from './planned-proposal.ts';
 import { doubtsWithin, onlyTold } from './printed/own-doubt.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
-import { readUnclearDates } from './printed/read-unclear.ts';
 import { quotedWords } from './quoted-words.ts';
 import { readDocket, readEntry, type ReadEntry } from './read-docket.ts';
 import { withEvenWords, type EventEntry, type TriggeringEvent } from './triggering-event.ts';
@@ -78,10 +77,7 @@ function proposalsOf(one: ReadEntry, place: number, basis: Basis): PlannedPropos
       doubts.get(date) ?? null,
     ),
   );
-  const on = entry.filedOn ?? entry.enteredOn;
-  const unclear = (on === null ? [] : readUnclearDates(text, on, timezone)).map((date) =>
-    printedProposal(date, [], entry.id, unclearPurpose),
-  );
+  const unclear = one.unclear.map((date) => printedProposal(date, [], entry.id, unclearPurpose));
   const left = said.filter(({ duty }) => !byRule.some((each) => isCountedBy(duty, each)));
   const times = { said: said.map(({ duty }) => duty), duties: left.map(({ duty }) => duty), dates };
   const counted = byRule

@@ -12,6 +12,7 @@ import { asPrinted, dutyProposal } from './ordered-times.ts';
 import type { PlannedProposal, ProposalRequest } from './planned-proposal.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import { readUnclearDates } from './printed/read-unclear.ts';
 import { countedFromDate, type CountedFromDate } from './undated/from-date.ts';
 import { readUndatedDuties } from './undated/read-undated.ts';
 import type { UndatedDuty } from './undated/time-words.ts';
@@ -29,6 +30,8 @@ export interface ReadEntry {
   readonly text: string;
   readonly events: readonly TriggeringEvent[];
   readonly printed: PrintedDate[];
+  /** Days ahead of which its words do not say what they are for. */
+  readonly unclear: readonly PrintedDate[];
   /** The end of a restraint that the entry prints none of, by its rule; later entries can be held against it. */
   readonly end: PrintedDate | null;
   readonly said: readonly {
@@ -45,13 +48,14 @@ export interface ReadEntry {
 export function readEntry(entry: Entry, timezone: string): ReadEntry {
   const text = entry.attachment === null ? entry.text : '';
   const { rest } = readAttachmentLists(text);
-  const duties = readUndatedDuties(text).map((duty) => ({
+  const own = readPrintedDates(text, timezone);
+  const duties = readUndatedDuties(text, own).map((duty) => ({
     duty,
     day: relativeDay(duty, entry, rest, timezone),
   }));
   // A day that is sure is one that the entry prints.
   const sure = duties.flatMap(({ day }) => (day?.doubt === null ? [day.date] : []));
-  const printed = [...readPrintedDates(text, timezone), ...sure];
+  const printed = [...own, ...sure];
   const said = duties
     .filter(({ day }) => day?.doubt !== null)
     .map(({ duty, day }) => {
@@ -65,8 +69,10 @@ export function readEntry(entry: Entry, timezone: string): ReadEntry {
         fromDate: isFromDate ? fromDate : null,
       };
     });
-  const events = readEvents(entry, timezone);
-  return { entry, text, events, printed, end: endByRule(events, printed), said };
+  const events = readEvents(entry, timezone, own);
+  const on = entry.filedOn ?? entry.enteredOn;
+  const unclear = on === null ? [] : readUnclearDates(text, on, timezone, own);
+  return { entry, text, events, printed, unclear, end: endByRule(events, printed), said };
 }
 
 function endByRule(events: readonly TriggeringEvent[], printed: readonly PrintedDate[]): PrintedDate | null {
@@ -86,6 +92,7 @@ export function readDocket(entries: readonly Entry[], read: readonly ReadEntry[]
   const dated = read.map(({ entry, printed, end, said }) => ({
     entry,
     printed: [...printed, ...(end ? [end] : []), ...said.flatMap(({ date }) => date ?? [])],
+    duties: said.map(({ duty }) => duty),
   }));
   const undone = undoneEntries(entries);
   const decided = decidedMotions(entries);

@@ -51,8 +51,13 @@ const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
  * // [{ event: 'summons_served', at: '2023-03-13', party: 'Northgate Hosting, Inc.', basis: 'text', … }, …]
  * @param printedEntry its `role` is that of shared/domain/docket/threads
  * @param timezone the court's IANA zone, on whose clock an hour printed in another zone is given
+ * @param printed its dates, where they are read already
  */
-export function readEvents(printedEntry: EventEntry, timezone?: string): TriggeringEvent[] {
+export function readEvents(
+  printedEntry: EventEntry,
+  timezone?: string,
+  printed?: readonly PrintedDate[],
+): TriggeringEvent[] {
   if (printedEntry.attachment !== null) return [];
   const entry = withEvenWords(printedEntry);
   const heading = readHeading(entry);
@@ -66,7 +71,11 @@ export function readEvents(printedEntry: EventEntry, timezone?: string): Trigger
         : [...readPaper(heading, entry.role), ...readCourtAct(heading, entry.role)];
   const isAmended = amends.test(heading.title);
   const dated = found.map((one) => dateOf(one, entry, isAmended, timezone));
-  return unique([...served, ...dated, ...settingEvents(entry.text, dated, timezone)]);
+  return unique([
+    ...served,
+    ...dated,
+    ...settingEvents(printed ?? readPrintedDates(entry.text, timezone), dated),
+  ]);
 }
 
 function dateOf(
@@ -138,16 +147,12 @@ function serviceEvents(text: string, timezone: string | undefined): TriggeringEv
  * What is set for a day is itself what other periods are counted back from. A motion that is noted for the day of its filing
  * has no opposition counted back from there.
  */
-function settingEvents(
-  text: string,
-  found: readonly TriggeringEvent[],
-  timezone: string | undefined,
-): TriggeringEvent[] {
+function settingEvents(dates: readonly PrintedDate[], found: readonly TriggeringEvent[]): TriggeringEvent[] {
   const isNotedAtOnce =
     found.some(({ event }) => event === 'tro_motion_filed' || event === 'same_day_motion_filed') &&
     !found.some(({ event }) => event === 'long_motion_filed');
   const isMotion = found.some(({ event }) => event === 'motion_filed');
-  return readPrintedDates(text, timezone).flatMap((printed) => {
+  return dates.flatMap((printed) => {
     const event = settingEvent(printed, isMotion);
     if (event === null || (event === 'noting_date' && isNotedAtOnce)) return [];
     return [{ event, at: printed.due, party: '', basis: 'text' as const, quote: printed.quote }];

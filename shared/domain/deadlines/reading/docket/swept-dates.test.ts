@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roleOf } from '../../../docket/threads/role.ts';
 import { readPrintedDates } from '../printed/read-printed.ts';
+import { readUndatedDuties } from '../undated/read-undated.ts';
 import { sweepsOf, sweptDates } from './swept-dates.ts';
 
 const entry = (number: number | null, text: string, on = '2027-01-05') => ({
@@ -13,13 +14,17 @@ const entry = (number: number | null, text: string, on = '2027-01-05') => ({
   enteredAt: null,
   role: roleOf({ text, shortText: '', attachment: null }),
 });
+const dated = (one: ReturnType<typeof entry>) => ({
+  entry: one,
+  printed: readPrintedDates(one.text),
+  duties: readUndatedDuties(one.text),
+});
 const order =
   'ORDER: Response due 1/8/2027. Status conference set for 1/11/2027 at 9:00 AM. TRO expires 1/19/2027.';
 const doubted = (first: string, ...later: string[]) => {
   const texts = [first, ...later];
   const docket = texts.map((text, i) => entry(5 + i, text, `2027-01-0${5 + i}`));
-  const read = docket.map((each) => ({ entry: each, printed: readPrintedDates(each.text) }));
-  return [...sweptDates(read).keys()].map(({ kind }) => kind);
+  return [...sweptDates(docket.map(dated)).keys()].map(({ kind }) => kind);
 };
 
 describe('an order that takes back what earlier ones set, and names no day', () => {
@@ -166,7 +171,7 @@ describe('a paper that an order makes due anew', () => {
       { length: 1000 },
       (_, i) => `AMENDED ORDER: Response due 1/${(i % 28) + 1}/2028.`,
     );
-    const read = texts.map((text, i) => ({ entry: entry(i + 1, text), printed: readPrintedDates(text) }));
+    const read = texts.map((text, i) => dated(entry(i + 1, text)));
     expect(sweptDates(read).size).toBeGreaterThan(900);
   });
 });

@@ -3,7 +3,7 @@ import { readLinks } from '../../../docket/text/links.ts';
 import type { PrintedKind } from '../printed/kinds.ts';
 import { isOfParty } from '../printed/one-date.ts';
 import type { PrintedDate } from '../printed/read-printed.ts';
-import { readUndatedDuties } from '../undated/read-undated.ts';
+import type { UndatedDuty } from '../undated/time-words.ts';
 import { moves, takenAway, takesAway } from '../moving-words.ts';
 import { quotedWords } from '../quoted-words.ts';
 import type { EventEntry } from '../triggering-event.ts';
@@ -159,10 +159,12 @@ const unsaying =
  *
  * @param entries in docket order
  */
-export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, string> {
+export function sweptDates(
+  entries: readonly (DatedEntry & { readonly duties: readonly UndatedDuty[] })[],
+): Map<PrintedDate, string> {
   const doubts = new Map<PrintedDate, string>();
   const standing: Standing[] = [];
-  for (const { entry, printed } of entries) {
+  for (const { entry, printed, duties } of entries) {
     const on = entry.filedOn ?? entry.enteredOn ?? '';
     const sweeps = sweepsOf(entry);
     const setAnew = printed.length === 0 || isOfParty(entry.text) ? [] : printed;
@@ -175,9 +177,7 @@ export function sweptDates(entries: readonly DatedEntry[]): Map<PrintedDate, str
     const ahead = standing.filter(({ date }) => date.due.slice(0, 10) >= on);
     // "The TRO is amended to expire tomorrow": an end without its date takes the place of an earlier one all the same.
     const end = ahead.some(({ date }) => date.kind === 'expiry')
-      ? readUndatedDuties(entry.text).find(
-          ({ kind, quote }) => kind === 'expiry' && !printed.some((date) => date.quote === quote),
-        )
+      ? duties.find(({ kind, quote }) => kind === 'expiry' && !printed.some((date) => date.quote === quote))
       : undefined;
     if (sweeps.length > 0 || setAnew.length > 0 || end)
       for (const earlier of ahead) {

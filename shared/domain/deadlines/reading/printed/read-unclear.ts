@@ -50,13 +50,18 @@ export const isNote = (words: string): boolean => notSet.test(words) || oldDay.t
  * @param text the whole text as printed
  * @param on the day of the entry, as an ISO date; days up to it are past
  * @param timezone the court's IANA zone
+ * @param printed the dates that are read
  */
-export function readUnclearDates(text: string, on: string, timezone?: string): PrintedDate[] {
+export function readUnclearDates(
+  text: string,
+  on: string,
+  timezone?: string,
+  printed: readonly PrintedDate[] = readPrintedDates(text, timezone),
+): PrintedDate[] {
   const { rest } = readAttachmentLists(text);
   if (!isOfCourt(rest) || forms.noLonger.test(rest.slice(0, 200))) return [];
   const moments = findMoments(rest, timezone).slice(0, mostDates);
   const doubtOf = takenBackWithin(text);
-  const printed = readPrintedDates(text, timezone);
   let head = 0;
   return moments.flatMap((moment, i) => {
     const from = moments[i - 1]?.end ?? 0;

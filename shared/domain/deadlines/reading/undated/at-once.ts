@@ -8,7 +8,8 @@ import { placesOf, tail, type UndatedDuty } from './time-words.ts';
 const atOnce =
   /\b(?:shall|must|(?:is|are)\s(?:(?:hereby|further)\s){0,2}(?:(?:directed|ordered|required|instructed)\s)?to)\s(?!not\b|(?:immediately\s)?(?:take\seffect|become|be\s(?:ready|effective|restrained|enjoined|in\seffect)|issue|expire|terminate|apply))(?:[^.:;]{0,160}?\b(?:forthwith|immediately|at\sonce|without\s(?:further\s|undue\s)?delay)\b(?!\s(?:before|prior|after|following|preceding|available|effective|adjacent))|promptly\s(?:e-?file|file|serve|post)\b|(?:e-?file|file|serve|post)\b[^.;]{0,80}?\bpromptly\b)/giu;
 /** Whose act is nobody's deadline, or who must do it only when something happens. */
-const ofCourt = /\b(?:clerk(?:['’]s office)?|marshals?|court|jury|chambers|judge|probation\s(?:office|department|officer))\s$/i;
+const ofCourt =
+  /\b(?:clerk(?:['’]s office)?|marshals?|court|jury|chambers|judge|probation\s(?:office|department|officer))\s$/i;
 const onlyIf =
   /\b(?:if|unless|should|whenever|in the event|would|whether|why)\b|\bchang\w+\b[^.;]{0,40}\baddress|\bsettle/i;
 

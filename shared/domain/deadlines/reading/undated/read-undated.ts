@@ -34,8 +34,12 @@ import {
  * readUndatedDuties('ORDER: Northgate shall respond within 7 days of service.')
  * // [{ kind: 'response', label: 'Northgate shall respond within 7 days of service', … }]
  * @param text the whole text as printed
+ * @param printed its dates
  */
-export function readUndatedDuties(text: string): UndatedDuty[] {
+export function readUndatedDuties(
+  text: string,
+  printed: readonly PrintedDate[] = readPrintedDates(text),
+): UndatedDuty[] {
   const { rest } = readAttachmentLists(text);
   if (forms.noLonger.test(rest.slice(0, 200))) return [];
   const moments = findMoments(rest);
@@ -44,7 +48,7 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
   const whole: Whole = {
     text: rest,
     moments,
-    printed: readPrintedDates(rest),
+    printed,
     isCourts: isOfCourt(rest),
   };
   const over: RegExpExecArray[] = [];
