@@ -65,7 +65,7 @@ interface Basis {
 /** All that one entry gives, at its place in the docket. */
 function proposalsOf(one: ReadEntry, place: number, basis: Basis): PlannedProposal[] {
   const { entry, text, printed: dates, said } = one;
-  const { docket, timezone } = basis;
+  const { docket } = basis;
   const doubts = doubtsOfDates(one, place, basis);
   const byRule = ruleProposals(one, place, basis, doubts);
   // What is only told takes the place of nothing that a rule counts.
