@@ -24,16 +24,13 @@ export function zoneComponent(timezone: string, firstYear: number, lastYear: num
   zone.updatePropertyWithValue('tzid', timezone);
   const begin = Temporal.ZonedDateTime.from({ timeZone: timezone, year: firstYear - 1, month: 1, day: 1 });
   const changes = changesOf(begin, lastYear + 1);
-  const yearly = firstYear > presentRuleFrom ? yearlyRules(changes) : null;
-  if (changes.length === 0) {
+  const yearly = firstYear > presentRuleFrom && changes.length > 0 ? yearlyRules(changes) : null;
+  if (yearly) for (const { change, rule } of yearly) zone.addSubcomponent(observance(change, rule));
+  else {
+    // What held before the first change, which may come after the first event, as in Indiana in 2006.
     const offset = offsetOf(begin);
-    zone.addSubcomponent(
-      observance({ at: '1970-01-01T00:00:00', from: offset, to: offset, isDaylight: false }),
-    );
-  } else if (yearly) {
-    for (const { change, rule } of yearly) zone.addSubcomponent(observance(change, rule));
-  } else {
-    for (const change of changes) zone.addSubcomponent(observance(change));
+    const first = { at: '1970-01-01T00:00:00', from: offset, to: offset, isDaylight: false };
+    for (const change of [first, ...changes]) zone.addSubcomponent(observance(change));
   }
   return zone;
 }

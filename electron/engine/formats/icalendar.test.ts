@@ -56,6 +56,15 @@ test('a zone without daylight saving encloses its one offset', () => {
   expect(text).not.toContain('RRULE');
 });
 
+test('what a zone kept before its first change holds for the events before it', () => {
+  const indiana = write([{ ...base, start: '2006-01-10T09:00' }], 'America/Indiana/Indianapolis');
+  const [first, second] = [
+    ...indiana.matchAll(/DTSTART:(\d{8})T\d{6}\r\nTZOFFSETFROM:\S+\r\nTZOFFSETTO:(\S+)/g),
+  ];
+  expect(first!.slice(1)).toEqual(['19700101', '-0500']);
+  expect(second!.slice(1)).toEqual(['20060402', '-0400']);
+});
+
 test('a day lasts the day and names no clock', () => {
   const text = write([{ ...base, start: '2021-02-01' }]);
   expect(text).toContain('DTSTART;VALUE=DATE:20210201\r\nDTEND;VALUE=DATE:20210202');
