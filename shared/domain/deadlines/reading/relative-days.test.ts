@@ -84,6 +84,7 @@ describe('days that an entry gives by its own', () => {
     'ORDER: Response due on or before Friday next.',
     'ORDER: Notice due the day after tomorrow.',
     'ORDER: Reply due the Tuesday following.',
+    'ORDER: Show cause hearing Tuesday, 12 January at 10 a.m.',
     'ORDER: Exhibits due by the Friday before the hearing.',
     'ORDER: Response due within two business days of today.',
     'ORDER: Response due by January 4.',

@@ -23,7 +23,7 @@ const another =
   /\b(?:after|following|earlier than|not before|prior to|from|since|next|every|each|first|second|third|fourth|last|weekly|alternate)\s(?:the\s)?$/i;
 /** The same, behind it: "Tuesday of next week", "Monday in February", "Wednesday the 20th", "Monday following", "the Friday before the hearing". */
 const anotherBehind = new RegExp(
-  `^,?\\s(?:of\\s|next\\b|week\\b|following\\b|thereafter\\b|(?:before|after|preceding)\\s(?:the|any|that|such|trial)\\b(?!\\s(?:close|end)\\b)|the\\s\\d|in\\s(?:${months.join('|')}))`,
+  `^,?\\s(?:of\\s|next\\b|week\\b|following\\b|thereafter\\b|(?:before|after|preceding)\\s(?:the|any|that|such|trial)\\b(?!\\s(?:close|end)\\b)|the\\s\\d|(?:in|\\d{1,2}(?:st|nd|rd|th)?)\\s(?:${months.join('|')}))`,
   'i',
 );
 /** "previously scheduled for January 20": the day that something had. */

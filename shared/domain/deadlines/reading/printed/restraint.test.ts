@@ -30,6 +30,9 @@ describe('a stay or a standstill is none of a restraint, and lasts by itself', (
         'ORDER of USCA: the temporary administrative stay is continued until 12:01 a.m. on January 13, 2027.',
       ),
     ).toEqual([['other_due', 'administrative stay is continued until', '2027-01-13T00:01']]);
+    expect(read('ORDER: administrative stay until January 12, 2027.')).toEqual([
+      ['other_due', 'administrative stay until', '2027-01-12'],
+    ]);
   });
 
   test.each([

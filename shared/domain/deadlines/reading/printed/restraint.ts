@@ -60,7 +60,7 @@ const restraintNamed = String.raw`(?:restraining order|t\.?r\.?o\.?|injunction|o
 /** What may last until a day: a stay of what restrains or of anything else, a standstill, or the restraint itself. */
 const lastingThings = new RegExp(
   [
-    String.raw`(?<stay>(?<!\b(?:to|shall|will|must|${restraintNamed}(?:\s(?:and|or)(?:\sthe)?)?)\s)\b(?:(?:administrative|temporary|interim|brief|limited)\s)?(?:stays?(?!\s(?:in|away|until|at|out|off)\b)|standstill)\b(?:\s(?:agreement|period|order))?(?:\s(?:of|on|as to|against)\s(?:[\p{L}’'-]{1,14}\s){0,4}?${restraintNamed}(?!\p{L}))?|\b${restraintNamed}\s(?:\[?\d{1,4}\]?\s)?(?:is|are|be)\s(?:(?:hereby|temporarily|administratively)\s){0,2}stayed\b)`,
+    String.raw`(?<stay>(?<!\b(?:to|shall|will|must|${restraintNamed}(?:\s(?:and|or)(?:\sthe)?)?)\s)\b(?:(?:administrative|temporary|interim|brief|limited)\sstays?|stays?(?!\s(?:in|away|until|at|out|off)\b)|standstill)\b(?:\s(?:agreement|period|order))?(?:\s(?:of|on|as to|against)\s(?:[\p{L}’'-]{1,14}\s){0,4}?${restraintNamed}(?!\p{L}))?|\b${restraintNamed}\s(?:\[?\d{1,4}\]?\s)?(?:is|are|be)\s(?:(?:hereby|temporarily|administratively)\s){0,2}stayed\b)`,
     String.raw`\b${restraintNamed}(?!\p{L})`,
   ].join('|'),
   'giu',

@@ -30,6 +30,7 @@ test.each([
   'ORDER: The parties shall promptly notify the Court if the case settles.',
   'ORDER: Fairwater LLC must immediately inform the Court of any change of address.',
   'ORDER denying motion. Fairwater LLC must show immediate and irreparable injury.',
+  'ORDER: Northgate argues that it must immediately delete the accounts.',
   'ORDER: Counsel must be ready to proceed without delay.',
   'ORDER: The conference shall begin immediately following the hearing.',
   'RESPONSE: Northgate shall comply forthwith.',

@@ -31,6 +31,10 @@ describe('a period that runs from a date of the same order', () => {
       ['5 days after opposition_due 2027-01-12?'],
     ],
     [
+      'ORDER: Opposition due January 12, 2027, and Fairwater has three days to reply.',
+      ['3 days after opposition_due 2027-01-12?'],
+    ],
+    [
       'ORDER: Opposition due January 12, 2027; reply 3 days after.',
       ['3 days after opposition_due 2027-01-12?'],
     ],

@@ -39,6 +39,8 @@ const afterOpposition = new RegExp(
 );
 /** "24 hours thereafter", "reply 3 days later". */
 const afterThat = /^\s(?:(?:thereafter|later|after\sthat|after\swhich)\b|after$)/i;
+/** "replies in 5 days", "Plaintiff has three days to reply": nothing that says from when. */
+const nothingElse = /^(?:\s(?:in which\s)?to\s(?:(?:file|submit)\s(?:an?|any|its)\s)?repl(?:y|ies))?$/i;
 /** Between a date and what is counted from it: nothing that may give another one. */
 const next = /^[\s,;.:)]{0,6}(?:(?:and|with|any|the)\s){0,2}$/i;
 
@@ -66,7 +68,7 @@ export function countedFromDate(
       ? onlyOne(printed, 'response')
       : afterThat.test(behind)
         ? dateBefore(text, text.indexOf(quote), printed)
-        : kind === 'reply' && behind === ''
+        : kind === 'reply' && nothingElse.test(behind)
           ? onlyOne(printed, 'response')
           : null;
   // Hours run from a minute.

@@ -528,6 +528,7 @@ test('what happens when nothing is done in a time is not asked for a second time
   ]);
   expect(read(`ORDER: ${failure}.`)).toEqual([`other_due: ${failure}`]);
   expect(read('ORDER: Ann Rees failed to respond within 14 days.')).toEqual([]);
+  expect(read('ORDER: Ann Rees was ordered to respond within 7 days but did not.')).toEqual([]);
 });
 
 test.each([

@@ -70,10 +70,13 @@ interface Whole {
 
 const failing = /\bfail(?:s|ed|ure|ing)?\sto\b/i;
 
+const past =
+  /\bfailed to\b|\b(?:was|were)\s(?:ordered|directed|given|required)\b[^.;]*\b(?:did|has|have)\s(?:not|so|neither)\b/i;
+
 /** "Failure to do so within 30 days will result in dismissal", "Plaintiff failed to respond within 14 days": a time that is named again, or is past. */
 function isFailure({ quote, period }: UndatedDuty, all: readonly UndatedDuty[]): boolean {
+  if (past.test(quote) && !/\bif\b/i.test(quote)) return true;
   if (!failing.test(quote)) return false;
-  if (/\bfailed to\b/i.test(quote) && !/\bif\b/i.test(quote)) return true;
   return all.some(
     (one) =>
       !failing.test(one.quote) && one.period?.count === period?.count && one.period?.unit === period?.unit,
