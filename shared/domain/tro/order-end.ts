@@ -80,74 +80,58 @@ function firstEnd(
   { place }: CourtClock,
 ): OrderEnd | null {
   const { expiresAt: stated, isWithNotice } = granted.details;
-  const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
-  const ask = isWithNotice === null ? [noticeUnknown(say(granted.at))] : [];
-  if (!cap || !counted) {
-    if (stated === null) return null;
-    return {
-      at: stated,
-      endsAt: endOf(stated, place),
-      basis: 'The order itself says so; no rule that limits it is installed.',
-      alternatives: [],
-      granted,
-      sets: [{ event: granted, due: stated, note: 'the order states its own end' }],
-      warnings: ask,
-    };
+  const warnings = isWithNotice === null ? [noticeUnknown(formatMoment(granted.at, place.timezone))] : [];
+  const own =
+    stated === null
+      ? null
+      : { at: stated, endsAt: endOf(stated, place), alternatives: [], granted, warnings };
+  const sets = own ? [{ event: granted, due: own.at, note: 'the order states its own end' }] : [];
+  if (!cap || !counted)
+    return own && { ...own, basis: 'The order itself says so; no rule that limits it is installed.', sets };
+  if (own && own.endsAt <= counted.endsAt) {
+    const basis = `The order itself says so, within the ${cap.count} ${cap.unit} of ${cite}.`;
+    return { ...own, basis, sets: own.at === endMoment(counted) ? [] : sets };
   }
+  const byRule = endByRule(granted, cap, counted, place);
+  return { ...byRule, warnings: [...warnings, ...byRule.warnings] };
+}
+
+/** The end by rule, where the order states none that is earlier. */
+function endByRule(granted: TroEvent, cap: ListedRule, counted: TimeResult, place: CourtPlace): OrderEnd {
+  const { expiresAt: stated, isWithNotice } = granted.details;
+  const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
   const limit = endMoment(counted);
   const period = `${cap.count} ${cap.unit}`;
-  const byRule = {
-    at: limit,
-    endsAt: counted.endsAt,
-    alternatives: counted.alternatives,
-    granted,
-    sets: [],
-  };
-  const isUnsettled = isWithNotice === true;
-  const unsettled = `Whether the ${period} of Rule 65(b)(2) limit an order issued with notice is not settled: its text speaks of orders without notice. Treat ${say(limit)} as the safe end.`;
+  const byRule = { at: limit, endsAt: counted.endsAt, granted, sets: [] };
+  const unsettled = isWithNotice
+    ? `Whether the ${period} of Rule 65(b)(2) limit an order issued with notice is not settled: its text speaks of orders without notice. Treat ${say(limit)} as the safe end.`
+    : null;
   if (stated === null)
     return {
       ...byRule,
+      alternatives: counted.alternatives,
       basis: `${cite}: at most ${period} after entry, counted from the order’s own hour, ${say(granted.at)}; no weekend or holiday lengthens it.`,
       warnings: [
-        ...ask,
-        ...(isUnsettled ? [unsettled] : []),
+        ...(unsettled === null ? [] : [unsettled]),
         'The order’s own end is not recorded: by rule it ends when the order says, if that is earlier.',
       ],
     };
-  if (endOf(stated, place) <= counted.endsAt)
-    return {
-      ...byRule,
-      at: stated,
-      endsAt: endOf(stated, place),
-      alternatives: [],
-      basis: `The order itself says so, within the ${period} of ${cite}.`,
-      sets: stated === limit ? [] : [{ event: granted, due: stated, note: 'the order states its own end' }],
-      warnings: ask,
-    };
   // Of the day on which the time of the rule ends: whether that is at the hour of the order or at midnight is not settled.
-  const isOfLastDay = stated === limit.slice(0, 10);
+  const tooLong =
+    stated === limit.slice(0, 10)
+      ? `The order ends on ${say(stated)} by its own words and names no hour. Whether the ${period} of Rule 65(b)(2) run to the hour of its entry or to the end of that day is not settled. Treat ${say(limit)} as the safe end.`
+      : `The order states an end (${say(stated)}) after the ${period} that Rule 65(b)(2) allows for an order without notice. Treat ${say(limit)} as its end. ${sampson}`;
   return {
     ...byRule,
-    basis: isUnsettled
-      ? `${cite}: ${period} after entry, counted from the order’s own hour, as the safe end. The order itself says ${say(stated)}, and whether the limit holds for an order with notice is not settled.`
-      : `${cite}: at most ${period} after entry, counted from the order’s own hour. The order itself says ${say(stated)}.`,
+    basis:
+      unsettled === null
+        ? `${cite}: at most ${period} after entry, counted from the order’s own hour. The order itself says ${say(stated)}.`
+        : `${cite}: ${period} after entry, counted from the order’s own hour, as the safe end. The order itself says ${say(stated)}, and whether the limit holds for an order with notice is not settled.`,
     alternatives: [
       ...counted.alternatives.filter(({ due }) => due !== stated),
       { due: stated, why: 'The end that the order itself states, later than the rule’s limit.', cite },
     ],
-    warnings: [
-      ...ask,
-      ...(isUnsettled
-        ? [unsettled]
-        : isOfLastDay
-          ? [
-              `The order ends on ${say(stated)} by its own words and names no hour. Whether the ${period} of Rule 65(b)(2) run to the hour of its entry or to the end of that day is not settled. Treat ${say(limit)} as the safe end.`,
-            ]
-          : [
-              `The order states an end (${say(stated)}) after the ${period} that Rule 65(b)(2) allows for an order without notice. Treat ${say(limit)} as its end. ${sampson}`,
-            ]),
-    ],
+    warnings: [unsettled ?? tooLong],
   };
 }
 
@@ -160,75 +144,91 @@ interface Limits {
 }
 
 /** The end after an extension; one that came too late, or goes too far, does not move it as far as it says. */
-function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Limits): OrderEnd {
-  const { place } = court;
-  const stated = event.details.expiresAt;
+function extend(end: OrderEnd, event: TroEvent, limits: Limits): OrderEnd {
+  const { place } = limits.court;
+  const { expiresAt: stated, isByConsent } = event.details;
   if (stated === null) return end;
   const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
-  const warnings = [...end.warnings];
   // For a day without a minute, its first instant: whether it came in time is then asked, not denied.
-  if (instantOf(event.at, place.timezone) >= end.endsAt) {
-    warnings.push(
-      `The extension of ${say(event.at)} came after the order had ended (${say(end.at)}). An order that has ended cannot be extended. ${sampson}`,
-    );
-    const later = { due: stated, why: 'The end that the late extension states.', cite };
-    const isLater = endOf(stated, place) > end.endsAt;
-    return {
-      ...end,
-      alternatives: isLater ? [...end.alternatives, later] : end.alternatives,
-      warnings,
-    };
-  }
+  if (instantOf(event.at, place.timezone) >= end.endsAt) return extendedLate(end, event, stated, place);
+  const warnings = [...end.warnings];
   if (event.at.length === 10 && endOf(event.at, place) > end.endsAt)
     warnings.push(`Give the hour of the extension of ${event.at}: it must come before ${say(end.at)}.`);
-  const isByConsent = event.details.isByConsent === true;
-  if (!isByConsent && isLonger(stated, first, like, place))
+  if (!isByConsent && isLonger(stated, limits.first, limits.like, place))
     warnings.push(
       `The extension to ${say(stated)} is longer than the order’s own first term. “A like period” may mean that term: confirm the extension’s basis.`,
     );
-  if (isByConsent || endOf(stated, place) <= endOf(like, place)) {
-    if (endOf(stated, place) < end.endsAt)
-      warnings.push(
-        `The extension of ${say(event.at)} does not lengthen the order but ends it sooner: ${say(stated)} instead of ${say(end.at)}. Check its new end.`,
-      );
-    const ground = isByConsent ? 'by consent of the adverse party' : 'for good cause';
-    if (!isByConsent && end.sets.some(isForGoodCause))
-      warnings.push(
-        `The extension to ${say(stated)} is not the first for good cause. Rule 65(b)(2) speaks of one, for a like period; whether another may follow without the adverse party’s consent is not settled: confirm the extension’s basis, or obtain consent.`,
-      );
-    return {
-      ...end,
-      at: stated,
-      endsAt: endOf(stated, place),
-      basis: `Extended ${ground} by order of ${say(event.at)}, ${cite}.`,
-      alternatives: [],
-      sets: [...end.sets, { event, due: stated, note: `extended ${ground}` }],
-      warnings,
-    };
-  }
+  return isByConsent || endOf(stated, place) <= endOf(limits.like, place)
+    ? extendedTo({ ...end, warnings }, event, stated, place)
+    : extendedTooFar({ ...end, warnings }, event, stated, limits);
+}
+
+/** An extension after the order had ended moves nothing. */
+function extendedLate(end: OrderEnd, event: TroEvent, stated: CourtMoment, place: CourtPlace): OrderEnd {
+  const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
+  const later = { due: stated, why: 'The end that the late extension states.', cite };
+  return {
+    ...end,
+    alternatives: endOf(stated, place) > end.endsAt ? [...end.alternatives, later] : end.alternatives,
+    warnings: [
+      ...end.warnings,
+      `The extension of ${say(event.at)} came after the order had ended (${say(end.at)}). An order that has ended cannot be extended. ${sampson}`,
+    ],
+  };
+}
+
+/** An extension by consent, or for at most a like period. */
+function extendedTo(end: OrderEnd, event: TroEvent, stated: CourtMoment, place: CourtPlace): OrderEnd {
+  const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
+  const isByConsent = event.details.isByConsent === true;
+  const warnings = [...end.warnings];
+  if (endOf(stated, place) < end.endsAt)
+    warnings.push(
+      `The extension of ${say(event.at)} does not lengthen the order but ends it sooner: ${say(stated)} instead of ${say(end.at)}. Check its new end.`,
+    );
+  if (!isByConsent && end.sets.some(isForGoodCause))
+    warnings.push(
+      `The extension to ${say(stated)} is not the first for good cause. Rule 65(b)(2) speaks of one, for a like period; whether another may follow without the adverse party’s consent is not settled: confirm the extension’s basis, or obtain consent.`,
+    );
+  const ground = isByConsent ? 'by consent of the adverse party' : 'for good cause';
+  return {
+    ...end,
+    at: stated,
+    endsAt: endOf(stated, place),
+    basis: `Extended ${ground} by order of ${say(event.at)}, ${cite}.`,
+    alternatives: [],
+    sets: [...end.sets, { event, due: stated, note: `extended ${ground}` }],
+    warnings,
+  };
+}
+
+/** An extension beyond a like period without consent reaches the end of that period. */
+function extendedTooFar(
+  end: OrderEnd,
+  event: TroEvent,
+  stated: CourtMoment,
+  { like, cap, court: { place } }: Limits,
+): OrderEnd {
+  const say = (moment: CourtMoment) => formatMoment(moment, place.timezone);
   // An earlier extension by consent may already reach further than a like period; its end and its ground stay.
   const isWithin = endOf(like, place) <= end.endsAt;
   const due = isWithin ? end.at : like;
-  const alternatives = [{ due: stated, why: 'The end that the extension itself states.', cite }];
-  warnings.push(
-    `The extension states an end (${say(stated)}) after the like period that Rule 65(b)(2) allows without the adverse party’s consent. Treat ${say(due)} as the end. ${sampson}`,
-  );
-  if (isWithin) return { ...end, alternatives, warnings };
-  return {
+  const held: OrderEnd = {
     ...end,
+    alternatives: [{ due: stated, why: 'The end that the extension itself states.', cite }],
+    warnings: [
+      ...end.warnings,
+      `The extension states an end (${say(stated)}) after the like period that Rule 65(b)(2) allows without the adverse party’s consent. Treat ${say(due)} as the end. ${sampson}`,
+    ],
+  };
+  if (isWithin) return held;
+  const note = `extended for good cause; the order says ${say(stated)}, and without consent at most a like period is allowed`;
+  return {
+    ...held,
     at: due,
     endsAt: endOf(due, place),
     basis: `${cite}: extended for good cause for at most a like period, ${cap.count} ${cap.unit} from the first end. The order itself says ${say(stated)}.`,
-    alternatives,
-    sets: [
-      ...end.sets,
-      {
-        event,
-        due,
-        note: `extended for good cause; the order says ${say(stated)}, and without consent at most a like period is allowed`,
-      },
-    ],
-    warnings,
+    sets: [...end.sets, { event, due, note }],
   };
 }
 
