@@ -18,7 +18,47 @@ export interface CalendarViewProps {
   readonly onOpen: (deadline: Deadline) => void;
 }
 
+const noMarks: readonly DayMark[] = [];
 const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+const monthOf = (day: string) => monthName.format(new Date(`${day}T00:00:00Z`));
+
+/** What a month and a week show each in its own way. */
+interface CalendarKind {
+  readonly days: (day: string) => string[];
+  /** The same day some pages later. */
+  readonly later: (day: string, pages: number) => string;
+  readonly title: (day: string) => string;
+  readonly label: (day: string) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly mostShown: number;
+  /** The height of a row. */
+  readonly rows: string;
+}
+
+const kinds: Record<CalendarViewProps['kind'], CalendarKind> = {
+  month: {
+    days: monthDays,
+    later: monthsLater,
+    title: monthOf,
+    label: (day) => words.month(monthOf(day)),
+    previous: words.previousMonth,
+    next: words.nextMonth,
+    mostShown: 3,
+    rows: 'min-h-22',
+  },
+  week: {
+    days: weekDays,
+    later: (day, weeks) => addDays(day, 7 * weeks),
+    title: (day) => words.weekOf(formatDay(weekDays(day)[0]!)),
+    label: (day) => words.week(formatDay(weekDays(day)[0]!)),
+    previous: words.previousWeek,
+    next: words.nextWeek,
+    mostShown: Infinity,
+    rows: 'min-h-64',
+  },
+};
 
 /** A month or a week of the court's calendar: deadlines in their days, holidays named, weekends shaded. */
 export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarViewProps) {
@@ -31,7 +71,8 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
     if (chosenDay !== undefined) setDay(chosenDay);
   }, [chosenDay]);
 
-  const days = kind === 'month' ? monthDays(day) : weekDays(day);
+  const { days: daysOf, later, label, mostShown, rows } = kinds[kind];
+  const days = daysOf(day);
   const { data } = useEngineQuery(
     'deadlines.calendar',
     { matterId, from: days[0]!, to: days.at(-1)! },
@@ -46,11 +87,9 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
   useEffect(() => {
     if (kind === 'month' && grid.current) showWeek(grid.current, chosenDay ?? first.current);
   }, [kind, chosenDay]);
-  const step = (pages: number) =>
-    setDay(kind === 'month' ? monthsLater(day, pages) : addDays(day, 7 * pages));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = dayByKey(event.key, day, kind);
+    const next = dayByKey(event.key, day, later);
     if (next !== null) {
       event.preventDefault();
       setDay(next);
@@ -64,68 +103,33 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
       if (first) onOpen(first);
     }
   };
-  const name = kind === 'month' ? monthName.format(new Date(`${day}T00:00:00Z`)) : formatDay(days[0]!);
   const weeks = Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
   return (
     <div className="flex h-full min-h-0 flex-col low:h-auto">
-      <div className="flex shrink-0 items-center gap-1.5 px-3 py-2">
-        <h2 aria-live="polite" className="grow text-lg font-semibold">
-          {kind === 'month' ? name : words.weekOf(name)}
-        </h2>
-        <Button size="small" onPress={() => setDay(today)}>
-          {words.today}
-        </Button>
-        <IconButton
-          label={kind === 'month' ? words.previousMonth : words.previousWeek}
-          icon={<ChevronLeft />}
-          size="small"
-          onPress={() => step(-1)}
-        />
-        <IconButton
-          label={kind === 'month' ? words.nextMonth : words.nextWeek}
-          icon={<ChevronRight />}
-          size="small"
-          onPress={() => step(1)}
-        />
-      </div>
+      <CalendarHead kind={kind} day={day} today={today} onDay={setDay} />
       <div
         ref={grid}
         role="grid"
-        aria-label={kind === 'month' ? words.month(name) : words.week(name)}
+        aria-label={label(day)}
         aria-description={words.help}
         onKeyDown={onKeyDown}
         className="flex min-h-0 grow scroll-pt-7 flex-col overflow-y-auto border-t border-line low:overflow-visible"
       >
-        <div role="row" className="sticky top-0 z-10 grid shrink-0 grid-cols-7 bg-surface">
-          {words.weekdays.map((weekday) => (
-            <span
-              key={weekday}
-              role="columnheader"
-              aria-label={weekday}
-              className="truncate border-b border-line px-1.5 py-1 text-xs text-ink-soft"
-            >
-              {weekday.slice(0, 3)}
-            </span>
-          ))}
-        </div>
+        <Weekdays />
         {weeks.map((week) => (
-          <div
-            key={week[0]}
-            role="row"
-            className={`grid shrink-0 grow grid-cols-7 ${kind === 'month' ? 'min-h-22' : 'min-h-64'}`}
-          >
+          <div key={week[0]} role="row" className={`grid shrink-0 grow grid-cols-7 ${rows}`}>
             {week.map((each) => (
               <DayCell
                 key={each}
                 day={each}
                 deadlines={byDay.get(each) ?? []}
-                marks={(marks.get(each) ?? []) as readonly DayMark[]}
+                marks={marks.get(each) ?? noMarks}
                 timezone={timezone}
                 now={now}
                 isToday={each === today}
                 isCurrent={each === day}
                 isOutside={kind === 'month' && each.slice(0, 7) !== day.slice(0, 7)}
-                mostShown={kind === 'month' ? 3 : Infinity}
+                mostShown={mostShown}
                 selectedIds={selectedIds}
                 onOpen={onOpen}
                 onFocus={() => setDay(each)}
@@ -134,6 +138,55 @@ export function CalendarView({ kind, deadlines, selectedIds, onOpen }: CalendarV
           </div>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** What the calendar shows, with today and the pages before and after. */
+function CalendarHead({
+  kind,
+  day,
+  today,
+  onDay,
+}: {
+  readonly kind: CalendarViewProps['kind'];
+  readonly day: string;
+  readonly today: string;
+  readonly onDay: (day: string) => void;
+}) {
+  const { title, later, previous, next } = kinds[kind];
+  return (
+    <div className="flex shrink-0 items-center gap-1.5 px-3 py-2">
+      <h2 aria-live="polite" className="grow text-lg font-semibold">
+        {title(day)}
+      </h2>
+      <Button size="small" onPress={() => onDay(today)}>
+        {words.today}
+      </Button>
+      <IconButton
+        label={previous}
+        icon={<ChevronLeft />}
+        size="small"
+        onPress={() => onDay(later(day, -1))}
+      />
+      <IconButton label={next} icon={<ChevronRight />} size="small" onPress={() => onDay(later(day, 1))} />
+    </div>
+  );
+}
+
+function Weekdays() {
+  return (
+    <div role="row" className="sticky top-0 z-10 grid shrink-0 grid-cols-7 bg-surface">
+      {words.weekdays.map((weekday) => (
+        <span
+          key={weekday}
+          role="columnheader"
+          aria-label={weekday}
+          className="truncate border-b border-line px-1.5 py-1 text-xs text-ink-soft"
+        >
+          {weekday.slice(0, 3)}
+        </span>
+      ))}
     </div>
   );
 }
@@ -171,7 +224,7 @@ function orderOf(deadline: Deadline): string {
   return `${effectiveDue(deadline)}~`;
 }
 
-function dayByKey(key: string, day: string, kind: 'month' | 'week'): string | null {
+function dayByKey(key: string, day: string, later: (day: string, pages: number) => string): string | null {
   switch (key) {
     case 'ArrowLeft':
       return addDays(day, -1);
@@ -182,9 +235,9 @@ function dayByKey(key: string, day: string, kind: 'month' | 'week'): string | nu
     case 'ArrowDown':
       return addDays(day, 7);
     case 'PageUp':
-      return kind === 'month' ? monthsLater(day, -1) : addDays(day, -7);
+      return later(day, -1);
     case 'PageDown':
-      return kind === 'month' ? monthsLater(day, 1) : addDays(day, 7);
+      return later(day, 1);
     case 'Home':
       return weekDays(day)[0]!;
     case 'End':
