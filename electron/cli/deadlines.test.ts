@@ -244,6 +244,18 @@ describe('in a matter', () => {
     expect((await run('deadlines', 'propose', matter)).stdout).not.toContain(star);
   });
 
+  test('what speaks against a date that a rule counts is told with the proposals', async () => {
+    await create();
+    await docket([
+      { number: 3, text: 'TEMPORARY RESTRAINING ORDER. Signed by Judge Bo Lim', filedOn: '2099-01-12' },
+      { number: 4, text: 'ORDER: The TRO is extended to January 30, 2099.', filedOn: '2099-01-20' },
+    ]);
+    const { stdout } = await run('deadlines', 'propose', matter);
+    expect(stdout).toContain(
+      'Temporary restraining order expires: Entry 4 says “ORDER: The TRO is extended to January 30, 2099”.',
+    );
+  });
+
   test('a day added to the court’s calendar moves what is due on it until it is removed', async () => {
     await create();
     const period = ['--count', '21', '--unit', 'days', '--direction', 'after'];

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../../../shared/domain/court-words.ts';
 import { effectiveDue, endAfterMidnight } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
-import type { Deadline, DeadlineProposal } from '../../../../shared/model/deadlines.ts';
+import type { Deadline, DeadlineFlag, DeadlineProposal } from '../../../../shared/model/deadlines.ts';
 import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
 import type { TimeResult } from '../../../../shared/model/time-counting.ts';
 import { table } from '../../table.ts';
@@ -115,14 +115,16 @@ export function deadlineTable(deadlines: readonly Deadline[], timezone: string, 
   ].join('\n');
 }
 
+const speaksAgainst: ReadonlySet<DeadlineFlag['code']> = new Set(['CONFLICT', 'DOUBTED', 'HOUR_UNKNOWN']);
+
 /** Proposals as a table; the usual ones are starred. */
 export function proposalTable(proposals: readonly DeadlineProposal[], timezone: string): string {
   if (proposals.length === 0) return 'The docket gives nothing to add.';
   const mark = ({ isAdded, isSuggested }: DeadlineProposal) => (isAdded ? 'added' : isSuggested ? '*' : '');
-  // Why a date that the clerk printed should not be taken as it is.
+  // Why a date should not be taken as it is; what a rule only notes of itself is told once it is added.
   const remarks = proposals.flatMap(({ kind, deadline, flags, isAdded }) =>
     flags
-      .filter(({ code }) => (isAdded ? code === 'CONFLICT' || code === 'DOUBTED' : kind === 'printed'))
+      .filter(({ code }) => (kind === 'printed' && !isAdded) || speaksAgainst.has(code))
       .map(({ message }) => `${deadline.title}: ${message}`),
   );
   return [
