@@ -18,6 +18,6 @@ export function maskIdentifier(
 ): MaskedIdentifier {
   if (kind === 'birthDate' && keep) return { kind, certainty, masked: text.slice(keep.start, keep.end) };
   const signs = text.slice(start, end).replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const shown = Math.min(shownSigns, Math.floor(signs.length / 2));
+  const shown = kind === 'birthDate' ? 0 : Math.min(shownSigns, Math.floor(signs.length / 2));
   return { kind, certainty, masked: `…${signs.slice(signs.length - shown)}` };
 }

@@ -13,3 +13,13 @@ test.each(['', 'Jane Roe', 'McDonald', 'MacGregor', 'USA', 'LLCs', 'D1234567', '
     expect(wordsApart(text)).toBeNull();
   },
 );
+
+test.each([
+  ['PLAINTIFFJANE ROE', 'PLAINTIFF JANE ROE'],
+  ['JANE ROEDEFENDANT', 'JANE ROE DEFENDANT'],
+  ['JANE ROEDOB', 'JANE ROE DOB'],
+  ['xJane Roe', 'x Jane Roe'],
+  ['XJANE ROE', 'X JANE ROE'],
+])('a label, or the cross of a box, apart from a name: %j', (text, expected) => {
+  expect(wordsApart(text)?.text).toBe(expected);
+});

@@ -1,11 +1,28 @@
 import type { FoldedText } from '../search/fold-text.ts';
 
+/** Words of forms and captions, which touch names in capitals: there nothing else tells where one ends. */
+const leadingLabel =
+  'CHILD|CLAIMANT|DEBTOR|DECEDENT|DEFENDANT|EMPLOYEE|MINOR|NAME|PATIENT|PETITIONER|PLAINTIFF|RESPONDENT|WITNESS';
+const trailingLabel = `${leadingLabel}|ACCOUNT|ADDRESS|DOB|SSN`;
+
 /**
- * Where a word goes on with a capital, two words stand side by side without a space, as a label and what was filled in do: `PlaintiffJane Roe`,
- * `DOBJane Roe`, `number12345678Balance`. Names that have a capital within them are one.
+ * Where two words stand side by side without a space, as a label and what was filled in do, or a box's cross and a name. Names that have a capital
+ * within them are one word.
  */
-const besideCapital =
-  /(?<=\p{L}\p{Ll}{2})(?<!(?<!\p{L})(?:Del|Fitz|Mac|San|Van|Von))(?=\p{Lu})|(?<=(?<!\p{L})(?:[Bb]y|[Cc]c|Dr|Mr|Ms|[Tt]o))(?=\p{Lu})|(?<=\p{Lu}{3}|\d{5})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{4})(?=\d{5})/gu;
+const seams = [
+  // `PlaintiffJane Roe`, but `MacDonald`.
+  String.raw`(?<=\p{L}\p{Ll}{2})(?<!(?<!\p{L})(?:Del|Fitz|Mac|San|Van|Von))(?=\p{Lu})`,
+  // `toJane Roe`, `xJane Roe`, `XJane Roe`.
+  String.raw`(?<=(?<!\p{L})(?:[Bb]y|[Cc]c|Dr|Mr|Ms|[Tt]o|X|\p{Ll}))(?=\p{Lu}\p{L})`,
+  // `DOBJane Roe`, `12345Balance`.
+  String.raw`(?<=\p{Lu}{3}|\d{5})(?=\p{Lu}\p{Ll})`,
+  // `number12345678`.
+  String.raw`(?<=\p{Ll}{4})(?=\d{5})`,
+  // `PLAINTIFFJANE ROE`, `JANE ROEDEFENDANT`.
+  String.raw`(?<=(?<!\p{L})(?:${leadingLabel}))(?=\p{Lu}{2})`,
+  String.raw`(?<=\p{Lu}{2})(?=(?:${trailingLabel})(?!\p{L}))`,
+];
+const seam = new RegExp(seams.join('|'), 'gu');
 
 /**
  * A text with a space between words that have none, and where each of its units, and its end, stood; null where there are no such words.
@@ -13,7 +30,7 @@ const besideCapital =
  * @example wordsApart('DateRoe').text // 'Date Roe'
  */
 export function wordsApart(text: string): FoldedText | null {
-  const places = Array.from(text.matchAll(besideCapital), ({ index }) => index);
+  const places = Array.from(text.matchAll(seam), ({ index }) => index);
   if (places.length === 0) return null;
   const sources = new Uint32Array(text.length + places.length + 1);
   let spaces = 0;
@@ -21,5 +38,5 @@ export function wordsApart(text: string): FoldedText | null {
     if (at === places[spaces]) sources[at + spaces++] = at;
     sources[at + spaces] = at;
   }
-  return { text: text.replaceAll(besideCapital, ' '), sources };
+  return { text: text.replaceAll(seam, ' '), sources };
 }

@@ -1,14 +1,15 @@
 import type { Identifier } from '../identifier.ts';
 import { isOneBreath, linesBeneath, listJoint, mostGap } from './beside-words.ts';
-import { datesIn, firstDate, leadingSixDigits, type WrittenDate } from './written-dates.ts';
+import { datesIn, firstDate, firstYearless, leadingSixDigits, type WrittenDate } from './written-dates.ts';
 
-const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}(?:(?:his|her|their|my)\s{1,3})?births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}(?:dates?|dt)(?![a-z])|births?(?=\s{0,2}:)|fechas?[\s_-]{1,3}de[\s_-]{1,3}nacimiento`;
+const sureWords = String.raw`dates?[\s_-]{1,3}of[\s_-]{1,3}(?:(?:his|her|their|my)\s{1,3})?births?(?![a-z])|d[./ ]\s?o[./ ]\s?b\b\.?|dobs?(?![a-z])|birth[\s_-]{0,3}(?:dates?|dt)(?![a-z])|births?(?=\s{0,2}:)|f(?:echas?|\.)[\s_-]{0,3}(?:de[\s_-]{1,3})?nac(?:imiento|\.)`;
 const shortWord = String.raw`b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))`;
-/** What stands before that: `(b. March 14, 1981)`, `John Roe b. 3/14/1981`. Items of lists are `b.` too. */
-const beforeShortWord = /(?:[(,;] {0,2}[bB]|\p{Lu}[\p{L}'’-]+ {1,2}b)$/u;
+/** What stands before that: `(b. March 14, 1981)`, `John Roe b. 3/14/1981`. Items of lists, and parts of rules, are `b.` too. */
+const beforeShortWord =
+  /(?:[(,;] {0,2}[bB]|(?<!\p{L})(?!(?:Article|Clause|Exhibit|Item|Para(?:graph)?|Part|Rule|Section|Sub\p{L}+)\b)\p{Lu}[\p{L}'’-]+ {1,2}b)$/u;
 /** The first group is left out where the words have other meanings too. Dashes, dots and slashes right behind them are none of the date's. */
 const birthWords = new RegExp(
-  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?|bdays?)\b|${shortWord})[-./]{0,20}`,
+  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?|bdays?|cumplea[nñ]os)\b|naci(?:d[oa]s?|[oó])(?![a-zà-ÿ])|${shortWord})[-./]{0,20}`,
   'gi',
 );
 const severalWords = /^(?:dates|dobs|birth\W?dates|births|birthdays)/i;
@@ -21,6 +22,12 @@ const between = /(?<![\d/.-])(?:\d{2,3}|\d{3}-\d\d-\d{4})(?![\d.-])/;
 
 /** When on its day somebody was born: `born at 8:32 a.m. on June 2, 2015`. */
 const timeOfDay = /(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)/;
+
+/** What may stand between the words and a day without its year: any more, and it may be that of something else. */
+const [betweenSure, betweenOther] = [
+  /^[ \n:,#_-]{0,20}(?:(?:is|was|es|on|el)[ \n]{1,3})?$/i,
+  /^[,:]?(?:[ \n]{1,3}(?:is|was|falls|es|on|or|about|el|the)){0,4}[ \n]{1,3}$/i,
+];
 
 interface BirthDate extends WrittenDate {
   /** Whether nothing else but the words is needed to know that it is one. */
@@ -41,16 +48,17 @@ export function birthDates(text: string): Identifier[] {
   return [...text.matchAll(birthWords)].flatMap((match): Identifier[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const isShort = /^b\./i.test(match[0]);
-    if (isShort && !beforeShortWord.test(text.slice(Math.max(0, start - mostGap), start + 1))) return [];
+    const isAfterName = beforeShortWord.test(text.slice(Math.max(0, start - mostGap), start + 1));
+    if (isShort && !isAfterName && !isLineOfOneDate(text, start)) return [];
     const words: BirthWords = { words: match[0], start, end, isSure: match[1] !== undefined };
     const column = words.isSure ? columnBeneath(text, words) : [];
     const beside = column.length > 0 ? column : datesAfter(text, words);
     const found = beside.length > 0 || !words.isSure ? beside : dateBefore(text, words);
-    return found.map(({ start: from, end: to, yearStart, yearEnd, isSure }) => ({
+    return found.map(({ start: from, end: to, year, isSure }) => ({
       kind: 'birthDate',
       start: from,
       end: to,
-      keep: { start: yearStart, end: yearEnd },
+      keep: year,
       // Web sites and companies are born too.
       certainty: words.isSure && isSure ? 'certain' : 'likely',
     }));
@@ -61,9 +69,10 @@ export function birthDates(text: string): Identifier[] {
 function datesAfter(text: string, { words, end, isSure }: BirthWords): BirthDate[] {
   const behind = text.slice(end, end + mostText);
   const first = (isSure ? leadingSixDigits(behind) : null) ?? firstDate(behind, 0, isSure);
-  if (!first || first.start > mostGap) return [];
+  if (!first || first.start > mostGap) return yearlessAfter(behind, end, isSure);
   const gap = behind.slice(0, first.start).replace(timeOfDay, '');
-  if (!isOneBreath(gap) || /\d/.test(isSure ? gap.replace(between, '') : gap)) return [];
+  if (!isOneBreath(gap) || /\d/.test(isSure ? gap.replace(between, '') : gap))
+    return yearlessAfter(behind, end, isSure);
   const found = [{ ...moved(first, end), isSure: true }];
   for (;;) {
     const last = found.at(-1)!.end;
@@ -72,6 +81,23 @@ function datesAfter(text: string, { words, end, isSure }: BirthWords): BirthDate
     if (!next || next.start === 0 || listJoint(more) !== more.slice(0, next.start)) return found;
     found.push({ ...moved(next, last), isSure: severalWords.test(words) });
   }
+}
+
+/** A day without its year right after the words: `born on March 14`, `DOB: 3/14`. Of others than sure ones, numbers alone may be a fraction. */
+function yearlessAfter(behind: string, end: number, isSure: boolean): BirthDate[] {
+  const day = firstYearless(behind);
+  const gap = day && behind.slice(0, day.start);
+  if (!day || !(isSure ? betweenSure : betweenOther).test(gap!)) return [];
+  return isSure || /\p{L}/u.test(behind.slice(day.start, day.end)) ? [{ ...moved(day, end), isSure }] : [];
+}
+
+/** Whether a line has but `b.` and a date, and is none of a list's: another would begin with `a.`. */
+function isLineOfOneDate(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - mostHeading), start);
+  const line = /^b\.[ ]{0,2}([^\n]{6,20})(?:\n|$)/i.exec(text.slice(start, start + mostGap))?.[1]?.trim();
+  const date = line === undefined ? null : firstDate(line, 0, false);
+  const isWhole = date?.start === 0 && date.end === line!.length;
+  return isWhole && /(?:^|\n) {0,8}$/.test(before) && !/(?:^|\n) {0,8}a\./i.test(before);
 }
 
 /**
@@ -103,9 +129,8 @@ function dateBefore(text: string, { start, end }: BirthWords): BirthDate[] {
   return date?.end === joint.index ? [{ ...moved(date, from), isSure: true }] : [];
 }
 
-const moved = ({ start, end, yearStart, yearEnd }: WrittenDate, by: number): WrittenDate => ({
+const moved = ({ start, end, year }: WrittenDate, by: number): WrittenDate => ({
   start: start + by,
   end: end + by,
-  yearStart: yearStart + by,
-  yearEnd: yearEnd + by,
+  year: year && { start: year.start + by, end: year.end + by },
 });

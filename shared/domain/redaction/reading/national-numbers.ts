@@ -39,7 +39,8 @@ function byForm(text: string, groups: readonly DigitGroup[], at: number): Identi
   const employer = readForm(groups, at, [2, 7]);
   if (!employer || employer.isSpread || !employer.seams[0]!.isTight) return null;
   const isDashed = employer.seams[0]!.joint === 'dash';
-  return isDashed && isEmployer(employer.digits) ? identifier(text, 'taxpayer', employer, 'likely') : null;
+  const isOfPayer = isDashed && isEmployer(employer.digits) && !isOtherwiseNamed(text, employer);
+  return isOfPayer ? identifier(text, 'taxpayer', employer, 'likely') : null;
 }
 
 /** Words before numbers of the same form that belong to no person. */

@@ -9,6 +9,10 @@ const alienWords =
 /** Eight or nine digits, which may begin with the letter: `A098765432`, `A 098-765-432`. */
 const alienNumber = /(?<![\p{L}\d_*-])(?:A[ -]?)?(?:\d{8,9}|\d{2,3}[ -]\d{3}[ -]\d{3})(?![\p{L}\d_*]|-\d)/u;
 
+/** One that no words name: of other things that begin with A, exhibits and pages among them, none has as many digits, grouped so. */
+const alienNumberAlone = /(?<![\p{L}\d_*-])A-?\d{3}([ -])\d{3}\1\d{3}(?![\p{L}\d_*]|-\d)/gu;
+const alienWordsBefore = new RegExp(`(?:${alienWords.source})[^;!?]{0,40}$`, 'i');
+
 /** Letters that numbers of Medicare may have. Source: CMS, “Understanding the Medicare Beneficiary Identifier (MBI) Format”. */
 const [any, sign] = ['[AC-HJKMNP-RT-Y]', '[\\dAC-HJKMNP-RT-Y]'];
 const medicareNumber = new RegExp(
@@ -50,6 +54,7 @@ export function papers(text: string): Identifier[] {
     ...named(text, licenseWords, mixedNumber, 'driverLicense'),
     ...named(text, alienWords, alienNumber, 'alien'),
     ...named(text, healthWords, mixedNumber, 'health'),
+    ...ofOwnForm(text, alienNumberAlone, alienWordsBefore, 'alien'),
     ...ofOwnForm(text, medicareNumber, medicareWords, 'medicare'),
     ...ofOwnForm(text, vehicleNumber, vehicleWords, 'vehicle').filter(
       ({ start, end, certainty }) => certainty === 'certain' || isVehicle(text.slice(start, end)),

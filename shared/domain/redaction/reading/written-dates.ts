@@ -1,7 +1,13 @@
-const monthName =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const englishMonths =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const spanishMonths =
+  'ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?';
+const monthName = `(?:${englishMonths}|${spanishMonths})`;
 const month = `${monthName}\\b\\.?`;
-const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|ro|º)?';
+const blank = '[ \\n]{1,3}';
+/** `14 March`, `14th day of March`, `3 de mayo`. */
+const dayOfMonth = `${day}${blank}(?:day${blank})?(?:(?:of|de)${blank})?${month}`;
 const year = '(?<year>(?:1[89]|20)\\d\\d)';
 const anyYear = "['’]?(?<year>(?:(?:1[89]|20)\\d\\d)|\\d\\d)";
 const sign = '[ \\n]{0,2}[-/.][ \\n]{0,2}';
@@ -17,7 +23,7 @@ const dateForms = [
   `${month}[ \\n]{1,3}${day}[ ,\\n]{1,4}${year}`,
   `${month}${sign}${day}${sign}${anyYear}`,
   `${day}${sign}${month}${sign}${anyYear}`,
-  `${day}[ \\n]{1,3}(?:day[ \\n]{1,3})?(?:of[ \\n]{1,3})?${month},?[ \\n]{1,3}${year}`,
+  `${dayOfMonth},?${blank}(?:del?${blank})?${year}`,
 ].map(asDate);
 /** Beside words for a date alone: elsewhere eight digits, or three numbers, may be anything. */
 const bareForms = [
@@ -33,12 +39,17 @@ const bareForms = [
 /** Right behind words for a date alone: any number in a line of a table may have six digits. */
 const sixDigits = asDate('(?<=^[ \\n:#]{0,4})(?<month>\\d\\d)(?<day>\\d\\d)(?<year>\\d\\d)');
 
+/** Dates of which no year is written: a day of each year. */
+const yearlessForms = [`${month}${blank}${day}`, dayOfMonth, '(?<month>\\d{1,2})/(?<day>\\d{1,2})'].map(
+  asDate,
+);
+
 /** A date with its day in a text. Offsets are in UTF-16 units. */
 export interface WrittenDate {
   readonly start: number;
   readonly end: number;
-  readonly yearStart: number;
-  readonly yearEnd: number;
+  /** Null where none is written. */
+  readonly year: { readonly start: number; readonly end: number } | null;
 }
 
 /**
@@ -48,7 +59,13 @@ export interface WrittenDate {
  * @param isBare whether it may be written without what makes it a date: `03141981`
  */
 export function firstDate(text: string, from: number, isBare: boolean): WrittenDate | null {
-  const forms = isBare ? [...dateForms, ...bareForms] : dateForms;
+  return firstOf(text, from, isBare ? [...dateForms, ...bareForms] : dateForms);
+}
+
+/** The first day of a text of which no year is written: `March 14`, `3 de mayo`, `3/14`. */
+export const firstYearless = (text: string): WrittenDate | null => firstOf(text, 0, yearlessForms);
+
+function firstOf(text: string, from: number, forms: readonly RegExp[]): WrittenDate | null {
   const dates = forms.flatMap((form) => dateOf(text, from, form) ?? []);
   return dates.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null;
 }
@@ -68,9 +85,13 @@ function dateOf(text: string, from: number, form: RegExp): WrittenDate | null {
   // What stands before a place counts too: a date does not begin within a number.
   form.lastIndex = from;
   for (let match = form.exec(text); match; match = form.exec(text)) {
-    const [yearStart, yearEnd] = match.indices!.groups!['year']!;
+    const year = match.indices!.groups!['year'];
     if (isDay(match.groups!['day']!, match.groups!['month']))
-      return { start: match.index, end: form.lastIndex, yearStart, yearEnd };
+      return {
+        start: match.index,
+        end: form.lastIndex,
+        year: year ? { start: year[0], end: year[1] } : null,
+      };
     form.lastIndex = match.index + 1;
   }
   return null;
