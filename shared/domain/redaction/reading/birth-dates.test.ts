@@ -53,6 +53,7 @@ test.each([
   'the birthday party, held on March 14',
   'The DOB field was empty. Filed 3/14.',
   'born on the Fourth of July',
+  'Lincoln’s Birthday, February 12',
 ])('no birth date: %j', (text) => {
   expect(found(text)).toEqual([]);
 });

@@ -7,9 +7,11 @@ const shortWord = String.raw`b\.(?=\s{0,2}(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|se
 /** What stands before that: `(b. March 14, 1981)`, `John Roe b. 3/14/1981`. Items of lists, and parts of rules, are `b.` too. */
 const beforeShortWord =
   /(?:[(,;] {0,2}[bB]|(?<!\p{L})(?!(?:Article|Clause|Exhibit|Item|Para(?:graph)?|Part|Rule|Section|Sub\p{L}+)\b)\p{Lu}[\p{L}'’-]+ {1,2}b)$/u;
+/** Holidays are birthdays too. */
+const holidays = String.raw`(?<!(?:Lincoln|Washington|King)(?:, Jr\.)?['’]?s? )`;
 /** The first group is left out where the words have other meanings too. Dashes, dots and slashes right behind them are none of the date's. */
 const birthWords = new RegExp(
-  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|birthdays?|bdays?|cumplea[nñ]os)\b|naci(?:d[oa]s?|[oó])(?![a-zà-ÿ])|${shortWord})[-./]{0,20}`,
+  String.raw`(?<![a-z])(?:(${sureWords})|(?:born|${holidays}birthdays?|bdays?|cumplea[nñ]os)\b|naci(?:d[oa]s?|[oó])(?![a-zà-ÿ])|${shortWord})[-./]{0,20}`,
   'gi',
 );
 const severalWords = /^(?:dates|dobs|birth\W?dates|births|birthdays)/i;
