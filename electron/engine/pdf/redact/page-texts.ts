@@ -5,7 +5,7 @@ import type { Bitmap, Pdfium, PdfPage } from '../pdfium/index.ts';
 import { isPictureOfText } from '../text/scanned.ts';
 import { readPageGlyphs, readPageText, type PageText } from '../reader/text/page-text.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
-import { paintedObjects } from '../redactions/painted-objects.ts';
+import { paintedObjects, type PaintedObject } from '../redactions/painted-objects.ts';
 import { apart, lineStart, readingOrders, withoutLineStarts } from './down-columns.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
@@ -38,7 +38,7 @@ const mostLetters = 200_000;
 
 /**
  * A page's words as they can be read: first in the order of the page, then down its columns, then in the file's own order, those outside the
- * page too, with and without spaces that are only guessed and what only begins lines. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
+ * page too, with and without spaces that are only guessed, what only begins lines, and letters that hardly anybody sees. Where words stand for others that are shown, both are read; that they do is then forgotten, as long as the page is
  * open.
  *
  * @throws AppError PDF_LIMIT_EXCEEDED for a page of more than 200,000 letters; as `PdfPage.withText` does
@@ -47,9 +47,30 @@ export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
   if (page.withText((_, characters) => characters) > mostLetters)
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
   const shown = readPageText(pdfium, page, true);
-  const texts = [...readingOrders(shown), ...readingsOf(readPageGlyphs(pdfium, page, true))];
-  if (removeStandIns(pdfium, page)) texts.push(...readingsOf(readPageGlyphs(pdfium, page, true)));
+  const written = paintedObjects(pdfium, page.handle).filter(({ kind }) => kind === 'text');
+  const faint = new Set(written.flatMap((text) => (isFaint(text) ? text.handle : [])));
+  const texts = [...readingOrders(shown), ...readingsWithout(faint, readPageGlyphs(pdfium, page, true))];
+  if (removeStandIns(pdfium, written))
+    texts.push(...readingsWithout(faint, readPageGlyphs(pdfium, page, true)));
   return texts.map(glyphText);
+}
+
+/** Of 255: what is paler may be seen on a dark ground only. */
+const pale = 200;
+/** Letters of fewer points are dots. */
+const leastSize = 1.5;
+
+/** Whether text may be unseen: letters that part a name for programs part it for nobody who looks at the page. */
+const isFaint = ({ isInkless, color }: PaintedObject) =>
+  isInkless || (color !== null && color.every((part) => part >= pale));
+
+/** All letters, and those alone that are surely seen, where that is another text. */
+function readingsWithout(faint: ReadonlySet<number>, glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const isDrawn = (glyph: Glyph): glyph is DrawnGlyph => glyph.rect !== null && glyph.text.trim() !== '';
+  const isUnseen = ({ hand }: DrawnGlyph) => faint.has(hand.object) || hand.fontSize < leastSize;
+  const seen = glyphs.filter((glyph) => !isDrawn(glyph) || !isUnseen(glyph));
+  const isOther = seen.length < glyphs.length && seen.some(isDrawn);
+  return [...readingsOf(glyphs), ...(isOther ? readingsOf(seen) : [])];
 }
 
 /** Lines at the beginning of a page or a column among which its text begins: running heads stand before it. */
@@ -161,9 +182,8 @@ function byPlace(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 /** Lets PDFium read what letters show instead of the words that stand for them (ISO 32000-1 §14.9.4). @returns whether there are any */
-function removeStandIns(pdfium: Pdfium, page: PdfPage): boolean {
+function removeStandIns(pdfium: Pdfium, texts: readonly PaintedObject[]): boolean {
   const { api, memory } = pdfium;
-  const texts = paintedObjects(pdfium, page.handle).filter(({ kind }) => kind === 'text');
   return pdfium.guard(() =>
     memory.withBytes(4, (out) => {
       let isAny = false;
