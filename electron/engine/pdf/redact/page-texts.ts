@@ -8,6 +8,7 @@ import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { paintedObjects, type PaintedObject } from '../redactions/painted-objects.ts';
 import { apart, lineStart, readingOrders, withoutLineStarts } from './down-columns.ts';
 import { glyphText, type GlyphText } from './glyph-text.ts';
+import { mayBeUnseen } from './may-be-unseen.ts';
 import type { FindUnwanted, UnwantedPart } from './wishes.ts';
 
 /**
@@ -48,26 +49,19 @@ export function ownTexts(pdfium: Pdfium, page: PdfPage): GlyphText[] {
     throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'letters on a page' });
   const shown = readPageText(pdfium, page, true);
   const written = paintedObjects(pdfium, page.handle).filter(({ kind }) => kind === 'text');
-  const faint = new Set(written.flatMap((text) => (isFaint(text) ? text.handle : [])));
-  const texts = [...readingOrders(shown), ...readingsWithout(faint, readPageGlyphs(pdfium, page, true))];
+  const isUnseen = mayBeUnseen(pdfium, page);
+  const texts = [...readingOrders(shown), ...readingsWithout(isUnseen, readPageGlyphs(pdfium, page, true))];
   if (removeStandIns(pdfium, written))
-    texts.push(...readingsWithout(faint, readPageGlyphs(pdfium, page, true)));
+    texts.push(...readingsWithout(isUnseen, readPageGlyphs(pdfium, page, true)));
   return texts.map(glyphText);
 }
 
-/** Of 255: what is paler may be seen on a dark ground only. */
-const pale = 200;
-/** Letters of fewer points are dots. */
-const leastSize = 1.5;
-
-/** Whether text may be unseen: letters that part a name for programs part it for nobody who looks at the page. */
-const isFaint = ({ isInkless, color }: PaintedObject) =>
-  isInkless || (color !== null && color.every((part) => part >= pale));
-
 /** All letters, and those alone that are surely seen, where that is another text. */
-function readingsWithout(faint: ReadonlySet<number>, glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+function readingsWithout(
+  isUnseen: (letter: DrawnGlyph) => boolean,
+  glyphs: readonly Glyph[],
+): (readonly Glyph[])[] {
   const isDrawn = (glyph: Glyph): glyph is DrawnGlyph => glyph.rect !== null && glyph.text.trim() !== '';
-  const isUnseen = ({ hand }: DrawnGlyph) => faint.has(hand.object) || hand.fontSize < leastSize;
   const seen = glyphs.filter((glyph) => !isDrawn(glyph) || !isUnseen(glyph));
   const isOther = seen.length < glyphs.length && seen.some(isDrawn);
   return [...readingsOf(glyphs), ...(isOther ? readingsOf(seen) : [])];

@@ -1,5 +1,4 @@
 import type { Rect } from '../../../../shared/contract/reader.ts';
-import { isWithin } from '../../../../shared/domain/rect.ts';
 import type { OutputDocument } from '../assemble/output/output-document.ts';
 import type { PictureReduction } from '../assemble/assembly.ts';
 import { writeDeflated } from '../draw/font-subset.ts';
@@ -7,6 +6,7 @@ import type { SourcePage } from '../objects/index.ts';
 import type { Bitmap, PdfDocument, PdfPage } from '../pdfium/index.ts';
 import { readPageText } from '../reader/text/page-text.ts';
 import type { DrawnGlyph } from '../reader/text/glyphs.ts';
+import { holdsMiddle } from './may-be-unseen.ts';
 import { clipsOfText } from '../redactions/painted-objects.ts';
 import { pixelsOf } from '../redactions/pixels.ts';
 import { writePicture } from './write-picture.ts';
@@ -57,6 +57,7 @@ export async function writeRedrawn(
     for (const area of areas) blacken(drawn, area, pixelsAPoint);
     const { glyphs } = readPageText(document.pdfium, shown, true);
     const clips = clipsOfText(document.pdfium, shown.handle);
+    // Whoever draws an area on what a cell of a sheet shows sees no more than that.
     const isCut = (glyph: DrawnGlyph) => {
       const clip = clips.get(glyph.hand.object);
       return clip !== undefined && !holdsMiddle(shown.toShown(clip), glyph.rect);
@@ -86,10 +87,6 @@ export async function writeRedrawn(
   );
   return imageId;
 }
-
-/** Whether a letter is seen where only an area is: a cell of a sheet cuts off what is longer, and whoever draws an area on what it shows sees no more. */
-const holdsMiddle = (area: Rect, { x, y, width, height }: Rect): boolean =>
-  isWithin({ x: x + width / 2, y: y + height / 2, width: 0, height: 0 }, area);
 
 function blacken({ width, height, rgba }: Bitmap, area: Rect, scale: number): void {
   const { left, top, right, bottom } = pixelsOf(area, scale);

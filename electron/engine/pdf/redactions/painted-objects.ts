@@ -12,7 +12,7 @@ export interface PaintedObject {
   readonly kind: 'text' | 'drawing' | 'picture';
   /** In the page's own space; empty where PDFium knows of none. */
   readonly box: PageBox;
-  /** Whether it is text without ink, as recognized words are behind a scan (ISO 32000-1 §9.3.6). */
+  /** Whether it is text without ink, as recognized words are behind a scan (ISO 32000-1 §9.3.6), or whose ink lets all through. */
   readonly isInkless: boolean;
   /** Of text and of drawings, what they are filled with, or stroked where they are not filled; null where that is no plain color. */
   readonly color: Color | null;
@@ -39,8 +39,9 @@ const formObject = 5;
 /** A finer line alone covers no letter, in points; nor does anything that lets more than a hint of it through, of 255. */
 const leastLine = 3;
 const leastAlpha = 240;
-/** Text rendering modes without ink. */
+/** Text rendering modes without ink, and that of letters which are only filled. */
 const inkless = new Set([3, 7]);
+const filled = 0;
 
 /** Reads objects of a page into memory that is lent for all of them. */
 interface Reader {
@@ -178,15 +179,15 @@ function readObject(reader: Reader, handle: number, type: number, matrix: Matrix
   const { api } = reader.pdfium;
   const paint = type === pathObject ? paintOfPath(reader, handle, matrix) : { color: null, isFine: false };
   if (!paint) return null;
+  const mode = kind === 'text' ? api.FPDFTextObj_GetTextRenderMode(handle) : null;
+  const fill = kind === 'text' ? readColor(reader, handle, api.FPDFPageObj_GetFillColor) : null;
   return {
     handle,
     kind,
     box: boxOf(reader, handle, matrix),
-    isInkless: kind === 'text' && inkless.has(api.FPDFTextObj_GetTextRenderMode(handle)),
+    isInkless: mode !== null && (inkless.has(mode) || (mode === filled && fill?.alpha === 0)),
     ...paint,
-    ...(kind === 'text' && {
-      color: readColor(reader, handle, api.FPDFPageObj_GetFillColor)?.color ?? null,
-    }),
+    ...(kind === 'text' && { color: fill?.color ?? null }),
     dots: kind === 'picture' ? dotsOf(reader, handle) : 0,
     square: kind === 'picture' ? matrixFrom(reader, handle, matrix) : identity,
   };
