@@ -341,3 +341,21 @@ test('in the smallest window, and at twice the size, every view is in reach @ful
   await page.keyboard.press('Control+Alt+3');
   await look('docket-timeline-twice');
 });
+
+test('a notice goes by itself, though one before it was dismissed with the mouse, and stays under the pointer', async () => {
+  const told = page.getByRole('region', { name: 'Notifications' });
+  await told.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(told.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+  await row(/^1 /).hover();
+  await page.clock.install();
+  await page.keyboard.press('Control+z');
+  const notice = told.getByText(/^Undone/);
+  await expect(notice).toBeVisible();
+  await page.clock.fastForward('01:00');
+  await expect(notice).toBeHidden();
+  await page.keyboard.press('Control+Shift+z');
+  const again = told.getByText(/^Done again/);
+  await again.hover();
+  await page.clock.fastForward('01:00');
+  await expect(again).toBeVisible();
+});

@@ -6,7 +6,7 @@ import { MadeDocuments } from './made-documents.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { askOpen, callEngine, openMatterId, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
-import { makeMatter, shareApp, type Journey } from './support/shared-app.ts';
+import { shareApp, makeMatter, type Journey } from './support/shared-app.ts';
 
 let folder: string;
 let app: Journey;
@@ -78,32 +78,6 @@ test('an empty docket says how to begin; an entry is added and deleted by keyboa
   await expect(row(/COMPLAINT/)).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(row(/COMPLAINT/)).toBeVisible();
-});
-
-test('a notice goes by itself, though one before it was dismissed with the mouse, and stays under the pointer', async () => {
-  await addEntries([
-    { number: 1, text: 'COMPLAINT' },
-    { number: 2, text: 'MOTION' },
-  ]);
-  const told = page.getByRole('region', { name: 'Notifications' });
-  const remove = async (entry: RegExp) => {
-    await row(entry).click();
-    await page.keyboard.press('Delete');
-  };
-  await remove(/COMPLAINT/);
-  await told.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(told.getByRole('button')).toHaveCount(0);
-  await page.clock.install();
-  await remove(/MOTION/);
-  const notice = told.getByText('Deleted docket entry 2');
-  await expect(notice).toBeVisible();
-  await page.clock.fastForward('01:00');
-  await expect(notice).toBeHidden();
-  await page.keyboard.press('Control+z');
-  const undone = told.getByText('Undone: delete docket entry 2');
-  await undone.hover();
-  await page.clock.fastForward('01:00');
-  await expect(undone).toBeVisible();
 });
 
 test('a number that is taken is refused at its field', async () => {
