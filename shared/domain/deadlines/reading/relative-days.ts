@@ -2,13 +2,11 @@ import type { DocketEntry } from '../../../model/docket.ts';
 import { printedDate } from '../../docket/text/printed-date.ts';
 import { addDays, momentText, parseMoment, weekdayOf } from '../time/index.ts';
 import { isSetting } from './printed/kinds.ts';
-import { findMoments } from './printed/moments.ts';
+import { findMoments, monthOf, months, weekdayNamed } from './printed/moments.ts';
 import type { PrintedDate } from './printed/read-printed.ts';
 import { periodForm, type UndatedDuty } from './undated/time-words.ts';
 import { quotedWords } from './quoted-words.ts';
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthDay = `(?:(?<month>${months.join('|')})[a-z]{0,6}\\.?\\s(?<dayOfMonth>\\d{1,2})(?:st|nd|rd|th)?|(?<slashed>\\d{1,2}/\\d{1,2}))(?![\\d/]|,?\\s\\d{4})`;
 const bareMonthDay = monthDay.replaceAll(/\?<\w+>/g, '?:');
 /** "tomorrow morning", "this Friday", "Monday, January 11". */
@@ -131,7 +129,7 @@ function dayOf({ groups }: RegExpExecArray, from: string): string | null {
     const due = [year, year + 1].map((each) => printedDate(`${of}/${each}`)).find((each) => each! >= from);
     return due && due <= addDays(from, farthest) ? due : null;
   }
-  return addDays(from, (weekdays.indexOf(weekday!.slice(0, 3).toLowerCase()) - weekdayOf(from) + 7) % 7);
+  return addDays(from, (weekdayNamed(weekday!) - weekdayOf(from) + 7) % 7);
 }
 
 /** "1/11"; null where only a weekday is named. */
@@ -141,7 +139,7 @@ function monthDayOf(groups: Record<string, string | undefined>): string | null {
   const month = groups['month'] ?? groups['monthAlone'];
   return month === undefined
     ? null
-    : `${months.indexOf(month.toLowerCase()) + 1}/${groups['dayOfMonth'] ?? groups['dayOfMonthAlone']}`;
+    : `${monthOf(month)}/${groups['dayOfMonth'] ?? groups['dayOfMonthAlone']}`;
 }
 
 /** Why a day is not sure, in a sentence; null where it is. */
@@ -157,8 +155,7 @@ function doubtOf(
   const [from, last] = [bases[0]!, bases.at(-1)!];
   if (from !== last)
     return `${words} is counted from ${dayText(from)}, but the entry is also of ${dayText(last)}. Check from which day.`;
-  const isOther =
-    weekday !== undefined && weekdays.indexOf(weekday.slice(0, 3).toLowerCase()) !== weekdayOf(due);
+  const isOther = weekday !== undefined && weekdayNamed(weekday) !== weekdayOf(due);
   if (isOther) return `${words} is read as ${dayText(due)}, which is another weekday. Check which is meant.`;
   const isSure =
     today !== undefined ||

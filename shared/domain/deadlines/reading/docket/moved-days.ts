@@ -1,7 +1,7 @@
 import type { DatedEntry } from './later-entries.ts';
 import { addDays } from '../../time/index.ts';
 import { dutyOf, settingOf, type PrintedKind } from '../printed/kinds.ts';
-import { findMoments } from '../printed/moments.ts';
+import { findMoments, monthOf } from '../printed/moments.ts';
 import { cardinalForm } from '../printed/number-words.ts';
 import { isOfParty } from '../printed/one-date.ts';
 import type { PrintedDate } from '../printed/read-printed.ts';
@@ -39,7 +39,6 @@ const clauseEnd = /;\s|\.\s(?=[A-Z])/;
 /** "the January 12 hearing", "the 1/12 hearing": a day without its year. */
 const dayAlone =
   /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(\d{1,2})|(\d{1,2})\/(\d{1,2}))\b(?![\d/]|,?\s\d{4})/gi;
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** What an order does is at its head. */
 const longest = 4_000;
 
@@ -99,7 +98,7 @@ function namedIn(
   const given = new Set(own.map(({ due }) => due.slice(0, 10)));
   const days = findMoments(clause).map(({ at }) => at.slice(0, 10));
   const alone = [...clause.matchAll(dayAlone)].map(([, month, day, monthNumber, dayNumber]) => {
-    const number = month === undefined ? Number(monthNumber) : months.indexOf(month.toLowerCase()) + 1;
+    const number = month === undefined ? Number(monthNumber) : monthOf(month);
     return `${String(number).padStart(2, '0')}-${(day ?? dayNumber)!.padStart(2, '0')}`;
   });
   const fromToday = [...clause.matchAll(/\b(today|tomorrow)\b/gi)].map(([word]) =>

@@ -24,7 +24,7 @@ export interface PrintedMoment {
   readonly end: number;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const month = String.raw`jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?`;
 
@@ -171,14 +171,18 @@ function dayOf(match: RegExpExecArray): string | null {
   return namedDay(match[9], match[10]!, `${Number(match[12]) - (isYearBefore ? 1 : 0)}`);
 }
 
-const monthOf = (printed: string) => months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
+/** The number of a month by its name or the first letters of it; 0 for none. */
+export const monthOf = (printed: string) => months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
 
 function namedDay(printedMonth: string, printedDay: string, year: string): string | null {
   return printedDate(`${monthOf(printedMonth)}/${numberOf(printedDay)}/${year}`);
 }
 
+/** A weekday by its name, 0 for Sunday. */
+export const weekdayNamed = (printed: string) => weekdays.indexOf(printed.slice(0, 3).toLowerCase());
+
 /** The weekday printed, where the day falls on another. */
 function otherWeekday(printed: string, on: string): number | null {
-  const named = weekdays.indexOf(printed.slice(0, 3).toLowerCase());
+  const named = weekdayNamed(printed);
   return named === weekdayOf(on) ? null : named;
 }

@@ -26,6 +26,7 @@ test.each([
   'ORDER: The Clerk is directed to enter judgment forthwith.',
   'ORDER: The Clerk of Court shall immediately transmit the record.',
   'ORDER: Northgate is immediately restrained and enjoined from deleting data.',
+  'ORDER: This Order shall be served by the Marshal forthwith.',
   'ORDER: This Order shall take effect immediately.',
   'ORDER: The parties shall promptly notify the Court if the case settles.',
   'ORDER: Fairwater LLC must immediately inform the Court of any change of address.',

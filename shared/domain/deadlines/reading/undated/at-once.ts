@@ -11,7 +11,7 @@ const atOnce =
 const ofCourt =
   /\b(?:clerk(?:['’]s office)?|marshals?|court|jury|chambers|judge|probation\s(?:office|department|officer))\s$/i;
 const onlyIf =
-  /\b(?:if|unless|should|whenever|in the event|would|whether|why|argue[sd]?|contend(?:s|ed)?|allege[sd]?|claim(?:s|ed)?)\b|\bchang\w+\b[^.;]{0,40}\baddress|\bsettle/i;
+  /\b(?:if|unless|should|whenever|in the event|by the (?:clerk|(?:u\.?s\.?|united states)?\s?marshals?)|would|whether|why|argue[sd]?|contend(?:s|ed)?|allege[sd]?|claim(?:s|ed)?)\b|\bchang\w+\b[^.;]{0,40}\baddress|\bsettle/i;
 
 /** What the court's own entry orders to be done at once. */
 export function dueAtOnce(text: string, over: RegExpExecArray[]): UndatedDuty[] {
