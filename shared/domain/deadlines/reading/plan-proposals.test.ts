@@ -249,6 +249,11 @@ describe('what the docket proposes', () => {
     },
   );
 
+  test('an end without its year is given with its doubt, though a rule asks for it too', () => {
+    const own = plan(['ORDER: The TRO is extended until January 22.']).filter(({ rule }) => rule === null);
+    expect(own).toMatchObject([{ at: '2021-01-22', printed: { kind: 'expiry' }, doubt: expect.any(String) }]);
+  });
+
   test('what an order counts from itself is doubted where a later entry sets or ends it', () => {
     const own = (later: string) =>
       plan(['ORDER: Ann Rees shall respond within 7 days of this order.', later]).find(

@@ -78,7 +78,11 @@ function proposalsOf(one: ReadEntry, place: number, basis: Basis): PlannedPropos
     ),
   );
   const unclear = one.unclear.map((date) => printedProposal(date, [], entry.id, unclearPurpose));
-  const left = said.filter(({ duty }) => !byRule.some((each) => isCountedBy(duty, each)));
+  // A day that its words give is given, whatever a rule only asks for.
+  const left = said.filter(
+    ({ duty, date }) =>
+      !byRule.some((each) => isCountedBy(duty, each) && (each.at !== null || date === null)),
+  );
   const times = { said: said.map(({ duty }) => duty), duties: left.map(({ duty }) => duty), dates };
   const counted = byRule
     .map((each) =>
