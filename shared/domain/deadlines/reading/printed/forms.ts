@@ -221,7 +221,7 @@ export const ofAnotherThing =
 export const enjoinedFrom = /\b(?:enjoin|restrain)(?:s|ed|ing)\b[^.;]{0,120}\bfrom\s[^.;]*$/i;
 /** A date that was set before and no longer is, or only tells what was. */
 export const past =
-  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|(?<!\b(?:dissolved|lifted|terminated|effective)\s)as of|mailed|served|nunc pro tunc)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$|\b(?:entered|filed|signed|dated|issued|docketed):\s{1,2}$/i;
+  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|(?<!\b(?:dissolved|lifted|terminated|effective)\s)as of|mailed|served|(?<!\b(?:extended|enlarged),?\s)nunc pro tunc)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$|\b(?:entered|filed|signed|dated|issued|docketed):\s{1,2}$/i;
 /** "Opposition served & filed by": papers that are due, as an order lists them; what is past was filed on a day. */
 export const filedBy =
   /(?<!\b(?:was|were|been|had|have|has|having)\s(?:\p{L}{1,12}\s)?)\b(?:(?:e-?)?filed|served|submitted|received|exchanged|completed)(?:\s(?:and|&|or)\s(?:(?:e-?)?filed|served|received))?(?:\s(?:and|&)\s(?:no later|not later) than|\s(?:by|on or before|before|no later than|not later than))\s{1,2}$/iu;

@@ -21,6 +21,10 @@ test.each([
   ['ORDER: TRO expires on the date of the hearing, January 20, 2027.', 'expiry 2027-01-20'],
   ['ORDER: TRO to lapse January 20, 2027.', 'expiry 2027-01-20'],
   [
+    'ORDER: Time for Northgate to respond is extended nunc pro tunc to January 20, 2027.',
+    'response 2027-01-20',
+  ],
+  [
     'TRO: these restraints shall continue until further order, but in no event beyond 5:00 p.m. on January 20, 2027.',
     'expiry 2027-01-20T17:00',
   ],
