@@ -30,6 +30,8 @@ test.each([
   '⑈001001⑈ ⑆021000021⑆ 12345678901⑈',
   ':021000021: 12345678901" 1001',
   'c1001c a021000021a 12345678901c',
+  'C1001C A021000021A 12345678901C',
+  '\ufffd021000021\ufffd 12345678901\ufffd',
   '|:021000021|: 12345678901|| 1001',
 ])('the numbers at the foot of a check: %j', (text) => {
   expect(found(text)).toEqual(['account: 021000021', 'account: 12345678901']);
@@ -45,6 +47,7 @@ test.each([
   'Account No. EXHIBIT-A',
   ':021000022: 12345678901" 1001',
   'Case No. 24-1234567',
+  'https://example.com/021000021/12345678901/',
 ])('no account’s number: %j', (text) => {
   expect(found(text)).toEqual([]);
 });

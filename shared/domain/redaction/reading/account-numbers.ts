@@ -65,9 +65,12 @@ function lettered(text: string, { words, start }: BesideWords): Identifier[] {
   ];
 }
 
-/** The line at the foot of a check: `⑆021000021⑆ 12345678901⑈`. What lacks its signs reads others, or letters, instead. */
+/**
+ * The line at the foot of a check: `⑆021000021⑆ 12345678901⑈`. Fonts for it, and what reads it, have any other signs or letters for its own: `A`,
+ * `c`, `:`, or one that nobody knows.
+ */
 const checkLine =
-  /(?<!\p{L})([⑆:|aAtT]{1,3})(?<routing>\d{9})\1[ ]{0,6}(?<account>\d[\d -]{3,18}\d)[ ]{0,3}[⑈"'|,cCoO]/dgu;
+  /(?<![\p{L}\d])([^\d\s/_.,()-]{1,3})(?<routing>\d{9})\1[ ]{0,6}(?<account>\d[\d -]{3,18}\d)[ ]{0,3}[^\d\s/_.-]/dgu;
 
 function onChecks(text: string): Identifier[] {
   return [...text.matchAll(checkLine)].flatMap(({ groups, indices }): Identifier[] =>
