@@ -186,3 +186,31 @@ test('pages that say what a place took away elsewhere are told', async () => {
     sameWordsOn: [2],
   });
 });
+
+test.each([
+  ['another date follows, which is no identifier', 'April 3, 2020', true],
+  ['the date itself still follows', 'March 14, 1988', false],
+  ['a part of it still follows', 'March 1, 2020', false],
+])(
+  'where the room of a birth date lets its words go on in the next line, and %s',
+  async (_, date, isSilent) => {
+    const paperWith = (gone: string, beneath: string) =>
+      paper([
+        `${words('She was born on', 72, 700)}${gone}${words('1988, in Seattle.', 300, 700)}${words(beneath, 72, 686)}`,
+        other,
+      ]);
+    const before = paperWith(words('March 14,', 165, 700), 'April 3, 2020 report');
+    const born = (await openItem('pdf', bytesSource(before), pdfiumWasmPath)) as PdfOriginal;
+    try {
+      const redactions = [{ kind: 'birthDate' as const, area: { x: 163, y: 78, width: 60, height: 20 } }];
+      const { proof } = await prove(paperWith('q 0 g 163 694 60 20 re f Q\n', `${date} report`), {
+        original: born,
+        wishes: { terms: [], hasIdentifiers: true, areas: [] },
+        plan: { ...plan, pages: new Map([[0, { index: 0, redactions }]]) },
+      });
+      expect(proof.text).toBe(isSilent);
+    } finally {
+      born.close();
+    }
+  },
+);

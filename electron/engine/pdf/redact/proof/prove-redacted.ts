@@ -2,7 +2,7 @@ import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { RedactionProof } from '../../../../../shared/contract/redactions.ts';
 import { termFinder } from '../../../../../shared/domain/redaction/index.ts';
 import { PdfObjects } from '../../objects/index.ts';
-import { loadPdfium, openPdf, readOutline, type PdfDocument } from '../../pdfium/index.ts';
+import { loadPdfium, openPdf, readOutline, type PdfDocument, type PdfPage } from '../../pdfium/index.ts';
 import { fileSource } from '../../pdf-source.ts';
 import type { PdfOriginal } from '../../assemble/source/open-item.ts';
 import { showsAllButAreas } from './compare-pictures.ts';
@@ -18,6 +18,7 @@ import {
   removedTitle,
   titlesSaying,
   unwantedFinder,
+  type FindUnwanted,
   type RedactionWishes,
   type UnwantedPart,
 } from '../wishes.ts';
@@ -109,8 +110,16 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
     const areas = paintedAreas(plan.pages.get(index) ?? { index, redactions: [] });
     document.withPage(index, (page) => {
       const texts = ownTexts(document.pdfium, page);
+      const left = texts.flatMap((text) =>
+        find(text.text).flatMap(({ kind, ...part }) =>
+          isOfSeveral(text, { kind, ...part }, areas)
+            ? []
+            : { kind, words: text.text.slice(part.start, part.end) },
+        ),
+      );
       if (
-        texts.some((text) => find(text.text).some((part) => !isOfSeveral(text, part, areas))) ||
+        left.some(({ kind }) => kind === 'term' || kind === 'ssn') ||
+        (left.length > 0 && before.withPage(index, (old) => wereFound(left, old, before, find))) ||
         texts.some((text) => standsIn(text, areas)) ||
         overPageEnd(above, texts[0]!, findOver).length > 0
       ) {
@@ -132,6 +141,26 @@ async function provePages(document: PdfDocument, { wishes, plan, original, left,
     progress(index + 1);
   }
   return { isSilent, isBlack, doubts, sameWordsOn };
+}
+
+/**
+ * Whether any of what is left was found on the page as it was, whole or in part. What was not is no identifier: only the room of one that went makes
+ * it follow the words beside that, as `born on` and, in the next line, another date.
+ */
+function wereFound(
+  left: readonly { readonly words: string }[],
+  old: PdfPage,
+  { pdfium }: PdfDocument,
+  find: FindUnwanted,
+): boolean {
+  const signsOf = (words: string) => words.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const were = ownTexts(pdfium, old).flatMap(({ text }) =>
+    find(text).map(({ start, end }) => signsOf(text.slice(start, end))),
+  );
+  return left.some(({ words }) => {
+    const signs = signsOf(words);
+    return were.some((one) => one.includes(signs) || signs.includes(one));
+  });
 }
 
 /** Whether a place lies within an account's number: it is put together of what may stay of several, side by side in columns. */
