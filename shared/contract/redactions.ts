@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestTerm, mostTerms } from '../domain/redaction/index.ts';
+import { identifierKinds, longestTerm, mostTerms } from '../domain/redaction/index.ts';
 import { EvidenceId, FileRef, Problem } from '../model/common.ts';
 import { appAct, appQuery, inMatter, matterJob, pdfErrors } from './define.ts';
 import { Rect } from './reader.ts';
@@ -31,21 +31,7 @@ export const RedactionCheck = z.object({
 export type RedactionCheck = z.infer<typeof RedactionCheck>;
 
 /** What was removed from a PDF: words of the caller's, an identifier of Rule 5.2, a place, or words of a comment or a link. */
-export const RedactionKind = z.enum([
-  'term',
-  'ssn',
-  'taxpayer',
-  'birthDate',
-  'account',
-  'passport',
-  'driverLicense',
-  'alien',
-  'medicare',
-  'health',
-  'vehicle',
-  'area',
-  'comment',
-]);
+export const RedactionKind = z.enum(['term', ...identifierKinds, 'area', 'comment']);
 export type RedactionKind = z.infer<typeof RedactionKind>;
 
 /** Something that was removed. It does not say what was there. */

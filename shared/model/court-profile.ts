@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identifierKinds } from '../domain/redaction/index.ts';
 import { isoDate } from './common.ts';
 
 /** Where something a court asks for was read, and how far to trust it. */
@@ -9,20 +10,6 @@ const sourced = {
   /** `confirmed` was read on the court's own pages or in its rules; `reported` only elsewhere. */
   confidence: z.enum(['confirmed', 'reported']),
 };
-
-/** Personal identifiers that are looked for in a page's text (shared/domain/redaction). */
-const IdentifierKind = z.enum([
-  'ssn',
-  'taxpayer',
-  'birthDate',
-  'account',
-  'passport',
-  'driverLicense',
-  'alien',
-  'medicare',
-  'health',
-  'vehicle',
-]);
 
 /** The largest file that the court's filing system accepts. */
 export const FileSizeLimit = z.strictObject({
@@ -59,7 +46,7 @@ export const FilingRule = z.strictObject({
   severity: z.enum(['error', 'warning', 'info', 'none']),
   text: z.string().trim().min(1).max(400),
   /** Only of `personalIdentifiers`: what is to be done with each kind; one that is left out is not named by the rule. */
-  identifiers: z.partialRecord(IdentifierKind, z.string().trim().min(1).max(200)).optional(),
+  identifiers: z.partialRecord(z.enum(identifierKinds), z.string().trim().min(1).max(200)).optional(),
   /** Only of `fileNames`: words that do not belong in a public name. */
   words: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
   /** Only of `fileNames`: signs that a name may have besides letters, digits and the point before its ending. */

@@ -2,17 +2,19 @@
  * What Fed. R. Civ. P. 5.2(a) wants redacted and a rule can find; and numbers by which a government, a hospital or a health plan names a person, or a
  * vehicle is named, some of which local rules add (W.D. Wash. LCR 5.2).
  */
-export type IdentifierKind =
-  | 'ssn'
-  | 'taxpayer'
-  | 'birthDate'
-  | 'account'
-  | 'passport'
-  | 'driverLicense'
-  | 'alien'
-  | 'medicare'
-  | 'health'
-  | 'vehicle';
+export const identifierKinds = [
+  'ssn',
+  'taxpayer',
+  'birthDate',
+  'account',
+  'passport',
+  'driverLicense',
+  'alien',
+  'medicare',
+  'health',
+  'vehicle',
+] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** A personal identifier in a text. Offsets are in UTF-16 units. */
 export interface Identifier {
