@@ -179,6 +179,7 @@ describe('open motions', () => {
     'MINUTE ENTRY: hearing re 1 MOTION for TRO held. The motion is taken under submission.',
     'ORDER re 1 MOTION: Northgate Hosting, Inc. is granted until 2/9/2026 to respond.',
     'NOTICE of Withdrawal of Attorney by Owen Rees',
+    'STIPULATION and Proposed Order granting 1 Motion for TRO filed by Northgate Hosting, Inc.',
     'ORDER granting Motion to Seal.',
     'NOTICE of Withdrawal of Appearance by Ann Rees re 1 MOTION for TRO',
     'NOTICE of Withdrawal of Exhibit A to 1 MOTION for TRO by Fairwater LLC',

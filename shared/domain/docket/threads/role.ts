@@ -75,12 +75,18 @@ export function roleOf(entry: {
   const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
   const role = names[index]![0];
   if (entry.attachment !== null) return roleOfAttachment(role);
+  // What parties propose to a judge, until it is signed.
+  if (role === 'order' && proposed.test(match[0]) && !signed.test(entry.text)) return 'other';
   // "Application for Extension of Time is granted": a clerk's entry in the words of the request.
   if (role === 'motion' && ownDecision.test(head)) return 'order';
   if (role === 'opposition' && /\bin support of\b/i.test(head) && !/\bopposition\b/i.test(head))
     return 'support';
   return role;
 }
+
+const proposed = /\bproposed\b/i;
+const signed =
+  /\b(?:signed|so ordered|ordered by|by (?:(?:the|chief|senior|united|states|u\.s\.|district|magistrate) ){0,4}(?:hon\b|judge\b))/i;
 
 const ownDecision = /^(?!.{0,240}\bif\b).{0,200}\b(?:is|are) (?:hereby )?(?:granted|denied)\b/i;
 
