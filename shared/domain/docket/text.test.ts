@@ -149,6 +149,7 @@ describe('entries a text refers to', () => {
     'REPLY filed. [1001214590] [25-1919]',
     'MOTION to exceed 10 pages; of 5 witnesses, re 3 missing boxes',
     'ORDER in MDL No. 2967; Chapter 13 Plan',
+    'NOTICE of Change of Address re 123 Main Street, Seattle; mail returned re 77 N. LAKE SHORE AVENUE',
     '3.2 Declaration',
     'MINUTE ENTRY: hearing held on 3/4/2026 from 9:00 to 10:30',
   ])('none in: %s', (text) => {

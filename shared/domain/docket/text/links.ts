@@ -18,6 +18,8 @@ const otherNumbers = [
   /\b(?:case|civil|civ\.|criminal|crim\.|action|cause|appeal|check|receipt|registration|serial|bar|account)(?:\s(?:nos?\.?|numbers?))?:?\s?#?\d[\w:-]{0,24}/gi,
   // Numbers of other things: Exhibits 5 and 6, count(s) 1s, page 12, defendant (5), Nos. 1-4 of a request.
   /\b(?:exhibits?|exhs?\.?|exs?\.?|counts?|pages?|pp?\.|paragraphs?|volumes?|vols?\.?|(?<!in )parts?|forms?|courtrooms?|rooms?|suites?|levels?|phases?|claims?|interrogator(?:y|ies)|schedules?|tabs?|items?|lines?|groups?|versions?|bates|patents?|boxes|box|stat\.|jurors?)(?:\s?\(s\))?(?:\s?nos?\.?)?:?\s?#?\(?\d[\w.]{0,12}(?:(?:\s?(?:,|and|&|-|through)\s?){1,2}\d[\w.]{0,12}){0,20}/gi,
+  // Addresses: 123 Main Street, 77 N. LAKE SHORE AVENUE.
+  /\b\d{1,5}(?:\s[NSEW]{1,2}\.?)?(?:\s\p{Lu}[\p{L}'’]{1,20}){1,3}\s(?:Street|STREET|Ave(?:nue)?|AVE(?:NUE)?|Boulevard|BOULEVARD|Blvd|BLVD|Road|ROAD|Highway|HIGHWAY)\b/gu,
   // Days of the month: January 27, 2014; set for 12 June.
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?\b/gi,
 ] as const;
