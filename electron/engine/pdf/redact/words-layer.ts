@@ -1,3 +1,4 @@
+import { hasRightToLeft } from '../draw/text-order.ts';
 import type { Typesetter } from '../draw/typesetter.ts';
 import type { DrawnGlyph, Glyph } from '../reader/text/glyphs.ts';
 import { unite } from '../../../../shared/domain/rect.ts';
@@ -21,26 +22,33 @@ export function wordsLayer(glyphs: readonly Glyph[], height: number, type: Types
     .join('');
 }
 
-function wordsOf(glyphs: readonly Glyph[]): DrawnGlyph[][] {
-  const words: DrawnGlyph[][] = [];
+interface Word {
+  readonly letters: DrawnGlyph[];
+  /** Written, lest a program that guesses no spaces reads two words as one, which may be one that was removed. */
+  space: '' | ' ';
+}
+
+function wordsOf(glyphs: readonly Glyph[]): Word[] {
+  const words: Word[] = [];
   let last: DrawnGlyph | null = null;
   for (const glyph of glyphs) {
     if (glyph.rect === null || glyph.text.trim() === '') {
+      if (last !== null && glyph.text !== '\n') words.at(-1)!.space = ' ';
       last = null;
       continue;
     }
-    if (last === null || last.hand !== glyph.hand) words.push([]);
-    words.at(-1)!.push(glyph);
+    if (last === null || last.hand !== glyph.hand) words.push({ letters: [], space: '' });
+    words.at(-1)!.letters.push(glyph);
     last = glyph;
   }
   return words;
 }
 
-function writeWord(word: readonly DrawnGlyph[], height: number, type: Typesetter): string {
-  const { hand, origin } = word[0]!;
-  const text = word.map((glyph) => glyph.text).join('');
+function writeWord({ letters, space }: Word, height: number, type: Typesetter): string {
+  const { hand } = letters[0]!;
+  const text = letters.map((glyph) => glyph.text).join('');
   const size = Math.max(leastSize, Math.round(hand.fontSize));
-  const box = word.map(({ rect }) => rect).reduce(unite);
+  const box = letters.map(({ rect }) => rect).reduce(unite);
   const isUpright = hand.angle % 180 === 0;
   const long = Math.floor(isUpright ? box.width : box.height);
   const own = type.width(text, size, 'regular');
@@ -51,6 +59,15 @@ function writeWord(word: readonly DrawnGlyph[], height: number, type: Typesetter
     number,
     number,
   ];
+  const isTurned = hasRightToLeft(text);
+  const along = ({ origin: { x, y } }: DrawnGlyph) => x * hand.along.x + y * hand.along.y;
+  // Words from right to left are drawn from their left end, as all are.
+  const { origin } = isTurned
+    ? letters.reduce((one, other) => (along(other) < along(one) ? other : one))
+    : letters[0]!;
   const place = `${cos} ${-sin} ${sin} ${cos} ${Math.round(origin.x)} ${Math.round(height - origin.y)} cm`;
-  return `q ${place} ${unseen} Tr ${held} Tz\n${type.draw(text, 0, 0, size, 'regular')}Q\n`;
+  const drawn = isTurned
+    ? type.draw(text, 0, 0, size, 'regular') + type.draw(' ', own, 0, size, 'regular')
+    : type.draw(text + space, 0, 0, size, 'regular');
+  return `q ${place} ${unseen} Tr ${held} Tz\n${drawn}Q\n`;
 }
